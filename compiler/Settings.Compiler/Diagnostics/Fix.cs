@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>A change of the source that removes a finding. One object serves --fix, SARIF and editors.</summary>
+/// <param name="Title">What the change does, as an imperative sentence without a full stop.</param>
+/// <param name="IsSafe">Whether the change cannot alter what the author meant.</param>
+/// <param name="Edits">Edits that do not overlap, in the order of their spans.</param>
+public sealed record Fix(string Title, bool IsSafe, ImmutableArray<TextEdit> Edits)
+{
+    /// <summary>A fix of one edit.</summary>
+    public static Fix Replace(string title, bool isSafe, Text.TextSpan span, string newText) =>
+        new(title, isSafe, [new TextEdit(span, newText)]);
+}

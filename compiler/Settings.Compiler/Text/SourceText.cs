@@ -1,0 +1,24 @@
+namespace Settings.Compiler.Text;
+
+/// <summary>A named text and, on demand, its lines.</summary>
+/// <param name="name">How messages call it: a path as the user gave it, or "-" for standard input.</param>
+/// <param name="text">The decoded text; a byte order mark is kept as its first character.</param>
+public sealed class SourceText(string name, string text)
+{
+    private LineMap? _lines;
+
+    /// <summary>How messages call this text.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The number of UTF-16 units.</summary>
+    public int Length => Text.Length;
+
+    /// <summary>The line map, computed at first use.</summary>
+    public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>The characters of a span.</summary>
+    public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
+}

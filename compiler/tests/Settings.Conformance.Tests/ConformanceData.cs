@@ -1,0 +1,43 @@
+using Xunit;
+
+namespace Settings.Conformance.Tests;
+
+/// <summary>
+/// Finds what the real system answered, in the folder beside the repository. A clone that stands alone has none: the
+/// tests are skipped and say so. With CI=true a missing folder is a failure.
+/// </summary>
+internal static class ConformanceData
+{
+    private static readonly string? Root = FindRoot();
+
+    /// <summary>The full path of a file or folder below conformance/; skips or fails the running test when it is absent.</summary>
+    public static string PathOf(string relative)
+    {
+        var path = Root is null ? null : Path.Combine(Root, relative);
+        if (path is not null && (File.Exists(path) || Directory.Exists(path)))
+        {
+            return path;
+        }
+
+        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal))
+        {
+            Assert.Fail($"The conformance data '{relative}' is missing; continuous integration requires it.");
+        }
+
+        Assert.Skip($"The conformance data '{relative}' is not beside this clone.");
+        return relative;
+    }
+
+    private static string? FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Settings.sln")))
+            {
+                return Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared", "conformance");
+            }
+        }
+
+        return null;
+    }
+}
