@@ -1,0 +1,26 @@
+namespace Settings.Compiler.Catalog;
+
+/// <summary>A catalog in a folder that holds schemas/ and templates/, for those who change them.</summary>
+public sealed class DirectoryCatalogSource(string root) : ICatalogSource
+{
+    /// <inheritdoc/>
+    public string Name { get; } = root;
+
+    /// <inheritdoc/>
+    public byte[]? Read(string path)
+    {
+        var full = Path.Combine(Name, path);
+        return File.Exists(full) ? File.ReadAllBytes(full) : null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string folder)
+    {
+        var full = Path.Combine(Name, folder);
+        return Directory.Exists(full)
+            ? [.. Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Name, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)]
+            : [];
+    }
+}
