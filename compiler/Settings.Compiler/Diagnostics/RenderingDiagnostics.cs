@@ -1,0 +1,31 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about configuration files that a node does not write.</summary>
+public static class RenderingDiagnostics
+{
+    /// <summary>A file needs a setting that is not set.</summary>
+    public static readonly DiagnosticRule MissingSetting = new("BR3001", "missing-setting", Severity.Warning);
+
+    /// <summary>A file's template cannot use the value of a setting.</summary>
+    public static readonly DiagnosticRule UnusableSetting = new("BR3002", "unusable-setting", Severity.Warning);
+
+    /// <summary>A file would grow beyond all bounds.</summary>
+    public static readonly DiagnosticRule FileTooLarge = new("BR3003", "file-too-large", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [MissingSetting, UnusableSetting, FileTooLarge];
+
+    /// <summary>A node does not write a file.</summary>
+    /// <param name="rule">Why: one of this class's rules.</param>
+    /// <param name="span">Where the setting is written in the user data; empty when it is not.</param>
+    /// <param name="path">The file, such as /etc/hosts.</param>
+    /// <param name="reason">The reason as a sentence, such as "'settings.network.hostname' is not set."</param>
+    /// <param name="setting">The setting that caused it; null when none did.</param>
+    public static Diagnostic FileNotWritten(DiagnosticRule rule, TextSpan span, string path, string reason, string? setting) =>
+        new(rule, span, $"The node does not write '{path}': {reason}", setting)
+        {
+            Help = "At boot a node leaves out files that it cannot render; a later change of settings that touches such a file fails as a whole.",
+        };
+}

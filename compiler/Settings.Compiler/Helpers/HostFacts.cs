@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Helpers;
+
+/// <summary>
+/// What a node learns from its machine and no document says. The defaults are those of the expected trees: four CPUs, no
+/// name server answers, no Elastic Fabric Adapter.
+/// </summary>
+public sealed record HostFacts
+{
+    /// <summary>The facts that hold when nobody says otherwise.</summary>
+    public static HostFacts Default { get; } = new();
+
+    /// <summary>How many CPUs the machine has.</summary>
+    public int CpuCount { get; init; } = 4;
+
+    /// <summary>Whether an Elastic Fabric Adapter is attached.</summary>
+    public bool HasElasticFabricAdapter { get; init; }
+
+    /// <summary>The host names that a name server resolves to addresses none of which is loopback.</summary>
+    public ImmutableHashSet<string> ResolvableNames { get; init; } = [];
+}

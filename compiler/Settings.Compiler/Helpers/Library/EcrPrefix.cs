@@ -1,0 +1,22 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Helpers.Library;
+
+/// <summary>
+/// ecr-prefix REGION: the registry that holds Bottlerocket's images for a region; us-east-1's for a region nobody knows.
+/// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (ecr_prefix, ecr_registry).
+/// </summary>
+public sealed class EcrPrefix : TemplateHelper
+{
+    /// <inheritdoc/>
+    public override string Extension => "aws";
+
+    /// <inheritdoc/>
+    public override string Name => "ecr-prefix";
+
+    /// <inheritdoc/>
+    public override int ParameterCount => 1;
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.Registry(call.Text(0)));
+}

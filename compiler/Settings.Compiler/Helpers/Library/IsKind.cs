@@ -1,0 +1,33 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Helpers.Library;
+
+/// <summary>
+/// is_null, is_bool, is_number, is_string, is_array, is_object VALUE: whether a value is of a kind. A setting that is not
+/// set is null. Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/reflective.rs.
+/// </summary>
+/// <param name="kind">The kind as upstream calls it.</param>
+public sealed class IsKind(string kind) : TemplateHelper
+{
+    /// <inheritdoc/>
+    public override string Extension => "std";
+
+    /// <inheritdoc/>
+    public override string Name { get; } = "is_" + kind;
+
+    /// <inheritdoc/>
+    public override int ParameterCount => 1;
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) => Truth(string.Equals(kind, KindOf(call[0]), StringComparison.Ordinal));
+
+    private static string KindOf(DocumentValue? value) => value switch
+    {
+        DocumentBoolean => "bool",
+        DocumentInteger or DocumentFloat => "number",
+        DocumentString => "string",
+        DocumentArray => "array",
+        null or DocumentNull => "null",
+        _ => "object",
+    };
+}

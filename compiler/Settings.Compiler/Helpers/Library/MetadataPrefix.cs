@@ -1,0 +1,22 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Helpers.Library;
+
+/// <summary>
+/// metadata-prefix REGION: the folder of the metadata in the repository of updates: its own in the regions that have their own repository.
+/// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (metadata_prefix).
+/// </summary>
+public sealed class MetadataPrefix : TemplateHelper
+{
+    /// <inheritdoc/>
+    public override string Extension => "updates";
+
+    /// <inheritdoc/>
+    public override string Name => "metadata-prefix";
+
+    /// <inheritdoc/>
+    public override int ParameterCount => 1;
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.HasOwnUpdateRepository(call.Text(0)) ? "/metadata" : string.Empty);
+}

@@ -1,0 +1,22 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Helpers.Library;
+
+/// <summary>
+/// tuf-prefix REGION: where the repository of updates for a region starts.
+/// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (tuf_prefix, tuf_repository).
+/// </summary>
+public sealed class TufPrefix : TemplateHelper
+{
+    /// <inheritdoc/>
+    public override string Extension => "updates";
+
+    /// <inheritdoc/>
+    public override string Name => "tuf-prefix";
+
+    /// <inheritdoc/>
+    public override int ParameterCount => 1;
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.UpdateRepository(call.Text(0)));
+}

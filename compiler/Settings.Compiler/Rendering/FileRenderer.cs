@@ -1,0 +1,73 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
+
+namespace Settings.Compiler.Rendering;
+
+/// <summary>
+/// Renders configuration files as a node does. A file comes out whole or not at all. One renderer serves one thread.
+/// Upstream: core-kit sources/api/schnauzer/src/v2/mod.rs (render_template).
+/// </summary>
+public sealed class FileRenderer(TemplateLibrary templates)
+{
+    private RenderingContext? _engine;
+
+    /// <summary>Renders one file.</summary>
+    /// <param name="template">The last part of the file's template-path.</param>
+    /// <param name="context">What templates see.</param>
+    /// <returns>A <see cref="RenderedFile"/>, or a <see cref="FailedFile"/> that says why the node does not write it.</returns>
+    public RenderOutcome Render(string template, RenderContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var loaded = templates.Load(template);
+        foreach (var diagnostic in loaded.Diagnostics)
+        {
+            if (diagnostic.Severity == Severity.Error)
+            {
+                return Failed(loaded, diagnostic.Rule, diagnostic.Message, diagnostic.Span, null);
+            }
+        }
+
+        // A context that failed may have loops and scopes left open: it is not used again.
+        var engine = _engine ?? new RenderingContext();
+        _engine = null;
+        try
+        {
+            var file = engine.Render(loaded, VariablesOf(context), context.Host);
+            _engine = engine;
+            return file;
+        }
+        catch (RenderException failure)
+        {
+            return Failed(loaded, failure.Rule, failure.OriginalMessage, failure.Span.ToTextSpan(), failure.Path);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return Failed(loaded, TemplateDiagnostics.UnsupportedConstruct, failure.OriginalMessage, failure.Span.ToTextSpan(), null);
+        }
+    }
+
+    private static FailedFile Failed(LoadedTemplate template, DiagnosticRule rule, string reason, Text.TextSpan span, SettingPath? setting) =>
+        new(rule, reason, template.Source.Name, span, template.Source.Lines.PositionOf(span.Start), setting?.ToString());
+
+    private static ScriptObject VariablesOf(RenderContext context)
+    {
+        var variables = new ScriptObject();
+        variables.SetValue("settings", new TemplateValue(context.Settings, new SettingPath("settings")), readOnly: true);
+        variables.SetValue("os", new TemplateValue(TableOf(context.Os), new SettingPath("os")), readOnly: true);
+        return variables;
+    }
+
+    private static DocumentTable TableOf(OsFacts os)
+    {
+        var table = new DocumentTable(default);
+        table.Set("arch", default, new DocumentString(os.Arch, default));
+        table.Set("build_id", default, new DocumentString(os.BuildId, default));
+        table.Set("pretty_name", default, new DocumentString(os.PrettyName, default));
+        table.Set("variant_id", default, new DocumentString(os.VariantId, default));
+        table.Set("version_id", default, new DocumentString(os.VersionId, default));
+        return table;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Helpers;
+
+namespace Settings.Compiler.Rendering;
+
+/// <summary>
+/// What a template asks for. Only these extensions exist below "settings" while it is rendered, and only these helpers.
+/// Upstream: core-kit sources/api/schnauzer/src/v2/template.rs (TemplateFrontmatter).
+/// </summary>
+/// <param name="Extensions">Names of settings extensions; a variant may lack some of them.</param>
+/// <param name="Helpers">The helpers.</param>
+public sealed record TemplateHeader(ImmutableArray<string> Extensions, ImmutableArray<TemplateHelper> Helpers)
+{
+    /// <summary>The helpers and the functions of the language.</summary>
+    internal IEnumerable<TemplateHelper> Functions => HelperRegistry.Language.Concat(Helpers);
+
+    /// <summary>How a template spells a helper: names hold no dashes there.</summary>
+    internal static string FunctionNameOf(string helper) => helper.Replace('-', '_');
+}

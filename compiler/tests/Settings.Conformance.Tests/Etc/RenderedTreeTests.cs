@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Rendering;
+using Xunit;
+
+namespace Settings.Conformance.Tests.Etc;
+
+public sealed class RenderedTreeTests
+{
+    private static readonly TemplateLibrary Templates = new(new EmbeddedCatalogSource());
+
+    [Theory]
+    [InlineData("1.26.1", "aws-k8s-1.31", 111)]
+    public void Every_file_of_a_variant_is_what_the_real_renderer_wrote(string release, string variant, int expectedCount)
+    {
+        var root = ConformanceData.PathOf($"etc/{release}/{variant}");
+        var renderer = new FileRenderer(Templates);
+        var mismatches = new List<string>();
+        var count = 0;
+        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
+            var context = new RenderContext(JsonSettings.Read(Path.Combine(folder, "settings.json")), OsOf(manifest.RootElement.GetProperty("os")), HostFacts.Default);
+            foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
+            {
+                count++;
+                if (Compare(file, folder, renderer, context) is { } difference)
+                {
+                    mismatches.Add($"{Path.GetFileName(folder)} {TextOf(file, "path")}: {difference}");
+                }
+            }
+        }
+
+        Assert.True(mismatches.Count == 0, $"{mismatches.Count} of {count} differ:\n{string.Join('\n', mismatches.Take(20))}");
+        Assert.True(count >= expectedCount, $"Only {count} files were found.");
+    }
+
+    private static string? Compare(JsonElement file, string folder, FileRenderer renderer, RenderContext context)
+    {
+        // A few upstream files carry an extension that the installed template does not.
+        var template = TextOf(file, "template").Split('/')[^1].Replace("netdog.template", "netdog-toml", StringComparison.Ordinal).Replace(".template", string.Empty, StringComparison.Ordinal);
+        var outcome = renderer.Render(template, context);
+        if (TextOf(file, "status") == "rendered")
+        {
+            var expected = File.ReadAllBytes(Path.Combine(folder, "files", TextOf(file, "path").TrimStart('/')));
+            return outcome switch
+            {
+                RenderedFile rendered when Encoding.UTF8.GetBytes(rendered.Text).AsSpan().SequenceEqual(expected) => null,
+                RenderedFile rendered => "other content:\n" + rendered.Text,
+                FailedFile failed => $"failed at {failed.Position}: {failed.Reason}",
+                _ => "no outcome",
+            };
+        }
+
+        return outcome switch
+        {
+            FailedFile failed when failed.Setting is { } setting && MentionsWhatUpstreamDoes(TextOf(file, "error"), setting) => null,
+            FailedFile failed => $"failed for another reason: {failed.Reason}",
+            _ => "is rendered, but the node does not write it",
+        };
+    }
+
+    private static bool MentionsWhatUpstreamDoes(string error, string setting)
+    {
+        var at = error.IndexOf("Variable \"", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return true;
+        }
+
+        var name = error[(at + 10)..].Split('"')[0];
+        return name.StartsWith("this.", StringComparison.Ordinal) ? setting.EndsWith(name[4..], StringComparison.Ordinal) : setting == name;
+    }
+
+    private static OsFacts OsOf(JsonElement os) =>
+        new(TextOf(os, "arch"), TextOf(os, "build_id"), TextOf(os, "pretty_name"), TextOf(os, "variant_id"), TextOf(os, "version_id"));
+
+    private static string TextOf(JsonElement json, string name) => json.GetProperty(name).GetString() ?? string.Empty;
+}
