@@ -3,7 +3,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Binding;
 
 /// <summary>A list of values, or TOML's array of tables.</summary>
-public sealed class DocumentArray(IReadOnlyList<DocumentValue> items, TextSpan span) : DocumentValue(span)
+public class DocumentArray(IReadOnlyList<DocumentValue> items, TextSpan span) : DocumentValue(span)
 {
     /// <summary>The values in order.</summary>
     public IReadOnlyList<DocumentValue> Items { get; } = items;

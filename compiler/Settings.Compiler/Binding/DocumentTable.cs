@@ -4,7 +4,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Binding;
 
 /// <summary>Keys and values in the order in which the keys were first written.</summary>
-public sealed class DocumentTable(TextSpan span) : DocumentValue(span)
+public class DocumentTable(TextSpan span) : DocumentValue(span)
 {
     // Most tables have a handful of keys: those are searched in order, and only a long table pays for an index.
     private const int IndexFrom = 9;

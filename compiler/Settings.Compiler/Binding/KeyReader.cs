@@ -1,0 +1,51 @@
+using System.Buffers;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Syntax.Nodes;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Binding;
+
+/// <summary>Reads the parts of keys: bare ones of letters, digits, '_' and '-', or strings on one line.</summary>
+internal sealed class KeyReader(SourceText source, StringReader strings, DiagnosticBag diagnostics)
+{
+    private static readonly SearchValues<char> BareCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    // A document repeats its keys: every text of a key exists once.
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>The name that a part stands for; a part that is no key counts as its own text.</summary>
+    public string Read(KeyPartSyntax part)
+    {
+        switch (part.Kind)
+        {
+            case SyntaxTokenKind.Atom:
+                var text = source.Slice(part.Span);
+                if (text.ContainsAnyExcept(BareCharacters))
+                {
+                    diagnostics.Add(LexicalDiagnostics.InvalidKey(part.Span, Excerpt.Of(text)));
+                }
+
+                return Shared(text);
+            case SyntaxTokenKind.BasicString or SyntaxTokenKind.LiteralString or SyntaxTokenKind.UnclosedString:
+                return strings.Read(part.Kind, part.Span);
+            default:
+                diagnostics.Add(LexicalDiagnostics.MultiLineKey(part.Span));
+                return strings.Read(part.Kind, part.Span);
+        }
+    }
+
+    private string Shared(ReadOnlySpan<char> text)
+    {
+        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var name = text.ToString();
+        _names.Add(name, name);
+        return name;
+    }
+}

@@ -1,0 +1,79 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the characters of strings, numbers, dates and keys.</summary>
+public static class LexicalDiagnostics
+{
+    private static readonly DiagnosticRule NewerTomlRule = new("BR0010", "newer-toml", Severity.Error);
+    private static readonly DiagnosticRule ControlCharacterRule = new("BR0011", "control-character", Severity.Error);
+    private static readonly DiagnosticRule InvalidEscapeRule = new("BR0012", "invalid-escape", Severity.Error);
+    private static readonly DiagnosticRule UnclosedStringRule = new("BR0013", "unclosed-string", Severity.Error);
+    private static readonly DiagnosticRule BareTextRule = new("BR0014", "bare-text", Severity.Error);
+    private static readonly DiagnosticRule InvalidKeyRule = new("BR0015", "invalid-key", Severity.Error);
+    private static readonly DiagnosticRule InvalidNumberRule = new("BR0016", "invalid-number", Severity.Error);
+    private static readonly DiagnosticRule InvalidDateRule = new("BR0017", "invalid-date", Severity.Error);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+    [
+        NewerTomlRule, ControlCharacterRule, InvalidEscapeRule, UnclosedStringRule, BareTextRule, InvalidKeyRule,
+        InvalidNumberRule, InvalidDateRule,
+    ];
+
+    /// <summary>TOML 1.1, which the node does not read.</summary>
+    public static Diagnostic NewerToml(TextSpan span, string what, string instead) => new(
+        NewerTomlRule, span, $"TOML 1.1 allows {what}, but the node reads TOML 1.0; {instead}.");
+
+    /// <summary>A character that TOML forbids as such.</summary>
+    public static Diagnostic ControlCharacter(TextSpan span, char character, string where) => new(
+        ControlCharacterRule, span, $"The control character U+{(int)character:X4} is not allowed in {where}; remove it, or write \\u{(int)character:X4} in a string in quotation marks.");
+
+    /// <summary>A carriage return without a line feed.</summary>
+    public static Diagnostic StrayCarriageReturn(TextSpan span) => new(
+        ControlCharacterRule, span, "A carriage return without a line feed ends no line; save the file with LF or CR LF line ends.")
+    {
+        Fixes = [Fix.Replace("End the line with LF", isSafe: false, span, "\n")],
+    };
+
+    /// <summary>An unknown escape sequence.</summary>
+    public static Diagnostic InvalidEscape(TextSpan span, string text) => new(
+        InvalidEscapeRule, span, $"'{text}' is no escape sequence; allowed are \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX and \\UXXXXXXXX. Write \\\\ for a backslash, or use a string in apostrophes.");
+
+    /// <summary>A string without its end.</summary>
+    public static Diagnostic UnclosedString(TextSpan span, string closing) => new(
+        UnclosedStringRule, span, $"The string that begins here is not closed; write {closing} behind its end.");
+
+    /// <summary>Text where a value must stand.</summary>
+    public static Diagnostic BareText(TextSpan span, string text) => new(
+        BareTextRule, span, $"'{text}' is no value; put text in quotation marks. Without them there are only numbers, dates, true and false.")
+    {
+        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the text in quotation marks", isSafe: true, span, $"\"{text}\"")],
+    };
+
+    /// <summary>true or false in a spelling that TOML does not know.</summary>
+    public static Diagnostic MisspeltWord(TextSpan span, string text, string word) => new(
+        BareTextRule, span, $"'{text}' is no value; write {word}.")
+    {
+        Fixes = [Fix.Replace($"Write {word}", isSafe: true, span, word)],
+    };
+
+    /// <summary>A bare key with a character that needs quotes.</summary>
+    public static Diagnostic InvalidKey(TextSpan span, string text) => new(
+        InvalidKeyRule, span, $"'{text}' is no bare key; those hold A-Z a-z 0-9 _ and -. Put the key in quotation marks.")
+    {
+        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the key in quotation marks", isSafe: true, span, $"\"{text}\"")],
+    };
+
+    /// <summary>A multi-line string as a key.</summary>
+    public static Diagnostic MultiLineKey(TextSpan span) => new(
+        InvalidKeyRule, span, "A key cannot be a multi-line string; write it in one pair of quotation marks.");
+
+    /// <summary>A number in a form that TOML forbids.</summary>
+    public static Diagnostic InvalidNumber(TextSpan span, string text, string rule) => new(
+        InvalidNumberRule, span, $"'{text}' is no number of TOML: {rule}.");
+
+    /// <summary>A date or time in a form that TOML forbids, or one that does not exist.</summary>
+    public static Diagnostic InvalidDate(TextSpan span, string text) => new(
+        InvalidDateRule, span, $"'{text}' is no date or time of TOML; those look like 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Put text in quotation marks.");
+}

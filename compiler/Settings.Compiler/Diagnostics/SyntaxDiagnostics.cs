@@ -1,0 +1,77 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the structure of TOML: lines, keys, brackets and commas.</summary>
+public static class SyntaxDiagnostics
+{
+    private static readonly DiagnosticRule UnexpectedTokenRule = new("BR0001", "unexpected-token", Severity.Error);
+    private static readonly DiagnosticRule MissingEqualsRule = new("BR0002", "missing-equals", Severity.Error);
+    private static readonly DiagnosticRule MissingValueRule = new("BR0003", "missing-value", Severity.Error);
+    private static readonly DiagnosticRule MissingKeyRule = new("BR0004", "missing-key", Severity.Error);
+    private static readonly DiagnosticRule UnclosedBracketRule = new("BR0005", "unclosed-bracket", Severity.Error);
+    private static readonly DiagnosticRule MissingCommaRule = new("BR0006", "missing-comma", Severity.Error);
+    private static readonly DiagnosticRule StrayCommaRule = new("BR0007", "stray-comma", Severity.Error);
+    private static readonly DiagnosticRule TrailingTextRule = new("BR0008", "trailing-text", Severity.Error);
+    private static readonly DiagnosticRule NestingRule = new("BR0009", "nesting-too-deep", Severity.Error);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+    [
+        UnexpectedTokenRule, MissingEqualsRule, MissingValueRule, MissingKeyRule, UnclosedBracketRule, MissingCommaRule,
+        StrayCommaRule, TrailingTextRule, NestingRule,
+    ];
+
+    /// <summary>No line can begin with this text.</summary>
+    public static Diagnostic UnexpectedToken(TextSpan span, string text) => new(
+        UnexpectedTokenRule, span, $"'{text}' cannot begin a line; write key = value or a [header].");
+
+    /// <summary>The brackets of [[ or ]] are apart.</summary>
+    public static Diagnostic SplitBrackets(TextSpan span) => new(
+        UnexpectedTokenRule, span, "The double brackets of an array of tables are one mark; write [[ and ]] without a space.");
+
+    /// <summary>A key without '=' behind it.</summary>
+    public static Diagnostic MissingEquals(TextSpan key, string name) => new(
+        MissingEqualsRule, key, $"There is no '=' behind '{name}'; write {name} = value, and quote a key that holds more than letters, digits, '_' and '-'.");
+
+    /// <summary>Nothing behind '='.</summary>
+    public static Diagnostic MissingValue(TextSpan span) => new(
+        MissingValueRule, span, "There is no value behind '='; write one on the same line. TOML has no null: leave the key out to leave it unset.");
+
+    /// <summary>No key where one must stand.</summary>
+    public static Diagnostic MissingKey(TextSpan span, string text) => new(
+        MissingKeyRule, span, $"A key is missing before '{text}'; write a name, such as max-pods, or a quoted one.");
+
+    /// <summary>An opening bracket without its partner.</summary>
+    public static Diagnostic Unclosed(TextSpan opening, TextSpan found, string what, string closing) => new(
+        UnclosedBracketRule, opening, $"The {what} that begins here is not closed; write '{closing}' behind its end.")
+    {
+        Labels = found.Length > 0 ? [new DiagnosticLabel(found, $"'{closing}' is missing by here")] : [],
+    };
+
+    /// <summary>Two values of a list with nothing between them.</summary>
+    public static Diagnostic MissingComma(TextSpan second) => new(
+        MissingCommaRule, second, "There is no comma before this; write one between two values.")
+    {
+        Fixes = [Fix.Replace("Insert a comma", isSafe: false, new TextSpan(second.Start, 0), ", ")],
+    };
+
+    /// <summary>A comma with no value before it.</summary>
+    public static Diagnostic StrayComma(TextSpan comma) => new(
+        StrayCommaRule, comma, "There is no value before this comma; remove the comma or write the value.")
+    {
+        Fixes = [Fix.Replace("Remove the comma", isSafe: false, comma, string.Empty)],
+    };
+
+    /// <summary>Something behind a finished value or header.</summary>
+    public static Diagnostic TrailingText(TextSpan span, string what) => new(
+        TrailingTextRule, span, $"A line ends behind {what}; start a new line for what follows, or put a text with spaces in quotes.");
+
+    /// <summary>More open brackets than the node's parser takes.</summary>
+    public static Diagnostic NestingTooDeep(TextSpan span, int limit) => new(
+        NestingRule, span, $"More than {limit} lists and inline tables are open here; the node refuses such a document.");
+
+    /// <summary>A dotted key of more parts than the node's parser takes.</summary>
+    public static Diagnostic KeyTooLong(TextSpan span, int limit) => new(
+        NestingRule, span, $"This key has more than {limit} parts; the node refuses such a document.");
+}
