@@ -53,10 +53,10 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
                 CloseKeyValue(frame, givenUp);
                 break;
             case TomlParser.RULE_array:
-                Replace(frame, _lists.Array(Pieces(frame)));
+                Replace(frame, IsEmpty(frame) ? null : _lists.Array(Pieces(frame)));
                 break;
             case TomlParser.RULE_inlineTable:
-                Replace(frame, _lists.InlineTable(Pieces(frame), givenUp));
+                Replace(frame, IsEmpty(frame) ? null : _lists.InlineTable(Pieces(frame), givenUp));
                 break;
             case TomlParser.RULE_header:
                 CloseHeader(frame);
@@ -86,6 +86,9 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
         diagnostics.Add(SyntaxDiagnostics.NestingTooDeep(tokens.SpanOf(token), SyntaxLimits.Nesting));
 
     private ReadOnlySpan<Piece> Pieces(Frame frame) => CollectionsMarshal.AsSpan(_pieces)[frame.FirstPiece..];
+
+    // A list that begins where its line is given up takes not even its bracket.
+    private bool IsEmpty(Frame frame) => frame.FirstPiece == _pieces.Count;
 
     private void Replace(Frame frame, SyntaxNode? node)
     {

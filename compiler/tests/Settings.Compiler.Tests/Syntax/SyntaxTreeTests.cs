@@ -1,0 +1,145 @@
+using System.Text;
+using CsCheck;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Syntax.Nodes;
+using Settings.Compiler.Text;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Syntax;
+
+public sealed class SyntaxTreeTests
+{
+    // Pieces of TOML thrown together: nearly right, which is where parsers break.
+    private static readonly string[] Pieces =
+    [
+        "a", "b.c", "settings", "=", " = ", "\n", "\r\n", "\r", "[", "]", "[[", "]]", "{", "}", ",", ".", "\"", "'", "\"\"\"", "'''",
+        "\\", "\"x\"", "'y'", "1", "0x1F", "1e5", "1979-05-27", "07:32:00", "true", "nan", "# c", "\t", "\0", "\uFEFF", "é", "😀", "\uD800",
+    ];
+
+    private static readonly Gen<string> NearlyToml = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
+
+    [Fact]
+    public void The_tokens_put_end_to_end_are_the_text() =>
+        Gen.OneOf(NearlyToml, Gen.String).Sample(text => Assert.Equal(text, Printed(SyntaxTree.Parse(new SourceText("t", text)))));
+
+    [Fact]
+    public void Every_text_is_read_without_an_exception_and_its_findings_lie_in_it() =>
+        Gen.OneOf(NearlyToml, Gen.String).Sample(text =>
+        {
+            foreach (var diagnostic in DocumentReader.Read(new SourceText("t", text)).Diagnostics)
+            {
+                Assert.InRange(diagnostic.Span.Start, 0, text.Length);
+                Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, text.Length);
+            }
+        });
+
+    [Fact]
+    public void Every_sequence_of_bytes_is_read_without_an_exception() =>
+        Gen.Byte.Array[0, 200].Sample(bytes =>
+        {
+            DocumentReader.Read(SourceDecoder.Decode("t", bytes, []));
+        });
+
+    [Fact]
+    public void Applying_the_fixes_of_a_document_never_loses_a_line() =>
+        NearlyToml.Sample(text =>
+        {
+            var (mended, _) = FixApplier.Apply(text, DocumentReader.Read(new SourceText("t", text)).Diagnostics, includeUnsafe: true);
+            Assert.True(mended.Count(c => c == '\n') >= text.Count(c => c == '\n'));
+        });
+
+    [Theory]
+    [InlineData("a = [")]
+    [InlineData("a = { b = ")]
+    [InlineData("a.")]
+    public void Nesting_of_any_depth_ends_in_a_finding(string open)
+    {
+        var text = new StringBuilder();
+        text.Append(open);
+        for (var i = 0; i < 100_000; i++)
+        {
+            text.Append(open[^1] == ' ' ? "{ b = " : open[^1] == '.' ? "a." : "[");
+        }
+
+        var bound = DocumentReader.Read(new SourceText("t", text + "\nb = 1\n"));
+        Assert.False(bound.IsValid);
+        Assert.Equal(1, Assert.IsType<DocumentInteger>(bound.Root["b"]).Value);
+    }
+
+    [Theory]
+    [InlineData(127, true)]
+    [InlineData(128, false)]
+    public void As_many_lists_may_be_open_as_the_node_takes(int depth, bool isValid)
+    {
+        var text = "a = " + new string('[', depth) + new string(']', depth);
+        Assert.Equal(isValid, DocumentReader.Read(new SourceText("t", text)).IsValid);
+    }
+
+    [Theory]
+    [InlineData(127, true)]
+    [InlineData(128, false)]
+    public void A_key_may_have_as_many_parts_as_the_node_takes(int parts, bool isValid)
+    {
+        var text = string.Join('.', Enumerable.Repeat("a", parts)) + " = 1";
+        Assert.Equal(isValid, DocumentReader.Read(new SourceText("t", text)).IsValid);
+    }
+
+    [Theory]
+    [InlineData("a = \nb = 2")]
+    [InlineData("a = 1 c = 2\nb = 2")]
+    [InlineData("a = [1, 2\nb = 2")]
+    [InlineData("a = { c = 1\nb = 2\n[t]")]
+    [InlineData("a\nb = 2")]
+    [InlineData("= 1\nb = 2")]
+    [InlineData("]\nb = 2")]
+    [InlineData("a = \"x\nb = 2")]
+    [InlineData("a = 1 }\nb = 2")]
+    [InlineData("a = [1 2]\nb = 2")]
+    [InlineData("a = [\n  1,\n  = ,\n]\nb = 2")]
+    public void A_broken_line_costs_no_other_line(string text)
+    {
+        var bound = DocumentReader.Read(new SourceText("t", text));
+        Assert.False(bound.IsValid);
+        Assert.Equal(2, Assert.IsType<DocumentInteger>(bound.Root["b"]).Value);
+    }
+
+    [Fact]
+    public void Keys_behind_a_header_that_is_not_closed_belong_to_its_table()
+    {
+        var bound = DocumentReader.Read(new SourceText("t", "[a.b\nc = 1\n"));
+        var table = Assert.IsAssignableFrom<DocumentTable>(Assert.IsAssignableFrom<DocumentTable>(bound.Root["a"])["b"]);
+        Assert.Equal(1, Assert.IsType<DocumentInteger>(table["c"]).Value);
+    }
+
+    [Fact]
+    public void Lines_name_their_place()
+    {
+        var tree = SyntaxTree.Parse(new SourceText("t", "  [a.b] # c\nk = 5 # d\n"));
+        Assert.Equal([new TextSpan(2, 5), new TextSpan(12, 5)], tree.Lines.Select(l => l.Span));
+        Assert.Equal(2, Assert.IsType<HeaderSyntax>(tree.Lines[0]).Key.Parts.Count);
+    }
+
+    [Fact]
+    public void The_kinds_of_tokens_are_numbered_as_the_generated_lexer_numbers_them()
+    {
+        var tokens = File.ReadAllText(Repository.PathOf("compiler/Settings.Compiler/Syntax/Generated/TomlLexer.cs"));
+        foreach (var kind in Enum.GetValues<SyntaxTokenKind>().Where(k => k > SyntaxTokenKind.None))
+        {
+            var name = string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : c.ToString())).ToUpperInvariant();
+            Assert.Contains($"{name}={(int)kind}", tokens, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Printed(SyntaxTree tree)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < tree.Tokens.Count; i++)
+        {
+            text.Append(tree.Source.Slice(tree.Tokens.SpanOf(i)));
+        }
+
+        return text.ToString();
+    }
+}
