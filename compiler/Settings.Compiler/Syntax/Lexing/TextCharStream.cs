@@ -31,6 +31,12 @@ internal sealed class TextCharStream(string text) : ICharStream
             return IntStreamConstants.EOF;
         }
 
+        return Symbol(text, at);
+    }
+
+    /// <summary>The character at an offset as the grammar sees it.</summary>
+    public static int Symbol(string text, int at)
+    {
         var c = text[at];
         return c < BeyondAscii ? c : c == ByteOrderMark && at == 0 ? ' ' : BeyondAscii;
     }
