@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Datastore;
+
+/// <summary>
+/// The name of a value in a node's datastore: one segment or more, such as settings, kernel, sysctl and vm.max_map_count.
+/// Equal when the segments are. Upstream: core-kit sources/api/datastore/src/key.rs.
+/// </summary>
+public sealed class DatastoreKey : IEquatable<DatastoreKey>
+{
+    private const char Separator = '.';
+
+    private string? _name;
+
+    /// <summary>A key of the given segments, which are not quoted. What a node would refuse is for <see cref="DatastoreKeyRules"/> to say.</summary>
+    public DatastoreKey(params ImmutableArray<string> segments)
+    {
+        if (segments.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A key has at least one segment.", nameof(segments));
+        }
+
+        Segments = segments;
+    }
+
+    /// <summary>The key that all settings lie below.</summary>
+    public static DatastoreKey Settings { get; } = new("settings");
+
+    /// <summary>Orders keys by the characters of their names.</summary>
+    public static IComparer<DatastoreKey> NameOrder { get; } =
+        Comparer<DatastoreKey>.Create(static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
+
+    /// <summary>The segments without quotes.</summary>
+    public ImmutableArray<string> Segments { get; }
+
+    /// <summary>Reads a name in which segments that hold a dot stand in quotes.</summary>
+    /// <exception cref="FormatException">The name is empty, has an empty segment, a character that keys cannot have, or a quote without its partner.</exception>
+    public static DatastoreKey Parse(string name) => TryParse(name, out var key, out var error) ? key : throw new FormatException(error);
+
+    /// <summary>Reads a name as upstream does: quotes only switch what a dot means, wherever they stand.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="error">Why it is none, as a sentence; empty when it is one.</param>
+    public static bool TryParse(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DatastoreKey? key, out string error)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        key = null;
+        var segments = ImmutableArray.CreateBuilder<string>();
+        var segment = new System.Text.StringBuilder();
+        var isQuoted = false;
+        foreach (var character in name)
+        {
+            if (character == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (character == Separator && !isQuoted)
+            {
+                segments.Add(segment.ToString());
+                segment.Clear();
+            }
+            else if (character == Separator || DatastoreKeyRules.IsSegmentCharacter(character))
+            {
+                segment.Append(character);
+            }
+            else
+            {
+                error = $"The character '{character}' cannot stand in a key.";
+                return false;
+            }
+        }
+
+        segments.Add(segment.ToString());
+        error = isQuoted ? "A quote in the key has no partner."
+            : segments.Contains(string.Empty) ? "A segment of the key is empty."
+            : string.Empty;
+        if (error.Length > 0)
+        {
+            return false;
+        }
+
+        key = new DatastoreKey(segments.ToImmutable());
+        return true;
+    }
+
+    /// <summary>The key one segment below this one.</summary>
+    public DatastoreKey Append(string segment) => new(Segments.Add(segment));
+
+    /// <summary>Whether this key is <paramref name="prefix"/> or lies below it.</summary>
+    public bool StartsWith(DatastoreKey prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return Segments.Length >= prefix.Segments.Length
+            && Segments.AsSpan()[..prefix.Segments.Length].SequenceEqual(prefix.Segments.AsSpan());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DatastoreKey? other) => other is not null && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DatastoreKey);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var segment in Segments)
+        {
+            hash.Add(segment, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The name: segments that hold a dot stand in quotes.</summary>
+    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(Quoted));
+
+    private static string Quoted(string segment) => segment.Contains(Separator, StringComparison.Ordinal) ? $"\"{segment}\"" : segment;
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace Settings.Compiler.Datastore;
+
+/// <summary>
+/// What a datastore accepts as a key. A node asks this after the types have accepted the value, and answers HTTP 500.
+/// Upstream: core-kit sources/api/datastore/src/key.rs (check_key, encode_name_segments), serialization/mod.rs
+/// (MapKeySerializer) and filesystem.rs (encode_path_component).
+/// </summary>
+public static class DatastoreKeyRules
+{
+    /// <summary>How many bytes a key's name may have, quotes included.</summary>
+    public const int MaximumNameLength = 255;
+
+    /// <summary>How many bytes a file name may have.</summary>
+    public const int MaximumFileNameLength = 255;
+
+    /// <summary>Whether a character may stand in a segment; dots may, too, but they make it a quoted one.</summary>
+    public static bool IsSegmentCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '/';
+
+    /// <summary>Why the datastore refuses a key, or null when it does not.</summary>
+    /// <param name="key">The key; its last segment is the one in question, those before it have been checked.</param>
+    /// <param name="isStored">Whether a value is written, so that files and folders of this name are made.</param>
+    public static DatastoreKeyProblem? Check(DatastoreKey key, bool isStored = true)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        foreach (var segment in key.Segments)
+        {
+            if (segment.Length == 0)
+            {
+                return new DatastoreKeyProblem(DatastoreKeyFault.EmptySegment, key, segment, string.Empty);
+            }
+
+            foreach (var rune in segment.EnumerateRunes())
+            {
+                if (rune.Value != '.' && !(rune.IsBmp && IsSegmentCharacter((char)rune.Value)))
+                {
+                    return new DatastoreKeyProblem(DatastoreKeyFault.Character, key, segment, rune.ToString());
+                }
+            }
+        }
+
+        // All characters are ASCII from here on, so lengths in characters are lengths in bytes.
+        var length = key.ToString().Length;
+        if (length > MaximumNameLength)
+        {
+            return new DatastoreKeyProblem(DatastoreKeyFault.NameTooLong, key, key.Segments[^1], Count(length));
+        }
+
+        foreach (var segment in isStored ? key.Segments : [])
+        {
+            if (EncodedLength(segment) is > MaximumFileNameLength and var encoded)
+            {
+                return new DatastoreKeyProblem(DatastoreKeyFault.FileNameTooLong, key, segment, Count(encoded));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A segment as the name of a file: all but ASCII letters, digits, '_' and '-' as % and two hexadecimal digits a byte.</summary>
+    public static string EncodeFileName(string segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        var text = new StringBuilder(segment.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(segment))
+        {
+            var character = (char)b;
+            _ = IsPlain(character) ? text.Append(character) : text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
+
+    private static int EncodedLength(string asciiSegment)
+    {
+        var length = 0;
+        foreach (var character in asciiSegment)
+        {
+            length += IsPlain(character) ? 1 : 3;
+        }
+
+        return length;
+    }
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
