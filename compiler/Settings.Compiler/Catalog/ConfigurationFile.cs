@@ -1,0 +1,18 @@
+namespace Settings.Compiler.Catalog;
+
+/// <summary>A file that a node writes from its settings.</summary>
+/// <param name="Name">Its name, such as kubelet-config.</param>
+/// <param name="Path">Where it is written, such as /etc/kubernetes/kubelet/config.</param>
+/// <param name="TemplatePath">Where its template lies on the node.</param>
+/// <param name="ExplicitMode">Its permissions in octal digits, such as 0600; null when nothing is said about them.</param>
+public sealed record ConfigurationFile(string Name, string Path, string TemplatePath, string? ExplicitMode)
+{
+    // core-kit sources/api/thar-be-settings/src/config.rs (DEFAULT_FILE_MODE).
+    private const string DefaultMode = "0644";
+
+    /// <summary>Its permissions in octal digits.</summary>
+    public string Mode => ExplicitMode ?? DefaultMode;
+
+    /// <summary>The name of its template: the last part of the path.</summary>
+    public string Template => TemplatePath[(TemplatePath.LastIndexOf('/') + 1)..];
+}

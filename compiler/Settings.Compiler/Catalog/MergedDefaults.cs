@@ -1,0 +1,33 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>What the defaults layers of a variant make together.</summary>
+public sealed record MergedDefaults
+{
+    /// <summary>The default settings as the layers write them: not yet read through the model. Their spans are empty.</summary>
+    public required DocumentTable Settings { get; init; }
+
+    /// <summary>What is known about settings, sorted by key and name.</summary>
+    public required IReadOnlyList<MetadataEntry> Metadata { get; init; }
+
+    /// <summary>The services by name.</summary>
+    public required IReadOnlyDictionary<string, Service> Services { get; init; }
+
+    /// <summary>The configuration files, sorted by name.</summary>
+    public required IReadOnlyList<ConfigurationFile> ConfigurationFiles { get; init; }
+
+    /// <summary>What the datastore holds live beside settings: services and configuration files, sorted by key.</summary>
+    public required IReadOnlyList<DatastorePair> LivePairs { get; init; }
+
+    /// <summary>The setting generators: the setting that is filled in, and the command.</summary>
+    public IEnumerable<(DatastoreKey Setting, string Command)> Generators => Metadata
+        .Where(entry => entry.Name == "setting-generator")
+        .Select(entry => (entry.Key, entry.Value is DocumentString command ? command.Value : string.Empty));
+
+    /// <summary>The services that write a configuration file, sorted by name.</summary>
+    public IEnumerable<Service> ServicesOf(ConfigurationFile file) => Services.Values
+        .Where(service => service.ConfigurationFiles.Contains(file.Name, StringComparer.Ordinal))
+        .OrderBy(service => service.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>A release and its variants.</summary>
+public sealed class Release
+{
+    private readonly ICatalogSource _source;
+    private readonly ConcurrentDictionary<string, Variant> _variants = new(StringComparer.Ordinal);
+
+    internal Release(ICatalogSource source, string name, IReadOnlyList<string> variants)
+    {
+        _source = source;
+        Name = name;
+        Variants = variants;
+    }
+
+    /// <summary>Its version, such as 1.26.1.</summary>
+    public string Name { get; }
+
+    /// <summary>The names of its variants, as the manifest orders them.</summary>
+    public IReadOnlyList<string> Variants { get; }
+
+    /// <summary>The variant of a name.</summary>
+    /// <exception cref="CatalogException">The variant's file is missing or broken.</exception>
+    public CatalogLookup<Variant> Variant(string name) => new(
+        name,
+        Variants.Contains(name, StringComparer.Ordinal) ? _variants.GetOrAdd(name, key => VariantReader.Read(_source, Name, key)) : null,
+        Variants);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>
+/// What exists: releases with their variants, and through them extensions and defaults. Nothing is read before it is asked
+/// for: checking a document costs the manifest of one release and the file of one variant.
+/// </summary>
+public sealed class SettingsCatalog
+{
+    private const string Folder = "schemas/releases/";
+    private const string Extension = ".toml";
+
+    private readonly ConcurrentDictionary<string, Release> _releases = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<string>> _names;
+
+    private SettingsCatalog(ICatalogSource source)
+    {
+        Source = source;
+        _names = new(() => [.. source.List(Folder.TrimEnd('/'))
+            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(path => path[Folder.Length..^Extension.Length])
+            .Where(name => ReleaseVersion.TryParse(name, out _))
+            .Order(ReleaseVersion.Order)]);
+    }
+
+    /// <summary>Where the files come from.</summary>
+    public ICatalogSource Source { get; }
+
+    /// <summary>The names of all releases, the oldest first.</summary>
+    public IReadOnlyList<string> Releases => _names.Value;
+
+    /// <summary>The newest release; what is meant when nobody names one.</summary>
+    /// <exception cref="CatalogException">The catalog has no release, or the manifest of this one is broken.</exception>
+    public Release NewestRelease => Releases.Count > 0
+        ? Read(Releases[^1])
+        : throw CatalogFile.Missing(Source, Folder + "*" + Extension, release: null);
+
+    /// <summary>Opens a catalog without reading anything.</summary>
+    public static SettingsCatalog Open(ICatalogSource source) => new(source);
+
+    /// <summary>The release of a name.</summary>
+    /// <exception cref="CatalogException">Its manifest is broken.</exception>
+    public CatalogLookup<Release> Release(string name) =>
+        new(name, Releases.Contains(name, StringComparer.Ordinal) ? Read(name) : null, Releases);
+
+    private Release Read(string name) => _releases.GetOrAdd(name, static (name, source) =>
+    {
+        var file = CatalogFile.Read(source, Folder + name + Extension);
+        var variants = file.Texts("variants");
+        file.AllowOnly(file.Root, "variants");
+        file.ThrowIfBroken();
+        return new Release(source, name, variants);
+    }, Source);
+}

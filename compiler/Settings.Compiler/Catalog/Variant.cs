@@ -1,0 +1,46 @@
+namespace Settings.Compiler.Catalog;
+
+/// <summary>One image of a release: what runs where, with which settings.</summary>
+public sealed class Variant
+{
+    private readonly Lazy<MergedDefaults> _defaults;
+
+    internal Variant(ICatalogSource source)
+    {
+        _defaults = new(() => DefaultsReader.Read(source, this));
+    }
+
+    /// <summary>Its name, such as aws-k8s-1.31-nvidia.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The release that it is part of.</summary>
+    public required string Release { get; init; }
+
+    /// <summary>Where it runs: aws, metal, vmware.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>What it runs: k8s, ecs, dev.</summary>
+    public required string Runtime { get; init; }
+
+    /// <summary>The version of what it runs, such as 1.31; empty when there is only one.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>What sets it apart beyond that, such as nvidia; empty when nothing does.</summary>
+    public required string Flavor { get; init; }
+
+    /// <summary>The settings extensions, in the order in which the node lists them.</summary>
+    public required IReadOnlyList<string> Extensions { get; init; }
+
+    /// <summary>The defaults layers, each over those before it.</summary>
+    public required IReadOnlyList<string> DefaultsLayers { get; init; }
+
+    /// <summary>The folders of templates that come before the common ones.</summary>
+    public required IReadOnlyList<string> TemplateSets { get; init; }
+
+    /// <summary>The settings that programs of the node learn from their machine, beside the setting generators.</summary>
+    public required MachineSettings MachineSettings { get; init; }
+
+    /// <summary>What the layers make together; read at first use.</summary>
+    /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
+    public MergedDefaults Defaults => _defaults.Value;
+}

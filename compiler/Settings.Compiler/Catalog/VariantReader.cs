@@ -1,0 +1,76 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>Reads schemas/variants. What a file does not say, the variant that it is "like" says.</summary>
+internal static class VariantReader
+{
+    /// <summary>Reads a variant.</summary>
+    /// <exception cref="CatalogException">Its file, or one that it is like, is missing or broken.</exception>
+    public static Variant Read(ICatalogSource catalog, string release, string name) => Read(catalog, release, name, []);
+
+    private static Variant Read(ICatalogSource catalog, string release, string name, HashSet<string> seen)
+    {
+        seen.Add(name);
+        var file = VersionedFiles.Read(catalog, "schemas/variants/" + name, release);
+        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "template-sets", "machine-settings");
+        var model = file.OptionalText("like") is { } like ? Like(catalog, release, like, seen, file) : null;
+        var variant = new Variant(catalog)
+        {
+            Name = name,
+            Release = release,
+            Platform = model is null ? file.Text("platform") : file.OptionalText("platform") ?? model.Platform,
+            Runtime = model is null ? file.Text("runtime") : file.OptionalText("runtime") ?? model.Runtime,
+            Version = file.OptionalText("version") ?? model?.Version ?? string.Empty,
+            Flavor = file.OptionalText("flavor") ?? model?.Flavor ?? string.Empty,
+            Extensions = model is null ? file.Texts("extensions") : file.OptionalTexts(file.Root, "extensions") ?? model.Extensions,
+            DefaultsLayers = model is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults") ?? model.DefaultsLayers,
+            TemplateSets = file.OptionalTexts(file.Root, "template-sets") ?? model?.TemplateSets ?? [],
+            MachineSettings = MachineSettingsOf(file) ?? model?.MachineSettings ?? new MachineSettings([], []),
+        };
+        file.ThrowIfBroken();
+        return variant;
+    }
+
+    private static Variant? Like(ICatalogSource catalog, string release, string like, HashSet<string> seen, CatalogFile file)
+    {
+        if (seen.Contains(like))
+        {
+            file.Report(CatalogDiagnostics.CircularVariant(file.Root["like"]?.Span ?? default, like));
+            file.ThrowIfBroken();
+        }
+
+        return Read(catalog, release, like, seen);
+    }
+
+    private static MachineSettings? MachineSettingsOf(CatalogFile file)
+    {
+        if (file.OptionalTable("machine-settings") is not { } table)
+        {
+            return null;
+        }
+
+        file.AllowOnly(table, "before-user-data", "after-generators");
+        return new MachineSettings(Keys(file, table, "before-user-data"), Keys(file, table, "after-generators"));
+    }
+
+    private static List<DatastoreKey> Keys(CatalogFile file, DocumentTable table, string name)
+    {
+        var keys = new List<DatastoreKey>();
+        foreach (var text in file.OptionalTexts(table, name) ?? [])
+        {
+            if (DatastoreKey.TryParse(text, out var key, out _))
+            {
+                keys.Add(key);
+            }
+            else
+            {
+                file.Report(CatalogDiagnostics.WrongKind(table[name]?.Span ?? default, name, $"a list with '{text}'", "a list of setting names"));
+            }
+        }
+
+        return keys;
+    }
+}

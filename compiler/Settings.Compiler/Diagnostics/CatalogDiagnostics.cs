@@ -1,0 +1,42 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the files of a catalog.</summary>
+public static class CatalogDiagnostics
+{
+    private static readonly DiagnosticRule MissingFileRule = new("BR9501", "missing-catalog-file", Severity.Error);
+    private static readonly DiagnosticRule MissingKeyRule = new("BR9502", "missing-catalog-key", Severity.Error);
+    private static readonly DiagnosticRule WrongKindRule = new("BR9503", "wrong-catalog-value", Severity.Error);
+    private static readonly DiagnosticRule UnknownKeyRule = new("BR9504", "unknown-catalog-key", Severity.Error);
+    private static readonly DiagnosticRule ConflictingLayersRule = new("BR9505", "conflicting-layers", Severity.Error);
+    private static readonly DiagnosticRule CircularVariantRule = new("BR9506", "circular-variant", Severity.Error);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule];
+
+    /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
+    public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
+        MissingFileRule, default, $"The file '{path}' is not in {catalog}{(release is null ? string.Empty : $" for release {release}")}; add it, or remove its name where it is listed.");
+
+    /// <summary>A key that must be given is not.</summary>
+    public static Diagnostic MissingKey(TextSpan span, string key, string kind) => new(
+        MissingKeyRule, span, $"The key '{key}' is missing; it is {kind}.");
+
+    /// <summary>A value of another kind than its key takes.</summary>
+    public static Diagnostic WrongKind(TextSpan span, string key, string kind, string expected) => new(
+        WrongKindRule, span, $"'{key}' is {kind}; it must be {expected}.");
+
+    /// <summary>A key that means nothing.</summary>
+    public static Diagnostic UnknownKey(TextSpan span, string key, IEnumerable<string> known) => new(
+        UnknownKeyRule, span, $"The key '{key}' means nothing here; known are {string.Join(", ", known.Select(name => $"'{name}'"))}.");
+
+    /// <summary>A layer gives a key a value of another kind than a layer before it. Upstream's build fails on it.</summary>
+    public static Diagnostic ConflictingLayers(TextSpan span, string key, string kind, string before, string layer) => new(
+        ConflictingLayersRule, span, $"'{key}' is {kind} here, but {before} in '{layer}'; give it the same kind in all layers.");
+
+    /// <summary>A variant that takes what it does not say from itself, perhaps through others.</summary>
+    public static Diagnostic CircularVariant(TextSpan span, string variant) => new(
+        CircularVariantRule, span, $"'{variant}' is like itself; let one of the variants say everything.");
+}

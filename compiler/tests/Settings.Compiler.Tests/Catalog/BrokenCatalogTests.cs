@@ -1,0 +1,65 @@
+using Settings.Compiler.Catalog;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Catalog;
+
+public sealed class BrokenCatalogTests
+{
+    private const string Good = "platform = 'aws'\nruntime = 'k8s'\nextensions = []\ndefaults = ['a', 'b']\n";
+
+    [Theory]
+    [InlineData("variants = [", "BR", "")]
+    [InlineData("", "BR9502", "")]
+    [InlineData("variants = 'v'", "BR9503", "'v'")]
+    [InlineData("variants = ['v']\nmore = 1", "BR9504", "more")]
+    [InlineData("variants = ['w']", "BR9501", "")]
+    public void A_broken_manifest_says_where(string manifest, string code, string at) =>
+        AssertBroken(code, at, ("schemas/releases/1.0.0.toml", manifest));
+
+    [Theory]
+    [InlineData("platform = 'aws'", "BR9502", "")]
+    [InlineData(Good + "flavor = 1", "BR9503", "1")]
+    [InlineData(Good + "colour = 'red'", "BR9504", "colour")]
+    [InlineData("like = 'v'", "BR9506", "'v'")]
+    [InlineData(Good + "[machine-settings]\nafter-generators = ['a..b']", "BR9503", "['a..b']")]
+    public void A_broken_variant_says_where(string variant, string code, string at) =>
+        AssertBroken(code, at, ("schemas/variants/v.toml", variant));
+
+    [Theory]
+    [InlineData("settings.x = 1", "settings.x = 'one'", "BR9505", "x")]
+    [InlineData("settings.x.y = 1", "settings.x = 'one'", "BR9505", "x")]
+    [InlineData("settings = 1", "", "BR9503", "")]
+    [InlineData("metadata.settings.motd.x = 1", "", "BR9503", "")]
+    [InlineData("services.a = {}", "", "BR9502", "")]
+    [InlineData("services.a = 1", "", "BR9503", "")]
+    [InlineData("configuration-files.a.path = 1", "", "BR9503", "")]
+    public void Layers_that_make_no_sense_together_say_where(string first, string second, string code, string at) =>
+        AssertBroken(code, at, ("schemas/defaults/a.toml", first), ("schemas/defaults/b.toml", second));
+
+    [Fact]
+    public void A_catalog_without_releases_says_so() =>
+        Assert.Equal("BR9501", Assert.Throws<CatalogException>(() => SettingsCatalog.Open(new MemoryCatalogSource()).NewestRelease).Diagnostics[0].Code);
+
+    private static void AssertBroken(string code, string at, params (string Path, string Text)[] files)
+    {
+        (string Path, string Text)[] rest =
+        [
+            ("schemas/releases/1.0.0.toml", "variants = ['v']"),
+            ("schemas/variants/v.toml", Good),
+            ("schemas/defaults/a.toml", string.Empty),
+            ("schemas/defaults/b.toml", string.Empty),
+        ];
+        var source = new MemoryCatalogSource([.. files, .. rest]);
+        var failure = Assert.Throws<CatalogException>(() =>
+        {
+            var release = SettingsCatalog.Open(source).NewestRelease;
+            return release.Variant(release.Variants[0]).Value?.Defaults;
+        });
+        var finding = failure.Diagnostics[0];
+        Assert.StartsWith(code, finding.Code, StringComparison.Ordinal);
+        if (at.Length > 0)
+        {
+            Assert.Equal(at, failure.File.Slice(finding.Span).ToString());
+        }
+    }
+}
