@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Compiler.Catalog;
@@ -47,37 +48,8 @@ internal sealed class DefaultsMerger
             }
             else
             {
-                into.Set(entry.Key, default, WithoutSpan(entry.Value));
+                into.Set(entry.Key, default, SpanlessCopy.Of(entry.Value));
             }
-        }
-    }
-
-    private static DocumentValue WithoutSpan(DocumentValue value)
-    {
-        switch (value)
-        {
-            case DocumentString text:
-                return new DocumentString(text.Value, default);
-            case DocumentInteger number:
-                return new DocumentInteger(number.Value, default);
-            case DocumentBoolean truth:
-                return new DocumentBoolean(truth.Value, default);
-            case DocumentFloat number:
-                return new DocumentFloat(number.Value, default);
-            case DocumentDateTime moment:
-                return new DocumentDateTime(moment.Kind, moment.Text, default);
-            case DocumentArray list:
-                return new DocumentArray([.. list.Items.Select(WithoutSpan)], default);
-            case DocumentTable table:
-                var copy = new DocumentTable(default);
-                foreach (var entry in table.Entries)
-                {
-                    copy.Set(entry.Key, default, WithoutSpan(entry.Value));
-                }
-
-                return copy;
-            default:
-                return value;
         }
     }
 }

@@ -39,4 +39,25 @@ public static class SettingsTree
     /// <summary>What lies below settings.</summary>
     public static DocumentTable BuildSettings(IEnumerable<DatastorePair> pairs) =>
         Build(pairs)["settings"] as DocumentTable ?? new DocumentTable(default);
+
+    /// <summary>The value of a key that begins with settings, or null when there is none.</summary>
+    /// <param name="settings">What lies below settings.</param>
+    /// <param name="key">The key.</param>
+    public static DocumentValue? Find(DocumentTable settings, DatastoreKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        DocumentValue? value = settings;
+        foreach (var segment in key.Segments[1..])
+        {
+            value = (value as DocumentTable)?[segment];
+        }
+
+        return value is DocumentNull ? null : value;
+    }
+
+    /// <summary>Whether a key, or one below it, has a value.</summary>
+    /// <param name="settings">What lies below settings.</param>
+    /// <param name="key">The key.</param>
+    public static bool IsPopulated(DocumentTable settings, DatastoreKey key) =>
+        Find(settings, key) is { } value && (value is not DocumentTable table || DatastoreFlattener.Flatten(table).Count > 0);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Helpers;
 
@@ -19,4 +20,10 @@ public sealed record HostFacts
 
     /// <summary>The host names that a name server resolves to addresses none of which is loopback.</summary>
     public ImmutableHashSet<string> ResolvableNames { get; init; } = [];
+
+    /// <summary>
+    /// The settings that programs of the node would learn from the machine, such as aws.region, by extension. A setting
+    /// that is not here is left unset.
+    /// </summary>
+    public DocumentTable Settings { get; init; } = new(default);
 }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Binding;
+
 namespace Settings.Compiler.Helpers;
 
 /// <summary>
@@ -14,4 +16,16 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
     /// <summary>The facts of an image of a variant and release. The build id is a placeholder: no template uses it.</summary>
     public static OsFacts Of(string variant, string release, string arch) =>
         new(arch, "00000000", $"Bottlerocket OS {release} ({variant})", variant, release);
+
+    /// <summary>The facts under the names that templates use.</summary>
+    public DocumentTable ToTable()
+    {
+        var table = new DocumentTable(default);
+        table.Set("arch", default, new DocumentString(Arch, default));
+        table.Set("build_id", default, new DocumentString(BuildId, default));
+        table.Set("pretty_name", default, new DocumentString(PrettyName, default));
+        table.Set("variant_id", default, new DocumentString(VariantId, default));
+        table.Set("version_id", default, new DocumentString(VersionId, default));
+        return table;
+    }
 }

@@ -1,6 +1,5 @@
 using Scriban.Runtime;
 using Scriban.Syntax;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
 
@@ -56,18 +55,7 @@ public sealed class FileRenderer(TemplateLibrary templates)
     {
         var variables = new ScriptObject();
         variables.SetValue("settings", new TemplateValue(context.Settings, new SettingPath("settings")), readOnly: true);
-        variables.SetValue("os", new TemplateValue(TableOf(context.Os), new SettingPath("os")), readOnly: true);
+        variables.SetValue("os", new TemplateValue(context.Os.ToTable(), new SettingPath("os")), readOnly: true);
         return variables;
-    }
-
-    private static DocumentTable TableOf(OsFacts os)
-    {
-        var table = new DocumentTable(default);
-        table.Set("arch", default, new DocumentString(os.Arch, default));
-        table.Set("build_id", default, new DocumentString(os.BuildId, default));
-        table.Set("pretty_name", default, new DocumentString(os.PrettyName, default));
-        table.Set("variant_id", default, new DocumentString(os.VariantId, default));
-        table.Set("version_id", default, new DocumentString(os.VersionId, default));
-        return table;
     }
 }

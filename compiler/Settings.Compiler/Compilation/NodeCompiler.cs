@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Generators;
+using Settings.Compiler.Helpers;
+
+namespace Settings.Compiler.Compilation;
+
+/// <summary>
+/// Does what the programs of a node do between its start and the launch commit: storewolf writes the defaults,
+/// early-boot-config the machine's identity and the user data, sundog and pluto what is still unset. A node commits
+/// between these steps, too; as all write the same transaction, one commit tells the same.
+/// </summary>
+/// <param name="variant">The image.</param>
+/// <param name="normalise">
+/// Reads what lies below settings through the model, as the node's API does whenever it is asked: canonical addresses,
+/// old names replaced. Values keep their spans.
+/// </param>
+public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTable> normalise)
+{
+    private const string Machine = "machine";
+
+    /// <summary>Compiles for a new node.</summary>
+    /// <param name="userData">What lies below settings in the user data, accepted and normalised by the model.</param>
+    /// <param name="os">The image's facts about itself.</param>
+    /// <param name="host">The machine's.</param>
+    public CompiledNode Compile(DocumentTable userData, OsFacts os, HostFacts host) => Compile(userData, os, host, DatastoreState.Empty);
+
+    /// <summary>Compiles for a node that has a datastore of the same release already.</summary>
+    /// <param name="userData">What lies below settings in the user data, accepted and normalised by the model.</param>
+    /// <param name="os">The image's facts about itself.</param>
+    /// <param name="host">The machine's.</param>
+    /// <param name="existing">The datastore: its live values keep those of the defaults out.</param>
+    /// <exception cref="CatalogException">A defaults layer is missing or broken.</exception>
+    public CompiledNode Compile(DocumentTable userData, OsFacts os, HostFacts host, DatastoreState existing)
+    {
+        ArgumentNullException.ThrowIfNull(existing);
+        ArgumentNullException.ThrowIfNull(host);
+        var defaults = variant.Defaults;
+        var state = existing.AddMetadata(defaults.Metadata).SetLive(defaults.LivePairs.Where(pair => !existing.Live.ContainsKey(pair.Key)));
+        var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
+        Send("defaults", [.. DatastoreFlattener.FlattenSettings(defaults.Settings).Where(pair => !existing.Live.ContainsKey(pair.Key))]);
+
+        var generators = new SettingGenerators(os, host);
+        var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(key => (key, Machine)), existing.SettingsWith(DatastoreTransaction.Launch));
+        SendLearned(identity);
+
+        Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)]);
+
+        var seen = normalise(Settings());
+        var generated = generators.Run(defaults.Generators, seen);
+        Send("generators", PairsOf(generated));
+
+        var late = generators.Run(variant.MachineSettings.AfterGenerators.Select(key => (key, Machine)), Settings());
+        SendLearned(late);
+
+        state = state.Commit(DatastoreTransaction.Launch, out var changed);
+        return new CompiledNode
+        {
+            Transactions = transactions.ToImmutable(),
+            Commit = AffectedServices.Of(state, defaults, changed),
+            Generators =
+            [
+                .. identity.Select(outcome => Overridden(outcome, userData)).Concat(generated).Concat(late)
+                    .OrderBy(outcome => outcome.Setting, DatastoreKey.NameOrder),
+            ],
+            Settings = normalise(Settings()),
+            Datastore = state,
+        };
+
+        void Send(string source, ImmutableArray<DatastorePair> set)
+        {
+            var transaction = new DatastoreTransaction(DatastoreTransaction.Launch, source, set);
+            transactions.Add(transaction);
+            state = state.Set(transaction);
+        }
+
+        // Few machines are described: without a value there is nothing to send.
+        void SendLearned(IEnumerable<GeneratorOutcome> outcomes)
+        {
+            if (PairsOf(outcomes) is { Length: > 0 } learned)
+            {
+                Send(Machine, learned);
+            }
+        }
+
+        DocumentTable Settings() => state.SettingsWith(DatastoreTransaction.Launch);
+    }
+
+    /// <summary>Says which settings among the host facts no program of this variant takes from its machine.</summary>
+    /// <param name="facts">The facts, with spans of the file they are from.</param>
+    public IReadOnlyList<Diagnostic> CheckFacts(HostFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        DatastoreKey[] known =
+        [
+            .. variant.MachineSettings.BeforeUserData,
+            .. variant.MachineSettings.AfterGenerators,
+            .. variant.Defaults.Generators.Select(generator => generator.Setting),
+        ];
+        return [.. DatastoreFlattener.FlattenSettings(facts.Settings)
+            .Where(pair => !Array.Exists(known, pair.Key.StartsWith))
+            .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToString(), variant.Name))];
+    }
+
+    // What the machine says of itself before user data is read, the user data may say otherwise.
+    private static GeneratorOutcome Overridden(GeneratorOutcome outcome, DocumentTable userData) =>
+        SettingsTree.IsPopulated(userData, outcome.Setting) ? new GeneratorOutcome(outcome.Setting, outcome.Command, GeneratorStatus.AlreadySet) : outcome;
+
+    private ImmutableArray<DatastorePair> PairsOf(IEnumerable<GeneratorOutcome> outcomes)
+    {
+        var pairs = outcomes.Where(outcome => outcome.Value is not null).Select(outcome => new DatastorePair(outcome.Setting, outcome.Value ?? new DocumentNull(default)));
+        return [.. DatastoreFlattener.FlattenSettings(normalise(SettingsTree.BuildSettings(pairs)))];
+    }
+}

@@ -1,0 +1,26 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the file of host facts.</summary>
+public static class HostFactDiagnostics
+{
+    private static readonly DiagnosticRule UnknownRule = new("BR2101", "unknown-host-fact", Severity.Error);
+    private static readonly DiagnosticRule WrongKindRule = new("BR2102", "wrong-host-fact", Severity.Error);
+    private static readonly DiagnosticRule UnusedRule = new("BR2103", "unused-host-fact", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownRule, WrongKindRule, UnusedRule];
+
+    /// <summary>A key that is no fact.</summary>
+    public static Diagnostic Unknown(TextSpan span, string key, IEnumerable<string> known) => new(
+        UnknownRule, span, $"'{key}' is no host fact; known are {string.Join(", ", known.Select(name => $"'{name}'"))}.");
+
+    /// <summary>A fact of a kind that it cannot have.</summary>
+    public static Diagnostic WrongKind(TextSpan span, string key, string expected) => new(
+        WrongKindRule, span, $"The host fact '{key}' must be {expected}.");
+
+    /// <summary>A setting among the facts that no program of the node takes from its machine.</summary>
+    public static Diagnostic Unused(TextSpan span, string setting, string variant) => new(
+        UnusedRule, span, $"On '{variant}' no program takes '{setting}' from its machine; write it into the user data.", setting);
+}

@@ -1,0 +1,17 @@
+namespace Settings.Compiler.Generators;
+
+/// <summary>How a setting generator ended.</summary>
+public enum GeneratorStatus
+{
+    /// <summary>It did not run: the setting, or one below it, has a value.</summary>
+    AlreadySet,
+
+    /// <summary>It has a value, computed or from the host facts.</summary>
+    Generated,
+
+    /// <summary>Only a machine can tell the value, and no host fact does: the setting is left unset.</summary>
+    NeedsMachine,
+
+    /// <summary>The command cannot be carried out; a node would not finish starting.</summary>
+    Failed,
+}
