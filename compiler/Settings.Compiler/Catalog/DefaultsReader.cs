@@ -22,6 +22,7 @@ internal sealed class DefaultsReader
 
         var reader = new DefaultsReader();
         var defaults = reader.Sort(merger.Result);
+        reader.CheckNames(defaults);
         return reader._diagnostics.Count == 0
             ? defaults
             : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), [.. reader._diagnostics]);
@@ -69,6 +70,30 @@ internal sealed class DefaultsReader
         else
         {
             WrongKind($"metadata.{key}", value, "a list or a string below the name of a setting");
+        }
+    }
+
+    // A node's API fails when it is asked for a service or file that is not there.
+    private void CheckNames(MergedDefaults defaults)
+    {
+        foreach (var entry in defaults.Metadata)
+        {
+            foreach (var name in entry.Name == "affected-services" && entry.Value is DocumentArray list ? list.Items.OfType<DocumentString>() : [])
+            {
+                if (!defaults.Services.ContainsKey(name.Value))
+                {
+                    _diagnostics.Add(CatalogDiagnostics.DanglingName(name.Value, "service", $"metadata.{entry.Key}"));
+                }
+            }
+        }
+
+        var files = defaults.ConfigurationFiles.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var service in defaults.Services.Values)
+        {
+            foreach (var name in service.ConfigurationFiles.Where(name => !files.Contains(name)))
+            {
+                _diagnostics.Add(CatalogDiagnostics.DanglingName(name, "configuration file", $"services.{service.Name}"));
+            }
         }
     }
 

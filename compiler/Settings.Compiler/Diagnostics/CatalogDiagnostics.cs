@@ -12,9 +12,11 @@ public static class CatalogDiagnostics
     private static readonly DiagnosticRule ConflictingLayersRule = new("BR9505", "conflicting-layers", Severity.Error);
     private static readonly DiagnosticRule CircularVariantRule = new("BR9506", "circular-variant", Severity.Error);
 
+    private static readonly DiagnosticRule DanglingNameRule = new("BR9507", "dangling-name", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule];
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule];
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
@@ -39,4 +41,8 @@ public static class CatalogDiagnostics
     /// <summary>A variant that takes what it does not say from itself, perhaps through others.</summary>
     public static Diagnostic CircularVariant(TextSpan span, string variant) => new(
         CircularVariantRule, span, $"'{variant}' is like itself; let one of the variants say everything.");
+
+    /// <summary>A name of a service or configuration file that the defaults do not define.</summary>
+    public static Diagnostic DanglingName(string name, string kind, string usedBy) => new(
+        DanglingNameRule, default, $"'{usedBy}' names the {kind} '{name}', which no layer defines; define it, or take the name out.");
 }

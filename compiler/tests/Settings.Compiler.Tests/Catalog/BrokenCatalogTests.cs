@@ -33,6 +33,8 @@ public sealed class BrokenCatalogTests
     [InlineData("services.a = {}", "", "BR9502", "")]
     [InlineData("services.a = 1", "", "BR9503", "")]
     [InlineData("configuration-files.a.path = 1", "", "BR9503", "")]
+    [InlineData("metadata.settings.motd.affected-services = ['gone']", "", "BR9507", "")]
+    [InlineData("services.a = { configuration-files = ['gone'], restart-commands = [] }", "", "BR9507", "")]
     public void Layers_that_make_no_sense_together_say_where(string first, string second, string code, string at) =>
         AssertBroken(code, at, ("schemas/defaults/a.toml", first), ("schemas/defaults/b.toml", second));
 

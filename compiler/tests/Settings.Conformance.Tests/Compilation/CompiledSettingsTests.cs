@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Generators;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Text;
+using Settings.Conformance.Tests.Etc;
+using Xunit;
+
+namespace Settings.Conformance.Tests.Compilation;
+
+/// <summary>Defaults, user data and generators together, against the settings that the real renderer saw.</summary>
+public sealed class CompiledSettingsTests
+{
+    private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(new EmbeddedCatalogSource());
+
+    public static TheoryData<string, string, string> Cases { get; } = new(
+        from release in Embedded.Releases
+        from variant in Embedded.Release(release).Value?.Variants ?? []
+        from name in (string[])["minimal", "typical"]
+        select (release, variant, name));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Settings_are_those_that_templates_saw(string release, string variant, string name)
+    {
+        var expected = DatastoreFlattener.FlattenSettings(JsonSettings.Read(ConformanceData.PathOf($"etc/{release}/{variant}/{name}/settings.json")));
+        var actual = DatastoreFlattener.FlattenSettings(Compile(release, variant, name).Settings);
+        Assert.Equal(expected.Select(Spell), actual.Select(Spell));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Generators_end_as_they_did_on_the_node(string release, string variant, string name)
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.PathOf($"etc/{release}/{variant}/{name}/manifest.json")));
+        var expected = manifest.RootElement.GetProperty("generators").EnumerateArray().Select(generator =>
+        {
+            var value = generator.TryGetProperty("value", out var json) && json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+            return $"{generator.GetProperty("setting").GetString()} {generator.GetProperty("outcome").GetString()} {value}";
+        });
+        var actual = Compile(release, variant, name).Generators.Select(outcome => $"{outcome.Setting} {Word(outcome)} {(outcome.Value as DocumentString)?.Value}");
+        Assert.Equal(expected, actual);
+    }
+
+    // The real renderer calls a template that lacks the region an error; for a node it is one that asks its machine.
+    private static string Word(GeneratorOutcome outcome) => outcome switch
+    {
+        { Status: GeneratorStatus.AlreadySet } => "already-set",
+        { Status: GeneratorStatus.Generated } => "rendered",
+        { Status: GeneratorStatus.NeedsMachine, Reason: null } => "needs-host",
+        _ => "error",
+    };
+
+    private static CompiledNode Compile(string release, string variant, string name)
+    {
+        var text = Encoding.UTF8.GetString(File.ReadAllBytes(ConformanceData.PathOf($"etc/{release}/{variant}/{name}/user-data.toml")));
+        var settings = (DocumentTable)(DocumentReader.Read(new SourceText(name, text)).Root["settings"] ?? new DocumentTable(default));
+        var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
+        return new NodeCompiler(image, table => table).Compile(settings, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default);
+    }
+
+    private static string Spell(DatastorePair pair) => $"{pair.Key} = {pair.Json}";
+}
