@@ -65,7 +65,7 @@ public sealed record DatastoreState
     /// </param>
     public DatastoreState Commit(string transaction, out ImmutableArray<DatastoreKey> changed)
     {
-        var values = Pending.GetValueOrDefault(transaction, NoValues).Where(pair => pair.Key.Segments[0] == "settings").ToList();
+        var values = Pending.GetValueOrDefault(transaction, NoValues).Where(pair => IsSetting(pair.Key)).ToList();
         changed = [.. values.Select(pair => pair.Key)];
         return changed.IsEmpty ? this : this with { Live = Live.SetItems(values), Pending = Pending.Remove(transaction) };
     }
@@ -91,7 +91,11 @@ public sealed record DatastoreState
         return false;
     }
 
-    /// <summary>The settings that are live together with those of a transaction, as tables.</summary>
+    /// <summary>The settings that are live with those of a transaction over them, as tables.</summary>
     public DocumentTable SettingsWith(string transaction) =>
-        SettingsTree.BuildSettings(Live.SetItems(Pending.GetValueOrDefault(transaction, NoValues)).Select(pair => new DatastorePair(pair.Key, pair.Value)));
+        SettingsTree.BuildSettings(Live.Concat(Pending.GetValueOrDefault(transaction, NoValues))
+            .Where(pair => IsSetting(pair.Key))
+            .Select(pair => new DatastorePair(pair.Key, pair.Value)));
+
+    private static bool IsSetting(DatastoreKey key) => key.Segments[0] == "settings";
 }
