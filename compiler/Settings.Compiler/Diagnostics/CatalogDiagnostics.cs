@@ -11,12 +11,12 @@ public static class CatalogDiagnostics
     private static readonly DiagnosticRule UnknownKeyRule = new("BR9504", "unknown-catalog-key", Severity.Error);
     private static readonly DiagnosticRule ConflictingLayersRule = new("BR9505", "conflicting-layers", Severity.Error);
     private static readonly DiagnosticRule CircularVariantRule = new("BR9506", "circular-variant", Severity.Error);
-
     private static readonly DiagnosticRule DanglingNameRule = new("BR9507", "dangling-name", Severity.Error);
+    private static readonly DiagnosticRule InvalidSchemaRule = new("BR9508", "invalid-schema", Severity.Error);
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule];
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule];
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
@@ -45,4 +45,8 @@ public static class CatalogDiagnostics
     /// <summary>A name of a service or configuration file that the defaults do not define.</summary>
     public static Diagnostic DanglingName(string name, string kind, string usedBy) => new(
         DanglingNameRule, default, $"'{usedBy}' names the {kind} '{name}', which no layer defines; define it, or take the name out.");
+
+    /// <summary>A schema that cannot be enforced as it is written.</summary>
+    public static Diagnostic InvalidSchema(TextSpan span, string path, string reason) => new(
+        InvalidSchemaRule, span, $"The schema '{path}' cannot be used: {reason}.");
 }

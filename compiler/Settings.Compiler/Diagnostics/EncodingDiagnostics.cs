@@ -21,5 +21,6 @@ public static class EncodingDiagnostics
 
     /// <summary>A text in another language than TOML.</summary>
     public static Diagnostic NotToml(TextSpan span, string language, string help) => new(
-        NotTomlRule, span, $"This is {language}, but user data must be TOML with a [settings] table.") { Help = help };
+        NotTomlRule, span, $"This is {language}, but user data must be TOML with a [settings] table.")
+    { Help = help };
 }

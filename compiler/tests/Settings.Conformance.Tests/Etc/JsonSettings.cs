@@ -13,7 +13,8 @@ internal static class JsonSettings
         return (DocumentTable)ValueOf(json.RootElement);
     }
 
-    private static DocumentValue ValueOf(JsonElement json)
+    /// <summary>One value. Numbers that 64 bits do not hold are floats, as they are for the real reader.</summary>
+    public static DocumentValue ValueOf(JsonElement json)
     {
         switch (json.ValueKind)
         {
@@ -29,8 +30,14 @@ internal static class JsonSettings
                 return new DocumentArray([.. json.EnumerateArray().Select(ValueOf)], default);
             case JsonValueKind.String:
                 return new DocumentString(json.GetString() ?? string.Empty, default);
+            case JsonValueKind.Null:
+                return new DocumentNull(default);
+            case JsonValueKind.Number when json.TryGetInt64(out var number):
+                return new DocumentInteger(number, default);
+            case JsonValueKind.Number when json.TryGetUInt64(out var large):
+                return new DocumentInteger(large, default);
             case JsonValueKind.Number:
-                return new DocumentInteger(json.GetInt64(), default);
+                return new DocumentFloat(json.GetDouble(), default);
             default:
                 return new DocumentBoolean(json.GetBoolean(), default);
         }

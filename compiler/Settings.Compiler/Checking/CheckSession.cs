@@ -1,0 +1,34 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>What one run of the checker collects.</summary>
+internal sealed class CheckSession(SettingsSchema schema)
+{
+    private readonly DiagnosticBag _diagnostics = [];
+    private readonly List<TextSpan> _secrets = [];
+
+    /// <summary>The settings that there are.</summary>
+    public SettingsSchema Schema { get; } = schema;
+
+    /// <summary>Whether keys must be such that a datastore takes them.</summary>
+    public bool ChecksKeys { get; init; } = true;
+
+    /// <summary>Adds a finding.</summary>
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>Remembers a value that must not be shown.</summary>
+    public void Hide(TextSpan span)
+    {
+        if (span.Length > 0)
+        {
+            _secrets.Add(span);
+        }
+    }
+
+    /// <summary>What was collected.</summary>
+    public CheckResult Result(DocumentTable normalised) => new([.. _diagnostics], normalised, _secrets);
+}

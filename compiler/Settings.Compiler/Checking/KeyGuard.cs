@@ -1,0 +1,57 @@
+using System.Buffers;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>Asks the datastore's rules about keys, and only about those that could break one.</summary>
+internal static class KeyGuard
+{
+    // Below this length a segment fits a file name even when every character of it needs three.
+    private const int AlwaysFits = DatastoreKeyRules.MaximumFileNameLength / 3;
+
+    private static readonly SearchValues<char> SegmentCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/.");
+
+    /// <summary>A key that the author chose.</summary>
+    /// <returns>Whether the datastore takes it.</returns>
+    public static bool CheckFree(CheckSession session, SettingsPath path, DocumentEntry entry, DocumentValue value)
+    {
+        var isHarmless = entry.Key.Length is > 0 and <= AlwaysFits
+            && path.NameLength <= DatastoreKeyRules.MaximumNameLength
+            && !entry.Key.AsSpan().ContainsAnyExcept(SegmentCharacters);
+        return isHarmless || !session.ChecksKeys || Report(session, path, entry.KeySpan, value);
+    }
+
+    /// <summary>A key of the model: below a long key of an author it can make the whole name too long.</summary>
+    public static void CheckMember(CheckSession session, SettingsPath path, TextSpan span, DocumentValue value)
+    {
+        if (session.ChecksKeys && path.NameLength > DatastoreKeyRules.MaximumNameLength)
+        {
+            Report(session, path, span, value);
+        }
+    }
+
+    private static bool Report(CheckSession session, SettingsPath path, TextSpan span, DocumentValue value)
+    {
+        if (DatastoreKeyRules.Check(path.ToKey(), IsStored(value)) is not { } problem)
+        {
+            return true;
+        }
+
+        var setting = path.ToString();
+        session.Report(problem.Fault switch
+        {
+            DatastoreKeyFault.EmptySegment => DatastoreKeyDiagnostics.Empty(span, setting),
+            DatastoreKeyFault.Character => DatastoreKeyDiagnostics.Character(span, setting, problem.Segment, problem.Detail),
+            DatastoreKeyFault.NameTooLong => DatastoreKeyDiagnostics.NameTooLong(span, setting, problem.Detail),
+            _ => DatastoreKeyDiagnostics.FileNameTooLong(span, setting, problem.Segment, problem.Detail),
+        });
+        return false;
+    }
+
+    private static bool IsStored(DocumentValue value) =>
+        value is not DocumentTable table || table.Entries.Any(entry => IsStored(entry.Value));
+}

@@ -1,0 +1,29 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>Guesses which key was meant.</summary>
+internal static class KeySuggestion
+{
+    /// <summary>For a key that a table does not have: another spelling of one that it has, or the table that has it.</summary>
+    public static Suggestion? For(string key, TableNode shape, SettingsPath path, SettingsSchema schema)
+    {
+        var own = path.ToString();
+        var names = shape.Properties.Select(p => p.Name).ToArray();
+        if (names.FirstOrDefault(name => name.Equals(key.Replace('_', '-'), StringComparison.OrdinalIgnoreCase)) is { } spelling)
+        {
+            return new Suggestion(spelling, null);
+        }
+
+        var home = schema.TablesWith(key).Distinct(StringComparer.Ordinal).Where(table => table != own).ToArray();
+        return home.Length is > 0 and <= 2 ? new Suggestion(null, string.Join(" or ", home))
+            : NearestName.Of(key, names) is { } near ? new Suggestion(near, null)
+            : null;
+    }
+
+    /// <summary>For a key that must be one of a few.</summary>
+    public static Suggestion? For(string key, SchemaNode keys) =>
+        keys is EnumNode choice && NearestName.Of(key, choice.Values) is { } near ? new Suggestion(near, null) : null;
+}

@@ -1,0 +1,87 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>Checks strings and numbers.</summary>
+internal sealed class ScalarChecker(CheckSession session)
+{
+    /// <summary>A string against lengths, a pattern or a format.</summary>
+    public DocumentValue? Text(DocumentString text, StringNode rule, CheckPlace place)
+    {
+        if (Judge(text.Value, rule, out var reason, out var canonical))
+        {
+            return Normaliser.Apply(canonical is null || rule.Normalisation is not { IsCanonical: true } ? text : new DocumentString(canonical, text.Span), rule.Normalisation);
+        }
+
+        session.Report(ValueDiagnostics.NotAllowed(text.Span, place.Path.ToString(), Shown(text, place), reason, rule.Expects));
+        return null;
+    }
+
+    /// <summary>A string against a few allowed ones.</summary>
+    public DocumentValue? Choice(DocumentString text, EnumNode rule, CheckPlace place)
+    {
+        if (rule.Contains(text.Value))
+        {
+            return Normaliser.Apply(text, rule.Normalisation);
+        }
+
+        session.Report(ValueDiagnostics.NotOneOf(text.Span, place.Path.ToString(), Shown(text, place), rule.Expects, place.IsSecret ? null : NearestName.Of(text.Value, rule.Values)));
+        return null;
+    }
+
+    /// <summary>An integer against its range.</summary>
+    public DocumentValue? Number(DocumentInteger number, IntegerNode range, CheckPlace place)
+    {
+        if (number.Value >= range.Minimum && number.Value <= range.Maximum)
+        {
+            return number;
+        }
+
+        session.Report(ValueDiagnostics.OutOfRange(number.Span, place.Path.ToString(), number.Value, range.Expects));
+        return null;
+    }
+
+    /// <summary>Whether a string, which need not be a value, keeps a rule for strings.</summary>
+    public static bool IsAllowed(string text, SchemaNode rule) => rule switch
+    {
+        StringNode strings => Judge(text, strings, out _, out _),
+        EnumNode choice => choice.Contains(text),
+        ChoiceNode { Options: var options } => options.Any(option => IsAllowed(text, option.Node)),
+        AnyNode => true,
+        _ => false,
+    };
+
+    private static bool Judge(string text, StringNode rule, out string? reason, out string? canonical)
+    {
+        reason = null;
+        canonical = null;
+        if (rule.MinimumLength > 0 || rule.MaximumLength < int.MaxValue)
+        {
+            var length = text.EnumerateRunes().Count();
+            if (length < rule.MinimumLength || length > rule.MaximumLength)
+            {
+                reason = length == 0 ? "is empty" : length > rule.MaximumLength ? $"has {length} characters" : null;
+                return false;
+            }
+        }
+
+        if (rule.Pattern is { } pattern && !pattern.IsMatch(text))
+        {
+            return false;
+        }
+
+        if (rule.Format?.Check(text) is not { } verdict)
+        {
+            return true;
+        }
+
+        reason = verdict.Reason;
+        canonical = verdict.Canonical;
+        return verdict.IsValid;
+    }
+
+    private static string? Shown(DocumentString text, CheckPlace place) => place.IsSecret ? null : Excerpt.Of(text.Value);
+}

@@ -1,0 +1,30 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>
+/// Gives the verdict of the node's model, and of the datastore behind it, on settings: all findings at once, where the
+/// node stops at the first. Documents are at most as deep as the reader lets them be, so that recursion is safe.
+/// </summary>
+public static class SettingsChecker
+{
+    /// <summary>Checks the settings of a document against those of a variant.</summary>
+    public static CheckResult Check(DocumentTable settings, SettingsSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var session = new CheckSession(schema);
+        var normalised = new TableChecker(session).Check(settings, schema.Root, SettingsPath.Root, isSecret: false);
+        return session.Result(normalised as DocumentTable ?? new DocumentTable(default));
+    }
+
+    /// <summary>Checks one value against one place of a schema.</summary>
+    /// <returns>The findings, and the value as the model stores it; null when it stores none.</returns>
+    public static (IReadOnlyList<Diagnostic> Diagnostics, DocumentValue? Normalised) CheckValue(DocumentValue value, SchemaSlot slot, SettingsSchema schema)
+    {
+        var session = new CheckSession(schema) { ChecksKeys = false };
+        var normalised = new ValueChecker(session).Check(value, slot, new CheckPlace(SettingsPath.Root, RefusesNull: true, IsSecret: false));
+        return (session.Result(new DocumentTable(default)).Diagnostics, normalised);
+    }
+}

@@ -1,0 +1,112 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>Checks a value against a place of a schema: chooses the node for its kind and normalises what is accepted.</summary>
+internal sealed class ValueChecker(CheckSession session)
+{
+    private readonly ScalarChecker _scalars = new(session);
+
+    /// <summary>Checks a value.</summary>
+    /// <returns>What the model stores; null when it is refused or means "not given".</returns>
+    public DocumentValue? Check(DocumentValue value, SchemaSlot slot, CheckPlace place)
+    {
+        if (slot.Notes.IsSecret)
+        {
+            place = place with { IsSecret = true };
+        }
+
+        if (place.IsSecret)
+        {
+            session.Hide(value.Span);
+        }
+
+        // JSON has neither nan nor inf, so that the node reads null where TOML says one of them.
+        if (value is DocumentNull or DocumentFloat { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
+        {
+            return Null(value, slot.Node, place);
+        }
+
+        return CheckNode(value, slot.Node, place);
+    }
+
+    private DocumentValue? CheckNode(DocumentValue value, SchemaNode node, CheckPlace place)
+    {
+        if (node is ChoiceNode choice)
+        {
+            var option = choice.OptionFor(KindOf(value));
+            var chosen = option is null ? WrongKind(value, choice, place) : CheckNode(value, option.Node, place);
+            return chosen is null ? null : Normaliser.Apply(chosen, choice.Normalisation);
+        }
+
+        return (value, node) switch
+        {
+            (_, AnyNode) => value,
+            (DocumentTable table, TableNode shape) => new TableChecker(session).Check(table, shape, place.Path, place.IsSecret),
+            (DocumentArray list, TableNode { IsPositional: true } shape) => new TableChecker(session).CheckByPosition(list, shape, place),
+            (DocumentArray list, ListNode items) => CheckList(list, items, place),
+            (DocumentString text, StringNode rule) => _scalars.Text(text, rule, place),
+            (DocumentString text, EnumNode rule) => _scalars.Choice(text, rule, place),
+            (DocumentInteger number, IntegerNode range) => _scalars.Number(number, range, place),
+            (DocumentBoolean, BooleanNode) => value,
+            _ => WrongKind(value, node, place),
+        };
+    }
+
+    private DocumentValue? Null(DocumentValue value, SchemaNode node, CheckPlace place)
+    {
+        if (place.RefusesNull)
+        {
+            session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value is DocumentNull ? "null" : "no finite number", node.Expects, fix: null));
+        }
+        else if (value is DocumentFloat)
+        {
+            session.Report(ValueDiagnostics.IgnoredNumber(value.Span, place.Path.ToString()));
+        }
+
+        return null;
+    }
+
+    private DocumentValue? WrongKind(DocumentValue value, SchemaNode node, CheckPlace place)
+    {
+        session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)));
+        return null;
+    }
+
+    private DocumentArray? CheckList(DocumentArray list, ListNode node, CheckPlace place)
+    {
+        if (list.Items.Count < node.MinimumCount || list.Items.Count > node.MaximumCount)
+        {
+            session.Report(ValueDiagnostics.WrongCount(list.Span, place.Path.ToString(), list.Items.Count, node.MinimumCount, node.MaximumCount));
+            return null;
+        }
+
+        var items = new List<DocumentValue>(list.Items.Count);
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var item = node.SlotAt(i) is { } slot
+                ? Check(list.Items[i], slot, new CheckPlace(place.Path.Item(i), RefusesNull: true, place.IsSecret))
+                : list.Items[i];
+            if (item is not null)
+            {
+                items.Add(item);
+            }
+        }
+
+        return new DocumentArray(items, list.Span);
+    }
+
+    // A date reaches the model as a table with a key of its own, which no setting has.
+    private static ValueKinds KindOf(DocumentValue value) => value switch
+    {
+        DocumentString => ValueKinds.String,
+        DocumentInteger => ValueKinds.Integer,
+        DocumentBoolean => ValueKinds.Boolean,
+        DocumentArray => ValueKinds.List,
+        DocumentTable => ValueKinds.Table,
+        DocumentFloat => ValueKinds.Float,
+        _ => ValueKinds.None,
+    };
+}

@@ -1,0 +1,31 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about keys that the types accept and the datastore behind them refuses.</summary>
+public static class DatastoreKeyDiagnostics
+{
+    private static readonly DiagnosticRule EmptyRule = new("BR2001", "empty-key", Severity.Error);
+    private static readonly DiagnosticRule CharacterRule = new("BR2002", "key-character", Severity.Error);
+    private static readonly DiagnosticRule NameTooLongRule = new("BR2003", "key-too-long", Severity.Error);
+    private static readonly DiagnosticRule FileNameTooLongRule = new("BR2004", "key-file-name-too-long", Severity.Error);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [EmptyRule, CharacterRule, NameTooLongRule, FileNameTooLongRule];
+
+    /// <summary>A key without characters.</summary>
+    public static Diagnostic Empty(TextSpan span, string setting) => new(
+        EmptyRule, span, "The key is empty, which the datastore refuses; give it a name.", setting);
+
+    /// <summary>A character that keys cannot have.</summary>
+    public static Diagnostic Character(TextSpan span, string setting, string key, string character) => new(
+        CharacterRule, span, $"The key '{Excerpt.Of(key)}' holds '{Excerpt.Of(character)}', which the datastore refuses; keys may hold A-Z a-z 0-9 _ - / and dots.", setting);
+
+    /// <summary>A name longer than the datastore takes.</summary>
+    public static Diagnostic NameTooLong(TextSpan span, string setting, string length) => new(
+        NameTooLongRule, span, $"The whole name of this setting has {length} bytes, quotation marks included, and the datastore takes 255; use a shorter key.", setting);
+
+    /// <summary>A key longer than a file name, once its punctuation is encoded.</summary>
+    public static Diagnostic FileNameTooLong(TextSpan span, string setting, string key, string length) => new(
+        FileNameTooLongRule, span, $"The datastore keeps the key '{Excerpt.Of(key)}' in a file, whose name would have {length} bytes where 255 are allowed: each dot and slash takes three. Use a shorter key.", setting);
+}

@@ -1,0 +1,84 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the keys of tables.</summary>
+public static class TableDiagnostics
+{
+    private const int ShortList = 8;
+
+    private static readonly DiagnosticRule UnknownSettingRule = new("BR1001", "unknown-setting", Severity.Error);
+    private static readonly DiagnosticRule MissingMemberRule = new("BR1007", "missing-member", Severity.Error);
+    private static readonly DiagnosticRule TwoNamesRule = new("BR1008", "two-names", Severity.Error);
+    private static readonly DiagnosticRule KeyNotAllowedRule = new("BR1009", "key-not-allowed", Severity.Error);
+    private static readonly DiagnosticRule IgnoredKeyRule = new("BR1011", "ignored-key", Severity.Warning);
+    private static readonly DiagnosticRule DeprecatedRule = new("BR1012", "deprecated-setting", Severity.Warning);
+    private static readonly DiagnosticRule ListForTableRule = new("BR1013", "list-for-table", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+        [UnknownSettingRule, MissingMemberRule, TwoNamesRule, KeyNotAllowedRule, IgnoredKeyRule, DeprecatedRule, ListForTableRule];
+
+    /// <summary>A key that its table does not have.</summary>
+    /// <param name="span">The key.</param>
+    /// <param name="setting">Its path.</param>
+    /// <param name="key">Its name.</param>
+    /// <param name="table">The path of the table.</param>
+    /// <param name="suggestion">What was probably meant; null when nobody can say.</param>
+    /// <param name="known">The keys that the table has.</param>
+    public static Diagnostic UnknownSetting(TextSpan span, string setting, string key, string table, Suggestion? suggestion, IEnumerable<string> known) => new(
+        UnknownSettingRule, span, $"There is no '{key}' in '{table}' of this variant.{Meant(suggestion)}", setting)
+    {
+        Help = suggestion is null ? Known(table, [.. known]) : null,
+        Fixes = Rename(span, suggestion),
+    };
+
+    /// <summary>A key that the table must have wherever it is written.</summary>
+    public static Diagnostic MissingMember(TextSpan table, string setting, string member, string expects) => new(
+        MissingMemberRule, table, $"'{setting}' needs '{member}' wherever it is written, even when a default has it; add {member} = {expects}.", setting);
+
+    /// <summary>One setting under two of its names.</summary>
+    public static Diagnostic TwoNames(TextSpan span, string setting, string key, TextSpan first) => new(
+        TwoNamesRule, span, $"'{key}' is another name of a setting that is written already; keep one of the two.", setting)
+    {
+        Labels = [new DiagnosticLabel(first, "first written here")],
+    };
+
+    /// <summary>A key of a free table that breaks its rule.</summary>
+    public static Diagnostic KeyNotAllowed(TextSpan span, string setting, string key, string expects, Suggestion? suggestion) => new(
+        KeyNotAllowedRule, span, $"'{Excerpt.Of(key)}' is not allowed as a key here; write {expects}.{Meant(suggestion)}", setting)
+    {
+        Fixes = Rename(span, suggestion),
+    };
+
+    /// <summary>A key that the node drops without a word.</summary>
+    public static Diagnostic IgnoredKey(TextSpan span, string setting, string key, Suggestion? suggestion) => new(
+        IgnoredKeyRule, span, $"The node ignores '{key}' here without a word.{Meant(suggestion)}", setting)
+    {
+        Fixes = Rename(span, suggestion),
+    };
+
+    /// <summary>A setting that should no longer be used.</summary>
+    public static Diagnostic Deprecated(TextSpan span, string setting, string since, string why, string? replacedBy) => new(
+        DeprecatedRule, span, $"'{setting}' is deprecated since {since}: {why}. {(replacedBy is null ? "Remove it." : $"Use '{replacedBy}' instead.")}", setting);
+
+    /// <summary>A list where a table is meant, which the node happens to accept.</summary>
+    public static Diagnostic ListForTable(TextSpan span, string setting, IEnumerable<string> members) => new(
+        ListForTableRule, span, $"The node takes this list for the table '{setting}', by position: {string.Join(", ", members)}. Write a table, so that people can read it.", setting);
+
+    private static string Meant(Suggestion? suggestion) => suggestion switch
+    {
+        { Name: { } name } => $" Did you mean '{name}'?",
+        { Table: { } table } => $" It exists in '{table}'.",
+        _ => string.Empty,
+    };
+
+    private static string? Known(string table, string[] known) => known.Length == 0
+        ? null
+        : $"'{table}' has {string.Join(", ", known.Take(ShortList))}{(known.Length > ShortList ? $" and {known.Length - ShortList} more" : string.Empty)}.";
+
+    private static System.Collections.Immutable.ImmutableArray<Fix> Rename(TextSpan span, Suggestion? suggestion) =>
+        suggestion?.Name is { } name && span.Length > 0
+            ? [Fix.Replace($"Write '{name}'", isSafe: false, span, name.Contains('.', StringComparison.Ordinal) ? $"\"{name}\"" : name)]
+            : [];
+}

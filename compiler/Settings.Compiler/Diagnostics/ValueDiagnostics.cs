@@ -1,0 +1,60 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the value of one setting.</summary>
+public static class ValueDiagnostics
+{
+    private static readonly DiagnosticRule WrongKindRule = new("BR1002", "wrong-kind", Severity.Error);
+    private static readonly DiagnosticRule NotAllowedRule = new("BR1003", "value-not-allowed", Severity.Error);
+    private static readonly DiagnosticRule NotOneOfRule = new("BR1004", "unknown-choice", Severity.Error);
+    private static readonly DiagnosticRule OutOfRangeRule = new("BR1005", "out-of-range", Severity.Error);
+    private static readonly DiagnosticRule WrongCountRule = new("BR1006", "wrong-count", Severity.Error);
+    private static readonly DiagnosticRule IgnoredNumberRule = new("BR1010", "ignored-number", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+        [WrongKindRule, NotAllowedRule, NotOneOfRule, OutOfRangeRule, WrongCountRule, IgnoredNumberRule];
+
+    /// <summary>A value of another kind than the setting takes.</summary>
+    public static Diagnostic WrongKind(TextSpan span, string setting, string kind, string expects, Fix? fix) => new(
+        WrongKindRule, span, $"'{setting}' is {kind}, but it must be {expects}.", setting)
+    {
+        Fixes = fix is null ? [] : [fix],
+    };
+
+    /// <summary>A text that the setting's type refuses.</summary>
+    /// <param name="span">The text.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="text">The text as messages show it; null when it must not be shown.</param>
+    /// <param name="reason">What is wrong with it, as a clause behind "it"; null when the rule says it all.</param>
+    /// <param name="expects">What is allowed.</param>
+    public static Diagnostic NotAllowed(TextSpan span, string setting, string? text, string? reason, string expects) => new(
+        NotAllowedRule, span, $"{Value(text, setting)} {(reason is null ? "is not allowed" : $"{reason}, which is not allowed")}; write {expects}.", setting);
+
+    /// <summary>A text that is none of the few allowed ones.</summary>
+    public static Diagnostic NotOneOf(TextSpan span, string setting, string? text, string expects, string? meant) => new(
+        NotOneOfRule, span, $"{Value(text, setting)} is not allowed; write {expects}.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}", setting)
+    {
+        Fixes = meant is null || span.Length == 0 ? [] : [Fix.Replace($"Write \"{meant}\"", isSafe: meant.Equals(text, StringComparison.OrdinalIgnoreCase), span, $"\"{meant}\"")],
+    };
+
+    /// <summary>A number that is too small or too large.</summary>
+    public static Diagnostic OutOfRange(TextSpan span, string setting, Int128 number, string expects) => new(
+        OutOfRangeRule, span, $"'{setting}' is {number}, but it must be {expects}.", setting);
+
+    /// <summary>A list with too few or too many items.</summary>
+    public static Diagnostic WrongCount(TextSpan span, string setting, int count, int minimum, int maximum) => new(
+        WrongCountRule, span, maximum == int.MaxValue
+            ? $"The list '{setting}' has {Items(count)}, but it must have at least {minimum}."
+            : minimum == maximum ? $"The list '{setting}' has {Items(count)}, but it must have {minimum}."
+            : $"The list '{setting}' has {Items(count)}, but it must have {minimum} to {maximum}.", setting);
+
+    /// <summary>nan or inf, which mean nothing to the node.</summary>
+    public static Diagnostic IgnoredNumber(TextSpan span, string setting) => new(
+        IgnoredNumberRule, span, $"The node ignores '{setting}': nan and inf become null on the way to its model, as if nothing were written. Write a number or remove the line.", setting);
+
+    private static string Value(string? text, string setting) => text is null ? $"The value of '{setting}'" : $"'{text}'";
+
+    private static string Items(int count) => count switch { 0 => "no items", 1 => "1 item", _ => $"{count} items" };
+}

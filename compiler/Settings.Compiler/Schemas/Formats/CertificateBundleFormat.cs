@@ -1,0 +1,53 @@
+using Settings.Compiler.Schemas.Formats.Certificates;
+
+namespace Settings.Compiler.Schemas.Formats;
+
+/// <summary>
+/// Base64 of a text that holds PEM blocks, at least one, each an X.509 certificate. White space alone is valid, too: it
+/// deletes a bundle. Labels are not looked at, and expired certificates pass.
+/// Upstream: settings-sdk modeled-types/src/shared.rs (PemCertificateString), crate x509-parser 0.15 (pem.rs).
+/// </summary>
+public sealed class CertificateBundleFormat : IStringFormat
+{
+    /// <summary>The name in schemas.</summary>
+    public const string FormatName = "certificate-bundle";
+
+    private static readonly Base64Format Encoding = new();
+
+    /// <inheritdoc/>
+    public string Name => FormatName;
+
+    /// <inheritdoc/>
+    public FormatVerdict Check(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return FormatVerdict.Valid;
+        }
+
+        if (Encoding.Check(text) is { IsValid: false } verdict)
+        {
+            return verdict;
+        }
+
+        try
+        {
+            var count = 0;
+            foreach (var block in PemBlocks.Read(Convert.FromBase64String(text)))
+            {
+                if (!CertificateSyntax.IsCertificate(block))
+                {
+                    return FormatVerdict.Invalid("holds a block that is no X.509 certificate");
+                }
+
+                count++;
+            }
+
+            return count > 0 ? FormatVerdict.Valid : FormatVerdict.Invalid("holds no certificate");
+        }
+        catch (InvalidDataException damage)
+        {
+            return FormatVerdict.Invalid(damage.Message);
+        }
+    }
+}

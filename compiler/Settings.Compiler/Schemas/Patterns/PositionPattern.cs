@@ -1,0 +1,163 @@
+using System.Numerics;
+
+namespace Settings.Compiler.Schemas.Patterns;
+
+/// <summary>
+/// Runs a pattern as the automaton of its character positions (Glushkov's): each character of the pattern is a state, a
+/// set of states is one machine word, and a step over a character of the text is a few bit operations.
+/// </summary>
+internal sealed class PositionPattern : ITextPattern
+{
+    private const int MaximumPositions = 64;
+
+    private readonly List<CharacterSet> _positions = [];
+    private readonly ulong[] _follow = new ulong[MaximumPositions];
+    private readonly ulong[] _ascii = new ulong[128];
+    private Part _whole;
+
+    private PositionPattern()
+    {
+    }
+
+    /// <summary>The set of positions a part starts and ends with, and whether it matches the empty text.</summary>
+    private readonly record struct Part(ulong First, ulong Last, bool IsNullable);
+
+    /// <summary>Builds the automaton; null when the pattern has more positions than a word has bits.</summary>
+    public static PositionPattern? TryBuild(PatternTree tree)
+    {
+        var pattern = new PositionPattern();
+        if (pattern.Build(tree) is not { } whole)
+        {
+            return null;
+        }
+
+        pattern._whole = whole;
+        for (var c = 0; c < pattern._ascii.Length; c++)
+        {
+            pattern._ascii[c] = pattern.PositionsOf((char)c);
+        }
+
+        return pattern;
+    }
+
+    public bool IsMatch(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return _whole.IsNullable;
+        }
+
+        var reachable = _whole.First;
+        var states = 0UL;
+        foreach (var c in text)
+        {
+            states = reachable & (c < 0x80 ? _ascii[c] : PositionsOf(c));
+            if (states == 0)
+            {
+                return false;
+            }
+
+            reachable = 0;
+            for (var rest = states; rest != 0; rest &= rest - 1)
+            {
+                reachable |= _follow[BitOperations.TrailingZeroCount(rest)];
+            }
+        }
+
+        return (states & _whole.Last) != 0;
+    }
+
+    private ulong PositionsOf(char c)
+    {
+        var result = 0UL;
+        for (var i = 0; i < _positions.Count; i++)
+        {
+            result |= _positions[i].Contains(c) ? 1UL << i : 0;
+        }
+
+        return result;
+    }
+
+    private Part? Build(PatternTree tree)
+    {
+        switch (tree)
+        {
+            case PatternLeaf leaf:
+                if (_positions.Count == MaximumPositions)
+                {
+                    return null;
+                }
+
+                _positions.Add(leaf.Characters);
+                var bit = 1UL << (_positions.Count - 1);
+                return new Part(bit, bit, IsNullable: false);
+            case PatternSequence sequence:
+                Part? whole = new Part(0, 0, IsNullable: true);
+                for (var i = 0; i < sequence.Items.Count && whole is not null; i++)
+                {
+                    whole = Join(whole, Build(sequence.Items[i]));
+                }
+
+                return whole;
+            case PatternAlternation alternation:
+                Part? any = new Part(0, 0, IsNullable: false);
+                for (var i = 0; i < alternation.Items.Count && any is not null; i++)
+                {
+                    any = Build(alternation.Items[i]) is { } item
+                        ? new Part(any.Value.First | item.First, any.Value.Last | item.Last, any.Value.IsNullable || item.IsNullable)
+                        : null;
+                }
+
+                return any;
+            case PatternRepeat repeat:
+                return Repeat(repeat);
+            default:
+                return null;
+        }
+    }
+
+    // {m,n} is written out: m copies, then optional ones, or a last one that may follow itself.
+    private Part? Repeat(PatternRepeat repeat)
+    {
+        Part? whole = new Part(0, 0, IsNullable: true);
+        var copies = repeat.Maximum ?? Math.Max(repeat.Minimum, 1);
+        for (var i = 0; i < copies && whole is not null; i++)
+        {
+            if (Build(repeat.Item) is not { } copy)
+            {
+                return null;
+            }
+
+            if (repeat.Maximum is null && i == copies - 1)
+            {
+                Follow(copy.Last, copy.First);
+            }
+
+            whole = Join(whole, i < repeat.Minimum ? copy : copy with { IsNullable = true });
+        }
+
+        return whole;
+    }
+
+    private Part? Join(Part? left, Part? right)
+    {
+        if (left is not { } a || right is not { } b)
+        {
+            return null;
+        }
+
+        Follow(a.Last, b.First);
+        return new Part(
+            a.IsNullable ? a.First | b.First : a.First,
+            b.IsNullable ? a.Last | b.Last : b.Last,
+            a.IsNullable && b.IsNullable);
+    }
+
+    private void Follow(ulong from, ulong to)
+    {
+        for (var rest = from; rest != 0; rest &= rest - 1)
+        {
+            _follow[BitOperations.TrailingZeroCount(rest)] |= to;
+        }
+    }
+}

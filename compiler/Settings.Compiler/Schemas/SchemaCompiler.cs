@@ -1,0 +1,220 @@
+using System.Text;
+using System.Text.Json;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Schemas;
+
+/// <summary>
+/// Turns a JSON Schema document (2020-12) into nodes. It knows the keywords that settings use, and refuses every other one:
+/// a rule that nobody enforces is worse than none.
+/// </summary>
+internal sealed class SchemaCompiler
+{
+    private readonly string _path;
+    private readonly byte[] _bytes;
+    private readonly Func<string, SchemaNode> _type;
+
+    private SchemaCompiler(string path, byte[] bytes, Func<string, SchemaNode> type)
+    {
+        _path = path;
+        _bytes = bytes;
+        _type = type;
+    }
+
+    /// <summary>Compiles the document at a path of the catalog.</summary>
+    /// <exception cref="CatalogException">It is no schema, or uses what this compiler does not know.</exception>
+    public static SchemaNode Compile(string path, byte[] bytes, Func<string, SchemaNode> type)
+    {
+        var compiler = new SchemaCompiler(path, bytes, type);
+        try
+        {
+            // The document lives as long as the nodes: what they refer to is compiled when it is first needed.
+            return compiler.Node(JsonDocument.Parse(bytes).RootElement);
+        }
+        catch (JsonException broken)
+        {
+            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is no JSON (line {broken.LineNumber + 1})"));
+        }
+    }
+
+    /// <summary>The failure that a document which is not there causes.</summary>
+    public static CatalogException Missing(string path, string catalog) =>
+        new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog, release: null)]);
+
+    private SchemaSlot Slot(JsonElement schema)
+    {
+        var words = Vocabulary(schema);
+        return new SchemaSlot(words.Notes, () => Node(schema));
+    }
+
+    private SchemaNode Node(JsonElement schema)
+    {
+        if (schema.ValueKind != JsonValueKind.Object)
+        {
+            throw Fault("a schema must be an object");
+        }
+
+        foreach (var keyword in schema.EnumerateObject())
+        {
+            if (!SchemaKeywords.Known.Contains(keyword.Name))
+            {
+                throw Fault($"the keyword '{keyword.Name}' is not known");
+            }
+        }
+
+        var words = Vocabulary(schema);
+        if (schema.TryGetProperty("$ref"u8, out var reference))
+        {
+            return Referenced(Text(reference));
+        }
+
+        if (schema.TryGetProperty("anyOf"u8, out var options))
+        {
+            return Choice(words, [.. options.EnumerateArray().Select(Slot)]);
+        }
+
+        if (schema.TryGetProperty("enum"u8, out var values))
+        {
+            return new EnumNode(words.Notes, words.Normalisation, [.. values.EnumerateArray().Select(Text)]);
+        }
+
+        return schema.TryGetProperty("const"u8, out var single)
+            ? new EnumNode(words.Notes, words.Normalisation, [Text(single)])
+            : OfType(schema, words);
+    }
+
+    // Two kinds of values at once, such as a list or a table, are a choice between them.
+    private SchemaNode OfType(JsonElement schema, SchemaVocabulary words)
+    {
+        if (!schema.TryGetProperty("type"u8, out var type))
+        {
+            throw Fault("a schema needs one of type, $ref, anyOf, enum and const");
+        }
+
+        return type.ValueKind == JsonValueKind.Array
+            ? Choice(words, [.. type.EnumerateArray().Select(one => new SchemaSlot(SchemaNotes.None, () => OfType(schema, SchemaVocabulary.Empty, Text(one))))])
+            : OfType(schema, words, Text(type));
+    }
+
+    private SchemaNode OfType(JsonElement schema, SchemaVocabulary words, string type) => type switch
+    {
+        "boolean" => new BooleanNode(words.Notes),
+        "integer" => new IntegerNode(words.Notes, Number(schema, "minimum", long.MinValue), Number(schema, "maximum", long.MaxValue)),
+        "string" => String(schema, words),
+        "array" => List(schema, words),
+        "object" => Table(schema, words),
+        _ => throw Fault($"the type '{type}' is not known"),
+    };
+
+    private static ChoiceNode Choice(SchemaVocabulary words, IReadOnlyList<SchemaSlot> options) => new(words.Notes, words.Normalisation, options);
+
+    private StringNode String(JsonElement schema, SchemaVocabulary words)
+    {
+        IStringFormat? format = null;
+        if (schema.TryGetProperty("format"u8, out var name))
+        {
+            format = StringFormats.Find(Text(name)) ?? throw Fault($"the format '{Text(name)}' is not known; known are {string.Join(", ", StringFormats.Names)}");
+        }
+
+        var pattern = schema.TryGetProperty("pattern"u8, out var text) ? Text(text) : null;
+        return new StringNode(words.Notes, words.Normalisation, Count(schema, "minLength", 0), Count(schema, "maxLength", int.MaxValue), pattern, format);
+    }
+
+    private ListNode List(JsonElement schema, SchemaVocabulary words)
+    {
+        IReadOnlyList<SchemaSlot> prefix = schema.TryGetProperty("prefixItems"u8, out var first) ? [.. first.EnumerateArray().Select(Slot)] : [];
+        var hasItems = schema.TryGetProperty("items"u8, out var items);
+        var rest = hasItems && items.ValueKind == JsonValueKind.Object ? Slot(items) : null;
+        var maximum = hasItems && items.ValueKind == JsonValueKind.False ? prefix.Count : int.MaxValue;
+        return new ListNode(words.Notes, prefix, rest, Count(schema, "minItems", 0), Count(schema, "maxItems", maximum));
+    }
+
+    private TableNode Table(JsonElement schema, SchemaVocabulary words)
+    {
+        var required = schema.TryGetProperty("required"u8, out var names) ? names.EnumerateArray().Select(Text).ToHashSet(StringComparer.Ordinal) : [];
+        var properties = new List<SchemaProperty>();
+        if (schema.TryGetProperty("properties"u8, out var declared))
+        {
+            foreach (var property in declared.EnumerateObject())
+            {
+                properties.Add(new SchemaProperty(property.Name, Slot(property.Value), Vocabulary(property.Value).Traits, required.Contains(property.Name)));
+            }
+        }
+
+        var hasRest = schema.TryGetProperty("additionalProperties"u8, out var rest);
+        return new TableNode(words.Notes, new TableShape
+        {
+            Properties = properties,
+            Rest = hasRest && rest.ValueKind == JsonValueKind.Object ? Slot(rest) : null,
+            Keys = schema.TryGetProperty("propertyNames"u8, out var keys) ? Slot(OfOtherKeys(keys, properties)) : null,
+            IgnoresUnknown = !hasRest || rest.ValueKind == JsonValueKind.True,
+            IsPositional = words.IsPositional,
+        });
+    }
+
+    // JSON Schema applies propertyNames to declared members, too, so that their names stand in it as an alternative.
+    private JsonElement OfOtherKeys(JsonElement keys, List<SchemaProperty> properties)
+    {
+        if (!keys.TryGetProperty("anyOf"u8, out var options))
+        {
+            return keys;
+        }
+
+        var others = options.EnumerateArray().Where(option => !option.TryGetProperty("enum"u8, out var names)
+            || !names.EnumerateArray().All(name => properties.Exists(p => p.Name == name.GetString()))).ToArray();
+        return others.Length == 1 ? others[0] : throw Fault("propertyNames may have one alternative beside the names of the declared members");
+    }
+
+    // Types lie in one folder, models in another: the reference of a type to a type is a name alone.
+    private SchemaNode Referenced(string reference)
+    {
+        const string End = ".json";
+        var start = _path.Contains("/types/", StringComparison.Ordinal) ? string.Empty : "../types/";
+        var name = reference.StartsWith(start, StringComparison.Ordinal) && reference.EndsWith(End, StringComparison.Ordinal)
+            ? reference[start.Length..^End.Length]
+            : string.Empty;
+        return name.Length > 0 && !name.Contains('/', StringComparison.Ordinal) ? _type(name) : throw Fault($"'{reference}' refers to no type; write {start}NAME{End}");
+    }
+
+    private SchemaVocabulary Vocabulary(JsonElement schema)
+    {
+        try
+        {
+            return SchemaVocabulary.Read(schema);
+        }
+        catch (FormatException wrong)
+        {
+            throw Fault(wrong.Message);
+        }
+    }
+
+    private string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text ? text : throw Fault($"{value.GetRawText()} must be a string");
+
+    private Int128 Number(JsonElement schema, string keyword, long fallback)
+    {
+        if (!schema.TryGetProperty(keyword, out var value))
+        {
+            return fallback;
+        }
+
+        return value.TryGetInt64(out var number) ? number : throw Fault($"{keyword} must be a whole number");
+    }
+
+    private int Count(JsonElement schema, string keyword, int fallback)
+    {
+        if (!schema.TryGetProperty(keyword, out var value))
+        {
+            return fallback;
+        }
+
+        return value.TryGetInt32(out var number) && number >= 0 ? number : throw Fault($"{keyword} must be a whole number that is not negative");
+    }
+
+    private CatalogException Fault(string reason) => Broken(CatalogDiagnostics.InvalidSchema(default, _path, reason));
+
+    private CatalogException Broken(Diagnostic diagnostic) => new(new SourceText(_path, Encoding.UTF8.GetString(_bytes)), [diagnostic]);
+}

@@ -1,0 +1,40 @@
+using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Schemas.Patterns;
+
+namespace Settings.Compiler.Schemas;
+
+/// <summary>A string with a length, a pattern or a named format.</summary>
+public sealed class StringNode : SchemaNode
+{
+    private readonly Lazy<ITextPattern>? _pattern;
+
+    internal StringNode(SchemaNotes notes, Normalisation? normalisation, int minimumLength, int maximumLength, string? pattern, IStringFormat? format)
+        : base(notes, normalisation)
+    {
+        MinimumLength = minimumLength;
+        MaximumLength = maximumLength;
+        Format = format;
+        // The pattern beside a format is for other tools: it says the part of the format that a regular expression can say.
+        if (pattern is not null && format is null)
+        {
+            _pattern = new Lazy<ITextPattern>(() => TextPattern.Compile(pattern), LazyThreadSafetyMode.PublicationOnly);
+        }
+    }
+
+    /// <summary>The fewest characters (Unicode scalar values).</summary>
+    public int MinimumLength { get; }
+
+    /// <summary>The most characters (Unicode scalar values).</summary>
+    public int MaximumLength { get; }
+
+    /// <summary>What the text must match; null when it need not match anything.</summary>
+    public ITextPattern? Pattern => _pattern?.Value;
+
+    /// <summary>The named format; null when there is none.</summary>
+    public IStringFormat? Format { get; }
+
+    /// <inheritdoc/>
+    public override ValueKinds Kinds => ValueKinds.String;
+
+    private protected override string DefaultExpectation => "a string";
+}
