@@ -36,17 +36,13 @@ internal sealed class SchemaCompiler
         }
         catch (JsonException broken)
         {
-            throw NoJson(path, broken);
+            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is no JSON (line {broken.LineNumber + 1})"));
         }
     }
 
     /// <summary>The failure that a document which is not there causes.</summary>
     public static CatalogException Missing(string path, string catalog) =>
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog, release: null)]);
-
-    /// <summary>The failure that a document which is no JSON causes.</summary>
-    public static CatalogException NoJson(string path, JsonException broken) =>
-        new(new SourceText(path, string.Empty), [CatalogDiagnostics.InvalidSchema(default, path, $"it is no JSON (line {broken.LineNumber + 1})")]);
 
     private SchemaSlot Slot(JsonElement schema)
     {
