@@ -1,1 +1,3 @@
-return 2;
+using Settings.Cli;
+
+return CommandLineProgram.Run(args, CommandStreams.OfProcess());

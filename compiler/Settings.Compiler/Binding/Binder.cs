@@ -150,6 +150,12 @@ public sealed class Binder
 
     private void Assign(OpenTable table, KeyValueSyntax pair)
     {
+        // What is wrong with a line without a value has been said; its key may not even be one.
+        if (pair.Value is MissingSyntax)
+        {
+            return;
+        }
+
         var parts = pair.Key.Parts;
         var target = table;
         for (var i = 0; i < parts.Count - 1; i++)

@@ -104,8 +104,14 @@ internal sealed class TableChecker(CheckSession session)
 
     private void Unknown(DocumentEntry entry, TableNode shape, SettingsPath path)
     {
-        var suggestion = KeySuggestion.For(entry.Key, shape, path, session.Schema);
         var where = path.Append(entry.Key).ToString();
+        if (path == SettingsPath.Root && session.Schema.IsExtensionOfOthers(entry.Key))
+        {
+            session.Report(TableDiagnostics.OtherVariant(entry.KeySpan, where, entry.Key));
+            return;
+        }
+
+        var suggestion = KeySuggestion.For(entry.Key, shape, path, session.Schema);
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
             : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path.ToString(), suggestion, shape.Properties.Select(p => p.Name)));

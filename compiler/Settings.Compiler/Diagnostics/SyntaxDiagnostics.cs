@@ -34,6 +34,13 @@ public static class SyntaxDiagnostics
     public static Diagnostic MissingEquals(TextSpan key, string name) => new(
         MissingEqualsRule, key, $"There is no '=' behind '{name}'; write {name} = value, and quote a key that holds more than letters, digits, '_' and '-'.");
 
+    /// <summary>A colon where '=' must stand, as in YAML.</summary>
+    public static Diagnostic ColonForEquals(TextSpan colon, string name) => new(
+        MissingEqualsRule, colon, $"A key and its value stand around '=', not ':'; write {name} = value.")
+    {
+        Fixes = [Fix.Replace("Write '='", isSafe: true, colon, " =")],
+    };
+
     /// <summary>Nothing behind '='.</summary>
     public static Diagnostic MissingValue(TextSpan span) => new(
         MissingValueRule, span, "There is no value behind '='; write one on the same line. TOML has no null: leave the key out to leave it unset.");

@@ -33,9 +33,13 @@ public static class TableDiagnostics
         Fixes = Rename(span, suggestion),
     };
 
+    /// <summary>An extension that other variants have.</summary>
+    public static Diagnostic OtherVariant(TextSpan span, string setting, string key) => new(
+        UnknownSettingRule, span, $"This variant has no '{key}' settings, and its nodes refuse even an empty table of them; other variants have them.", setting);
+
     /// <summary>A key that the table must have wherever it is written.</summary>
     public static Diagnostic MissingMember(TextSpan table, string setting, string member, string expects) => new(
-        MissingMemberRule, table, $"'{setting}' needs '{member}' wherever it is written, even when a default has it; add {member} = {expects}.", setting);
+        MissingMemberRule, table, $"'{setting}' needs '{member}' wherever it is written, even when a default has it; add {member}: {expects}.", setting);
 
     /// <summary>One setting under two of its names.</summary>
     public static Diagnostic TwoNames(TextSpan span, string setting, string key, TextSpan first) => new(

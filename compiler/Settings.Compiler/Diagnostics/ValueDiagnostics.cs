@@ -54,7 +54,7 @@ public static class ValueDiagnostics
     public static Diagnostic IgnoredNumber(TextSpan span, string setting) => new(
         IgnoredNumberRule, span, $"The node ignores '{setting}': nan and inf become null on the way to its model, as if nothing were written. Write a number or remove the line.", setting);
 
-    private static string Value(string? text, string setting) => text is null ? $"The value of '{setting}'" : $"'{text}'";
+    private static string Value(string? text, string setting) => string.IsNullOrEmpty(text) ? $"The value of '{setting}'" : $"'{text}'";
 
     private static string Items(int count) => count switch { 0 => "no items", 1 => "1 item", _ => $"{count} items" };
 }

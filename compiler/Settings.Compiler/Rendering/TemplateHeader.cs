@@ -9,7 +9,8 @@ namespace Settings.Compiler.Rendering;
 /// </summary>
 /// <param name="Extensions">Names of settings extensions; a variant may lack some of them.</param>
 /// <param name="Helpers">The helpers.</param>
-public sealed record TemplateHeader(ImmutableArray<string> Extensions, ImmutableArray<TemplateHelper> Helpers)
+/// <param name="Format">What the reader of the file takes it for.</param>
+public sealed record TemplateHeader(ImmutableArray<string> Extensions, ImmutableArray<TemplateHelper> Helpers, FileFormat Format = FileFormat.Text)
 {
     /// <summary>The helpers and the functions of the language.</summary>
     internal IEnumerable<TemplateHelper> Functions => HelperRegistry.Language.Concat(Helpers);

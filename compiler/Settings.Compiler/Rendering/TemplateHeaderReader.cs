@@ -5,16 +5,17 @@ using Settings.Compiler.Helpers;
 
 namespace Settings.Compiler.Rendering;
 
-/// <summary>Reads a template's header: extensions = ["aws"] and helpers = ["std.default"] between two lines of "+++".</summary>
+/// <summary>Reads a template's header: format = "toml", extensions = ["aws"] and helpers = ["std.default"] between two lines of "+++".</summary>
 internal static class TemplateHeaderReader
 {
-    private const string Form = "The header holds nothing but extensions = [\"…\"] and helpers = [\"…\"], each once.";
+    private const string Form = "The header holds nothing but format = \"…\", extensions = [\"…\"] and helpers = [\"…\"], each once.";
 
     /// <summary>Reads the header; where it is wrong, the rest of it still counts.</summary>
     public static TemplateHeader Read(ScriptFrontMatter? header, DiagnosticBag diagnostics)
     {
         IReadOnlyList<ScriptLiteral>? extensions = null;
         IReadOnlyList<ScriptLiteral>? helpers = null;
+        FileFormat? format = null;
         foreach (var statement in header?.Statements?.Statements ?? [])
         {
             var list = ListOf(statement, out var name);
@@ -26,14 +27,27 @@ internal static class TemplateHeaderReader
             {
                 helpers = list;
             }
+            else if (format is null && FormatOf(statement) is { } named)
+            {
+                format = named;
+            }
             else if (statement is not (ScriptEndStatement or ScriptNopStatement))
             {
                 diagnostics.Add(TemplateDiagnostics.HeaderForm(statement.Span.ToTextSpan(), Form));
             }
         }
 
-        return new TemplateHeader([.. (extensions ?? []).Select(TextOf)], FindHelpers(helpers ?? [], diagnostics));
+        return new TemplateHeader([.. (extensions ?? []).Select(TextOf)], FindHelpers(helpers ?? [], diagnostics), format ?? FileFormat.Text);
     }
+
+    private static FileFormat? FormatOf(ScriptStatement statement) =>
+        statement is ScriptExpressionStatement
+        {
+            Expression: ScriptAssignExpression { Target: ScriptVariableGlobal { Name: "format" }, Value: ScriptLiteral { Value: string name } },
+        }
+        && name.All(char.IsAsciiLetterLower) && Enum.TryParse<FileFormat>(name, ignoreCase: true, out var format)
+            ? format
+            : null;
 
     private static ScriptLiteral[]? ListOf(ScriptStatement statement, out string? name)
     {

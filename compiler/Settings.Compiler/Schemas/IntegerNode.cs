@@ -21,5 +21,5 @@ public sealed class IntegerNode : SchemaNode
     /// <inheritdoc/>
     public override ValueKinds Kinds => ValueKinds.Integer;
 
-    private protected override string DefaultExpectation => string.Create(CultureInfo.InvariantCulture, $"a whole number from {Minimum} to {Maximum}");
+    private protected override string DefaultExpectation => Minimum == long.MinValue && Maximum == long.MaxValue ? "a whole number" : string.Create(CultureInfo.InvariantCulture, $"a whole number from {Minimum} to {Maximum}");
 }

@@ -28,7 +28,7 @@ public sealed class SchemaLibrary(ICatalogSource source)
         var key = string.Join(' ', extensions);
         if (!_settings.TryGetValue(key, out var schema))
         {
-            schema = new SettingsSchema([.. extensions.Select(name => new SchemaProperty(name, Model(name), PropertyTraits.None, isRequired: false))]);
+            schema = new SettingsSchema([.. extensions.Select(name => new SchemaProperty(name, Model(name), PropertyTraits.None, isRequired: false))], () => ModelNames);
             _settings.Add(key, schema);
         }
 

@@ -5,8 +5,11 @@ public sealed class SettingsSchema
 {
     private readonly Lazy<ILookup<string, string>> _homes;
 
-    internal SettingsSchema(IReadOnlyList<SchemaProperty> extensions)
+    private readonly Func<IReadOnlyList<string>> _models;
+
+    internal SettingsSchema(IReadOnlyList<SchemaProperty> extensions, Func<IReadOnlyList<string>> models)
     {
+        _models = models;
         Root = new TableNode(SchemaNotes.None, new TableShape { Properties = extensions });
         _homes = new(() => Declared(Root, "settings").ToLookup(home => home.Name, home => home.Table, StringComparer.OrdinalIgnoreCase));
     }
@@ -17,6 +20,9 @@ public sealed class SettingsSchema
     /// <summary>The tables that have a setting of a name, such as settings.kubernetes for max-pods. Reads all extensions.</summary>
     public IEnumerable<string> TablesWith(string name) => _homes.Value[name];
 
+    /// <summary>Whether an extension exists that this variant does not have.</summary>
+    public bool IsExtensionOfOthers(string name) => _models().Contains(name, StringComparer.Ordinal) && !Root.TryGetProperty(name, out _);
+
     /// <summary>The place of a setting by the segments of its path below settings; null when there is none.</summary>
     public SchemaSlot? Find(IEnumerable<string> path)
     {
@@ -24,8 +30,7 @@ public sealed class SettingsSchema
         SchemaSlot? slot = null;
         foreach (var segment in path)
         {
-            var table = node as TableNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.Table)?.Node as TableNode;
-            slot = table is null ? null : table.TryGetProperty(segment, out var property) ? property : table.Rest;
+            slot = TableOf(node) is not { } table ? null : table.TryGetProperty(segment, out var property) ? property : table.Rest;
             if (slot is null)
             {
                 return null;
@@ -36,6 +41,41 @@ public sealed class SettingsSchema
 
         return slot;
     }
+
+    /// <summary>Whether the value of a setting, or a part of it, must not be shown.</summary>
+    /// <param name="path">The segments of its path below settings.</param>
+    public bool IsSecret(IEnumerable<string> path)
+    {
+        SchemaNode node = Root;
+        foreach (var segment in path)
+        {
+            var slot = TableOf(node) is not { } table ? null : table.Properties.FirstOrDefault(p => p.StoredAs == segment) ?? table.Rest;
+            if (slot is null)
+            {
+                return false;
+            }
+
+            if (slot.Notes.IsSecret)
+            {
+                return true;
+            }
+
+            node = slot.Node;
+        }
+
+        return HoldsSecret(node);
+    }
+
+    private static bool HoldsSecret(SchemaNode node) => node switch
+    {
+        ChoiceNode choice => choice.Options.Any(option => HoldsSecret(option.Node)),
+        ListNode { Rest: { } rest } => rest.Notes.IsSecret || HoldsSecret(rest.Node),
+        TableNode table => table.Properties.Any(p => p.Notes.IsSecret || HoldsSecret(p.Node)),
+        _ => false,
+    };
+
+    private static TableNode? TableOf(SchemaNode node) =>
+        node as TableNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.Table)?.Node as TableNode;
 
     private static IEnumerable<(string Name, string Table)> Declared(TableNode table, string path)
     {

@@ -18,7 +18,7 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
         {
             TomlParser.RULE_line when tokens.KindOf(token) == SyntaxTokenKind.Stray => LexicalDiagnostics.StrayCarriageReturn(span),
             TomlParser.RULE_line => SyntaxDiagnostics.TrailingText(span, first is { Kind: SyntaxTokenKind.None, Node: Nodes.HeaderSyntax } ? "a header" : "a value"),
-            TomlParser.RULE_keyValue when first is { Node: Nodes.KeySyntax key } => SyntaxDiagnostics.MissingEquals(key.Span, Text(key.Span)),
+            TomlParser.RULE_keyValue when first is { Node: Nodes.KeySyntax key } => MissingEquals(key.Span),
             TomlParser.RULE_value => SyntaxDiagnostics.MissingValue(Before(token)),
             TomlParser.RULE_simpleKey or TomlParser.RULE_key => SyntaxDiagnostics.MissingKey(span.Length > 0 ? span : Before(token), Text(span)),
             TomlParser.RULE_header when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, Before(token), "header", "]"),
@@ -36,6 +36,10 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
             ? LexicalDiagnostics.StrayCarriageReturn(span)
             : SyntaxDiagnostics.UnexpectedToken(span, Text(span)));
     }
+
+    private Diagnostic MissingEquals(TextSpan key) => source.Slice(key) is [.. var name, ':']
+        ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
+        : SyntaxDiagnostics.MissingEquals(key, Text(key));
 
     private string Text(TextSpan span) => Excerpt.Of(source.Slice(span));
 

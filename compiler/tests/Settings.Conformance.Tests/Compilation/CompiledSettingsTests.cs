@@ -1,12 +1,13 @@
-using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Text;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Schemas;
 using Settings.Conformance.Tests.Etc;
 using Xunit;
 
@@ -17,10 +18,12 @@ public sealed class CompiledSettingsTests
 {
     private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(new EmbeddedCatalogSource());
 
+    private static readonly SchemaLibrary Schemas = new(new EmbeddedCatalogSource());
+
     public static TheoryData<string, string, string> Cases { get; } = new(
         from release in Embedded.Releases
         from variant in Embedded.Release(release).Value?.Variants ?? []
-        from name in (string[])["minimal", "typical"]
+        from name in (string[])["minimal", "typical", "everything"]
         select (release, variant, name));
 
     [Theory]
@@ -57,10 +60,12 @@ public sealed class CompiledSettingsTests
 
     private static CompiledNode Compile(string release, string variant, string name)
     {
-        var text = Encoding.UTF8.GetString(File.ReadAllBytes(ConformanceData.PathOf($"etc/{release}/{variant}/{name}/user-data.toml")));
-        var settings = (DocumentTable)(DocumentReader.Read(new SourceText(name, text)).Root["settings"] ?? new DocumentTable(default));
+        var document = UserDataReader.Read(name, File.ReadAllBytes(ConformanceData.PathOf($"etc/{release}/{variant}/{name}/user-data.toml")));
         var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
-        return new NodeCompiler(image, table => table).Compile(settings, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default);
+        var schema = Schemas.SettingsFor(image.Extensions);
+        var userData = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema);
+        Assert.True(userData.IsAccepted);
+        return new NodeCompiler(image, table => SettingsChecker.Check(table, schema).Normalised).Compile(userData.Normalised, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default);
     }
 
     private static string Spell(DatastorePair pair) => $"{pair.Key} = {pair.Json}";

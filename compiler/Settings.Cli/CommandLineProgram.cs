@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Settings.Cli.Commands;
+
+namespace Settings.Cli;
+
+/// <summary>The program: parses the command line, runs a verb and answers with an exit code, never with a stack trace.</summary>
+public static class CommandLineProgram
+{
+    /// <summary>Runs one command line.</summary>
+    public static int Run(IReadOnlyList<string> arguments, CommandStreams streams)
+    {
+        try
+        {
+            return Invoke(arguments, streams);
+        }
+        catch (CannotWorkException cannot)
+        {
+            streams.Error.WriteLine($"settingsc: {cannot.Message}");
+            return ExitCodes.CannotWork;
+        }
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        {
+            streams.Error.WriteLine($"settingsc: this is a defect in settingsc, not in your input: {unexpected.GetType().Name}: {unexpected.Message}");
+            return ExitCodes.CannotWork;
+        }
+        finally
+        {
+            Flush(streams);
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, CommandStreams streams)
+    {
+        var parsed = RootCommandFactory.Create(streams).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                streams.Error.WriteLine($"settingsc: {error.Message}");
+            }
+
+            streams.Error.WriteLine("Run \"settingsc --help\" or \"settingsc VERB --help\" to see what there is.");
+            return ExitCodes.CannotWork;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = streams.Output,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static void Flush(CommandStreams streams)
+    {
+        try
+        {
+            streams.Output.Flush();
+            streams.Error.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader went away (a closed pipe): nobody is left to tell.
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Settings.Cli.Output;
+using Settings.Compiler.Binding;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>catalog: the releases and variants there are, and the settings and files of one variant.</summary>
+internal sealed class CatalogCommand
+{
+    private static readonly string[] Subjects = ["releases", "variants", "settings", "files"];
+
+    private readonly CommandStreams _streams;
+    private readonly TargetOptions _target = new();
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings or files." };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+
+    private CatalogCommand(CommandStreams streams)
+    {
+        _streams = streams;
+        _subject.AcceptOnlyFromAmong(Subjects);
+    }
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var catalog = new CatalogCommand(streams);
+        var command = new Command("catalog", "List what the catalog knows.") { catalog._subject, catalog._format };
+        catalog._target.AddTo(command);
+        command.SetAction(catalog.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var session = CompilerSession.Open(arguments, _target, _streams);
+        try
+        {
+            Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(session, arguments.GetValue(_subject)), arguments.GetValue(_format));
+            return ExitCodes.Clean;
+        }
+        catch (UnknownTargetException unknown)
+        {
+            throw new CannotWorkException($"{unknown.Message}.");
+        }
+    }
+
+    private static IEnumerable<string> ItemsOf(CompilerSession session, string? subject) => subject switch
+    {
+        "releases" => session.Catalog.Releases,
+        "variants" => session.ReleaseFor(TargetComment.None).Variants,
+        "settings" => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None).Extensions)),
+        _ => session.VariantFor(TargetComment.None).Defaults.ConfigurationFiles.Select(file => file.Path).Order(StringComparer.Ordinal),
+    };
+
+    private void Print(string subject, IEnumerable<string> items, string? format)
+    {
+        if (format != FormatOption.Json)
+        {
+            foreach (var item in items)
+            {
+                _streams.Output.WriteLine(item);
+            }
+
+            return;
+        }
+
+        JsonOutput.Write(_streams.Output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray(subject);
+            foreach (var item in items)
+            {
+                json.WriteStringValue(item);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>The catalog of one run and the target that its options name.</summary>
+internal sealed class CompilerSession
+{
+    private readonly string? _variant;
+    private readonly string? _release;
+    private readonly Lazy<TemplateLibrary> _templates;
+
+    private CompilerSession(ICatalogSource source, string? variant, string? release, string arch)
+    {
+        Catalog = SettingsCatalog.Open(source);
+        Schemas = new SchemaLibrary(source);
+        _templates = new(() => new TemplateLibrary(source));
+        _variant = variant;
+        _release = release;
+        Arch = arch;
+    }
+
+    /// <summary>What exists.</summary>
+    public SettingsCatalog Catalog { get; }
+
+    /// <summary>The schemas of its settings.</summary>
+    public SchemaLibrary Schemas { get; }
+
+    /// <summary>Its templates.</summary>
+    public TemplateLibrary Templates => _templates.Value;
+
+    /// <summary>The architecture of the image.</summary>
+    public string Arch { get; }
+
+    /// <summary>Opens the catalog that the options name.</summary>
+    /// <exception cref="CannotWorkException">There is no such catalog.</exception>
+    public static CompilerSession Open(ParseResult arguments, TargetOptions options, CommandStreams streams)
+    {
+        ICatalogSource source = new EmbeddedCatalogSource();
+        if (arguments.GetValue(options.Catalog) is { } folder)
+        {
+            var path = Path.Combine(streams.WorkingDirectory, folder);
+            source = Directory.Exists(Path.Combine(path, "schemas"))
+                ? new DirectoryCatalogSource(path)
+                : throw new CannotWorkException($"\"{folder}\" is no catalog: it has no folder schemas.");
+        }
+
+        return new CompilerSession(
+            source, arguments.GetValue(options.Variant), arguments.GetValue(options.Release), arguments.GetValue(options.Arch) ?? "x86_64");
+    }
+
+    /// <summary>
+    /// The variants that a document is meant for: the one that the options name, or else its own comment, or else every
+    /// variant of the release. Options come before comments.
+    /// </summary>
+    /// <exception cref="UnknownTargetException">The comment names no release or variant that there is.</exception>
+    /// <exception cref="CannotWorkException">The options name none that there is.</exception>
+    public IReadOnlyList<Variant> VariantsFor(TargetComment comment)
+    {
+        var release = ReleaseFor(comment);
+        return (_variant ?? comment.Variant) is { } name
+            ? [Found(release.Variant(name), $"release {release.Name} has no variant", _variant is not null)]
+            : [.. release.Variants.Select(known => Found(release.Variant(known), $"release {release.Name} has no variant", isOption: false))];
+    }
+
+    /// <summary>The one variant that a document is compiled for.</summary>
+    /// <exception cref="UnknownTargetException">There is no such release or variant, or none is named and there are several.</exception>
+    public Variant VariantFor(TargetComment comment)
+    {
+        var variants = VariantsFor(comment);
+        return variants.Count == 1
+            ? variants[0]
+            : throw new UnknownTargetException($"no variant is named; use --variant, or begin the document with \"#:settingsc variant={variants[0].Name}\"");
+    }
+
+    /// <summary>The release that the options or the comment name, or the newest.</summary>
+    /// <exception cref="UnknownTargetException">There is no such release.</exception>
+    public Release ReleaseFor(TargetComment comment) =>
+        (_release ?? comment.Release) is { } name ? Found(Catalog.Release(name), "there is no release", _release is not null) : Catalog.NewestRelease;
+
+    // What the command line names wrongly ends the run; what a document names wrongly is a finding about this document.
+    private static T Found<T>(CatalogLookup<T> lookup, string problem, bool isOption)
+        where T : class
+    {
+        if (lookup.Value is { } value)
+        {
+            return value;
+        }
+
+        var hint = lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
+        var reason = $"{problem} \"{lookup.Name}\"{hint} (known: {string.Join(", ", lookup.Known)})";
+        throw isOption ? new CannotWorkException($"{reason}.") : new UnknownTargetException(reason);
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>explain: the page of a diagnostic, or what there is to know about a setting.</summary>
+internal sealed class ExplainCommand
+{
+    private readonly CommandStreams _streams;
+    private readonly TargetOptions _target = new();
+    private readonly Argument<string> _subject = new("CODE-OR-SETTING") { Description = "A code such as BR1001, or a setting such as settings.kubernetes.max-pods." };
+
+    private ExplainCommand(CommandStreams streams) => _streams = streams;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var explain = new ExplainCommand(streams);
+        var command = new Command("explain", "Explain a diagnostic or a setting.") { explain._subject };
+        explain._target.AddTo(command);
+        command.SetAction(explain.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var subject = arguments.GetValue(_subject) ?? string.Empty;
+        if (DiagnosticCatalogue.Find(subject) is { } rule)
+        {
+            _streams.Output.Write(DiagnosticPages.Read(rule.Code) ?? $"{rule.Code} {rule.Name}\n");
+            return ExitCodes.Clean;
+        }
+
+        var session = CompilerSession.Open(arguments, _target, _streams);
+        try
+        {
+            var variants = session.VariantsFor(TargetComment.None);
+            if (DatastoreKey.TryParse(WithRoot(subject), out var key, out _) && variants.Any(variant => Describe(session, variant, key)))
+            {
+                return ExitCodes.Clean;
+            }
+
+            throw new CannotWorkException($"there is no diagnostic and no setting \"{subject}\"{Hint(session, variants, subject)}");
+        }
+        catch (UnknownTargetException unknown)
+        {
+            throw new CannotWorkException($"{unknown.Message}.");
+        }
+    }
+
+    private bool Describe(CompilerSession session, Variant variant, DatastoreKey key)
+    {
+        if (session.Schemas.SettingsFor(variant.Extensions).Find(key.Segments.Skip(1)) is not { } slot)
+        {
+            return false;
+        }
+
+        SettingDescription.Write(_streams.Output, key, slot, variant);
+        return true;
+    }
+
+    private static string WithRoot(string subject) =>
+        subject.StartsWith("settings.", StringComparison.Ordinal) ? subject : $"settings.{subject}";
+
+    private static string Hint(CompilerSession session, IReadOnlyList<Variant> variants, string subject)
+    {
+        var name = subject.Split('.')[^1];
+        var homes = variants.SelectMany(v => session.Schemas.SettingsFor(v.Extensions).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
+        var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Select(r => r.Name));
+        return near is null ? "." : $"; did you mean {near}?";
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>How a verb prints.</summary>
+internal static class FormatOption
+{
+    /// <summary>For people.</summary>
+    public const string Text = "text";
+
+    /// <summary>For programs.</summary>
+    public const string Json = "json";
+
+    /// <summary>Makes the option of one verb; the first format is the default.</summary>
+    public static Option<string> Create(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "How to print.", DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+}

@@ -1,0 +1,61 @@
+using Settings.Cli.Input;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Generators;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Text;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>Takes one document as far as the committed datastore.</summary>
+internal sealed class InputCompiler(CompilerSession session, CommandStreams streams)
+{
+    /// <summary>Reads, checks and compiles.</summary>
+    /// <param name="argument">The document as it was named.</param>
+    /// <param name="factsFile">The file with host facts; null for none.</param>
+    /// <exception cref="CannotWorkException">Something cannot be read, or the target is not known.</exception>
+    public CompiledInput Compile(string argument, string? factsFile)
+    {
+        var input = InputReader.ReadOne(argument, streams);
+        var host = factsFile is null ? HostFacts.Default : ReadFacts(factsFile);
+        var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(document.Diagnostics);
+        var target = TargetComment.Read(document.Source, diagnostics);
+        try
+        {
+            var variant = session.VariantFor(target);
+            var schema = session.Schemas.SettingsFor(variant.Extensions);
+            var checkedSettings = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema);
+            diagnostics.AddRange(checkedSettings.Diagnostics);
+            var report = Linter.Report(document, diagnostics, checkedSettings.Secrets);
+            var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
+            var os = OsFacts.Of(variant.Name, variant.Release, session.Arch);
+            var node = report.IsRejected || report.CannotWork
+                ? null
+                : compiler.Compile(checkedSettings.Normalised, os, host);
+            return new CompiledInput(report, variant, node, os, host);
+        }
+        catch (UnknownTargetException unknown)
+        {
+            throw new CannotWorkException($"\"{argument}\": {unknown.Message}.");
+        }
+    }
+
+    private HostFacts ReadFacts(string name)
+    {
+        var input = InputReader.ReadOne(name, streams);
+        var diagnostics = new DiagnosticBag();
+        var source = SourceDecoder.Decode(name, input.Bytes ?? [], diagnostics);
+        var facts = HostFactsFile.Read(source, diagnostics);
+        foreach (var diagnostic in diagnostics)
+        {
+            streams.Error.Write(new DiagnosticText(source, []).Write(diagnostic));
+        }
+
+        return diagnostics.HasErrors ? throw new CannotWorkException($"the host facts \"{name}\" cannot be used") : facts;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Settings.Cli.Input;
+using Settings.Cli.Output;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>lint: the verdict a node would give on each document, with every finding at once.</summary>
+internal sealed class LintCommand
+{
+    private readonly CommandStreams _streams;
+    private readonly TargetOptions _target = new();
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json, "github");
+    private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings fail the run too." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
+    private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
+
+    private LintCommand(CommandStreams streams) => _streams = streams;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var lint = new LintCommand(streams);
+        var command = new Command("lint", "Check user data: what a node would reject, ignore or stumble over.")
+        {
+            lint._files, lint._format, lint._strict, lint._fix, lint._annotate,
+        };
+        lint._target.AddTo(command);
+        command.SetAction(lint.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var linter = new Linter(CompilerSession.Open(arguments, _target, _streams));
+        var reporter = CreateReporter(arguments.GetValue(_format));
+        var tally = new Tally();
+        foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], _streams))
+        {
+            var report = linter.Lint(input);
+            if (arguments.GetValue(_fix) && !report.IsCompressed && !report.CannotWork)
+            {
+                report = FixFile.Run(linter, input, report, _streams);
+            }
+
+            tally.Add(report);
+            if (arguments.GetValue(_annotate))
+            {
+                _streams.Output.Write(AnnotatedCopy.Write(report.Source, report.Diagnostics));
+            }
+            else
+            {
+                reporter.Add(report);
+            }
+        }
+
+        if (!arguments.GetValue(_annotate))
+        {
+            reporter.Finish();
+            tally.Write(_streams.Error, arguments.GetValue(_format) == FormatOption.Text);
+        }
+
+        return tally.ExitCode(arguments.GetValue(_strict));
+    }
+
+    private IReporter CreateReporter(string? format) => format switch
+    {
+        FormatOption.Json => new JsonReporter(_streams),
+        "github" => new GithubReporter(_streams),
+        _ => new TextReporter(_streams.Output, _streams.UseColour),
+    };
+}

@@ -1,0 +1,59 @@
+using Settings.Cli.Input;
+using Settings.Cli.Output;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Text;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>Gives the verdict on one document after the other.</summary>
+internal sealed class Linter(CompilerSession session)
+{
+    /// <summary>Checks one input.</summary>
+    public FileReport Lint(InputFile input)
+    {
+        if (input.Bytes is not { } bytes)
+        {
+            var none = new SourceText(input.Name, string.Empty);
+            return new FileReport(none, [ToolDiagnostics.UnreadableFile(input.Name, input.Failure ?? "it is missing")], []) { CannotWork = true };
+        }
+
+        var document = UserDataReader.Read(input.Name, bytes);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(document.Diagnostics);
+        var target = TargetComment.Read(document.Source, diagnostics);
+        try
+        {
+            var variants = session.VariantsFor(target);
+            var secrets = document.Settings is { } settings ? Check(settings, variants, diagnostics) : [];
+            return Report(document, diagnostics, secrets);
+        }
+        catch (UnknownTargetException unknown)
+        {
+            diagnostics.Add(ToolDiagnostics.InvalidTarget(document.Source.Lines.LineSpan(0), unknown.Message));
+            return Report(document, diagnostics, []) with { CannotWork = true };
+        }
+    }
+
+    /// <summary>Puts findings into their order.</summary>
+    public static FileReport Report(UserData document, DiagnosticBag diagnostics, IReadOnlyList<TextSpan> secrets) =>
+        new(document.Source, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)], secrets)
+        {
+            IsCompressed = document.IsCompressed,
+            CannotWork = diagnostics.Any(d => d.Rule == ToolDiagnostics.InvalidTargetRule),
+        };
+
+    // Variants with the same extensions give the same verdict, so each set of extensions is checked once.
+    private IReadOnlyList<TextSpan> Check(DocumentTable settings, IReadOnlyList<Variant> variants, DiagnosticBag diagnostics)
+    {
+        var results = variants
+            .GroupBy(v => string.Join(' ', v.Extensions), StringComparer.Ordinal)
+            .Select(group => (Variants: group.Select(v => v.Name).ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions))))
+            .ToArray();
+        diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => (r.Variants, r.Result.Diagnostics))]));
+        return results.Length > 0 ? results[0].Result.Secrets : [];
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>The options that name what a document is compiled for; every verb has them.</summary>
+internal sealed class TargetOptions
+{
+    /// <summary>The variant, such as aws-k8s-1.31.</summary>
+    public Option<string?> Variant { get; } = new("--variant") { Description = "The variant, such as aws-k8s-1.31.", HelpName = "NAME" };
+
+    /// <summary>The release, such as 1.26.1.</summary>
+    public Option<string?> Release { get; } = new("--release") { Description = "The release; without it the newest of the catalog.", HelpName = "VERSION" };
+
+    /// <summary>The processor architecture.</summary>
+    public Option<string> Arch { get; } = new("--arch") { Description = "The architecture of the image.", DefaultValueFactory = _ => "x86_64" };
+
+    /// <summary>Another catalog than the built-in one.</summary>
+    public Option<string?> Catalog { get; } = new("--catalog") { Description = "A folder with schemas/ and templates/ to use instead of the built-in catalog.", HelpName = "DIR" };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        Arch.AcceptOnlyFromAmong("x86_64", "aarch64");
+        command.Add(Variant);
+        command.Add(Release);
+        command.Add(Arch);
+        command.Add(Catalog);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Settings.Cli.Input;
+
+/// <summary>
+/// Tells user data from other files in a folder by what they hold, not by their name: a settings table, or the comment
+/// that names a target.
+/// </summary>
+public static class UserDataEvidence
+{
+    private const int HeadLength = 64 * 1024;
+
+    /// <summary>Whether a file of this name is looked into at all; expected outcomes beside samples are not.</summary>
+    public static bool MayHold(string path) => Path.GetExtension(path) is ".toml" or ".userdata" or "";
+
+    /// <summary>Whether the first bytes show a settings table header, a dotted settings key or a target comment at a line start.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, HeadLength)];
+        while (!head.IsEmpty)
+        {
+            var end = head.IndexOf((byte)'\n');
+            var line = (end < 0 ? head : head[..end]).TrimStart(" \t\"'\uFEFF"u8);
+            if (line.StartsWith("#:settingsc"u8) || NamesSettings(line))
+            {
+                return true;
+            }
+
+            head = end < 0 ? default : head[(end + 1)..];
+        }
+
+        return false;
+    }
+
+    private static bool NamesSettings(ReadOnlySpan<byte> line)
+    {
+        line = line.TrimStart("[ \t\"'"u8);
+        return line.StartsWith("settings"u8) && line.Length > 8 && " \t.]=\"'"u8.Contains(line[8]);
+    }
+}

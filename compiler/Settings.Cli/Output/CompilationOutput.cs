@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Generators;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Cli.Output;
+
+/// <summary>Prints compiled transactions and what follows from them.</summary>
+internal sealed class CompilationOutput(Variant variant, CompiledNode node, SettingsSchema schema, bool showSecrets)
+{
+    private const string Hidden = "\"********\"";
+
+    /// <summary>For programs, which need every value as it is.</summary>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("release", variant.Release);
+        json.WriteString("variant", variant.Name);
+        json.WriteStartArray("transactions");
+        foreach (var transaction in node.Transactions)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", transaction.Name);
+            json.WriteString("source", transaction.Source);
+            json.WriteStartObject("set");
+            foreach (var pair in transaction.Set)
+            {
+                json.WritePropertyName(pair.Key.ToString());
+                json.WriteRawValue(pair.Json);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("commit");
+        WriteArray(json, "changed", node.Commit.Changed.Select(key => key.ToString()));
+        WriteArray(json, "services", node.Commit.Services.Select(service => service.Name));
+        WriteArray(json, "files", node.Commit.Files.Select(file => file.Path));
+        WriteArray(json, "restart", node.Commit.RestartCommands);
+        json.WriteEndObject();
+        WriteArray(json, "unset", Unset().Select(outcome => outcome.Setting.ToString()));
+        json.WriteEndObject();
+    }
+
+    /// <summary>For people.</summary>
+    public void WriteText(TextWriter output)
+    {
+        output.WriteLine($"{variant.Name} {variant.Release}");
+        foreach (var transaction in node.Transactions)
+        {
+            output.WriteLine($"\ntransaction {transaction.Name}, from {transaction.Source}");
+            foreach (var pair in transaction.Set)
+            {
+                output.WriteLine($"  {pair.Key} = {Shown(pair)}");
+            }
+        }
+
+        output.WriteLine($"\ncommit: {node.Commit.Changed.Length} keys");
+        WriteList(output, "services", node.Commit.Services.Select(service => service.Name));
+        WriteList(output, "files", node.Commit.Files.Select(file => file.Path));
+        WriteList(output, "restart", node.Commit.RestartCommands);
+        WriteList(output, "left to the machine", Unset().Select(outcome => outcome.Setting.ToString()));
+    }
+
+    private IEnumerable<GeneratorOutcome> Unset() =>
+        node.Generators.Where(outcome => outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed);
+
+    private string Shown(DatastorePair pair) => showSecrets || !schema.IsSecret(pair.Key.Segments.Skip(1)) ? pair.Json : Hidden;
+
+    private static void WriteList(TextWriter output, string title, IEnumerable<string> items)
+    {
+        output.WriteLine($"{title}:");
+        foreach (var item in items)
+        {
+            output.WriteLine($"  {item}");
+        }
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

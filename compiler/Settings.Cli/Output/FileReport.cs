@@ -1,0 +1,23 @@
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
+
+namespace Settings.Cli.Output;
+
+/// <summary>The findings of one file, in the order of their places.</summary>
+/// <param name="Source">The text; empty when the file cannot be read.</param>
+/// <param name="Diagnostics">The findings.</param>
+/// <param name="Secrets">Spans that output never shows.</param>
+internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<TextSpan> Secrets)
+{
+    /// <summary>Whether the file came as gzip, so that its text cannot be changed in place.</summary>
+    public bool IsCompressed { get; init; }
+
+    /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>
+    public bool CannotWork { get; init; }
+
+    /// <summary>Whether the node would reject the document.</summary>
+    public bool IsRejected => Count(Severity.Error) > 0;
+
+    /// <summary>How many findings have a severity.</summary>
+    public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Output;
+
+/// <summary>Prints findings as workflow commands, which GitHub shows beside the lines of a change.</summary>
+internal sealed class GithubReporter(CommandStreams streams) : IReporter
+{
+    /// <inheritdoc/>
+    public void Add(FileReport report)
+    {
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            var from = report.Source.Lines.PositionOf(diagnostic.Span.Start);
+            var to = report.Source.Lines.PositionOf(diagnostic.Span.End);
+            streams.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"::{Level(diagnostic.Severity)} file={Property(report.Source.Name)},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data(diagnostic.Message)}"));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Finish()
+    {
+    }
+
+    private static string Level(Severity severity) => severity == Severity.Info ? "notice" : DiagnosticText.WordOf(severity);
+
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Output;
+
+/// <summary>Counts findings over all files and turns them into a closing line and an exit code.</summary>
+internal sealed class Tally
+{
+    private int _files;
+    private int _filesWithFindings;
+    private int _errors;
+    private int _warnings;
+    private bool _cannotWork;
+
+    /// <summary>Counts one file.</summary>
+    public void Add(FileReport report)
+    {
+        _files++;
+        _cannotWork |= report.CannotWork;
+        _filesWithFindings += report.Diagnostics.Count > 0 ? 1 : 0;
+        _errors += report.Count(Severity.Error);
+        _warnings += report.Count(Severity.Warning);
+    }
+
+    /// <summary>The exit code of the run.</summary>
+    public int ExitCode(bool strict)
+    {
+        if (_cannotWork)
+        {
+            return ExitCodes.CannotWork;
+        }
+
+        return _errors > 0 || (strict && _warnings > 0) ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    /// <summary>Writes the closing line for people.</summary>
+    public void Write(TextWriter error, bool forPeople)
+    {
+        if (!forPeople)
+        {
+            return;
+        }
+
+        error.WriteLine(_files == 0
+            ? "No user data was found: a document is known by a \"settings\" table or a \"#:settingsc\" comment."
+            : $"{Number(_errors, "error")}, {Number(_warnings, "warning")} in {_filesWithFindings} of {Number(_files, "file")}.");
+    }
+
+    private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,70 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Compilation;
+
+/// <summary>
+/// Renders all configuration files of a variant, as a node does at boot: what fails is left out, the others are written.
+/// Upstream: core-kit sources/api/thar-be-settings/src/config.rs (render_config_files, not strict).
+/// </summary>
+public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
+{
+    private readonly FileRenderer _renderer = new(templates);
+
+    /// <summary>The files, sorted by path.</summary>
+    public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        var context = new RenderContext(node.Settings, os, host);
+        var defaults = variant.Defaults;
+        return
+        [
+            .. defaults.ConfigurationFiles
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(file => new TreeFile(file, [.. defaults.ServicesOf(file).Select(service => service.Name)], _renderer.Render(file.Template, context))),
+        ];
+    }
+
+    /// <summary>What there is to say about the files that are not written, with the places of the settings that caused it.</summary>
+    public static IEnumerable<Diagnostic> Explain(IEnumerable<TreeFile> files, CompiledNode node)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(node);
+        foreach (var file in files)
+        {
+            if (file.Outcome is FailedFile failed)
+            {
+                yield return RenderingDiagnostics.FileNotWritten(failed.Rule, SpanOf(failed.Setting, node.Settings), file.File.Path, failed.Reason, failed.Setting);
+            }
+        }
+    }
+
+    /// <summary>Where a setting, or the nearest table above it, is written in the user data; empty when it is not.</summary>
+    public static TextSpan SpanOf(string? setting, DocumentTable settings)
+    {
+        if (setting is null || !DatastoreKey.TryParse(setting, out var key, out _))
+        {
+            return default;
+        }
+
+        DocumentValue value = settings;
+        var span = default(TextSpan);
+        foreach (var segment in key.Segments.AsSpan()[1..])
+        {
+            if (value is not DocumentTable table || !table.TryGet(segment, out var entry))
+            {
+                break;
+            }
+
+            value = entry.Value;
+            span = value.Span.Length > 0 ? value.Span : span;
+        }
+
+        return span;
+    }
+}

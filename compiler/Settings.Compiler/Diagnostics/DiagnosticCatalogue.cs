@@ -1,0 +1,20 @@
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Every rule there is, stage by stage.</summary>
+public static class DiagnosticCatalogue
+{
+    /// <summary>All rules, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+    [
+        .. new[]
+        {
+            SyntaxDiagnostics.Rules, LexicalDiagnostics.Rules, TomlRuleDiagnostics.Rules, EncodingDiagnostics.Rules,
+            RenderingDiagnostics.Rules, TemplateDiagnostics.Rules, ToolDiagnostics.Rules, UserDataDiagnostics.Rules, TableDiagnostics.Rules, ValueDiagnostics.Rules, VerificationDiagnostics.Rules,
+            DatastoreKeyDiagnostics.Rules, CatalogDiagnostics.Rules, HostFactDiagnostics.Rules,
+        }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rule of a code, in any case, or of a name; null when there is none.</summary>
+    public static DiagnosticRule? Find(string codeOrName) => Rules.FirstOrDefault(rule =>
+        rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+}

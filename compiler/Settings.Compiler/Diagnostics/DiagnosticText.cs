@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Writes a finding for people: what it is, where it is, the lines it speaks of, help and fixes.</summary>
+public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> secrets)
+{
+    private readonly SourceFrame _frame = new(source, secrets);
+
+    /// <summary>The finding as lines that end with LF, an empty line behind them.</summary>
+    public string Write(Diagnostic diagnostic)
+    {
+        var output = new StringBuilder();
+        output.Append(WordOf(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append("]: ");
+        output.Append(diagnostic.Message).Append('\n');
+
+        // A finding about the whole document has no place in it.
+        var hasPlace = diagnostic.Span != default;
+        var at = source.Lines.PositionOf(diagnostic.Span.Start);
+        output.Append("  --> ").Append(source.Name);
+        if (hasPlace)
+        {
+            output.Append(CultureInfo.InvariantCulture, $":{at.Line + 1}:{at.Character + 1}");
+        }
+
+        output.Append(diagnostic.Setting is { } setting ? $" ({setting})\n" : "\n");
+        if (hasPlace && source.Length > 0)
+        {
+            _frame.Write(output, diagnostic);
+        }
+
+        if (diagnostic.Help is { } help)
+        {
+            output.Append("  = help: ").Append(help).Append('\n');
+        }
+
+        foreach (var fix in diagnostic.Fixes)
+        {
+            output.Append(fix.IsSafe ? "  = fix: " : "  = unsafe fix: ").Append(fix.Title).Append('\n');
+        }
+
+        return output.Append('\n').ToString();
+    }
+
+    /// <summary>What output calls a severity.</summary>
+    public static string WordOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+}

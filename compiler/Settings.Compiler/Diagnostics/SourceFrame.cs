@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>
+/// Draws the lines a finding speaks of, with a mark below each place. Long lines are cut around the mark, and the values
+/// of secret settings are drawn as asterisks.
+/// </summary>
+public sealed class SourceFrame
+{
+    private const int MaxWidth = 120;
+
+    private readonly SourceText _source;
+    private readonly IReadOnlyList<TextSpan> _secrets;
+
+    /// <summary>Prepares frames over one text.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="secrets">Spans that must never be shown.</param>
+    public SourceFrame(SourceText source, IReadOnlyList<TextSpan> secrets)
+    {
+        _source = source;
+        _secrets = secrets;
+    }
+
+    /// <summary>Appends the frame of one finding: its own place first, then those of its labels.</summary>
+    public void Write(StringBuilder output, Diagnostic diagnostic)
+    {
+        var gutter = GutterWidth(diagnostic);
+        output.Append(' ', gutter + 1).Append("|\n");
+        WriteMark(output, gutter, diagnostic.Span, '^', "");
+        foreach (var label in diagnostic.Labels)
+        {
+            output.Append(' ', gutter).Append("...\n");
+            WriteMark(output, gutter, label.Span, '-', label.Message);
+        }
+    }
+
+    private int GutterWidth(Diagnostic diagnostic)
+    {
+        var line = _source.Lines.PositionOf(diagnostic.Span.Start).Line;
+        foreach (var label in diagnostic.Labels)
+        {
+            line = Math.Max(line, _source.Lines.PositionOf(label.Span.Start).Line);
+        }
+
+        return (line + 1).ToString(CultureInfo.InvariantCulture).Length;
+    }
+
+    private void WriteMark(StringBuilder output, int gutter, TextSpan span, char mark, string message)
+    {
+        var position = _source.Lines.PositionOf(span.Start);
+        var line = _source.Lines.LineSpan(position.Line);
+        var length = Math.Clamp(span.Length, 1, Math.Max(1, line.End - span.Start));
+        var (shown, column, cutLeft, cutRight) = Window(line, span.Start - line.Start, length);
+
+        output.Append((position.Line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter)).Append(" | ");
+        output.Append(cutLeft ? "…" : "").Append(shown).Append(cutRight ? "…" : "").Append('\n');
+        output.Append(' ', gutter + 1).Append("| ").Append(' ', column + (cutLeft ? 1 : 0));
+        output.Append(mark, Math.Min(length, MaxWidth - Math.Min(column, MaxWidth - 1)));
+        output.Append(message.Length > 0 ? " " + message : "").Append('\n');
+    }
+
+    private (string Shown, int Column, bool CutLeft, bool CutRight) Window(TextSpan line, int column, int length)
+    {
+        column = Math.Min(column, line.Length);
+        var start = column + Math.Min(length, MaxWidth / 2) > MaxWidth ? Math.Max(0, column - (MaxWidth / 3)) : 0;
+        var end = Math.Min(line.Length, start + MaxWidth);
+        return (Printable(line.Start + start, line.Start + end), column - start, start > 0, end < line.Length);
+    }
+
+    /// <summary>The characters as one terminal cell each: controls and secrets replaced, so that columns stay aligned.</summary>
+    private string Printable(int start, int end)
+    {
+        var cells = _source.Text[start..end].ToCharArray();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = cells[i] == '\t' ? ' ' : char.IsControl(cells[i]) || cells[i] == '\uFEFF' ? '\u00B7' : cells[i];
+        }
+
+        foreach (var secret in _secrets)
+        {
+            var from = Math.Max(secret.Start, start);
+            var to = Math.Min(secret.End, end);
+            for (var i = from; i < to; i++)
+            {
+                cells[i - start] = '*';
+            }
+        }
+
+        return new string(cells);
+    }
+}

@@ -1,0 +1,48 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about a user data document as a whole: its form, and what of it the node looks at.</summary>
+public static class UserDataDiagnostics
+{
+    private static readonly DiagnosticRule BrokenGzipRule = new("BR9101", "broken-gzip", Severity.Error);
+    private static readonly DiagnosticRule IgnoredTailRule = new("BR9102", "ignored-gzip-tail", Severity.Warning);
+    private static readonly DiagnosticRule EmptyRule = new("BR9103", "empty-user-data", Severity.Info);
+    private static readonly DiagnosticRule NoSettingsRule = new("BR9104", "no-settings", Severity.Error);
+    private static readonly DiagnosticRule IgnoredTableRule = new("BR9105", "ignored-table", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenGzipRule, IgnoredTailRule, EmptyRule, NoSettingsRule, IgnoredTableRule];
+
+    /// <summary>Compressed data that cannot be decompressed.</summary>
+    public static Diagnostic BrokenGzip(string reason) => new(
+        BrokenGzipRule, default, $"The document begins like gzip, but {reason}; compress it again.");
+
+    /// <summary>Bytes behind the first member.</summary>
+    public static Diagnostic IgnoredTail(int bytes) => new(
+        IgnoredTailRule, default, $"The node reads the first gzip member only; the {bytes} bytes behind it are ignored. Compress the whole document at once.");
+
+    /// <summary>White space only.</summary>
+    public static Diagnostic Empty() => new(
+        EmptyRule, default, "The document is empty, so that the node starts with its defaults.")
+    {
+        Help = "From a file or a CD-ROM only a document without any byte counts as empty; white space alone is refused there.",
+    };
+
+    /// <summary>TOML without settings.</summary>
+    public static Diagnostic NoSettings() => new(
+        NoSettingsRule, default, "There is no 'settings' table, and the node looks at nothing else; write the settings under [settings].");
+
+    /// <summary>settings is a value.</summary>
+    public static Diagnostic SettingsIsNoTable(TextSpan span, string kind) => new(
+        NoSettingsRule, span, $"'settings' is {kind}, but it must be a table.", "settings");
+
+    /// <summary>Another table beside settings.</summary>
+    public static Diagnostic IgnoredTable(TextSpan span, string key, bool meantSettings) => new(
+        IgnoredTableRule, span, meantSettings
+            ? $"The node ignores '{key}': only the table 'settings', in lower case, counts. Did you mean 'settings'?"
+            : $"The node ignores '{key}': only the table 'settings' counts. Remove it, or move what it holds below settings.")
+    {
+        Fixes = meantSettings ? [Fix.Replace("Write 'settings'", isSafe: false, span, "settings")] : [],
+    };
+}

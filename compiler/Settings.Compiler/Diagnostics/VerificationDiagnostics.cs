@@ -1,0 +1,30 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about files that a node writes and their readers do not understand.</summary>
+public static class VerificationDiagnostics
+{
+    private static readonly DiagnosticRule BrokenFileRule = new("BR3201", "broken-file", Severity.Warning);
+    private static readonly DiagnosticRule DifferentFileRule = new("BR3202", "different-file", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule];
+
+    /// <summary>A file that does not parse.</summary>
+    /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="format">Its format, for people.</param>
+    /// <param name="position">Where in the file.</param>
+    /// <param name="reason">What is wrong there.</param>
+    /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
+    public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, string? setting) => new(
+        BrokenFileRule, span, $"The node writes '{path}', but it is no {format}: in line {position.Line + 1}, column {position.Character + 1}, {reason}.{(setting is null ? string.Empty : $" The text there comes from '{setting}'.")}", setting)
+    {
+        Help = "The template inserts the value as it is. Write it without the characters that mean something in this format, such as quotation marks, backslashes and line ends.",
+    };
+
+    /// <summary>A file that differs from the one on a node.</summary>
+    public static Diagnostic DifferentFile(string path, string difference) => new(
+        DifferentFileRule, default, $"'{path}' {difference}.");
+}

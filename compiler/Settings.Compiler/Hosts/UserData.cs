@@ -1,0 +1,16 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Hosts;
+
+/// <summary>A user data document as a node finds it, before any schema has a say.</summary>
+/// <param name="Source">Its text, decompressed when it was compressed.</param>
+/// <param name="Settings">Its settings table; null when it has none, empty when there is no user data at all.</param>
+/// <param name="Diagnostics">What is wrong with it so far.</param>
+/// <param name="IsCompressed">Whether it came as gzip.</param>
+public sealed record UserData(SourceText Source, DocumentTable? Settings, IReadOnlyList<Diagnostic> Diagnostics, bool IsCompressed)
+{
+    /// <summary>Whether the node gets as far as checking the settings.</summary>
+    public bool IsReadable => Settings is not null && Diagnostics.All(d => d.Severity != Severity.Error);
+}

@@ -1,0 +1,92 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Hosts;
+
+/// <summary>
+/// Takes user data in as a node does that gets it from EC2: gzip or UTF-8, TOML, and of it only the settings table.
+/// Upstream: core-kit sources/early-boot-config/early-boot-config-provider/src/{compression,settings,provider}.rs.
+/// </summary>
+public static class UserDataReader
+{
+    private const string SettingsKey = "settings";
+
+    /// <summary>Reads a document. Never throws.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="bytes">Its content.</param>
+    public static UserData Read(string name, byte[] bytes)
+    {
+        var diagnostics = new DiagnosticBag();
+        var isCompressed = GzipMember.IsAt(bytes);
+        if (isCompressed)
+        {
+            try
+            {
+                var member = GzipMember.Read(bytes);
+                bytes = member.Content;
+                if (member.IgnoredBytes > 0)
+                {
+                    diagnostics.Add(UserDataDiagnostics.IgnoredTail(member.IgnoredBytes));
+                }
+            }
+            catch (InvalidDataException damage)
+            {
+                return new UserData(new SourceText(name, string.Empty), null, [UserDataDiagnostics.BrokenGzip(damage.Message)], isCompressed);
+            }
+        }
+
+        var source = SourceDecoder.Decode(name, bytes, diagnostics);
+        var settings = Settings(source, diagnostics);
+        return new UserData(source, settings, [.. diagnostics.OrderBy(d => d.Span.Start)], isCompressed);
+    }
+
+    private static DocumentTable? Settings(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(source.Text))
+        {
+            diagnostics.Add(UserDataDiagnostics.Empty());
+            return new DocumentTable(default);
+        }
+
+        var document = DocumentReader.Read(source);
+        diagnostics.AddRange(document.Diagnostics);
+        return Find(document, diagnostics);
+    }
+
+    private static DocumentTable? Find(BoundDocument document, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in document.Root.Entries)
+        {
+            if (entry.Key != SettingsKey)
+            {
+                diagnostics.Add(UserDataDiagnostics.IgnoredTable(entry.KeySpan, entry.Key, MeantSettings(entry.Key)));
+            }
+        }
+
+        switch (document.Root[SettingsKey])
+        {
+            case DocumentTable table:
+                return table;
+            case { } other:
+                diagnostics.Add(UserDataDiagnostics.SettingsIsNoTable(other.Span, other.KindName));
+                return null;
+        }
+
+        // When lines could not be read, the table may have been in one of them.
+        if (document.IsValid)
+        {
+            diagnostics.Add(UserDataDiagnostics.NoSettings());
+        }
+
+        return null;
+    }
+
+    private static bool MeantSettings(string key) =>
+        key.Equals(SettingsKey, StringComparison.OrdinalIgnoreCase) || key is "setting" or "config" or "configuration";
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Settings.Compiler.Catalog;
+
+namespace Settings.Compiler.Schemas;
+
+/// <summary>
+/// Writes the schemas of a variant as one JSON Schema document (2020-12) for other editors and validators. Our own keyword
+/// and formats are left out: what a pattern can say is beside each format, the rest only this compiler checks.
+/// </summary>
+public sealed class SchemaBundle
+{
+    private readonly ICatalogSource _source;
+    private readonly Utf8JsonWriter _json;
+    private readonly Queue<string> _pending = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    private SchemaBundle(ICatalogSource source, Utf8JsonWriter json)
+    {
+        _source = source;
+        _json = json;
+    }
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="source">The catalog.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="json">Where to.</param>
+    public static void Write(ICatalogSource source, Variant variant, Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(json);
+        new SchemaBundle(source, json).Write(variant);
+    }
+
+    private void Write(Variant variant)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        _json.WriteString("title", $"User data of Bottlerocket {variant.Release}, {variant.Name}");
+        _json.WriteString("type", "object");
+        _json.WriteStartObject("properties");
+        _json.WriteStartObject("settings");
+        _json.WriteString("type", "object");
+        _json.WriteStartObject("properties");
+        foreach (var extension in variant.Extensions)
+        {
+            _json.WriteStartObject(extension);
+            _json.WriteString("$ref", Reference($"schemas/models/{extension}.json"));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndObject();
+        _json.WriteBoolean("additionalProperties", value: false);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteStartArray("required");
+        _json.WriteStringValue("settings");
+        _json.WriteEndArray();
+        _json.WriteStartObject("$defs");
+        while (_pending.TryDequeue(out var path))
+        {
+            _json.WritePropertyName(NameOf(path));
+            using var document = JsonDocument.Parse(_source.Read(path) ?? throw SchemaCompiler.Missing(path, _source.Name));
+            WriteSchema(document.RootElement);
+        }
+
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    private void WriteSchema(JsonElement schema)
+    {
+        if (schema.ValueKind != JsonValueKind.Object)
+        {
+            schema.WriteTo(_json);
+            return;
+        }
+
+        _json.WriteStartObject();
+        foreach (var keyword in schema.EnumerateObject())
+        {
+            WriteKeyword(keyword);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WriteKeyword(JsonProperty keyword)
+    {
+        switch (keyword.Name)
+        {
+            case "$schema" or "format" or SchemaKeywords.Vocabulary:
+                break;
+            case "$ref":
+                _json.WriteString(keyword.Name, Reference("schemas/types/" + Path.GetFileName(keyword.Value.GetString())));
+                break;
+            case "properties":
+                _json.WriteStartObject(keyword.Name);
+                foreach (var property in keyword.Value.EnumerateObject())
+                {
+                    WriteProperty(property);
+                }
+
+                _json.WriteEndObject();
+                break;
+            case "items" or "additionalProperties" or "propertyNames":
+                _json.WritePropertyName(keyword.Name);
+                WriteSchema(keyword.Value);
+                break;
+            case "anyOf" or "prefixItems":
+                _json.WriteStartArray(keyword.Name);
+                foreach (var option in keyword.Value.EnumerateArray())
+                {
+                    WriteSchema(option);
+                }
+
+                _json.WriteEndArray();
+                break;
+            default:
+                keyword.WriteTo(_json);
+                break;
+        }
+    }
+
+    // Other validators know nothing of second names, so that each is a property of its own.
+    private void WriteProperty(JsonProperty property)
+    {
+        foreach (var name in SchemaVocabulary.Read(property.Value).Traits.Aliases.Prepend(property.Name))
+        {
+            _json.WritePropertyName(name);
+            WriteSchema(property.Value);
+        }
+    }
+
+    private string Reference(string path)
+    {
+        if (_seen.Add(path))
+        {
+            _pending.Enqueue(path);
+        }
+
+        return "#/$defs/" + NameOf(path);
+    }
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+}

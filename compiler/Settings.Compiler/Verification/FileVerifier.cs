@@ -1,0 +1,26 @@
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Verification.Formats;
+
+namespace Settings.Compiler.Verification;
+
+/// <summary>Parses a file in its own format.</summary>
+public static class FileVerifier
+{
+    /// <summary>What the file's reader would stumble over; nothing when it parses. An empty file parses in every format.</summary>
+    public static IReadOnlyList<VerificationFinding> Verify(FileFormat format, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.IsNullOrWhiteSpace(text) ? [] : format switch
+        {
+            FileFormat.Toml => TomlFormat.Check(text),
+            FileFormat.Yaml => YamlFormat.Check(text),
+            FileFormat.Json => JsonFormat.Check(text),
+            FileFormat.Systemd => SystemdFormat.Check(text),
+            FileFormat.Env => EnvFormat.Check(text),
+            FileFormat.Ini => IniFormat.Check(text),
+            FileFormat.Pem => PemFormat.Check(text),
+            FileFormat.Hosts => HostsFormat.Check(text),
+            _ => [],
+        };
+    }
+}

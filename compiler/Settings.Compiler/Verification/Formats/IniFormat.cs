@@ -1,0 +1,38 @@
+namespace Settings.Compiler.Verification.Formats;
+
+/// <summary>Files of AWS tools: [sections], name = value, indented lines that belong to the line before, comments.</summary>
+internal static class IniFormat
+{
+    public static IReadOnlyList<VerificationFinding> Check(string text)
+    {
+        var findings = new List<VerificationFinding>();
+        var hasSection = false;
+        foreach (var (line, span) in TextLines.Of(text))
+        {
+            var body = line.Trim();
+            if (body.Length == 0 || body[0] is '#' or ';')
+            {
+                continue;
+            }
+
+            if (body[0] == '[')
+            {
+                hasSection = true;
+                if (!body.Contains(']', StringComparison.Ordinal))
+                {
+                    findings.Add(new VerificationFinding(span, "this section is not closed"));
+                }
+            }
+            else if (!hasSection)
+            {
+                findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+            }
+            else if (!char.IsWhiteSpace(line[0]) && !body.Contains('=', StringComparison.Ordinal))
+            {
+                findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+            }
+        }
+
+        return findings;
+    }
+}

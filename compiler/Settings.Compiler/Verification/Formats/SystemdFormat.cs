@@ -1,0 +1,37 @@
+namespace Settings.Compiler.Verification.Formats;
+
+/// <summary>
+/// Units of systemd (systemd.syntax(7)): sections of names and values; a backslash at the end of a line goes on in the next.
+/// </summary>
+internal static class SystemdFormat
+{
+    public static IReadOnlyList<VerificationFinding> Check(string text)
+    {
+        var findings = new List<VerificationFinding>();
+        var hasSection = false;
+        var goesOn = false;
+        foreach (var (line, span) in TextLines.Of(text))
+        {
+            var body = line.Trim();
+            if (!goesOn && body.Length > 0 && body[0] is not ('#' or ';'))
+            {
+                if (body is ['[', _, .., ']'])
+                {
+                    hasSection = true;
+                }
+                else if (body.IndexOf('=', StringComparison.Ordinal) <= 0)
+                {
+                    findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+                }
+                else if (!hasSection)
+                {
+                    findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+                }
+            }
+
+            goesOn = line.EndsWith('\\') && !(goesOn is false && body.StartsWith('#'));
+        }
+
+        return findings;
+    }
+}
