@@ -78,9 +78,15 @@ internal sealed class TableChecker(CheckSession session)
             session.Report(TableDiagnostics.Deprecated(entry.KeySpan, path.Append(property.Name).ToString(), deprecation.Since, deprecation.Why, deprecation.ReplacedBy));
         }
 
+        if (property.Name != entry.Key)
+        {
+            session.Report(TableDiagnostics.OtherName(entry.KeySpan, path.Append(entry.Key).ToString(), entry.Key, property.Name));
+        }
+
         var place = new CheckPlace(path.Append(property.StoredAs), property.RefusesNull, isSecret);
         if (new ValueChecker(session).Check(entry.Value, property, place) is { } value)
         {
+            ReportEmpty(entry, place.Path);
             KeyGuard.CheckMember(session, place.Path, entry.KeySpan, value);
             result.Set(property.StoredAs, entry.KeySpan, value);
         }
@@ -88,6 +94,17 @@ internal sealed class TableChecker(CheckSession session)
 
     private void Free(DocumentEntry entry, TableNode shape, SettingsPath path, bool isSecret, DocumentTable result)
     {
+        var dotted = DottedKey.In(entry, shape);
+        foreach (var key in dotted)
+        {
+            session.Report(TableDiagnostics.UnquotedKey(key.Span, path.Append(key.Key).ToString(), key.Key, key.IsWhole));
+        }
+
+        if (dotted.Count > 0)
+        {
+            return;
+        }
+
         var place = new CheckPlace(path.Append(entry.Key), RefusesNull: true, isSecret);
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
@@ -98,7 +115,17 @@ internal sealed class TableChecker(CheckSession session)
         var value = shape.Rest is { } rest ? new ValueChecker(session).Check(entry.Value, rest, place) : null;
         if (value is not null && KeyGuard.CheckFree(session, place.Path, entry, value))
         {
+            ReportEmpty(entry, place.Path);
             result.Set(entry.Key, entry.KeySpan, value);
+        }
+    }
+
+    // A table without keys writes nothing, though it looks as if it made something.
+    private void ReportEmpty(DocumentEntry entry, SettingsPath path)
+    {
+        if (entry.Value is DocumentTable { Count: 0 })
+        {
+            session.Report(TableDiagnostics.EmptyTable(entry.KeySpan, path.ToString()));
         }
     }
 

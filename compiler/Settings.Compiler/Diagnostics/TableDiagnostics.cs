@@ -14,10 +14,13 @@ public static class TableDiagnostics
     private static readonly DiagnosticRule IgnoredKeyRule = new("BR1011", "ignored-key", Severity.Warning);
     private static readonly DiagnosticRule DeprecatedRule = new("BR1012", "deprecated-setting", Severity.Warning);
     private static readonly DiagnosticRule ListForTableRule = new("BR1013", "list-for-table", Severity.Warning);
+    private static readonly DiagnosticRule EmptyTableRule = new("BR1014", "empty-table", Severity.Warning);
+    private static readonly DiagnosticRule OtherNameRule = new("BR1015", "other-name", Severity.Info);
+    private static readonly DiagnosticRule UnquotedKeyRule = new("BR1016", "unquoted-key", Severity.Error);
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [UnknownSettingRule, MissingMemberRule, TwoNamesRule, KeyNotAllowedRule, IgnoredKeyRule, DeprecatedRule, ListForTableRule];
+        [UnknownSettingRule, MissingMemberRule, TwoNamesRule, KeyNotAllowedRule, IgnoredKeyRule, DeprecatedRule, ListForTableRule, EmptyTableRule, OtherNameRule, UnquotedKeyRule];
 
     /// <summary>A key that its table does not have.</summary>
     /// <param name="span">The key.</param>
@@ -69,6 +72,28 @@ public static class TableDiagnostics
     /// <summary>A list where a table is meant, which the node happens to accept.</summary>
     public static Diagnostic ListForTable(TextSpan span, string setting, IEnumerable<string> members) => new(
         ListForTableRule, span, $"The node takes this list for the table '{setting}', by position: {string.Join(", ", members)}. Write a table, so that people can read it.", setting);
+
+    /// <summary>A table without keys.</summary>
+    public static Diagnostic EmptyTable(TextSpan span, string setting) => new(
+        EmptyTableRule, span, $"The table '{setting}' is empty, and the node stores nothing of it; write a setting in it, or remove it.", setting);
+
+    /// <summary>A name that the model takes beside the one that is documented.</summary>
+    public static Diagnostic OtherName(TextSpan span, string setting, string key, string name) => new(
+        OtherNameRule, span, $"'{key}' is another name of '{name}'; write the one that the documentation has.", setting)
+    {
+        Fixes = span.Length == 0 ? [] : [Fix.Replace($"Write '{name}'", isSafe: true, span, name)],
+    };
+
+    /// <summary>A key whose dots made tables of it.</summary>
+    /// <param name="span">What was written of the key.</param>
+    /// <param name="setting">The path of the setting that was meant.</param>
+    /// <param name="key">The key that was meant.</param>
+    /// <param name="isWhole">Whether the span holds the whole key.</param>
+    public static Diagnostic UnquotedKey(TextSpan span, string setting, string key, bool isWhole) => new(
+        UnquotedKeyRule, span, $"Without quotation marks each dot of a key begins a table; write \"{key}\" = value.", setting)
+    {
+        Fixes = isWhole && span.Length > 0 ? [Fix.Replace("Put the key in quotation marks", isSafe: true, span, $"\"{key}\"")] : [],
+    };
 
     private static string Meant(Suggestion? suggestion) => suggestion switch
     {
