@@ -29,7 +29,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
         {
             var variant = session.VariantFor(target);
             var schema = session.Schemas.SettingsFor(variant.Extensions);
-            var checkedSettings = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema);
+            var checkedSettings = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema, hasGaps: !document.IsReadable);
             diagnostics.AddRange(checkedSettings.Diagnostics);
             var report = Linter.Report(document, diagnostics, checkedSettings.Secrets);
             var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);

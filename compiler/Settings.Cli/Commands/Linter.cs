@@ -28,7 +28,7 @@ internal sealed class Linter(CompilerSession session)
         try
         {
             var variants = session.VariantsFor(target);
-            var secrets = document.Settings is { } settings ? Check(settings, variants, diagnostics) : [];
+            var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, diagnostics) : [];
             return Report(document, diagnostics, secrets);
         }
         catch (UnknownTargetException unknown)
@@ -47,11 +47,11 @@ internal sealed class Linter(CompilerSession session)
         };
 
     // Variants with the same extensions give the same verdict, so each set of extensions is checked once.
-    private IReadOnlyList<TextSpan> Check(DocumentTable settings, IReadOnlyList<Variant> variants, DiagnosticBag diagnostics)
+    private IReadOnlyList<TextSpan> Check(DocumentTable settings, bool hasGaps, IReadOnlyList<Variant> variants, DiagnosticBag diagnostics)
     {
         var results = variants
             .GroupBy(v => string.Join(' ', v.Extensions), StringComparer.Ordinal)
-            .Select(group => (Variants: group.Select(v => v.Name).ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions))))
+            .Select(group => (Variants: group.Select(v => v.Name).ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps)))
             .ToArray();
         diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => (r.Variants, r.Result.Diagnostics))]));
         return results.Length > 0 ? results[0].Result.Secrets : [];

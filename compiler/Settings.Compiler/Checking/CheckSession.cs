@@ -17,6 +17,9 @@ internal sealed class CheckSession(SettingsSchema schema)
     /// <summary>Whether keys must be such that a datastore takes them.</summary>
     public bool ChecksKeys { get; init; } = true;
 
+    /// <summary>Whether keys may be missing because their lines could not be read.</summary>
+    public bool HasGaps { get; init; }
+
     /// <summary>Adds a finding.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 

@@ -11,10 +11,13 @@ namespace Settings.Compiler.Checking;
 public static class SettingsChecker
 {
     /// <summary>Checks the settings of a document against those of a variant.</summary>
-    public static CheckResult Check(DocumentTable settings, SettingsSchema schema)
+    /// <param name="settings">What lies below settings.</param>
+    /// <param name="schema">What there may be.</param>
+    /// <param name="hasGaps">Whether lines could not be read: then nothing is said about keys that seem to be missing.</param>
+    public static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps = false)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        var session = new CheckSession(schema);
+        var session = new CheckSession(schema) { HasGaps = hasGaps };
         var normalised = new TableChecker(session).Check(settings, schema.Root, SettingsPath.Root, isSecret: false);
         return session.Result(normalised as DocumentTable ?? new DocumentTable(default));
     }

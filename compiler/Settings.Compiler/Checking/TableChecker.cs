@@ -18,7 +18,7 @@ internal sealed class TableChecker(CheckSession session)
         {
             if (shape.TryGetProperty(entry.Key, out var property))
             {
-                Member(entry, property, path, isSecret, given, result);
+                Member(entry, property, path, isSecret, table, given, result);
             }
             else if (shape.Rest is not null)
             {
@@ -32,7 +32,7 @@ internal sealed class TableChecker(CheckSession session)
 
         foreach (var property in shape.Properties)
         {
-            if (property.IsRequired && !given.ContainsKey(property.Name))
+            if (property.IsRequired && !session.HasGaps && !given.ContainsKey(property.Name))
             {
                 session.Report(TableDiagnostics.MissingMember(table.Span, path.ToString(), property.Name, property.Node.Expects));
             }
@@ -65,7 +65,7 @@ internal sealed class TableChecker(CheckSession session)
         return result;
     }
 
-    private void Member(DocumentEntry entry, SchemaProperty property, SettingsPath path, bool isSecret, Dictionary<string, TextSpan> given, DocumentTable result)
+    private void Member(DocumentEntry entry, SchemaProperty property, SettingsPath path, bool isSecret, DocumentTable table, Dictionary<string, TextSpan> given, DocumentTable result)
     {
         if (!given.TryAdd(property.Name, entry.KeySpan))
         {
@@ -78,7 +78,8 @@ internal sealed class TableChecker(CheckSession session)
             session.Report(TableDiagnostics.Deprecated(entry.KeySpan, path.Append(property.Name).ToString(), deprecation.Since, deprecation.Why, deprecation.ReplacedBy));
         }
 
-        if (property.Name != entry.Key)
+        // Beside the documented name the other one is refused below, and writing that name would make two of it.
+        if (property.Name != entry.Key && table[property.Name] is null)
         {
             session.Report(TableDiagnostics.OtherName(entry.KeySpan, path.Append(entry.Key).ToString(), entry.Key, property.Name));
         }
@@ -123,7 +124,7 @@ internal sealed class TableChecker(CheckSession session)
     // A table without keys writes nothing, though it looks as if it made something.
     private void ReportEmpty(DocumentEntry entry, SettingsPath path)
     {
-        if (entry.Value is DocumentTable { Count: 0 })
+        if (!session.HasGaps && entry.Value is DocumentTable { Count: 0 })
         {
             session.Report(TableDiagnostics.EmptyTable(entry.KeySpan, path.ToString()));
         }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
 using Xunit;
 
@@ -17,7 +19,7 @@ public sealed class SettingsCheckerTests
     [InlineData("settings.kubernetes.node-taints.a = []", "BR1006 settings.kubernetes.node-taints.a")]
     [InlineData("settings.kubernetes.node-labels.'a.b/c' = '-'", "BR1003 settings.kubernetes.node-labels.\"a.b/c\"")]
     [InlineData("settings.network.hosts = [['10.0.0.1', ['A']]]", "BR1003 settings.network.hosts[0][1][0]")]
-    [InlineData("settings.boot = { kernel = {}, kernel-parameters = {} }", "BR1015 settings.boot.kernel\nBR1014 settings.boot.kernel\nBR1008 settings.boot.kernel")]
+    [InlineData("settings.boot = { kernel = {}, kernel-parameters = {} }", "BR1014 settings.boot.kernel\nBR1008 settings.boot.kernel")]
     [InlineData("settings.autoscaling = [true]", "BR1013 settings.autoscaling")]
     [InlineData("settings.host-containers.x = {}", "BR1014 settings.host-containers.x")]
     [InlineData("settings.host-containers.'' = { enabled = true }", "BR2001 settings.host-containers.")]
@@ -78,6 +80,14 @@ public sealed class SettingsCheckerTests
     {
         var finding = Assert.Single(new CheckedDocument(toml).Result.Diagnostics);
         Assert.DoesNotContain("hunter2", $"{finding.Message} {finding.Help} {string.Join(' ', finding.Fixes.SelectMany(f => f.Edits).Select(e => e.NewText))}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_that_may_stand_in_a_broken_line_are_not_missed()
+    {
+        var settings = (DocumentTable)(Documents.Read("settings.aws = {}\nsettings.kubernetes.credential-providers.x.enabled = true")["settings"] ?? new DocumentTable(default));
+        Assert.NotEmpty(SettingsChecker.Check(settings, CheckedDocument.Schema).Diagnostics);
+        Assert.Empty(SettingsChecker.Check(settings, CheckedDocument.Schema, hasGaps: true).Diagnostics);
     }
 
     [Fact]
