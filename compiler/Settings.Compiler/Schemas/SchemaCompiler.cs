@@ -52,6 +52,19 @@ internal sealed class SchemaCompiler
 
     private SchemaNode Node(JsonElement schema)
     {
+        try
+        {
+            return Read(schema);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException)
+        {
+            // What JSON's reader says when a list stands in the place of an object, or something is not there.
+            throw Fault($"a keyword has a value of the wrong kind: {wrong.Message}");
+        }
+    }
+
+    private SchemaNode Read(JsonElement schema)
+    {
         if (schema.ValueKind != JsonValueKind.Object)
         {
             throw Fault("a schema must be an object");

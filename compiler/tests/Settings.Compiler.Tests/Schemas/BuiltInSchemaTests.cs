@@ -1,0 +1,63 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Schemas;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Schemas;
+
+public sealed class BuiltInSchemaTests
+{
+    private static readonly SchemaLibrary Library = new(new EmbeddedCatalogSource());
+
+    public static IEnumerable<TheoryDataRow<string>> Models() => Library.ModelNames.Select(n => new TheoryDataRow<string>(n));
+
+    public static IEnumerable<TheoryDataRow<string>> Types() => Library.TypeNames.Select(n => new TheoryDataRow<string>(n));
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Every_setting_is_described_in_one_sentence(string model)
+    {
+        var slots = Places(Library.Model(model), model).ToArray();
+        Assert.NotEmpty(slots);
+        Assert.All(slots, place => AssertSentence(place.Slot.Notes.Description ?? place.Slot.Node.Notes.Description, place.Path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_type_is_described_and_says_what_it_expects(string type)
+    {
+        var node = Library.Type(type);
+        AssertSentence(node.Notes.Description, type);
+        Assert.NotEmpty(node.Expects);
+        Assert.False(node.Expects.EndsWith('.'), $"{type}: what is expected completes a sentence");
+        Assert.NotEmpty(node.Notes.Source ?? string.Empty);
+    }
+
+    [Fact]
+    public void Every_setting_says_since_when_it_exists() =>
+        Assert.All(
+            Library.ModelNames.SelectMany(m => Places(Library.Model(m), m)).Where(p => p.Slot is SchemaProperty && p.Slot.Node is not TableNode),
+            place => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+$", place.Slot.Notes.Since ?? string.Empty));
+
+    private static void AssertSentence(string? text, string path) =>
+        Assert.True(text is { Length: > 10 } && char.IsUpper(text[0]) && text.EndsWith('.') && !text.Contains(". ", StringComparison.Ordinal), $"{path}: '{text}'");
+
+    // Maps of free values describe themselves, not each value.
+    private static IEnumerable<(string Path, SchemaSlot Slot)> Places(SchemaSlot slot, string path)
+    {
+        yield return (path, slot);
+        foreach (var node in slot.Node is ChoiceNode choice ? choice.Options.Select(o => o.Node) : [slot.Node])
+        {
+            var inner = node switch
+            {
+                TableNode table => table.Properties.SelectMany(p => Places(p, $"{path}.{p.Name}"))
+                    .Concat(table.Rest is { Node: TableNode } rest ? Places(rest, $"{path}.*") : []),
+                ListNode { Rest: { Node: TableNode } item } => Places(item, $"{path}[]"),
+                _ => [],
+            };
+            foreach (var place in inner)
+            {
+                yield return place;
+            }
+        }
+    }
+}
