@@ -18,8 +18,7 @@ public static class SettingsChecker
     {
         ArgumentNullException.ThrowIfNull(schema);
         var session = new CheckSession(schema) { HasGaps = hasGaps };
-        var normalised = new TableChecker(session).Check(settings, schema.Root, SettingsPath.Root, isSecret: false);
-        return session.Result(normalised as DocumentTable ?? new DocumentTable(default));
+        return session.Result(new ValueChecker(session).CheckRoot(settings));
     }
 
     /// <summary>Checks one value against one place of a schema.</summary>

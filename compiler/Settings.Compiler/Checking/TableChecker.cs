@@ -1,24 +1,22 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
 
 /// <summary>Checks tables as serde reads structs and maps from them.</summary>
-internal sealed class TableChecker(CheckSession session)
+internal sealed class TableChecker(CheckSession session, ValueChecker values)
 {
     /// <summary>Checks a table.</summary>
     /// <returns>The table as the model stores it.</returns>
-    public DocumentValue? Check(DocumentTable table, TableNode shape, SettingsPath path, bool isSecret)
+    public DocumentTable Check(DocumentTable table, TableNode shape, SettingsPath path, bool isSecret)
     {
         var result = new DocumentTable(table.Span);
-        var given = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
         foreach (var entry in table.Entries)
         {
             if (shape.TryGetProperty(entry.Key, out var property))
             {
-                Member(entry, property, path, isSecret, table, given, result);
+                Member(entry, property, path, isSecret, table, result);
             }
             else if (shape.Rest is not null)
             {
@@ -32,7 +30,7 @@ internal sealed class TableChecker(CheckSession session)
 
         foreach (var property in shape.Properties)
         {
-            if (property.IsRequired && !session.HasGaps && !given.ContainsKey(property.Name))
+            if (property.IsRequired && !session.HasGaps && FirstName(property, table) is null)
             {
                 session.Report(TableDiagnostics.MissingMember(table.Span, path.ToString(), property.Name, property.Node.Expects));
             }
@@ -56,7 +54,7 @@ internal sealed class TableChecker(CheckSession session)
         {
             var property = shape.Properties[i];
             var where = new CheckPlace(place.Path.Append(property.StoredAs), property.RefusesNull, place.IsSecret);
-            if (new ValueChecker(session).Check(list.Items[i], property, where) is { } value)
+            if (values.Check(list.Items[i], property, where) is { } value)
             {
                 result.Set(property.StoredAs, list.Items[i].Span, value);
             }
@@ -65,11 +63,30 @@ internal sealed class TableChecker(CheckSession session)
         return result;
     }
 
-    private void Member(DocumentEntry entry, SchemaProperty property, SettingsPath path, bool isSecret, DocumentTable table, Dictionary<string, TextSpan> given, DocumentTable result)
+    // The entry that gives a member by one of its names; of several the one that was written first.
+    private static DocumentEntry? FirstName(SchemaProperty property, DocumentTable table)
     {
-        if (!given.TryAdd(property.Name, entry.KeySpan))
+        if (property.Aliases.Count == 0)
         {
-            session.Report(TableDiagnostics.TwoNames(entry.KeySpan, path.Append(property.StoredAs).ToString(), entry.Key, given[property.Name]));
+            return table.TryGet(property.Name, out var only) ? only : null;
+        }
+
+        foreach (var entry in table.Entries)
+        {
+            if (entry.Key == property.Name || property.Aliases.Contains(entry.Key, StringComparer.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private void Member(DocumentEntry entry, SchemaProperty property, SettingsPath path, bool isSecret, DocumentTable table, DocumentTable result)
+    {
+        if (property.Aliases.Count > 0 && FirstName(property, table) is { } first && first.Key != entry.Key)
+        {
+            session.Report(TableDiagnostics.TwoNames(entry.KeySpan, path.Append(property.StoredAs).ToString(), entry.Key, first.KeySpan));
             return;
         }
 
@@ -85,7 +102,7 @@ internal sealed class TableChecker(CheckSession session)
         }
 
         var place = new CheckPlace(path.Append(property.StoredAs), property.RefusesNull, isSecret);
-        if (new ValueChecker(session).Check(entry.Value, property, place) is { } value)
+        if (values.Check(entry.Value, property, place) is { } value)
         {
             ReportEmpty(entry, place.Path);
             KeyGuard.CheckMember(session, place.Path, entry.KeySpan, value);
@@ -113,7 +130,7 @@ internal sealed class TableChecker(CheckSession session)
             return;
         }
 
-        var value = shape.Rest is { } rest ? new ValueChecker(session).Check(entry.Value, rest, place) : null;
+        var value = shape.Rest is { } rest ? values.Check(entry.Value, rest, place) : null;
         if (value is not null && KeyGuard.CheckFree(session, place.Path, entry, value))
         {
             ReportEmpty(entry, place.Path);

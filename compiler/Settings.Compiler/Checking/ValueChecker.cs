@@ -5,9 +5,21 @@ using Settings.Compiler.Schemas;
 namespace Settings.Compiler.Checking;
 
 /// <summary>Checks a value against a place of a schema: chooses the node for its kind and normalises what is accepted.</summary>
-internal sealed class ValueChecker(CheckSession session)
+internal sealed class ValueChecker
 {
-    private readonly ScalarChecker _scalars = new(session);
+    private readonly CheckSession _session;
+    private readonly ScalarChecker _scalars;
+    private readonly TableChecker _tables;
+
+    public ValueChecker(CheckSession session)
+    {
+        _session = session;
+        _scalars = new ScalarChecker(session);
+        _tables = new TableChecker(session, this);
+    }
+
+    /// <summary>Checks the settings table itself.</summary>
+    public DocumentTable CheckRoot(DocumentTable settings) => _tables.Check(settings, _session.Schema.Root, SettingsPath.Root, isSecret: false);
 
     /// <summary>Checks a value.</summary>
     /// <returns>What the model stores; null when it is refused or means "not given".</returns>
@@ -20,7 +32,7 @@ internal sealed class ValueChecker(CheckSession session)
 
         if (place.IsSecret)
         {
-            session.Hide(value.Span);
+            _session.Hide(value.Span);
         }
 
         // JSON has neither nan nor inf, so that the node reads null where TOML says one of them.
@@ -44,8 +56,8 @@ internal sealed class ValueChecker(CheckSession session)
         return (value, node) switch
         {
             (_, AnyNode) => value,
-            (DocumentTable table, TableNode shape) => new TableChecker(session).Check(table, shape, place.Path, place.IsSecret),
-            (DocumentArray list, TableNode { IsPositional: true } shape) => new TableChecker(session).CheckByPosition(list, shape, place),
+            (DocumentTable table, TableNode shape) => _tables.Check(table, shape, place.Path, place.IsSecret),
+            (DocumentArray list, TableNode { IsPositional: true } shape) => _tables.CheckByPosition(list, shape, place),
             (DocumentArray list, ListNode items) => CheckList(list, items, place),
             (DocumentString text, StringNode rule) => _scalars.Text(text, rule, place),
             (DocumentString text, EnumNode rule) => _scalars.Choice(text, rule, place),
@@ -59,11 +71,11 @@ internal sealed class ValueChecker(CheckSession session)
     {
         if (place.RefusesNull)
         {
-            session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value is DocumentNull ? "null" : "no finite number", node.Expects, fix: null));
+            _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value is DocumentNull ? "null" : "no finite number", node.Expects, fix: null));
         }
         else if (value is DocumentFloat)
         {
-            session.Report(ValueDiagnostics.IgnoredNumber(value.Span, place.Path.ToString()));
+            _session.Report(ValueDiagnostics.IgnoredNumber(value.Span, place.Path.ToString()));
         }
 
         return null;
@@ -71,7 +83,7 @@ internal sealed class ValueChecker(CheckSession session)
 
     private DocumentValue? WrongKind(DocumentValue value, SchemaNode node, CheckPlace place)
     {
-        session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)));
+        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)));
         return null;
     }
 
@@ -79,7 +91,7 @@ internal sealed class ValueChecker(CheckSession session)
     {
         if (list.Items.Count < node.MinimumCount || list.Items.Count > node.MaximumCount)
         {
-            session.Report(ValueDiagnostics.WrongCount(list.Span, place.Path.ToString(), list.Items.Count, node.MinimumCount, node.MaximumCount));
+            _session.Report(ValueDiagnostics.WrongCount(list.Span, place.Path.ToString(), list.Items.Count, node.MinimumCount, node.MaximumCount));
             return null;
         }
 
