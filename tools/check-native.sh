@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Runs the samples with the native binary: it must say what the reviewed copies say, and write what they hold.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+settingsc=out/native/settingsc
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+count=0
+for expected in samples/*/*.expected; do
+  sample=${expected%.expected}
+  "$settingsc" lint --annotate "$sample" > "$work/annotated" || [ $? -eq 1 ]
+  cmp "$work/annotated" "$expected"
+  count=$((count + 1))
+done
+for expected in samples/good/*.rendered; do
+  sample=${expected%.rendered}
+  rm -rf "$work/tree"
+  "$settingsc" render "$sample" --out "$work/tree" > /dev/null 2>&1
+  (cd "$work/tree" && find . -type f | LC_ALL=C sort | while read -r file; do
+    printf '==== /%s %s\n' "${file#./}" "$(stat -c %a "$file")"
+    cat "$file"
+    printf '\n'
+  done) > "$work/rendered"
+  cmp "$work/rendered" "$expected"
+done
+echo "the native binary agrees with $count samples"
