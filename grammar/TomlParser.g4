@@ -16,9 +16,9 @@ junk : EQUALS | DOT | COMMA | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | STRAY ;
 // [table] and [[array of tables]]
 header : LEFT_BRACKET (key | LEFT_BRACKET key RIGHT_BRACKET) RIGHT_BRACKET ;
 
-// More than one value behind '=' is one date with a space in it, one float with a dot in it, or a mistake: the tree joins
-// what stands together, and the binder says what it is.
-keyValue : key EQUALS value+ ;
+// More than one value behind '=' is one date with a space in it, one float with a dot in it, or a mistake; none is a
+// mistake, too. The tree joins what stands together, and the binder says what it is.
+keyValue : key EQUALS value* ;
 
 // A bare key may look like a number or a date, and a dotted one like a float.
 key : simpleKey (DOT simpleKey)* ;

@@ -4,15 +4,19 @@ namespace Settings.Cli;
 internal static class AtomicFile
 {
     /// <summary>Writes a file beside its place and moves it there. An existing file keeps its mode unless one is given.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="mode">Its permissions; null for those it has.</param>
+    /// <param name="isPrecious">Whether the content must be on the disk before the old one is gone: it cannot be made again.</param>
     /// <exception cref="CannotWorkException">The file cannot be written.</exception>
-    public static void Write(string path, byte[] bytes, UnixFileMode? mode = null)
+    public static void Write(string path, byte[] bytes, UnixFileMode? mode, bool isPrecious)
     {
         // A link is written through: its target changes, the link stays.
         var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
         try
         {
-            WriteTemporary(temporary, bytes, mode ?? ModeOf(target));
+            WriteTemporary(temporary, bytes, mode ?? ModeOf(target), isPrecious);
             File.Move(temporary, target, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -25,7 +29,7 @@ internal static class AtomicFile
         }
     }
 
-    private static void WriteTemporary(string path, byte[] bytes, UnixFileMode? mode)
+    private static void WriteTemporary(string path, byte[] bytes, UnixFileMode? mode, bool isPrecious)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows() && mode is { } unix)
@@ -36,7 +40,7 @@ internal static class AtomicFile
         using (var stream = new FileStream(path, options))
         {
             stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            stream.Flush(isPrecious);
         }
 
         // The process's mask may have taken bits away.

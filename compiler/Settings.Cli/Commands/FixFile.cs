@@ -45,6 +45,6 @@ internal static class FixFile
             return;
         }
 
-        AtomicFile.Write(Path.Combine(streams.WorkingDirectory, name), bytes);
+        AtomicFile.Write(Path.Combine(streams.WorkingDirectory, name), bytes, mode: null, isPrecious: true);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Linter(CompilerSession session)
             return new FileReport(none, [ToolDiagnostics.UnreadableFile(input.Name, input.Failure ?? "it is missing")], []) { CannotWork = true };
         }
 
+        using var delay = CollectionDelay.For(bytes);
         var document = UserDataReader.Read(input.Name, bytes);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(document.Diagnostics);
@@ -40,7 +41,7 @@ internal sealed class Linter(CompilerSession session)
 
     /// <summary>Puts findings into their order.</summary>
     public static FileReport Report(UserData document, DiagnosticBag diagnostics, IReadOnlyList<TextSpan> secrets) =>
-        new(document.Source, [.. diagnostics.OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)], secrets)
+        new(document.Source, DiagnosticOrder.Sorted(diagnostics), secrets)
         {
             IsCompressed = document.IsCompressed,
             CannotWork = diagnostics.Any(d => d.Rule == ToolDiagnostics.InvalidTargetRule),

@@ -2,24 +2,17 @@ using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Output;
 
-/// <summary>Colours the first words of a finding on a terminal.</summary>
+/// <summary>The colours of severities on a terminal, as it is told them (ECMA-48, SGR).</summary>
 internal static class Colours
 {
-    /// <summary>The text with its severity coloured, or as it is.</summary>
-    public static string Paint(string text, Severity severity, bool useColour)
-    {
-        var end = text.IndexOf(": ", StringComparison.Ordinal);
-        if (!useColour || end < 0)
-        {
-            return text;
-        }
+    /// <summary>Back to the terminal's own.</summary>
+    public const string Reset = "\e[0m";
 
-        var colour = severity switch
-        {
-            Severity.Error => "\e[1;31m",
-            Severity.Warning => "\e[1;33m",
-            _ => "\e[1;36m",
-        };
-        return $"{colour}{text[..end]}\e[0m{text[end..]}";
-    }
+    /// <summary>The colour of a severity.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "\e[1;31m",
+        Severity.Warning => "\e[1;33m",
+        _ => "\e[1;36m",
+    };
 }

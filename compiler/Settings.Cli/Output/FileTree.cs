@@ -31,7 +31,7 @@ internal static class FileTree
         if (file.Outcome is RenderedFile rendered)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(rendered.Text), (UnixFileMode)Convert.ToInt32(file.File.Mode, 8));
+            AtomicFile.Write(path, Encoding.UTF8.GetBytes(rendered.Text), (UnixFileMode)Convert.ToInt32(file.File.Mode, 8), isPrecious: false);
         }
         else if (File.Exists(path))
         {

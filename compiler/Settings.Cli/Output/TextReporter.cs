@@ -1,3 +1,4 @@
+using System.Text;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Output;
@@ -8,10 +9,17 @@ internal sealed class TextReporter(TextWriter output, bool useColour) : IReporte
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
+        // One buffer for all findings: a document may have hundreds of thousands.
         var text = new DiagnosticText(report.Source, report.Secrets);
+        var buffer = new StringBuilder();
         foreach (var diagnostic in report.Diagnostics)
         {
-            output.Write(Colours.Paint(text.Write(diagnostic), diagnostic.Severity, useColour));
+            buffer.Clear();
+            text.WriteTo(buffer, diagnostic, useColour ? Colours.Of(diagnostic.Severity) : string.Empty, useColour ? Colours.Reset : string.Empty);
+            foreach (var chunk in buffer.GetChunks())
+            {
+                output.Write(chunk.Span);
+            }
         }
     }
 

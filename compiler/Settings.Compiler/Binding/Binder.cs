@@ -31,7 +31,7 @@ public sealed class Binder
         var binder = new Binder(tree.Source);
         binder.BindLines(tree.Lines);
         binder._diagnostics.AddRange(tree.Diagnostics);
-        return new BoundDocument(tree, binder._root, [.. binder._diagnostics.OrderBy(d => d.Span.Start)]);
+        return new BoundDocument(tree, binder._root, DiagnosticOrder.Sorted(binder._diagnostics));
     }
 
     private void BindLines(IReadOnlyList<LineSyntax> lines)

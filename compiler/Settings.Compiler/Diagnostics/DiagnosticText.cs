@@ -13,7 +13,14 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
     public string Write(Diagnostic diagnostic)
     {
         var output = new StringBuilder();
-        output.Append(WordOf(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append("]: ");
+        WriteTo(output, diagnostic, string.Empty, string.Empty);
+        return output.ToString();
+    }
+
+    /// <summary>Appends the finding, with something before and behind its first words, such as a colour.</summary>
+    public void WriteTo(StringBuilder output, Diagnostic diagnostic, string before, string behind)
+    {
+        output.Append(before).Append(WordOf(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append(']').Append(behind).Append(": ");
         output.Append(diagnostic.Message).Append('\n');
 
         // A finding about the whole document has no place in it.
@@ -25,7 +32,12 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             output.Append(CultureInfo.InvariantCulture, $":{at.Line + 1}:{at.Character + 1}");
         }
 
-        output.Append(diagnostic.Setting is { } setting ? $" ({setting})\n" : "\n");
+        if (diagnostic.Setting is { } setting)
+        {
+            output.Append(" (").Append(setting).Append(')');
+        }
+
+        output.Append('\n');
         if (hasPlace && source.Length > 0)
         {
             _frame.Write(output, diagnostic);
@@ -41,7 +53,7 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             output.Append(fix.IsSafe ? "  = fix: " : "  = unsafe fix: ").Append(fix.Title).Append('\n');
         }
 
-        return output.Append('\n').ToString();
+        output.Append('\n');
     }
 
     /// <summary>What output calls a severity.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Settings.Compiler.Text;
 
@@ -45,7 +44,7 @@ public sealed class SourceFrame
             line = Math.Max(line, _source.Lines.PositionOf(label.Span.Start).Line);
         }
 
-        return (line + 1).ToString(CultureInfo.InvariantCulture).Length;
+        return Digits(line + 1);
     }
 
     private void WriteMark(StringBuilder output, int gutter, TextSpan span, char mark, string message)
@@ -53,42 +52,60 @@ public sealed class SourceFrame
         var position = _source.Lines.PositionOf(span.Start);
         var line = _source.Lines.LineSpan(position.Line);
         var length = Math.Clamp(span.Length, 1, Math.Max(1, line.End - span.Start));
-        var (shown, column, cutLeft, cutRight) = Window(line, span.Start - line.Start, length);
+        var (shown, column) = Window(line, span.Start - line.Start, length);
+        var cutLeft = shown.Start > line.Start;
 
-        output.Append((position.Line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter)).Append(" | ");
-        output.Append(cutLeft ? "…" : "").Append(shown).Append(cutRight ? "…" : "").Append('\n');
+        var number = position.Line + 1;
+        output.Append(' ', gutter - Digits(number)).Append(number).Append(" | ");
+        output.Append(cutLeft ? "…" : "");
+        WriteCells(output, shown);
+        output.Append(shown.End < line.End ? "…" : "").Append('\n');
         output.Append(' ', gutter + 1).Append("| ").Append(' ', column + (cutLeft ? 1 : 0));
         output.Append(mark, Math.Min(length, MaxWidth - Math.Min(column, MaxWidth - 1)));
         output.Append(message.Length > 0 ? " " + message : "").Append('\n');
     }
 
-    private (string Shown, int Column, bool CutLeft, bool CutRight) Window(TextSpan line, int column, int length)
+    // The part of a line that is shown, and the column of the mark in it.
+    private static (TextSpan Shown, int Column) Window(TextSpan line, int column, int length)
     {
         column = Math.Min(column, line.Length);
         var start = column + Math.Min(length, MaxWidth / 2) > MaxWidth ? Math.Max(0, column - (MaxWidth / 3)) : 0;
         var end = Math.Min(line.Length, start + MaxWidth);
-        return (Printable(line.Start + start, line.Start + end), column - start, start > 0, end < line.Length);
+        return (TextSpan.FromBounds(line.Start + start, line.Start + end), column - start);
     }
 
-    /// <summary>The characters as one terminal cell each: controls and secrets replaced, so that columns stay aligned.</summary>
-    private string Printable(int start, int end)
+    // The characters as one terminal cell each: controls and secrets replaced, so that columns stay aligned.
+    private void WriteCells(StringBuilder output, TextSpan span)
     {
-        var cells = _source.Text[start..end].ToCharArray();
-        for (var i = 0; i < cells.Length; i++)
+        var start = output.Length;
+        output.Append(_source.Text, span.Start, span.Length);
+        for (var i = 0; i < span.Length; i++)
         {
-            cells[i] = cells[i] == '\t' ? ' ' : char.IsControl(cells[i]) || cells[i] == '\uFEFF' ? '\u00B7' : cells[i];
+            var c = _source.Text[span.Start + i];
+            if (char.IsControl(c) || c == '\uFEFF')
+            {
+                output[start + i] = c == '\t' ? ' ' : '\u00B7';
+            }
         }
 
         foreach (var secret in _secrets)
         {
-            var from = Math.Max(secret.Start, start);
-            var to = Math.Min(secret.End, end);
-            for (var i = from; i < to; i++)
+            var to = Math.Min(secret.End, span.End);
+            for (var i = Math.Max(secret.Start, span.Start); i < to; i++)
             {
-                cells[i - start] = '*';
+                output[start + i - span.Start] = '*';
             }
         }
+    }
 
-        return new string(cells);
+    private static int Digits(int number)
+    {
+        var count = 1;
+        for (; number >= 10; number /= 10)
+        {
+            count++;
+        }
+
+        return count;
     }
 }

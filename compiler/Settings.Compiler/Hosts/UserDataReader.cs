@@ -38,7 +38,7 @@ public static class UserDataReader
 
         var source = SourceDecoder.Decode(name, bytes, diagnostics);
         var settings = Settings(source, diagnostics);
-        return new UserData(source, settings, [.. diagnostics.OrderBy(d => d.Span.Start)], isCompressed);
+        return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed);
     }
 
     private static DocumentTable? Settings(SourceText source, DiagnosticBag diagnostics)

@@ -404,20 +404,20 @@ internal partial class TomlParser : TomlParserBase {
 			key();
 			State = 51;
 			Match(EQUALS);
-			State = 53;
+			State = 55;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			do {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260768L) != 0)) {
 				{
 				{
 				State = 52;
 				value();
 				}
 				}
-				State = 55;
+				State = 57;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 260768L) != 0) );
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -457,21 +457,21 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 57;
+			State = 58;
 			simpleKey();
-			State = 62;
+			State = 63;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 58;
-				Match(DOT);
 				State = 59;
+				Match(DOT);
+				State = 60;
 				simpleKey();
 				}
 				}
-				State = 64;
+				State = 65;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -511,7 +511,7 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 65;
+			State = 66;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -560,76 +560,76 @@ internal partial class TomlParser : TomlParserBase {
 		ValueContext _localctx = new ValueContext(Context, State);
 		EnterRule(_localctx, 14, RULE_value);
 		try {
-			State = 77;
+			State = 78;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ATOM:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 67;
+				State = 68;
 				Match(ATOM);
 				}
 				break;
 			case DOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 68;
+				State = 69;
 				Match(DOT);
 				}
 				break;
 			case BASIC_STRING:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 69;
+				State = 70;
 				Match(BASIC_STRING);
 				}
 				break;
 			case LITERAL_STRING:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 70;
+				State = 71;
 				Match(LITERAL_STRING);
 				}
 				break;
 			case MULTI_LINE_BASIC_STRING:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 71;
+				State = 72;
 				Match(MULTI_LINE_BASIC_STRING);
 				}
 				break;
 			case MULTI_LINE_LITERAL_STRING:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 72;
+				State = 73;
 				Match(MULTI_LINE_LITERAL_STRING);
 				}
 				break;
 			case UNCLOSED_STRING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 73;
+				State = 74;
 				Match(UNCLOSED_STRING);
 				}
 				break;
 			case UNCLOSED_MULTI_LINE_STRING:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 74;
+				State = 75;
 				Match(UNCLOSED_MULTI_LINE_STRING);
 				}
 				break;
 			case LEFT_BRACKET:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 75;
+				State = 76;
 				array();
 				}
 				break;
 			case LEFT_BRACE:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 76;
+				State = 77;
 				inlineTable();
 				}
 				break;
@@ -678,20 +678,20 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 79;
+			State = 80;
 			Match(LEFT_BRACKET);
-			State = 84;
+			State = 85;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260834L) != 0)) {
 				{
-				State = 82;
+				State = 83;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NEWLINE:
 				case COMMA:
 					{
-					State = 80;
+					State = 81;
 					separator();
 					}
 					break;
@@ -706,7 +706,7 @@ internal partial class TomlParser : TomlParserBase {
 				case UNCLOSED_STRING:
 				case ATOM:
 					{
-					State = 81;
+					State = 82;
 					value();
 					}
 					break;
@@ -714,11 +714,11 @@ internal partial class TomlParser : TomlParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 86;
+				State = 87;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 87;
+			State = 88;
 			Match(RIGHT_BRACKET);
 			}
 		}
@@ -763,43 +763,43 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 89;
+			State = 90;
 			Match(LEFT_BRACE);
-			State = 91;
+			State = 92;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) {
 				{
-				State = 90;
+				State = 91;
 				keyValue();
 				}
 			}
 
-			State = 99;
+			State = 100;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NEWLINE || _la==COMMA) {
 				{
 				{
-				State = 93;
+				State = 94;
 				separator();
-				State = 95;
+				State = 96;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) {
 					{
-					State = 94;
+					State = 95;
 					keyValue();
 					}
 				}
 
 				}
 				}
-				State = 101;
+				State = 102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 102;
+			State = 103;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -832,7 +832,7 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 104;
+			State = 105;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NEWLINE || _la==COMMA) ) {
 			ErrorHandler.RecoverInline(this);
@@ -855,39 +855,39 @@ internal partial class TomlParser : TomlParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,18,107,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,18,108,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,1,0,1,0,5,0,25,8,0,10,0,12,0,28,9,0,1,0,
 		1,0,1,1,1,1,1,1,3,1,35,8,1,1,1,1,1,1,2,1,2,1,3,1,3,1,3,1,3,1,3,1,3,3,3,
-		47,8,3,1,3,1,3,1,4,1,4,1,4,4,4,54,8,4,11,4,12,4,55,1,5,1,5,1,5,5,5,61,
-		8,5,10,5,12,5,64,9,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,3,
-		7,78,8,7,1,8,1,8,1,8,5,8,83,8,8,10,8,12,8,86,9,8,1,8,1,8,1,9,1,9,3,9,92,
-		8,9,1,9,1,9,3,9,96,8,9,5,9,98,8,9,10,9,12,9,101,9,9,1,9,1,9,1,10,1,10,
-		1,10,0,0,11,0,2,4,6,8,10,12,14,16,18,20,0,4,1,1,1,1,3,0,4,6,8,10,18,18,
-		1,0,11,17,2,0,1,1,6,6,116,0,26,1,0,0,0,2,34,1,0,0,0,4,38,1,0,0,0,6,40,
-		1,0,0,0,8,50,1,0,0,0,10,57,1,0,0,0,12,65,1,0,0,0,14,77,1,0,0,0,16,79,1,
-		0,0,0,18,89,1,0,0,0,20,104,1,0,0,0,22,25,5,1,0,0,23,25,3,2,1,0,24,22,1,
-		0,0,0,24,23,1,0,0,0,25,28,1,0,0,0,26,24,1,0,0,0,26,27,1,0,0,0,27,29,1,
-		0,0,0,28,26,1,0,0,0,29,30,5,0,0,1,30,1,1,0,0,0,31,35,3,8,4,0,32,35,3,6,
-		3,0,33,35,3,4,2,0,34,31,1,0,0,0,34,32,1,0,0,0,34,33,1,0,0,0,35,36,1,0,
-		0,0,36,37,7,0,0,0,37,3,1,0,0,0,38,39,7,1,0,0,39,5,1,0,0,0,40,46,5,7,0,
-		0,41,47,3,10,5,0,42,43,5,7,0,0,43,44,3,10,5,0,44,45,5,8,0,0,45,47,1,0,
-		0,0,46,41,1,0,0,0,46,42,1,0,0,0,47,48,1,0,0,0,48,49,5,8,0,0,49,7,1,0,0,
-		0,50,51,3,10,5,0,51,53,5,4,0,0,52,54,3,14,7,0,53,52,1,0,0,0,54,55,1,0,
-		0,0,55,53,1,0,0,0,55,56,1,0,0,0,56,9,1,0,0,0,57,62,3,12,6,0,58,59,5,5,
-		0,0,59,61,3,12,6,0,60,58,1,0,0,0,61,64,1,0,0,0,62,60,1,0,0,0,62,63,1,0,
-		0,0,63,11,1,0,0,0,64,62,1,0,0,0,65,66,7,2,0,0,66,13,1,0,0,0,67,78,5,17,
-		0,0,68,78,5,5,0,0,69,78,5,13,0,0,70,78,5,14,0,0,71,78,5,11,0,0,72,78,5,
-		12,0,0,73,78,5,16,0,0,74,78,5,15,0,0,75,78,3,16,8,0,76,78,3,18,9,0,77,
-		67,1,0,0,0,77,68,1,0,0,0,77,69,1,0,0,0,77,70,1,0,0,0,77,71,1,0,0,0,77,
-		72,1,0,0,0,77,73,1,0,0,0,77,74,1,0,0,0,77,75,1,0,0,0,77,76,1,0,0,0,78,
-		15,1,0,0,0,79,84,5,7,0,0,80,83,3,20,10,0,81,83,3,14,7,0,82,80,1,0,0,0,
-		82,81,1,0,0,0,83,86,1,0,0,0,84,82,1,0,0,0,84,85,1,0,0,0,85,87,1,0,0,0,
-		86,84,1,0,0,0,87,88,5,8,0,0,88,17,1,0,0,0,89,91,5,9,0,0,90,92,3,8,4,0,
-		91,90,1,0,0,0,91,92,1,0,0,0,92,99,1,0,0,0,93,95,3,20,10,0,94,96,3,8,4,
-		0,95,94,1,0,0,0,95,96,1,0,0,0,96,98,1,0,0,0,97,93,1,0,0,0,98,101,1,0,0,
-		0,99,97,1,0,0,0,99,100,1,0,0,0,100,102,1,0,0,0,101,99,1,0,0,0,102,103,
-		5,10,0,0,103,19,1,0,0,0,104,105,7,3,0,0,105,21,1,0,0,0,12,24,26,34,46,
-		55,62,77,82,84,91,95,99
+		47,8,3,1,3,1,3,1,4,1,4,1,4,5,4,54,8,4,10,4,12,4,57,9,4,1,5,1,5,1,5,5,5,
+		62,8,5,10,5,12,5,65,9,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,
+		7,3,7,79,8,7,1,8,1,8,1,8,5,8,84,8,8,10,8,12,8,87,9,8,1,8,1,8,1,9,1,9,3,
+		9,93,8,9,1,9,1,9,3,9,97,8,9,5,9,99,8,9,10,9,12,9,102,9,9,1,9,1,9,1,10,
+		1,10,1,10,0,0,11,0,2,4,6,8,10,12,14,16,18,20,0,4,1,1,1,1,3,0,4,6,8,10,
+		18,18,1,0,11,17,2,0,1,1,6,6,117,0,26,1,0,0,0,2,34,1,0,0,0,4,38,1,0,0,0,
+		6,40,1,0,0,0,8,50,1,0,0,0,10,58,1,0,0,0,12,66,1,0,0,0,14,78,1,0,0,0,16,
+		80,1,0,0,0,18,90,1,0,0,0,20,105,1,0,0,0,22,25,5,1,0,0,23,25,3,2,1,0,24,
+		22,1,0,0,0,24,23,1,0,0,0,25,28,1,0,0,0,26,24,1,0,0,0,26,27,1,0,0,0,27,
+		29,1,0,0,0,28,26,1,0,0,0,29,30,5,0,0,1,30,1,1,0,0,0,31,35,3,8,4,0,32,35,
+		3,6,3,0,33,35,3,4,2,0,34,31,1,0,0,0,34,32,1,0,0,0,34,33,1,0,0,0,35,36,
+		1,0,0,0,36,37,7,0,0,0,37,3,1,0,0,0,38,39,7,1,0,0,39,5,1,0,0,0,40,46,5,
+		7,0,0,41,47,3,10,5,0,42,43,5,7,0,0,43,44,3,10,5,0,44,45,5,8,0,0,45,47,
+		1,0,0,0,46,41,1,0,0,0,46,42,1,0,0,0,47,48,1,0,0,0,48,49,5,8,0,0,49,7,1,
+		0,0,0,50,51,3,10,5,0,51,55,5,4,0,0,52,54,3,14,7,0,53,52,1,0,0,0,54,57,
+		1,0,0,0,55,53,1,0,0,0,55,56,1,0,0,0,56,9,1,0,0,0,57,55,1,0,0,0,58,63,3,
+		12,6,0,59,60,5,5,0,0,60,62,3,12,6,0,61,59,1,0,0,0,62,65,1,0,0,0,63,61,
+		1,0,0,0,63,64,1,0,0,0,64,11,1,0,0,0,65,63,1,0,0,0,66,67,7,2,0,0,67,13,
+		1,0,0,0,68,79,5,17,0,0,69,79,5,5,0,0,70,79,5,13,0,0,71,79,5,14,0,0,72,
+		79,5,11,0,0,73,79,5,12,0,0,74,79,5,16,0,0,75,79,5,15,0,0,76,79,3,16,8,
+		0,77,79,3,18,9,0,78,68,1,0,0,0,78,69,1,0,0,0,78,70,1,0,0,0,78,71,1,0,0,
+		0,78,72,1,0,0,0,78,73,1,0,0,0,78,74,1,0,0,0,78,75,1,0,0,0,78,76,1,0,0,
+		0,78,77,1,0,0,0,79,15,1,0,0,0,80,85,5,7,0,0,81,84,3,20,10,0,82,84,3,14,
+		7,0,83,81,1,0,0,0,83,82,1,0,0,0,84,87,1,0,0,0,85,83,1,0,0,0,85,86,1,0,
+		0,0,86,88,1,0,0,0,87,85,1,0,0,0,88,89,5,8,0,0,89,17,1,0,0,0,90,92,5,9,
+		0,0,91,93,3,8,4,0,92,91,1,0,0,0,92,93,1,0,0,0,93,100,1,0,0,0,94,96,3,20,
+		10,0,95,97,3,8,4,0,96,95,1,0,0,0,96,97,1,0,0,0,97,99,1,0,0,0,98,94,1,0,
+		0,0,99,102,1,0,0,0,100,98,1,0,0,0,100,101,1,0,0,0,101,103,1,0,0,0,102,
+		100,1,0,0,0,103,104,5,10,0,0,104,19,1,0,0,0,105,106,7,3,0,0,106,21,1,0,
+		0,0,12,24,26,34,46,55,63,78,83,85,92,96,100
 	};
 
 	public static readonly ATN _ATN =

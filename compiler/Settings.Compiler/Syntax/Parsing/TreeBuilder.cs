@@ -78,7 +78,11 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
             return;
         }
 
-        _unexpected.Report(rule, token, pieces.IsEmpty ? null : pieces[0]);
+        // A line without a value is reported as that: what stands in its place is no second mistake.
+        if (rule != TomlParser.RULE_line || pieces[0].Node is not KeyValueSyntax { Value: MissingSyntax })
+        {
+            _unexpected.Report(rule, token, pieces.IsEmpty ? null : pieces[0]);
+        }
     }
 
     /// <summary>Reports that too many lists and inline tables are open.</summary>
@@ -128,7 +132,11 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
 
         var at = 2;
         ValueSyntax value = new MissingSyntax(new TextSpan(pieces[^1].Span.End, 0));
-        if (pieces.Length > at && !givenUp)
+        if (pieces.Length == at)
+        {
+            diagnostics.Add(SyntaxDiagnostics.MissingValue(pieces[1].Span));
+        }
+        else if (pieces.Length > at && !givenUp)
         {
             value = ScalarJoiner.Read(source.Text, pieces, ref at);
             if (at < pieces.Length)

@@ -19,7 +19,6 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
             TomlParser.RULE_line when tokens.KindOf(token) == SyntaxTokenKind.Stray => LexicalDiagnostics.StrayCarriageReturn(span),
             TomlParser.RULE_line => SyntaxDiagnostics.TrailingText(span, first is { Kind: SyntaxTokenKind.None, Node: Nodes.HeaderSyntax } ? "a header" : "a value"),
             TomlParser.RULE_keyValue when first is { Node: Nodes.KeySyntax key } => MissingEquals(key.Span),
-            TomlParser.RULE_value => SyntaxDiagnostics.MissingValue(Before(token)),
             TomlParser.RULE_simpleKey or TomlParser.RULE_key => SyntaxDiagnostics.MissingKey(span.Length > 0 ? span : Before(token), Text(span)),
             TomlParser.RULE_header when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, Before(token), "header", "]"),
             TomlParser.RULE_array when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, span, "list", "]"),
