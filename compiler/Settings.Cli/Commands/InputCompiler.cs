@@ -23,15 +23,15 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
         var host = factsFile is null ? HostFacts.Default : ReadFacts(factsFile);
         var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
         var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(document.Diagnostics);
         var target = TargetComment.Read(document.Source, diagnostics);
         try
         {
             var variant = session.VariantFor(target);
             var schema = session.Schemas.SettingsFor(variant.Extensions);
+            var hidden = Linter.HideSecrets(document, schema, diagnostics);
             var checkedSettings = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema, hasGaps: !document.IsReadable);
             diagnostics.AddRange(checkedSettings.Diagnostics);
-            var report = Linter.Report(document, diagnostics, checkedSettings.Secrets);
+            var report = Linter.Report(document, diagnostics, [.. checkedSettings.Secrets, .. hidden]);
             var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
             var os = OsFacts.Of(variant.Name, variant.Release, session.Arch);
             var node = report.IsRejected || report.CannotWork

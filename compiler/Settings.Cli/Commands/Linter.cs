@@ -5,6 +5,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
@@ -24,13 +25,13 @@ internal sealed class Linter(CompilerSession session)
         using var delay = CollectionDelay.For(bytes);
         var document = UserDataReader.Read(input.Name, bytes);
         var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(document.Diagnostics);
         var target = TargetComment.Read(document.Source, diagnostics);
         try
         {
             var variants = session.VariantsFor(target);
+            var hidden = HideSecrets(document, session.Schemas.SettingsFor(variants[0].Extensions), diagnostics);
             var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, diagnostics) : [];
-            return Report(document, diagnostics, secrets);
+            return Report(document, diagnostics, [.. secrets, .. hidden]);
         }
         catch (UnknownTargetException unknown)
         {
@@ -46,6 +47,19 @@ internal sealed class Linter(CompilerSession session)
             IsCompressed = document.IsCompressed,
             CannotWork = diagnostics.Any(d => d.Rule == ToolDiagnostics.InvalidTargetRule),
         };
+
+    /// <summary>Takes over the reader's findings without the secrets in them, and gives the places of these.</summary>
+    public static IReadOnlyList<TextSpan> HideSecrets(UserData document, SettingsSchema schema, DiagnosticBag diagnostics)
+    {
+        if (document.Diagnostics.Count == 0)
+        {
+            return [];
+        }
+
+        var (clean, secrets) = SecretText.Hide(document.Source, document.Diagnostics, schema);
+        diagnostics.AddRange(clean);
+        return secrets;
+    }
 
     // Variants with the same extensions give the same verdict, so each set of extensions is checked once.
     private IReadOnlyList<TextSpan> Check(DocumentTable settings, bool hasGaps, IReadOnlyList<Variant> variants, DiagnosticBag diagnostics)

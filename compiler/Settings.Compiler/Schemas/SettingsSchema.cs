@@ -4,13 +4,14 @@ namespace Settings.Compiler.Schemas;
 public sealed class SettingsSchema
 {
     private readonly Lazy<ILookup<string, string>> _homes;
-
+    private readonly Lazy<IReadOnlyList<string>> _secretNames;
     private readonly Func<IReadOnlyList<string>> _models;
 
     internal SettingsSchema(IReadOnlyList<SchemaProperty> extensions, Func<IReadOnlyList<string>> models)
     {
         _models = models;
         Root = new TableNode(SchemaNotes.None, new TableShape { Properties = extensions });
+        _secretNames = new(() => [.. Secrets(Root).Distinct(StringComparer.Ordinal)]);
         _homes = new(() => Declared(Root, "settings").ToLookup(home => home.Name, home => home.Table, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -19,6 +20,9 @@ public sealed class SettingsSchema
 
     /// <summary>The tables that have a setting of a name, such as settings.kubernetes for max-pods. Reads all extensions.</summary>
     public IEnumerable<string> TablesWith(string name) => _homes.Value[name];
+
+    /// <summary>The names of all settings that must not be shown. Reads all extensions.</summary>
+    public IReadOnlyList<string> SecretNames => _secretNames.Value;
 
     /// <summary>Whether an extension exists that this variant does not have.</summary>
     public bool IsExtensionOfOthers(string name) => _models().Contains(name, StringComparer.Ordinal) && !Root.TryGetProperty(name, out _);
@@ -65,6 +69,15 @@ public sealed class SettingsSchema
 
         return HoldsSecret(node);
     }
+
+    private static IEnumerable<string> Secrets(SchemaNode node) => node switch
+    {
+        ChoiceNode choice => choice.Options.SelectMany(option => Secrets(option.Node)),
+        ListNode { Rest: { } rest } => Secrets(rest.Node),
+        TableNode table => table.Properties.SelectMany(p => p.Notes.IsSecret ? p.Aliases.Prepend(p.Name) : Secrets(p.Node))
+            .Concat(table.Rest is { } rest ? Secrets(rest.Node) : []),
+        _ => [],
+    };
 
     private static bool HoldsSecret(SchemaNode node) => node switch
     {

@@ -1,0 +1,73 @@
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Checking;
+
+/// <summary>
+/// Keeps secrets out of findings about broken lines: those are made before anybody knows which setting a text belongs to,
+/// and quote it. What looks like the value of a secret setting counts as one: everything behind its name and '=' or ':', to
+/// the end of the line.
+/// </summary>
+public sealed class SecretText
+{
+    private const string Hidden = "********";
+
+    private readonly SourceText _source;
+    private readonly SettingsSchema _schema;
+    private readonly Dictionary<int, TextSpan?> _lines = [];
+
+    private SecretText(SourceText source, SettingsSchema schema)
+    {
+        _source = source;
+        _schema = schema;
+    }
+
+    /// <summary>The findings without secrets, and where the secrets are.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="diagnostics">Findings of its reader.</param>
+    /// <param name="schema">The settings; all of them are read, so ask only about documents with findings.</param>
+    public static (IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<TextSpan> Secrets) Hide(
+        SourceText source, IReadOnlyList<Diagnostic> diagnostics, SettingsSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var text = new SecretText(source, schema);
+        return ([.. diagnostics.Select(text.Redact)], [.. text._lines.Values.OfType<TextSpan>()]);
+    }
+
+    private Diagnostic Redact(Diagnostic diagnostic)
+    {
+        var line = _source.Lines.PositionOf(diagnostic.Span.Start).Line;
+        if (!_lines.TryGetValue(line, out var secret))
+        {
+            secret = SecretOf(_source.Lines.LineSpan(line));
+            _lines.Add(line, secret);
+        }
+
+        if (secret is not { } span || diagnostic.Span.End <= span.Start)
+        {
+            return diagnostic;
+        }
+
+        var quoted = Excerpt.Of(_source.Slice(diagnostic.Span));
+        return diagnostic with { Message = diagnostic.Message.Replace($"'{quoted}'", $"'{Hidden}'", StringComparison.Ordinal), Fixes = [] };
+    }
+
+    private TextSpan? SecretOf(TextSpan line)
+    {
+        var text = _source.Slice(line);
+        int? first = null;
+        foreach (var name in _schema.SecretNames)
+        {
+            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            var behind = at < 0 ? [] : text[(at + name.Length)..].TrimStart("\"' \t");
+            if (behind.Length > 0 && behind[0] is '=' or ':')
+            {
+                first = Math.Min(first ?? int.MaxValue, text.Length - behind.Length + 1);
+            }
+        }
+
+        return first is { } start ? TextSpan.FromBounds(line.Start + start, line.End) : null;
+    }
+}
