@@ -1,4 +1,5 @@
 using Settings.Cli.Input;
+using Settings.Cli.Output;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
@@ -20,7 +21,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
     public CompiledInput Compile(string argument, string? factsFile)
     {
         var input = InputReader.ReadOne(argument, streams);
-        var host = factsFile is null ? HostFacts.Default : ReadFacts(factsFile);
+        var (host, factsSource) = ReadFacts(factsFile);
         var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
         var diagnostics = new DiagnosticBag();
         var target = TargetComment.Read(document.Source, diagnostics);
@@ -33,6 +34,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
             diagnostics.AddRange(checkedSettings.Diagnostics);
             var report = Linter.Report(document, diagnostics, [.. checkedSettings.Secrets, .. hidden]);
             var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
+            Print(factsSource, compiler.CheckFacts(host));
             var os = OsFacts.Of(variant.Name, variant.Release, session.Arch);
             var node = report.IsRejected || report.CannotWork
                 ? null
@@ -45,17 +47,21 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
         }
     }
 
-    private HostFacts ReadFacts(string name)
+    private (HostFacts Facts, SourceText Source) ReadFacts(string? name)
     {
+        if (name is null)
+        {
+            return (HostFacts.Default, new SourceText(string.Empty, string.Empty));
+        }
+
         var input = InputReader.ReadOne(name, streams);
         var diagnostics = new DiagnosticBag();
         var source = SourceDecoder.Decode(name, input.Bytes ?? [], diagnostics);
         var facts = HostFactsFile.Read(source, diagnostics);
-        foreach (var diagnostic in diagnostics)
-        {
-            streams.Error.Write(new DiagnosticText(source, []).Write(diagnostic));
-        }
-
-        return diagnostics.HasErrors ? throw new CannotWorkException($"the host facts \"{name}\" cannot be used") : facts;
+        Print(source, diagnostics);
+        return diagnostics.HasErrors ? throw new CannotWorkException($"the host facts \"{name}\" cannot be used.") : (facts, source);
     }
+
+    private void Print(SourceText source, IReadOnlyCollection<Diagnostic> diagnostics) =>
+        new TextReporter(streams.Error, useColour: false).Add(new FileReport(source, [.. diagnostics], []));
 }

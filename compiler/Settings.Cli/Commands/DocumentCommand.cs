@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Settings.Cli.Output;
+using Settings.Compiler.Compilation;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>
+/// What compile, render and verify have in common: one document is checked and compiled for one variant, and only when the
+/// node accepts it, the verb does its own part.
+/// </summary>
+internal abstract class DocumentCommand
+{
+    private readonly TargetOptions _target = new();
+    private readonly Argument<string> _file = new("FILE") { Description = "The user data, or - for standard input." };
+    private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with what the node would learn from its machine.", HelpName = "FILE" };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+
+    private protected DocumentCommand(CommandStreams streams) => Streams = streams;
+
+    /// <summary>What the run reads and writes.</summary>
+    protected CommandStreams Streams { get; }
+
+    /// <summary>The verb with the common options and its own.</summary>
+    protected Command Build(string name, string description, params ReadOnlySpan<Option> options)
+    {
+        var command = new Command(name, description) { _file };
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+
+        command.Add(_facts);
+        command.Add(_format);
+        _target.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    /// <summary>Whether the output is for programs.</summary>
+    protected bool IsJson(ParseResult arguments) => arguments.GetValue(_format) == FormatOption.Json;
+
+    /// <summary>The verb's own part.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="session">The catalog.</param>
+    /// <param name="input">The document.</param>
+    /// <param name="node">What the node makes of it.</param>
+    /// <returns>The exit code.</returns>
+    protected abstract int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node);
+
+    /// <summary>Prints findings of an accepted document beside the verb's output.</summary>
+    protected void PrintFindings(FileReport report) => new TextReporter(Streams.Error, useColour: false).Add(report);
+
+    /// <summary>Prints findings as the verb's output.</summary>
+    protected void PrintReport(ParseResult arguments, FileReport report)
+    {
+        IReporter reporter = IsJson(arguments) ? new JsonReporter(Streams) : new TextReporter(Streams.Output, Streams.UseColour);
+        reporter.Add(report);
+        reporter.Finish();
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var session = CompilerSession.Open(arguments, _target, Streams);
+        var input = new InputCompiler(session, Streams).Compile(arguments.GetValue(_file) ?? "-", arguments.GetValue(_facts));
+        if (input.Node is { } node)
+        {
+            return Run(arguments, session, input, node);
+        }
+
+        PrintReport(arguments, input.Report);
+        Streams.Error.WriteLine($"The node would reject {input.Report.Source.Name}: nothing was compiled.");
+        return input.Report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
+    }
+}
