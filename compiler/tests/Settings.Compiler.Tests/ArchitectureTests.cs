@@ -39,6 +39,16 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void The_architecture_page_speaks_of_every_folder_in_its_order()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
+        var places = Pipeline.Select(folder => page.IndexOf($"| [{folder}](", StringComparison.Ordinal)).ToArray();
+        Assert.All(places, place => Assert.True(place >= 0));
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(Pipeline.Order(StringComparer.Ordinal), Sources().Select(s => s.Folder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_library_touches_no_console_clock_environment_or_network_and_files_in_three_folders_only()
     {
         var mistakes = Sources()

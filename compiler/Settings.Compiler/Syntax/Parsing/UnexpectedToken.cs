@@ -14,6 +14,12 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
     public void Report(int rule, int token, Piece? first)
     {
         var span = tokens.SpanOf(token);
+        if (first is { Node: Nodes.KeySyntax } && HoldsControlCharacter(first.Value.Span))
+        {
+            // The character has been reported, and nobody knows what was meant.
+            return;
+        }
+
         diagnostics.Add(rule switch
         {
             TomlParser.RULE_line when tokens.KindOf(token) == SyntaxTokenKind.Stray => LexicalDiagnostics.StrayCarriageReturn(span),
@@ -39,6 +45,19 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
     private Diagnostic MissingEquals(TextSpan key) => source.Slice(key) is [.. var name, ':']
         ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
         : SyntaxDiagnostics.MissingEquals(key, Text(key));
+
+    private bool HoldsControlCharacter(TextSpan span)
+    {
+        foreach (var c in source.Slice(span))
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string Text(TextSpan span) => Excerpt.Of(source.Slice(span));
 
