@@ -17,29 +17,44 @@ junk : EQUALS | DOT | COMMA | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | STRAY ;
 header : LEFT_BRACKET (key | LEFT_BRACKET key RIGHT_BRACKET) RIGHT_BRACKET ;
 
 // More than one value behind '=' is one date with a space in it, one float with a dot in it, or a mistake; none is a
-// mistake, too. The tree joins what stands together, and the binder says what it is.
-keyValue : key EQUALS value* ;
+// mistake, too. The tree joins what stands together, and the binder says what it is. Of a number, a boolean, a date or a
+// time, ATOM and DOT are parts: 6.02, true, 1979-05-27 07:32:00.5
+//
+// Keys and values that are one token have no rules of their own: a large document has hundreds of thousands of them.
+keyValue
+    : key EQUALS
+      ( ATOM | DOT
+      | BASIC_STRING | LITERAL_STRING | MULTI_LINE_BASIC_STRING | MULTI_LINE_LITERAL_STRING
+      | UNCLOSED_STRING | UNCLOSED_MULTI_LINE_STRING
+      | array
+      | inlineTable
+      )*
+    ;
 
 // A bare key may look like a number or a date, and a dotted one like a float.
-key : simpleKey (DOT simpleKey)* ;
-
-simpleKey
-    : ATOM
-    | BASIC_STRING | LITERAL_STRING | MULTI_LINE_BASIC_STRING | MULTI_LINE_LITERAL_STRING
-    | UNCLOSED_STRING | UNCLOSED_MULTI_LINE_STRING
+key
+    : ( ATOM
+      | BASIC_STRING | LITERAL_STRING | MULTI_LINE_BASIC_STRING | MULTI_LINE_LITERAL_STRING
+      | UNCLOSED_STRING | UNCLOSED_MULTI_LINE_STRING
+      )
+      ( DOT
+        ( ATOM
+        | BASIC_STRING | LITERAL_STRING | MULTI_LINE_BASIC_STRING | MULTI_LINE_LITERAL_STRING
+        | UNCLOSED_STRING | UNCLOSED_MULTI_LINE_STRING
+        )
+      )*
     ;
 
-value
-    : ATOM | DOT  // a part of a number, a boolean, a date or a time: 6.02, true, 1979-05-27 07:32:00.5
-    | BASIC_STRING | LITERAL_STRING | MULTI_LINE_BASIC_STRING | MULTI_LINE_LITERAL_STRING
-    | UNCLOSED_STRING | UNCLOSED_MULTI_LINE_STRING
-    | array
-    | inlineTable
+array
+    : LEFT_BRACKET
+      ( NEWLINE | COMMA
+      | ATOM | DOT
+      | BASIC_STRING | LITERAL_STRING | MULTI_LINE_BASIC_STRING | MULTI_LINE_LITERAL_STRING
+      | UNCLOSED_STRING | UNCLOSED_MULTI_LINE_STRING
+      | array
+      | inlineTable
+      )*
+      RIGHT_BRACKET
     ;
 
-array : LEFT_BRACKET (separator | value)* RIGHT_BRACKET ;
-
-inlineTable : LEFT_BRACE keyValue? (separator keyValue?)* RIGHT_BRACE ;
-
-// TOML 1.0 allows line ends in arrays, and neither line ends nor a last comma in inline tables.
-separator : NEWLINE | COMMA ;
+inlineTable : LEFT_BRACE keyValue? ((NEWLINE | COMMA) keyValue?)* RIGHT_BRACE ;

@@ -31,7 +31,7 @@ public static class CommandLineProgram
 
     private static int Invoke(IReadOnlyList<string> arguments, CommandStreams streams)
     {
-        var parsed = RootCommandFactory.Create(streams).Parse(arguments);
+        var parsed = RootCommandFactory.Create(streams, arguments.Count > 0 ? arguments[0] : null).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

@@ -22,5 +22,5 @@ public sealed record CommandStreams(Stream Input, TextWriter Output, TextWriter 
             colour);
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), bufferSize: 16384) { NewLine = "\n" };
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), bufferSize: 4096) { NewLine = "\n" };
 }

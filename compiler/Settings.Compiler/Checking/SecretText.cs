@@ -1,3 +1,4 @@
+using System.Buffers;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
@@ -13,14 +14,20 @@ public sealed class SecretText
 {
     private const string Hidden = "********";
 
+    // What the reader itself finds, before there are settings.
+    private const string ReaderCodes = "BR0";
+
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     private readonly SourceText _source;
-    private readonly SettingsSchema _schema;
     private readonly Dictionary<int, TextSpan?> _lines = [];
+    private readonly SearchValues<string> _names;
 
     private SecretText(SourceText source, SettingsSchema schema)
     {
         _source = source;
-        _schema = schema;
+        _names = SearchValues.Create([.. schema.SecretNames], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The findings without secrets, and where the secrets are.</summary>
@@ -33,7 +40,7 @@ public sealed class SecretText
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var text = new SecretText(source, schema);
-        return ([.. diagnostics.Select(text.Redact)], [.. text._lines.Values.OfType<TextSpan>()]);
+        return ([.. diagnostics.Select(d => d.Code.StartsWith(ReaderCodes, StringComparison.Ordinal) ? text.Redact(d) : d)], [.. text._lines.Values.OfType<TextSpan>()]);
     }
 
     private Diagnostic Redact(Diagnostic diagnostic)
@@ -57,17 +64,20 @@ public sealed class SecretText
     private TextSpan? SecretOf(TextSpan line)
     {
         var text = _source.Slice(line);
-        int? first = null;
-        foreach (var name in _schema.SecretNames)
+        for (var at = text.IndexOfAny(_names); at >= 0;)
         {
-            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            var behind = at < 0 ? [] : text[(at + name.Length)..].TrimStart("\"' \t");
+            // Behind the name: the rest of a longer one, which counts as well, then perhaps a quotation mark and blanks.
+            var end = text[at..].IndexOfAnyExcept(KeyCharacters);
+            var behind = end < 0 ? [] : text[(at + end)..].TrimStart("\"' \t");
             if (behind.Length > 0 && behind[0] is '=' or ':')
             {
-                first = Math.Min(first ?? int.MaxValue, text.Length - behind.Length + 1);
+                return TextSpan.FromBounds(line.End - behind.Length + 1, line.End);
             }
+
+            var next = text[(at + 1)..].IndexOfAny(_names);
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
-        return first is { } start ? TextSpan.FromBounds(line.Start + start, line.End) : null;
+        return null;
     }
 }

@@ -40,11 +40,9 @@ internal partial class TomlParser : TomlParserBase {
 		UNCLOSED_STRING=16, ATOM=17, STRAY=18;
 	public const int
 		RULE_document = 0, RULE_line = 1, RULE_junk = 2, RULE_header = 3, RULE_keyValue = 4, 
-		RULE_key = 5, RULE_simpleKey = 6, RULE_value = 7, RULE_array = 8, RULE_inlineTable = 9, 
-		RULE_separator = 10;
+		RULE_key = 5, RULE_array = 6, RULE_inlineTable = 7;
 	public static readonly string[] ruleNames = {
-		"document", "line", "junk", "header", "keyValue", "key", "simpleKey", 
-		"value", "array", "inlineTable", "separator"
+		"document", "line", "junk", "header", "keyValue", "key", "array", "inlineTable"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -116,17 +114,17 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 26;
+			State = 20;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 524274L) != 0)) {
 				{
-				State = 24;
+				State = 18;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NEWLINE:
 					{
-					State = 22;
+					State = 16;
 					Match(NEWLINE);
 					}
 					break;
@@ -146,7 +144,7 @@ internal partial class TomlParser : TomlParserBase {
 				case ATOM:
 				case STRAY:
 					{
-					State = 23;
+					State = 17;
 					line();
 					}
 					break;
@@ -154,11 +152,11 @@ internal partial class TomlParser : TomlParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 28;
+				State = 22;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 29;
+			State = 23;
 			Match(Eof);
 			}
 		}
@@ -200,7 +198,7 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 34;
+			State = 28;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MULTI_LINE_BASIC_STRING:
@@ -211,13 +209,13 @@ internal partial class TomlParser : TomlParserBase {
 			case UNCLOSED_STRING:
 			case ATOM:
 				{
-				State = 31;
+				State = 25;
 				keyValue();
 				}
 				break;
 			case LEFT_BRACKET:
 				{
-				State = 32;
+				State = 26;
 				header();
 				}
 				break;
@@ -229,14 +227,14 @@ internal partial class TomlParser : TomlParserBase {
 			case RIGHT_BRACE:
 			case STRAY:
 				{
-				State = 33;
+				State = 27;
 				junk();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 36;
+			State = 30;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Eof || _la==NEWLINE) ) {
 			ErrorHandler.RecoverInline(this);
@@ -281,7 +279,7 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 38;
+			State = 32;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 264048L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -329,9 +327,9 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 40;
+			State = 34;
 			Match(LEFT_BRACKET);
-			State = 46;
+			State = 40;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MULTI_LINE_BASIC_STRING:
@@ -342,24 +340,24 @@ internal partial class TomlParser : TomlParserBase {
 			case UNCLOSED_STRING:
 			case ATOM:
 				{
-				State = 41;
+				State = 35;
 				key();
 				}
 				break;
 			case LEFT_BRACKET:
 				{
-				State = 42;
+				State = 36;
 				Match(LEFT_BRACKET);
-				State = 43;
+				State = 37;
 				key();
-				State = 44;
+				State = 38;
 				Match(RIGHT_BRACKET);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 48;
+			State = 42;
 			Match(RIGHT_BRACKET);
 			}
 		}
@@ -379,11 +377,49 @@ internal partial class TomlParser : TomlParserBase {
 			return GetRuleContext<KeyContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(TomlParser.EQUALS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ValueContext[] value() {
-			return GetRuleContexts<ValueContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(TomlParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(TomlParser.ATOM, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ValueContext value(int i) {
-			return GetRuleContext<ValueContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] DOT() { return GetTokens(TomlParser.DOT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOT(int i) {
+			return GetToken(TomlParser.DOT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] BASIC_STRING() { return GetTokens(TomlParser.BASIC_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASIC_STRING(int i) {
+			return GetToken(TomlParser.BASIC_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LITERAL_STRING() { return GetTokens(TomlParser.LITERAL_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LITERAL_STRING(int i) {
+			return GetToken(TomlParser.LITERAL_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MULTI_LINE_BASIC_STRING() { return GetTokens(TomlParser.MULTI_LINE_BASIC_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_BASIC_STRING(int i) {
+			return GetToken(TomlParser.MULTI_LINE_BASIC_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MULTI_LINE_LITERAL_STRING() { return GetTokens(TomlParser.MULTI_LINE_LITERAL_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_LITERAL_STRING(int i) {
+			return GetToken(TomlParser.MULTI_LINE_LITERAL_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] UNCLOSED_STRING() { return GetTokens(TomlParser.UNCLOSED_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_STRING(int i) {
+			return GetToken(TomlParser.UNCLOSED_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] UNCLOSED_MULTI_LINE_STRING() { return GetTokens(TomlParser.UNCLOSED_MULTI_LINE_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_MULTI_LINE_STRING(int i) {
+			return GetToken(TomlParser.UNCLOSED_MULTI_LINE_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ArrayContext[] array() {
+			return GetRuleContexts<ArrayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ArrayContext array(int i) {
+			return GetRuleContext<ArrayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InlineTableContext[] inlineTable() {
+			return GetRuleContexts<InlineTableContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InlineTableContext inlineTable(int i) {
+			return GetRuleContext<InlineTableContext>(i);
 		}
 		public KeyValueContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -400,21 +436,83 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 50;
+			State = 44;
 			key();
-			State = 51;
+			State = 45;
 			Match(EQUALS);
-			State = 55;
+			State = 58;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260768L) != 0)) {
 				{
-				{
-				State = 52;
-				value();
+				State = 56;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case ATOM:
+					{
+					State = 46;
+					Match(ATOM);
+					}
+					break;
+				case DOT:
+					{
+					State = 47;
+					Match(DOT);
+					}
+					break;
+				case BASIC_STRING:
+					{
+					State = 48;
+					Match(BASIC_STRING);
+					}
+					break;
+				case LITERAL_STRING:
+					{
+					State = 49;
+					Match(LITERAL_STRING);
+					}
+					break;
+				case MULTI_LINE_BASIC_STRING:
+					{
+					State = 50;
+					Match(MULTI_LINE_BASIC_STRING);
+					}
+					break;
+				case MULTI_LINE_LITERAL_STRING:
+					{
+					State = 51;
+					Match(MULTI_LINE_LITERAL_STRING);
+					}
+					break;
+				case UNCLOSED_STRING:
+					{
+					State = 52;
+					Match(UNCLOSED_STRING);
+					}
+					break;
+				case UNCLOSED_MULTI_LINE_STRING:
+					{
+					State = 53;
+					Match(UNCLOSED_MULTI_LINE_STRING);
+					}
+					break;
+				case LEFT_BRACKET:
+					{
+					State = 54;
+					array();
+					}
+					break;
+				case LEFT_BRACE:
+					{
+					State = 55;
+					inlineTable();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
-				State = 57;
+				State = 60;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -432,11 +530,33 @@ internal partial class TomlParser : TomlParserBase {
 	}
 
 	public partial class KeyContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public SimpleKeyContext[] simpleKey() {
-			return GetRuleContexts<SimpleKeyContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(TomlParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(TomlParser.ATOM, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SimpleKeyContext simpleKey(int i) {
-			return GetRuleContext<SimpleKeyContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] BASIC_STRING() { return GetTokens(TomlParser.BASIC_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASIC_STRING(int i) {
+			return GetToken(TomlParser.BASIC_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LITERAL_STRING() { return GetTokens(TomlParser.LITERAL_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LITERAL_STRING(int i) {
+			return GetToken(TomlParser.LITERAL_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MULTI_LINE_BASIC_STRING() { return GetTokens(TomlParser.MULTI_LINE_BASIC_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_BASIC_STRING(int i) {
+			return GetToken(TomlParser.MULTI_LINE_BASIC_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MULTI_LINE_LITERAL_STRING() { return GetTokens(TomlParser.MULTI_LINE_LITERAL_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_LITERAL_STRING(int i) {
+			return GetToken(TomlParser.MULTI_LINE_LITERAL_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] UNCLOSED_STRING() { return GetTokens(TomlParser.UNCLOSED_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_STRING(int i) {
+			return GetToken(TomlParser.UNCLOSED_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] UNCLOSED_MULTI_LINE_STRING() { return GetTokens(TomlParser.UNCLOSED_MULTI_LINE_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_MULTI_LINE_STRING(int i) {
+			return GetToken(TomlParser.UNCLOSED_MULTI_LINE_STRING, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] DOT() { return GetTokens(TomlParser.DOT); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOT(int i) {
@@ -457,61 +577,7 @@ internal partial class TomlParser : TomlParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 58;
-			simpleKey();
-			State = 63;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==DOT) {
-				{
-				{
-				State = 59;
-				Match(DOT);
-				State = 60;
-				simpleKey();
-				}
-				}
-				State = 65;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class SimpleKeyContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM() { return GetToken(TomlParser.ATOM, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASIC_STRING() { return GetToken(TomlParser.BASIC_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LITERAL_STRING() { return GetToken(TomlParser.LITERAL_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_BASIC_STRING() { return GetToken(TomlParser.MULTI_LINE_BASIC_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_LITERAL_STRING() { return GetToken(TomlParser.MULTI_LINE_LITERAL_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_STRING() { return GetToken(TomlParser.UNCLOSED_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_MULTI_LINE_STRING() { return GetToken(TomlParser.UNCLOSED_MULTI_LINE_STRING, 0); }
-		public SimpleKeyContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_simpleKey; } }
-	}
-
-	[RuleVersion(0)]
-	public SimpleKeyContext simpleKey() {
-		SimpleKeyContext _localctx = new SimpleKeyContext(Context, State);
-		EnterRule(_localctx, 12, RULE_simpleKey);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 66;
+			State = 61;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -520,121 +586,29 @@ internal partial class TomlParser : TomlParserBase {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ValueContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM() { return GetToken(TomlParser.ATOM, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOT() { return GetToken(TomlParser.DOT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASIC_STRING() { return GetToken(TomlParser.BASIC_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LITERAL_STRING() { return GetToken(TomlParser.LITERAL_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_BASIC_STRING() { return GetToken(TomlParser.MULTI_LINE_BASIC_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_LITERAL_STRING() { return GetToken(TomlParser.MULTI_LINE_LITERAL_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_STRING() { return GetToken(TomlParser.UNCLOSED_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_MULTI_LINE_STRING() { return GetToken(TomlParser.UNCLOSED_MULTI_LINE_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ArrayContext array() {
-			return GetRuleContext<ArrayContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public InlineTableContext inlineTable() {
-			return GetRuleContext<InlineTableContext>(0);
-		}
-		public ValueContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_value; } }
-	}
-
-	[RuleVersion(0)]
-	public ValueContext value() {
-		ValueContext _localctx = new ValueContext(Context, State);
-		EnterRule(_localctx, 14, RULE_value);
-		try {
-			State = 78;
+			State = 66;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case ATOM:
-				EnterOuterAlt(_localctx, 1);
+			_la = TokenStream.LA(1);
+			while (_la==DOT) {
 				{
-				State = 68;
-				Match(ATOM);
-				}
-				break;
-			case DOT:
-				EnterOuterAlt(_localctx, 2);
 				{
-				State = 69;
+				State = 62;
 				Match(DOT);
+				State = 63;
+				_la = TokenStream.LA(1);
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
 				}
-				break;
-			case BASIC_STRING:
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 70;
-				Match(BASIC_STRING);
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
 				}
-				break;
-			case LITERAL_STRING:
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 71;
-				Match(LITERAL_STRING);
 				}
-				break;
-			case MULTI_LINE_BASIC_STRING:
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 72;
-				Match(MULTI_LINE_BASIC_STRING);
 				}
-				break;
-			case MULTI_LINE_LITERAL_STRING:
-				EnterOuterAlt(_localctx, 6);
-				{
-				State = 73;
-				Match(MULTI_LINE_LITERAL_STRING);
-				}
-				break;
-			case UNCLOSED_STRING:
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 74;
-				Match(UNCLOSED_STRING);
-				}
-				break;
-			case UNCLOSED_MULTI_LINE_STRING:
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 75;
-				Match(UNCLOSED_MULTI_LINE_STRING);
-				}
-				break;
-			case LEFT_BRACKET:
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 76;
-				array();
-				}
-				break;
-			case LEFT_BRACE:
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 77;
-				inlineTable();
-				}
-				break;
-			default:
-				throw new NoViableAltException(this);
+				State = 68;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -651,17 +625,57 @@ internal partial class TomlParser : TomlParserBase {
 	public partial class ArrayContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(TomlParser.LEFT_BRACKET, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(TomlParser.RIGHT_BRACKET, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext[] separator() {
-			return GetRuleContexts<SeparatorContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(TomlParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(TomlParser.NEWLINE, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext separator(int i) {
-			return GetRuleContext<SeparatorContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(TomlParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(TomlParser.COMMA, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ValueContext[] value() {
-			return GetRuleContexts<ValueContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(TomlParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(TomlParser.ATOM, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ValueContext value(int i) {
-			return GetRuleContext<ValueContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] DOT() { return GetTokens(TomlParser.DOT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOT(int i) {
+			return GetToken(TomlParser.DOT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] BASIC_STRING() { return GetTokens(TomlParser.BASIC_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BASIC_STRING(int i) {
+			return GetToken(TomlParser.BASIC_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LITERAL_STRING() { return GetTokens(TomlParser.LITERAL_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LITERAL_STRING(int i) {
+			return GetToken(TomlParser.LITERAL_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MULTI_LINE_BASIC_STRING() { return GetTokens(TomlParser.MULTI_LINE_BASIC_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_BASIC_STRING(int i) {
+			return GetToken(TomlParser.MULTI_LINE_BASIC_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MULTI_LINE_LITERAL_STRING() { return GetTokens(TomlParser.MULTI_LINE_LITERAL_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MULTI_LINE_LITERAL_STRING(int i) {
+			return GetToken(TomlParser.MULTI_LINE_LITERAL_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] UNCLOSED_STRING() { return GetTokens(TomlParser.UNCLOSED_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_STRING(int i) {
+			return GetToken(TomlParser.UNCLOSED_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] UNCLOSED_MULTI_LINE_STRING() { return GetTokens(TomlParser.UNCLOSED_MULTI_LINE_STRING); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNCLOSED_MULTI_LINE_STRING(int i) {
+			return GetToken(TomlParser.UNCLOSED_MULTI_LINE_STRING, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ArrayContext[] array() {
+			return GetRuleContexts<ArrayContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ArrayContext array(int i) {
+			return GetRuleContext<ArrayContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InlineTableContext[] inlineTable() {
+			return GetRuleContexts<InlineTableContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public InlineTableContext inlineTable(int i) {
+			return GetRuleContext<InlineTableContext>(i);
 		}
 		public ArrayContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -673,52 +687,102 @@ internal partial class TomlParser : TomlParserBase {
 	[RuleVersion(0)]
 	public ArrayContext array() {
 		ArrayContext _localctx = new ArrayContext(Context, State);
-		EnterRule(_localctx, 16, RULE_array);
+		EnterRule(_localctx, 12, RULE_array);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 80;
+			State = 69;
 			Match(LEFT_BRACKET);
-			State = 85;
+			State = 84;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260834L) != 0)) {
 				{
-				State = 83;
+				State = 82;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NEWLINE:
+					{
+					State = 70;
+					Match(NEWLINE);
+					}
+					break;
 				case COMMA:
 					{
-					State = 81;
-					separator();
+					State = 71;
+					Match(COMMA);
+					}
+					break;
+				case ATOM:
+					{
+					State = 72;
+					Match(ATOM);
 					}
 					break;
 				case DOT:
-				case LEFT_BRACKET:
-				case LEFT_BRACE:
-				case MULTI_LINE_BASIC_STRING:
-				case MULTI_LINE_LITERAL_STRING:
-				case BASIC_STRING:
-				case LITERAL_STRING:
-				case UNCLOSED_MULTI_LINE_STRING:
-				case UNCLOSED_STRING:
-				case ATOM:
 					{
-					State = 82;
-					value();
+					State = 73;
+					Match(DOT);
+					}
+					break;
+				case BASIC_STRING:
+					{
+					State = 74;
+					Match(BASIC_STRING);
+					}
+					break;
+				case LITERAL_STRING:
+					{
+					State = 75;
+					Match(LITERAL_STRING);
+					}
+					break;
+				case MULTI_LINE_BASIC_STRING:
+					{
+					State = 76;
+					Match(MULTI_LINE_BASIC_STRING);
+					}
+					break;
+				case MULTI_LINE_LITERAL_STRING:
+					{
+					State = 77;
+					Match(MULTI_LINE_LITERAL_STRING);
+					}
+					break;
+				case UNCLOSED_STRING:
+					{
+					State = 78;
+					Match(UNCLOSED_STRING);
+					}
+					break;
+				case UNCLOSED_MULTI_LINE_STRING:
+					{
+					State = 79;
+					Match(UNCLOSED_MULTI_LINE_STRING);
+					}
+					break;
+				case LEFT_BRACKET:
+					{
+					State = 80;
+					array();
+					}
+					break;
+				case LEFT_BRACE:
+					{
+					State = 81;
+					inlineTable();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 87;
+				State = 86;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 88;
+			State = 87;
 			Match(RIGHT_BRACKET);
 			}
 		}
@@ -742,11 +806,13 @@ internal partial class TomlParser : TomlParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public KeyValueContext keyValue(int i) {
 			return GetRuleContext<KeyValueContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext[] separator() {
-			return GetRuleContexts<SeparatorContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(TomlParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(TomlParser.NEWLINE, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext separator(int i) {
-			return GetRuleContext<SeparatorContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(TomlParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(TomlParser.COMMA, i);
 		}
 		public InlineTableContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -758,48 +824,55 @@ internal partial class TomlParser : TomlParserBase {
 	[RuleVersion(0)]
 	public InlineTableContext inlineTable() {
 		InlineTableContext _localctx = new InlineTableContext(Context, State);
-		EnterRule(_localctx, 18, RULE_inlineTable);
+		EnterRule(_localctx, 14, RULE_inlineTable);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 90;
+			State = 89;
 			Match(LEFT_BRACE);
-			State = 92;
+			State = 91;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) {
 				{
-				State = 91;
+				State = 90;
 				keyValue();
 				}
 			}
 
-			State = 100;
+			State = 99;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NEWLINE || _la==COMMA) {
 				{
 				{
-				State = 94;
-				separator();
-				State = 96;
+				State = 93;
+				_la = TokenStream.LA(1);
+				if ( !(_la==NEWLINE || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 95;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 260096L) != 0)) {
 					{
-					State = 95;
+					State = 94;
 					keyValue();
 					}
 				}
 
 				}
 				}
-				State = 102;
+				State = 101;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 103;
+			State = 102;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -814,80 +887,42 @@ internal partial class TomlParser : TomlParserBase {
 		return _localctx;
 	}
 
-	public partial class SeparatorContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE() { return GetToken(TomlParser.NEWLINE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(TomlParser.COMMA, 0); }
-		public SeparatorContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_separator; } }
-	}
-
-	[RuleVersion(0)]
-	public SeparatorContext separator() {
-		SeparatorContext _localctx = new SeparatorContext(Context, State);
-		EnterRule(_localctx, 20, RULE_separator);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 105;
-			_la = TokenStream.LA(1);
-			if ( !(_la==NEWLINE || _la==COMMA) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
 	private static int[] _serializedATN = {
-		4,1,18,108,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
-		7,7,2,8,7,8,2,9,7,9,2,10,7,10,1,0,1,0,5,0,25,8,0,10,0,12,0,28,9,0,1,0,
-		1,0,1,1,1,1,1,1,3,1,35,8,1,1,1,1,1,1,2,1,2,1,3,1,3,1,3,1,3,1,3,1,3,3,3,
-		47,8,3,1,3,1,3,1,4,1,4,1,4,5,4,54,8,4,10,4,12,4,57,9,4,1,5,1,5,1,5,5,5,
-		62,8,5,10,5,12,5,65,9,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,
-		7,3,7,79,8,7,1,8,1,8,1,8,5,8,84,8,8,10,8,12,8,87,9,8,1,8,1,8,1,9,1,9,3,
-		9,93,8,9,1,9,1,9,3,9,97,8,9,5,9,99,8,9,10,9,12,9,102,9,9,1,9,1,9,1,10,
-		1,10,1,10,0,0,11,0,2,4,6,8,10,12,14,16,18,20,0,4,1,1,1,1,3,0,4,6,8,10,
-		18,18,1,0,11,17,2,0,1,1,6,6,117,0,26,1,0,0,0,2,34,1,0,0,0,4,38,1,0,0,0,
-		6,40,1,0,0,0,8,50,1,0,0,0,10,58,1,0,0,0,12,66,1,0,0,0,14,78,1,0,0,0,16,
-		80,1,0,0,0,18,90,1,0,0,0,20,105,1,0,0,0,22,25,5,1,0,0,23,25,3,2,1,0,24,
-		22,1,0,0,0,24,23,1,0,0,0,25,28,1,0,0,0,26,24,1,0,0,0,26,27,1,0,0,0,27,
-		29,1,0,0,0,28,26,1,0,0,0,29,30,5,0,0,1,30,1,1,0,0,0,31,35,3,8,4,0,32,35,
-		3,6,3,0,33,35,3,4,2,0,34,31,1,0,0,0,34,32,1,0,0,0,34,33,1,0,0,0,35,36,
-		1,0,0,0,36,37,7,0,0,0,37,3,1,0,0,0,38,39,7,1,0,0,39,5,1,0,0,0,40,46,5,
-		7,0,0,41,47,3,10,5,0,42,43,5,7,0,0,43,44,3,10,5,0,44,45,5,8,0,0,45,47,
-		1,0,0,0,46,41,1,0,0,0,46,42,1,0,0,0,47,48,1,0,0,0,48,49,5,8,0,0,49,7,1,
-		0,0,0,50,51,3,10,5,0,51,55,5,4,0,0,52,54,3,14,7,0,53,52,1,0,0,0,54,57,
-		1,0,0,0,55,53,1,0,0,0,55,56,1,0,0,0,56,9,1,0,0,0,57,55,1,0,0,0,58,63,3,
-		12,6,0,59,60,5,5,0,0,60,62,3,12,6,0,61,59,1,0,0,0,62,65,1,0,0,0,63,61,
-		1,0,0,0,63,64,1,0,0,0,64,11,1,0,0,0,65,63,1,0,0,0,66,67,7,2,0,0,67,13,
-		1,0,0,0,68,79,5,17,0,0,69,79,5,5,0,0,70,79,5,13,0,0,71,79,5,14,0,0,72,
-		79,5,11,0,0,73,79,5,12,0,0,74,79,5,16,0,0,75,79,5,15,0,0,76,79,3,16,8,
-		0,77,79,3,18,9,0,78,68,1,0,0,0,78,69,1,0,0,0,78,70,1,0,0,0,78,71,1,0,0,
-		0,78,72,1,0,0,0,78,73,1,0,0,0,78,74,1,0,0,0,78,75,1,0,0,0,78,76,1,0,0,
-		0,78,77,1,0,0,0,79,15,1,0,0,0,80,85,5,7,0,0,81,84,3,20,10,0,82,84,3,14,
-		7,0,83,81,1,0,0,0,83,82,1,0,0,0,84,87,1,0,0,0,85,83,1,0,0,0,85,86,1,0,
-		0,0,86,88,1,0,0,0,87,85,1,0,0,0,88,89,5,8,0,0,89,17,1,0,0,0,90,92,5,9,
-		0,0,91,93,3,8,4,0,92,91,1,0,0,0,92,93,1,0,0,0,93,100,1,0,0,0,94,96,3,20,
-		10,0,95,97,3,8,4,0,96,95,1,0,0,0,96,97,1,0,0,0,97,99,1,0,0,0,98,94,1,0,
-		0,0,99,102,1,0,0,0,100,98,1,0,0,0,100,101,1,0,0,0,101,103,1,0,0,0,102,
-		100,1,0,0,0,103,104,5,10,0,0,104,19,1,0,0,0,105,106,7,3,0,0,106,21,1,0,
-		0,0,12,24,26,34,46,55,63,78,83,85,92,96,100
+		4,1,18,105,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		7,7,1,0,1,0,5,0,19,8,0,10,0,12,0,22,9,0,1,0,1,0,1,1,1,1,1,1,3,1,29,8,1,
+		1,1,1,1,1,2,1,2,1,3,1,3,1,3,1,3,1,3,1,3,3,3,41,8,3,1,3,1,3,1,4,1,4,1,4,
+		1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,5,4,57,8,4,10,4,12,4,60,9,4,1,5,1,
+		5,1,5,5,5,65,8,5,10,5,12,5,68,9,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,1,6,
+		1,6,1,6,1,6,1,6,5,6,83,8,6,10,6,12,6,86,9,6,1,6,1,6,1,7,1,7,3,7,92,8,7,
+		1,7,1,7,3,7,96,8,7,5,7,98,8,7,10,7,12,7,101,9,7,1,7,1,7,1,7,0,0,8,0,2,
+		4,6,8,10,12,14,0,4,1,1,1,1,3,0,4,6,8,10,18,18,1,0,11,17,2,0,1,1,6,6,127,
+		0,20,1,0,0,0,2,28,1,0,0,0,4,32,1,0,0,0,6,34,1,0,0,0,8,44,1,0,0,0,10,61,
+		1,0,0,0,12,69,1,0,0,0,14,89,1,0,0,0,16,19,5,1,0,0,17,19,3,2,1,0,18,16,
+		1,0,0,0,18,17,1,0,0,0,19,22,1,0,0,0,20,18,1,0,0,0,20,21,1,0,0,0,21,23,
+		1,0,0,0,22,20,1,0,0,0,23,24,5,0,0,1,24,1,1,0,0,0,25,29,3,8,4,0,26,29,3,
+		6,3,0,27,29,3,4,2,0,28,25,1,0,0,0,28,26,1,0,0,0,28,27,1,0,0,0,29,30,1,
+		0,0,0,30,31,7,0,0,0,31,3,1,0,0,0,32,33,7,1,0,0,33,5,1,0,0,0,34,40,5,7,
+		0,0,35,41,3,10,5,0,36,37,5,7,0,0,37,38,3,10,5,0,38,39,5,8,0,0,39,41,1,
+		0,0,0,40,35,1,0,0,0,40,36,1,0,0,0,41,42,1,0,0,0,42,43,5,8,0,0,43,7,1,0,
+		0,0,44,45,3,10,5,0,45,58,5,4,0,0,46,57,5,17,0,0,47,57,5,5,0,0,48,57,5,
+		13,0,0,49,57,5,14,0,0,50,57,5,11,0,0,51,57,5,12,0,0,52,57,5,16,0,0,53,
+		57,5,15,0,0,54,57,3,12,6,0,55,57,3,14,7,0,56,46,1,0,0,0,56,47,1,0,0,0,
+		56,48,1,0,0,0,56,49,1,0,0,0,56,50,1,0,0,0,56,51,1,0,0,0,56,52,1,0,0,0,
+		56,53,1,0,0,0,56,54,1,0,0,0,56,55,1,0,0,0,57,60,1,0,0,0,58,56,1,0,0,0,
+		58,59,1,0,0,0,59,9,1,0,0,0,60,58,1,0,0,0,61,66,7,2,0,0,62,63,5,5,0,0,63,
+		65,7,2,0,0,64,62,1,0,0,0,65,68,1,0,0,0,66,64,1,0,0,0,66,67,1,0,0,0,67,
+		11,1,0,0,0,68,66,1,0,0,0,69,84,5,7,0,0,70,83,5,1,0,0,71,83,5,6,0,0,72,
+		83,5,17,0,0,73,83,5,5,0,0,74,83,5,13,0,0,75,83,5,14,0,0,76,83,5,11,0,0,
+		77,83,5,12,0,0,78,83,5,16,0,0,79,83,5,15,0,0,80,83,3,12,6,0,81,83,3,14,
+		7,0,82,70,1,0,0,0,82,71,1,0,0,0,82,72,1,0,0,0,82,73,1,0,0,0,82,74,1,0,
+		0,0,82,75,1,0,0,0,82,76,1,0,0,0,82,77,1,0,0,0,82,78,1,0,0,0,82,79,1,0,
+		0,0,82,80,1,0,0,0,82,81,1,0,0,0,83,86,1,0,0,0,84,82,1,0,0,0,84,85,1,0,
+		0,0,85,87,1,0,0,0,86,84,1,0,0,0,87,88,5,8,0,0,88,13,1,0,0,0,89,91,5,9,
+		0,0,90,92,3,8,4,0,91,90,1,0,0,0,91,92,1,0,0,0,92,99,1,0,0,0,93,95,7,3,
+		0,0,94,96,3,8,4,0,95,94,1,0,0,0,95,96,1,0,0,0,96,98,1,0,0,0,97,93,1,0,
+		0,0,98,101,1,0,0,0,99,97,1,0,0,0,99,100,1,0,0,0,100,102,1,0,0,0,101,99,
+		1,0,0,0,102,103,5,10,0,0,103,15,1,0,0,0,12,18,20,28,40,56,58,66,82,84,
+		91,95,99
 	};
 
 	public static readonly ATN _ATN =

@@ -25,7 +25,7 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
             TomlParser.RULE_line when tokens.KindOf(token) == SyntaxTokenKind.Stray => LexicalDiagnostics.StrayCarriageReturn(span),
             TomlParser.RULE_line => SyntaxDiagnostics.TrailingText(span, first is { Kind: SyntaxTokenKind.None, Node: Nodes.HeaderSyntax } ? "a header" : "a value"),
             TomlParser.RULE_keyValue when first is { Node: Nodes.KeySyntax key } => MissingEquals(key.Span),
-            TomlParser.RULE_simpleKey or TomlParser.RULE_key => SyntaxDiagnostics.MissingKey(span.Length > 0 ? span : Before(token), Text(span)),
+            TomlParser.RULE_key => SyntaxDiagnostics.MissingKey(span.Length > 0 ? span : Before(token), Text(span)),
             TomlParser.RULE_header when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, Before(token), "header", "]"),
             TomlParser.RULE_array when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, span, "list", "]"),
             TomlParser.RULE_inlineTable when first is { } brace => SyntaxDiagnostics.Unclosed(brace.Span, span, "inline table", "}"),
