@@ -31,13 +31,21 @@ internal sealed class SchemaCompiler
         var compiler = new SchemaCompiler(path, bytes, type);
         try
         {
-            // The document lives as long as the nodes: what they refer to is compiled when it is first needed.
-            return compiler.Node(JsonDocument.Parse(bytes).RootElement);
+            return compiler.Node(Parse(bytes));
         }
         catch (JsonException broken)
         {
             throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is no JSON (line {broken.LineNumber + 1})"));
         }
+    }
+
+    // The element lives as long as the nodes, whose parts are compiled when they are first needed: it must not sit on
+    // borrowed memory, whose pool a short run would have to set up besides.
+    private static JsonElement Parse(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        var root = JsonElement.ParseValue(ref reader);
+        return reader.Read() ? throw new JsonException("more than one value") : root;
     }
 
     /// <summary>The failure that a document which is not there causes.</summary>
