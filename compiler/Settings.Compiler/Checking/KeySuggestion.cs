@@ -19,11 +19,18 @@ internal static class KeySuggestion
 
         var home = schema.TablesWith(key).Distinct(StringComparer.Ordinal).Where(table => table != own).ToArray();
         return home.Length is > 0 and <= 2 ? new Suggestion(null, string.Join(" or ", home))
-            : NearestName.Of(key, names) is { } near ? new Suggestion(near, null)
+            : (NearestName.Of(key, names) ?? WordOf(key, names)) is { } near ? new Suggestion(near, null)
             : null;
     }
 
     /// <summary>For a key that must be one of a few.</summary>
     public static Suggestion? For(string key, SchemaNode keys) =>
         keys is EnumNode choice && NearestName.Of(key, choice.Values) is { } near ? new Suggestion(near, null) : null;
+
+    // The only name that has the key as one of its words: node-labels for labels.
+    private static string? WordOf(string key, string[] names)
+    {
+        var having = names.Where(name => name.Split('-').Contains(key, StringComparer.OrdinalIgnoreCase)).Take(2).ToArray();
+        return having.Length == 1 ? having[0] : null;
+    }
 }
