@@ -73,7 +73,7 @@ internal sealed class CompilerSession
         var variants = VariantsFor(comment);
         return variants.Count == 1
             ? variants[0]
-            : throw new UnknownTargetException($"no variant is named; use --variant, or begin the document with \"#:settingsc variant={variants[0].Name}\"");
+            : throw new UnknownTargetException($"no variant is named; use --variant, or begin the document with \"#:settingsc variant=NAME\" (settingsc catalog variants lists the names)");
     }
 
     /// <summary>The release that the options or the comment name, or the newest.</summary>

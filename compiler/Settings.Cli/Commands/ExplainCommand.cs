@@ -37,7 +37,8 @@ internal sealed class ExplainCommand
         var session = CompilerSession.Open(arguments, _target, _streams);
         try
         {
-            var variants = session.VariantsFor(TargetComment.None);
+            // Of several variants that have the setting, the newest speaks.
+            Variant[] variants = [.. session.VariantsFor(TargetComment.None).OrderByDescending(v => Version.TryParse(v.Version, out var version) ? version : new Version(0, 0))];
             if (DatastoreKey.TryParse(WithRoot(subject), out var key, out _) && variants.Any(variant => Describe(session, variant, key)))
             {
                 return ExitCodes.Clean;

@@ -66,9 +66,9 @@ internal sealed class Linter(CompilerSession session)
     {
         var results = variants
             .GroupBy(v => string.Join(' ', v.Extensions), StringComparer.Ordinal)
-            .Select(group => (Variants: group.Select(v => v.Name).ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps)))
+            .Select(group => (Variants: group.ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps)))
             .ToArray();
-        diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => (r.Variants, r.Result.Diagnostics))]));
+        diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => new VariantVerdict(r.Variants, r.Result.Diagnostics))]));
         return results.Length > 0 ? results[0].Result.Secrets : [];
     }
 }

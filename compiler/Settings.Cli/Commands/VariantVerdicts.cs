@@ -1,3 +1,4 @@
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Commands;
@@ -8,7 +9,7 @@ internal static class VariantVerdicts
     /// <summary>
     /// What all variants say stays as it is. What only some refuse becomes a note that names those which accept it.
     /// </summary>
-    public static IEnumerable<Diagnostic> Merge(IReadOnlyList<(string[] Variants, IReadOnlyList<Diagnostic> Diagnostics)> verdicts)
+    public static IEnumerable<Diagnostic> Merge(IReadOnlyList<VariantVerdict> verdicts)
     {
         if (verdicts.Count == 1)
         {
@@ -16,16 +17,24 @@ internal static class VariantVerdicts
         }
 
         return verdicts
-            .SelectMany(v => v.Diagnostics.Select(d => (v.Variants, Diagnostic: d)))
-            .GroupBy(v => (v.Diagnostic.Code, v.Diagnostic.Span, v.Diagnostic.Setting))
-            .SelectMany(group => group.Count() == verdicts.Count || group.First().Diagnostic.Severity != Severity.Error
-                ? [group.First().Diagnostic]
-                : new[] { Partial(group.First().Diagnostic, verdicts, [.. group.SelectMany(v => v.Variants)]) });
+            .SelectMany(verdict => verdict.Diagnostics.Select(diagnostic => (Verdict: verdict, Diagnostic: diagnostic)))
+            .GroupBy(said => (said.Diagnostic.Code, said.Diagnostic.Span, said.Diagnostic.Setting))
+            .Select(group => group.Count() == verdicts.Count || group.First().Diagnostic.Severity != Severity.Error
+                ? group.First().Diagnostic
+                : Partial(group.First().Diagnostic, verdicts, [.. group.Select(said => said.Verdict)]));
     }
 
-    private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<(string[] Variants, IReadOnlyList<Diagnostic> Diagnostics)> verdicts, HashSet<string> refusing)
+    private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<VariantVerdict> verdicts, HashSet<VariantVerdict> refusing)
     {
-        var accepting = verdicts.SelectMany(v => v.Variants).Where(name => !refusing.Contains(name)).Order(StringComparer.Ordinal);
+        var all = verdicts.SelectMany(verdict => verdict.Variants).ToLookup(FamilyOf, StringComparer.Ordinal);
+        var accepting = verdicts.Where(verdict => !refusing.Contains(verdict)).SelectMany(verdict => verdict.Variants)
+            .GroupBy(FamilyOf, StringComparer.Ordinal)
+            .SelectMany(family => family.Count() == all[family.Key].Count() ? [family.Key] : family.Select(variant => variant.Name))
+            .Order(StringComparer.Ordinal);
         return ToolDiagnostics.OnlyOnSomeVariants(diagnostic.Span, string.Join(", ", accepting), diagnostic.Message, diagnostic.Setting);
     }
+
+    // The name with an asterisk for the version: aws-k8s-*-nvidia.
+    private static string FamilyOf(Variant variant) =>
+        variant.Version.Length == 0 ? variant.Name : variant.Name.Replace($"-{variant.Version}", "-*", StringComparison.Ordinal);
 }

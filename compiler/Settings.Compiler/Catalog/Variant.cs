@@ -1,3 +1,5 @@
+using Settings.Compiler.Binding;
+
 namespace Settings.Compiler.Catalog;
 
 /// <summary>One image of a release: what runs where, with which settings.</summary>
@@ -34,8 +36,8 @@ public sealed class Variant
     /// <summary>The defaults layers, each over those before it.</summary>
     public required IReadOnlyList<string> DefaultsLayers { get; init; }
 
-    /// <summary>The folders of templates that come before the common ones.</summary>
-    public required IReadOnlyList<string> TemplateSets { get; init; }
+    /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
+    public required DocumentTable Constants { get; init; }
 
     /// <summary>The settings that programs of the node learn from their machine, beside the setting generators.</summary>
     public required MachineSettings MachineSettings { get; init; }

@@ -15,7 +15,7 @@ internal static class VariantReader
     {
         seen.Add(name);
         var file = VersionedFiles.Read(catalog, "schemas/variants/" + name, release);
-        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "template-sets", "machine-settings");
+        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings");
         var model = file.OptionalText("like") is { } like ? Like(catalog, release, like, seen, file) : null;
         var variant = new Variant(catalog)
         {
@@ -27,11 +27,23 @@ internal static class VariantReader
             Flavor = file.OptionalText("flavor") ?? model?.Flavor ?? string.Empty,
             Extensions = model is null ? file.Texts("extensions") : file.OptionalTexts(file.Root, "extensions") ?? model.Extensions,
             DefaultsLayers = model is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults") ?? model.DefaultsLayers,
-            TemplateSets = file.OptionalTexts(file.Root, "template-sets") ?? model?.TemplateSets ?? [],
+            Constants = Over(model?.Constants, file.OptionalTable("constants")),
             MachineSettings = MachineSettingsOf(file) ?? model?.MachineSettings ?? new MachineSettings([], []),
         };
         file.ThrowIfBroken();
         return variant;
+    }
+
+    // Constants that a variant does not give, the one that it is like gives, each by itself.
+    private static DocumentTable Over(DocumentTable? below, DocumentTable? own)
+    {
+        var result = new DocumentTable(default);
+        foreach (var entry in (below?.Entries ?? []).Concat(own?.Entries ?? []))
+        {
+            result.Set(entry.Key, entry.KeySpan, entry.Value);
+        }
+
+        return result;
     }
 
     private static Variant? Like(ICatalogSource catalog, string release, string like, HashSet<string> seen, CatalogFile file)

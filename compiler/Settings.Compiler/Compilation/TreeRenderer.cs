@@ -20,7 +20,7 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
     public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host)
     {
         ArgumentNullException.ThrowIfNull(node);
-        var context = new RenderContext(node.Settings, os, host);
+        var context = new RenderContext(node.Settings, os, host) { Constants = variant.Constants };
         var defaults = variant.Defaults;
         return
         [

@@ -56,6 +56,7 @@ public sealed class FileRenderer(TemplateLibrary templates)
         var variables = new ScriptObject();
         variables.SetValue("settings", new TemplateValue(context.Settings, new SettingPath("settings")), readOnly: true);
         variables.SetValue("os", new TemplateValue(context.Os.ToTable(), new SettingPath("os")), readOnly: true);
+        variables.SetValue("constants", new TemplateValue(context.Constants, new SettingPath("constants")), readOnly: true);
         return variables;
     }
 }

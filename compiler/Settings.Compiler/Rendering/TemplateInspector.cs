@@ -15,7 +15,7 @@ internal sealed class TemplateInspector(TemplateHeader header, DiagnosticBag dia
     private readonly Dictionary<string, TemplateHelper> _functions =
         header.Functions.ToDictionary(helper => TemplateHeader.FunctionNameOf(helper.Name), StringComparer.Ordinal);
 
-    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { Settings, "os" };
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { Settings, "os", "constants" };
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     /// <summary>Checks a whole template.</summary>

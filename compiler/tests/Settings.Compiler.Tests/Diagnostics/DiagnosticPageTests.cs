@@ -57,6 +57,13 @@ public sealed class DiagnosticPageTests
         foreach (var verb in (ReadOnlySpan<string>)["lint", "verify"])
         {
             var (exit, output, error) = InProcess.Run(document, [verb, "--format", "json", .. target, "-"]);
+            if (verb == "verify" && output.Length == 0)
+            {
+                // Without a target that is known there is nothing to render.
+                Assert.Equal(2, exit);
+                continue;
+            }
+
             Assert.True(output.Length > 0, $"exit code {exit}: {error}");
             using var json = JsonDocument.Parse(output);
             foreach (var file in json.RootElement.GetProperty("files").EnumerateArray())

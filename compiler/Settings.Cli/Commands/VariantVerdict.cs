@@ -1,0 +1,7 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>What some variants, which have the same settings, say of a document.</summary>
+internal sealed record VariantVerdict(IReadOnlyList<Variant> Variants, IReadOnlyList<Diagnostic> Diagnostics);
