@@ -23,13 +23,13 @@ internal sealed class CatalogFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="CatalogException">It is not there, or no TOML.</exception>
-    public static CatalogFile Read(ICatalogSource catalog, string path)
-    {
-        if (catalog.Read(path) is not { } bytes)
-        {
-            throw Missing(catalog, path, release: null);
-        }
+    public static CatalogFile Read(ICatalogSource catalog, string path) =>
+        catalog.Read(path) is { } bytes ? Read(path, bytes) : throw Missing(catalog, path, release: null);
 
+    /// <summary>Reads the content of a file.</summary>
+    /// <exception cref="CatalogException">It is no TOML.</exception>
+    public static CatalogFile Read(string path, byte[] bytes)
+    {
         var diagnostics = new DiagnosticBag();
         var source = SourceDecoder.Decode(path, bytes, diagnostics);
         var document = DocumentReader.Read(source);

@@ -5,12 +5,12 @@ namespace Settings.Compiler.Catalog;
 /// <summary>A release and its variants.</summary>
 public sealed class Release
 {
-    private readonly ICatalogSource _source;
+    private readonly VariantReader _reader;
     private readonly ConcurrentDictionary<string, Variant> _variants = new(StringComparer.Ordinal);
 
     internal Release(ICatalogSource source, string name, IReadOnlyList<string> variants)
     {
-        _source = source;
+        _reader = new VariantReader(source, name);
         Name = name;
         Variants = variants;
     }
@@ -25,6 +25,6 @@ public sealed class Release
     /// <exception cref="CatalogException">The variant's file is missing or broken.</exception>
     public CatalogLookup<Variant> Variant(string name) => new(
         name,
-        Variants.Contains(name, StringComparer.Ordinal) ? _variants.GetOrAdd(name, key => VariantReader.Read(_source, Name, key)) : null,
+        Variants.Contains(name, StringComparer.Ordinal) ? _variants.GetOrAdd(name, _reader.Read) : null,
         Variants);
 }

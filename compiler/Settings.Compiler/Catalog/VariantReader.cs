@@ -5,18 +5,32 @@ using Settings.Compiler.Diagnostics;
 namespace Settings.Compiler.Catalog;
 
 /// <summary>Reads schemas/variants. What a file does not say, the variant that it is "like" says.</summary>
-internal static class VariantReader
+internal sealed class VariantReader(ICatalogSource catalog, string release)
 {
-    /// <summary>Reads a variant.</summary>
-    /// <exception cref="CatalogException">Its file, or one that it is like, is missing or broken.</exception>
-    public static Variant Read(ICatalogSource catalog, string release, string name) => Read(catalog, release, name, []);
+    private readonly Dictionary<string, Variant> _known = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
 
-    private static Variant Read(ICatalogSource catalog, string release, string name, HashSet<string> seen)
+    /// <summary>Reads a variant. One that many others are like is read once.</summary>
+    /// <exception cref="CatalogException">Its file, or one that it is like, is missing or broken.</exception>
+    public Variant Read(string name)
     {
+        lock (_lock)
+        {
+            return Read(name, []);
+        }
+    }
+
+    private Variant Read(string name, HashSet<string> seen)
+    {
+        if (_known.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         seen.Add(name);
         var file = VersionedFiles.Read(catalog, "schemas/variants/" + name, release);
         file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings");
-        var model = file.OptionalText("like") is { } like ? Like(catalog, release, like, seen, file) : null;
+        var model = file.OptionalText("like") is { } like ? Like(like, seen, file) : null;
         var variant = new Variant(catalog)
         {
             Name = name,
@@ -31,6 +45,7 @@ internal static class VariantReader
             MachineSettings = MachineSettingsOf(file) ?? model?.MachineSettings ?? new MachineSettings([], []),
         };
         file.ThrowIfBroken();
+        _known.Add(name, variant);
         return variant;
     }
 
@@ -46,7 +61,7 @@ internal static class VariantReader
         return result;
     }
 
-    private static Variant? Like(ICatalogSource catalog, string release, string like, HashSet<string> seen, CatalogFile file)
+    private Variant? Like(string like, HashSet<string> seen, CatalogFile file)
     {
         if (seen.Contains(like))
         {
@@ -54,7 +69,7 @@ internal static class VariantReader
             file.ThrowIfBroken();
         }
 
-        return Read(catalog, release, like, seen);
+        return Read(like, seen);
     }
 
     private static MachineSettings? MachineSettingsOf(CatalogFile file)

@@ -16,9 +16,9 @@ internal static class VersionedFiles
     public static CatalogFile Read(ICatalogSource catalog, string path, string release)
     {
         // Asking for the single file first spares the listing where nothing ever changed.
-        if (catalog.Read(path + Extension) is not null)
+        if (catalog.Read(path + Extension) is { } single)
         {
-            return CatalogFile.Read(catalog, path + Extension);
+            return CatalogFile.Read(path + Extension, single);
         }
 
         var newest = catalog.List(path)

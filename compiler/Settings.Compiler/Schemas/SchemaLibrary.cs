@@ -13,6 +13,7 @@ public sealed class SchemaLibrary(ICatalogSource source)
     private const string Extension = ".json";
 
     private readonly Dictionary<string, SchemaNode> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaNode> _models = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SettingsSchema> _settings = new(StringComparer.Ordinal);
 
     /// <summary>The names of all types, in ordinal order.</summary>
@@ -49,9 +50,18 @@ public sealed class SchemaLibrary(ICatalogSource source)
         return node;
     }
 
-    /// <summary>The place of an extension; its model is read at first use.</summary>
+    /// <summary>The place of an extension; its model is read at first use, once for all variants that have it.</summary>
     /// <remarks>Reading throws <see cref="CatalogException"/> when the model is missing or broken.</remarks>
-    public SchemaSlot Model(string extension) => new(SchemaNotes.None, () => Compile(Models + extension + Extension));
+    public SchemaSlot Model(string extension) => new(SchemaNotes.None, () =>
+    {
+        if (!_models.TryGetValue(extension, out var node))
+        {
+            node = Compile(Models + extension + Extension);
+            _models.Add(extension, node);
+        }
+
+        return node;
+    });
 
     private SchemaNode Compile(string path) =>
         source.Read(path) is { } bytes ? SchemaCompiler.Compile(path, bytes, Type) : throw SchemaCompiler.Missing(path, source.Name);
