@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Verification;
+using Xunit;
+
+namespace Settings.Conformance.Tests.Etc;
+
+/// <summary>Whether the files of the real renderer parse in their own format.</summary>
+public sealed class ParsedFileTests
+{
+    [Fact]
+    public void A_file_parses_when_the_manifest_says_that_it_does()
+    {
+        var failures = new List<string>();
+        var count = 0;
+        foreach (var manifest in Directory.EnumerateFiles(ConformanceData.PathOf("etc/1.26.1"), "manifest.json", SearchOption.AllDirectories))
+        {
+            var folder = Path.GetDirectoryName(manifest) ?? string.Empty;
+            using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
+            foreach (var file in json.RootElement.GetProperty("files").EnumerateArray().Where(f => f.GetProperty("status").GetString() == "rendered"))
+            {
+                count++;
+                var path = file.GetProperty("path").GetString() ?? string.Empty;
+                var format = Enum.Parse<FileFormat>(file.GetProperty("format").GetString() ?? string.Empty, ignoreCase: true);
+                var findings = FileVerifier.Verify(format, File.ReadAllText(Path.Combine(folder, "files", path.TrimStart('/'))));
+                if ((findings.Count == 0) != file.GetProperty("parses").GetBoolean())
+                {
+                    failures.Add($"{folder[^30..]}{path}: {(findings.Count == 0 ? "parses" : findings[0].Reason)}");
+                }
+            }
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} of {count} differ:\n{string.Join('\n', failures.Take(20))}");
+        Assert.True(count > 2000, $"Only {count} files were found.");
+    }
+}
