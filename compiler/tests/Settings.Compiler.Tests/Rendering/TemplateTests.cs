@@ -1,0 +1,97 @@
+using System.Text;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Rendering;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Rendering;
+
+/// <summary>The catalog's own templates, and small ones that show what is strict.</summary>
+public sealed class TemplateTests
+{
+    private static readonly TemplateLibrary Embedded = new(new EmbeddedCatalogSource());
+
+    public static IEnumerable<TheoryDataRow<string>> Templates() => Embedded.Names.Select(name => new TheoryDataRow<string>(name));
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void A_template_of_the_catalog_has_no_findings_and_names_its_format(string name)
+    {
+        var template = Embedded.Load(name);
+        Assert.Empty(template.Diagnostics);
+        Assert.Contains("\nformat = \"", template.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_configuration_file_of_every_variant_has_a_template_and_every_template_a_file()
+    {
+        var catalog = SettingsCatalog.Open(new EmbeddedCatalogSource());
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in catalog.NewestRelease.Variants)
+        {
+            used.UnionWith((catalog.NewestRelease.Variant(name).Value?.Defaults.ConfigurationFiles ?? []).Select(file => file.Template));
+        }
+
+        Assert.Equal(Embedded.Names.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("BR5001", "{{ if settings.motd }}")]
+    [InlineData("BR5002", "+++\nhelper = \"x\"\n+++\n{{ settings.motd }}")]
+    [InlineData("BR5003", "+++\nextensions = [\"motd\"]\nhelpers = [\"std.nothing\"]\n+++\n{{ settings.motd }}")]
+    [InlineData("BR5003", "+++\nextensions = [\"motd\"]\nhelpers = [\"std.default\", \"std.default\"]\n+++\n{{ default \"x\" settings.motd }}")]
+    [InlineData("BR5004", "+++\nextensions = []\n+++\n{{ settings.motd }}")]
+    [InlineData("BR5005", "+++\nextensions = [\"motd\"]\n+++\n{{ motd }}{{ settings.motd }}")]
+    [InlineData("BR5006", "+++\nextensions = [\"kubernetes\"]\n+++\n{{ settings.kubernetes.max-pods }}")]
+    [InlineData("BR5007", "+++\nextensions = [\"motd\"]\n+++\n{{ while true }}{{ settings.motd }}{{ end }}")]
+    [InlineData("BR5008", "+++\nextensions = [\"motd\"]\nhelpers = [\"std.default\"]\n+++\n{{ default settings.motd }}")]
+    [InlineData("BR5009", "+++\nextensions = [\"motd\", \"ntp\"]\n+++\n{{ settings.motd }}")]
+    [InlineData("BR5010", null)]
+    public void A_mistake_in_a_template_is_found(string code, string? text)
+    {
+        var template = new TemplateLibrary(new OneTemplate(text)).Load("t");
+        Assert.Contains(template.Diagnostics, d => d.Code == code);
+    }
+
+    [Theory]
+    [InlineData("{{ settings.motd }}", "x<y>")]
+    [InlineData("{{ html_escape settings.motd }}", "x&lt;y&gt;")]
+    [InlineData("{{ if settings.kubernetes[\"max-pods\"] }}yes{{ else }}no{{ end }}{{ settings.motd }}", "nox<y>")]
+    [InlineData("{{ settings.kubernetes[\"max-pods\"] }}{{ settings.motd }}", null)]
+    [InlineData("{{ for pod in settings.kubernetes[\"max-pods\"] }}{{ end }}{{ settings.motd }}", null)]
+    public void A_missing_setting_fails_the_file_where_it_is_inserted_and_nowhere_else(string body, string? expected)
+    {
+        var extensions = body.Contains("kubernetes", StringComparison.Ordinal) ? "\"motd\", \"kubernetes\"" : "\"motd\"";
+        var renderer = new FileRenderer(new TemplateLibrary(new OneTemplate($"+++\nextensions = [{extensions}]\n+++\n{body}")));
+        var settings = Documents.Read("motd = \"x<y>\"\n\n[kubernetes]\n");
+        var outcome = renderer.Render("t", new RenderContext(settings, OsFacts.Of("v", "1.0.0", "x86_64"), HostFacts.Default));
+        if (expected is null)
+        {
+            var failed = Assert.IsType<FailedFile>(outcome);
+            Assert.Equal((RenderingDiagnostics.MissingSetting, "settings.kubernetes.max-pods"), (failed.Rule, failed.Setting));
+        }
+        else
+        {
+            Assert.Equal(expected, Assert.IsType<RenderedFile>(outcome).Text);
+        }
+    }
+
+    [Fact]
+    public void A_rendered_file_knows_which_setting_a_part_comes_from()
+    {
+        var renderer = new FileRenderer(new TemplateLibrary(new OneTemplate("+++\nextensions = [\"motd\"]\n+++\n<{{ settings.motd }}>")));
+        var outcome = renderer.Render("t", new RenderContext(Documents.Read("motd = \"abc\"\n"), OsFacts.Of("v", "1.0.0", "x86_64"), HostFacts.Default));
+        var file = Assert.IsType<RenderedFile>(outcome);
+        Assert.Equal("< settings.motd settings.motd >", $"{file.SettingAt(0) ?? "<"} {file.SettingAt(1)} {file.SettingAt(3)} {file.SettingAt(4) ?? ">"}");
+    }
+
+    private sealed class OneTemplate(string? text) : ICatalogSource
+    {
+        public string Name => "the test";
+
+        public byte[]? Read(string path) => text is null ? null : Encoding.UTF8.GetBytes(text);
+
+        public IReadOnlyList<string> List(string folder) => [];
+    }
+}
