@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the samples with the native binary: it must say what the reviewed copies say, and write what they hold.
+# Runs the samples with the native binary: it must say what the reviewed copies say, and write what they hold. Then it
+# checks the catalog: that every template uses only what exists, in shapes that fit, in every variant.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 settingsc=out/native/settingsc
@@ -23,4 +24,5 @@ for expected in samples/good/*.rendered; do
   done) > "$work/rendered"
   cmp "$work/rendered" "$expected"
 done
+"$settingsc" catalog check
 echo "the native binary agrees with $count samples"

@@ -7,12 +7,14 @@ namespace Settings.Cli.Commands;
 /// <summary>catalog: the releases and variants there are, and the settings and files of one variant.</summary>
 internal sealed class CatalogCommand
 {
-    private static readonly string[] Subjects = ["releases", "variants", "settings", "files"];
+    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "needs", "check"];
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings or files." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings, files; needs: the settings without which files are not written; check: whether the catalog holds together." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+
+    private readonly Option<bool> _notes = new("--notes") { Description = "With check: show notes about what upstream's templates do, too." };
 
     private CatalogCommand(CommandStreams streams)
     {
@@ -24,7 +26,7 @@ internal sealed class CatalogCommand
     public static Command Create(CommandStreams streams)
     {
         var catalog = new CatalogCommand(streams);
-        var command = new Command("catalog", "List what the catalog knows.") { catalog._subject, catalog._format };
+        var command = new Command("catalog", "List what the catalog knows.") { catalog._subject, catalog._notes, catalog._format };
         catalog._target.AddTo(command);
         command.SetAction(catalog.Run);
         return command;
@@ -33,8 +35,18 @@ internal sealed class CatalogCommand
     private int Run(ParseResult arguments)
     {
         var session = CompilerSession.Open(arguments, _target, _streams);
+        var isJson = arguments.GetValue(_format) == FormatOption.Json;
         try
         {
+            switch (arguments.GetValue(_subject))
+            {
+                case "check":
+                    return CatalogCheck.Run(session, session.ReleaseFor(TargetComment.None), _streams, isJson, arguments.GetValue(_notes));
+                case "needs":
+                    CatalogNeeds.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);
+                    return ExitCodes.Clean;
+            }
+
             Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(session, arguments.GetValue(_subject)), arguments.GetValue(_format));
             return ExitCodes.Clean;
         }

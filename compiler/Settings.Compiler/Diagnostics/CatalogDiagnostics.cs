@@ -14,9 +14,12 @@ public static class CatalogDiagnostics
     private static readonly DiagnosticRule DanglingNameRule = new("BR9507", "dangling-name", Severity.Error);
     private static readonly DiagnosticRule InvalidSchemaRule = new("BR9508", "invalid-schema", Severity.Error);
 
+    private static readonly DiagnosticRule MetadataOfNothingRule = new("BR9509", "metadata-of-nothing", Severity.Info);
+    private static readonly DiagnosticRule RefusedDefaultRule = new("BR9510", "refused-default", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule];
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule];
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
@@ -49,4 +52,12 @@ public static class CatalogDiagnostics
     /// <summary>A schema that cannot be enforced as it is written.</summary>
     public static Diagnostic InvalidSchema(TextSpan span, string path, string reason) => new(
         InvalidSchemaRule, span, $"The schema '{path}' cannot be used: {reason}.");
+
+    /// <summary>Metadata of a setting that the variant does not have.</summary>
+    public static Diagnostic MetadataOfNothing(string setting, string metadata) => new(
+        MetadataOfNothingRule, default, $"A defaults layer gives '{setting}' the metadata '{metadata}', but there is no such setting; correct the name, unless the real image has it, too.");
+
+    /// <summary>A default that the setting's own type refuses.</summary>
+    public static Diagnostic DefaultRefused(string reason) => new(
+        RefusedDefaultRule, default, $"A default is not what its setting allows: {reason}");
 }

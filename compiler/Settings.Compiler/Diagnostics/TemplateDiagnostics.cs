@@ -35,11 +35,26 @@ public static class TemplateDiagnostics
     /// <summary>A configuration file's template does not exist.</summary>
     public static readonly DiagnosticRule TemplateMissing = new("BR5010", "template-missing", Severity.Error);
 
+    /// <summary>A setting that the variant does not have.</summary>
+    public static readonly DiagnosticRule UnknownSetting = new("BR5011", "unknown-template-setting", Severity.Error);
+
+    /// <summary>A value used as what it is not.</summary>
+    public static readonly DiagnosticRule WrongShape = new("BR5012", "wrong-template-shape", Severity.Error);
+
+    /// <summary>A list inserted as text.</summary>
+    public static readonly DiagnosticRule InsertedList = new("BR5013", "inserted-list", Severity.Info);
+
+    /// <summary>A text that can break the file it is inserted into.</summary>
+    public static readonly DiagnosticRule UnescapedValue = new("BR5014", "unescaped-value", Severity.Info);
+
+    /// <summary>A file that no settings can make.</summary>
+    public static readonly DiagnosticRule NeverWritten = new("BR5015", "file-never-written", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
     [
         Syntax, Header, UnknownHelper, UndeclaredExtension, UnknownName, DashedMember, UnsupportedConstruct, ArgumentCount,
-        UnusedDeclaration, TemplateMissing,
+        UnusedDeclaration, TemplateMissing, UnknownSetting, WrongShape, InsertedList, UnescapedValue, NeverWritten,
     ];
 
     /// <summary>The template language's own parser reports an error.</summary>
@@ -89,4 +104,38 @@ public static class TemplateDiagnostics
     /// <summary>The catalog has no such template.</summary>
     public static Diagnostic NoSuchTemplate(string path) =>
         new(TemplateMissing, default, $"The catalog has no template '{path}', which a configuration file names. Add it, or correct the file's template-path.");
+
+    /// <summary>A member that no such table has.</summary>
+    public static Diagnostic NoSuchMember(TextSpan span, string setting, string table, string? meant) =>
+        new(UnknownSetting, span, $"There is no '{setting}': '{table}' has no such member.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}");
+
+    /// <summary>A member of something that is not a table.</summary>
+    public static Diagnostic NotATable(TextSpan span, string value, string member, string kinds) =>
+        new(WrongShape, span, $"'{value}' is {kinds} and has no member '{member}'.");
+
+    /// <summary>A loop over something that is neither a list nor a table.</summary>
+    public static Diagnostic NotLoopable(TextSpan span, string? value, string kinds) =>
+        new(WrongShape, span, $"{Named(value)} can be {kinds}, and a loop needs a list or a table. Ask for its kind first, or insert it.");
+
+    /// <summary>A value that a helper does not take.</summary>
+    public static Diagnostic WrongArgument(TextSpan span, string helper, string? value, string kinds, string expected) =>
+        new(WrongShape, span, $"{Named(value)} can be {kinds}, and the helper '{helper}' takes {expected}.");
+
+    /// <summary>A table inserted as text.</summary>
+    public static Diagnostic TableInserted(TextSpan span, string? value) =>
+        new(WrongShape, span, $"{Named(value)} can be a table, which would be written as [object]. Insert its members, or loop over it.");
+
+    /// <summary>A list inserted as text.</summary>
+    public static Diagnostic ListInserted(TextSpan span, string? value) =>
+        new(InsertedList, span, $"{Named(value)} can be a list, which is written as [a, b, ], with a comma behind its last item.");
+
+    /// <summary>A text that can hold what breaks the format around it.</summary>
+    public static Diagnostic Unescaped(TextSpan span, string value, string witness) =>
+        new(UnescapedValue, span, $"'{value}' is inserted as it is, and accepts {Excerpt.Of(witness)}, which breaks the file here. A node writes that file all the same.");
+
+    /// <summary>A file whose template needs a setting that its variant does not have.</summary>
+    public static Diagnostic NeedsWhatIsNotThere(string file, string setting) =>
+        new(NeverWritten, default, $"'{file}' is never written: its template needs '{setting}', which these variants do not have.");
+
+    private static string Named(string? value) => value is null ? "This value" : $"'{value}'";
 }

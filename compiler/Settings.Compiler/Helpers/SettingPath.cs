@@ -27,6 +27,9 @@ public sealed class SettingPath
     /// <summary>The last key of the path; an element of a list has the name of its list.</summary>
     public string Name { get; }
 
+    /// <summary>The path of the table or list around it; null at the root.</summary>
+    public SettingPath? Parent => _parent;
+
     /// <summary>The path of a key of this table.</summary>
     public SettingPath Key(string key) => new(this, key, null);
 

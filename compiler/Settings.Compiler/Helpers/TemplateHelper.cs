@@ -14,8 +14,11 @@ public abstract class TemplateHelper
     /// <summary>Its name upstream, such as join_array or ecr-prefix.</summary>
     public abstract string Name { get; }
 
-    /// <summary>How many arguments it takes, no fewer and no more.</summary>
-    public abstract int ParameterCount { get; }
+    /// <summary>What its arguments may be; it takes as many, no fewer and no more.</summary>
+    public abstract IReadOnlyList<HelperParameter> Parameters { get; }
+
+    /// <summary>How many arguments it takes.</summary>
+    public int ParameterCount => Parameters.Count;
 
     /// <summary>
     /// Whether a setting that is not set counts as null. Upstream's own helpers take it so; helpers made by its
@@ -47,6 +50,11 @@ public abstract class TemplateHelper
 
         return Evaluate(call);
     }
+
+    /// <summary>Whether it fails when the setting of an argument is not set.</summary>
+    /// <param name="index">The argument.</param>
+    /// <param name="literals">The arguments that are written in the template; null for the others.</param>
+    public virtual bool Requires(int index, IReadOnlyList<string?> literals) => Parameters[index].IsRequired;
 
     /// <summary>The helper's work, its arguments counted.</summary>
     protected abstract DocumentValue Evaluate(HelperCall call);

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Schemas;
 
 /// <summary>
 /// The schemas of a catalog: models of extensions and the types they use. Each is read once, when a value of it is first
-/// checked, so that checking a document costs only what the document speaks of.
+/// checked, so that checking a document costs only what the document speaks of. Several threads may ask at once.
 /// </summary>
 public sealed class SchemaLibrary(ICatalogSource source)
 {
@@ -12,9 +13,9 @@ public sealed class SchemaLibrary(ICatalogSource source)
     private const string Types = "schemas/types/";
     private const string Extension = ".json";
 
-    private readonly Dictionary<string, SchemaNode> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SchemaNode> _models = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SettingsSchema> _settings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SchemaNode> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SchemaNode> _models = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SettingsSchema> _settings = new(StringComparer.Ordinal);
 
     /// <summary>The names of all types, in ordinal order.</summary>
     public IReadOnlyList<string> TypeNames => Names(Types);
@@ -27,13 +28,8 @@ public sealed class SchemaLibrary(ICatalogSource source)
     {
         ArgumentNullException.ThrowIfNull(extensions);
         var key = string.Join(' ', extensions);
-        if (!_settings.TryGetValue(key, out var schema))
-        {
-            schema = new SettingsSchema([.. extensions.Select(name => new SchemaProperty(name, Model(name), PropertyTraits.None, isRequired: false))], () => ModelNames);
-            _settings.Add(key, schema);
-        }
-
-        return schema;
+        return _settings.GetOrAdd(key, _ =>
+            new SettingsSchema([.. extensions.Select(name => new SchemaProperty(name, Model(name), PropertyTraits.None, isRequired: false))], () => ModelNames));
     }
 
     /// <summary>A type by its name.</summary>
@@ -41,27 +37,13 @@ public sealed class SchemaLibrary(ICatalogSource source)
     public SchemaNode Type(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!_types.TryGetValue(name, out var node))
-        {
-            node = Compile(Types + name + Extension);
-            _types.Add(name, node);
-        }
-
-        return node;
+        return _types.GetOrAdd(name, static (name, library) => library.Compile(Types + name + Extension), this);
     }
 
     /// <summary>The place of an extension; its model is read at first use, once for all variants that have it.</summary>
     /// <remarks>Reading throws <see cref="CatalogException"/> when the model is missing or broken.</remarks>
-    public SchemaSlot Model(string extension) => new(SchemaNotes.None, () =>
-    {
-        if (!_models.TryGetValue(extension, out var node))
-        {
-            node = Compile(Models + extension + Extension);
-            _models.Add(extension, node);
-        }
-
-        return node;
-    });
+    public SchemaSlot Model(string extension) =>
+        new(SchemaNotes.None, () => _models.GetOrAdd(extension, static (name, library) => library.Compile(Models + name + Extension), this));
 
     private SchemaNode Compile(string path) =>
         source.Read(path) is { } bytes ? SchemaCompiler.Compile(path, bytes, Type) : throw SchemaCompiler.Missing(path, source.Name);

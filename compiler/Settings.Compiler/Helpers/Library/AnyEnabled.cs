@@ -15,7 +15,7 @@ public sealed class AnyEnabled : TemplateHelper
     public override string Name => "any_enabled";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any];
 
     /// <inheritdoc/>
     public override bool AcceptsMissing => false;

@@ -19,7 +19,7 @@ public sealed class Base64Decode : TemplateHelper
     public override string Name => "base64_decode";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

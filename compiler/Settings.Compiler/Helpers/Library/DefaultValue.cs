@@ -15,7 +15,7 @@ public sealed class DefaultValue : TemplateHelper
     public override string Name => "default";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Scalar, HelperParameter.Scalar.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

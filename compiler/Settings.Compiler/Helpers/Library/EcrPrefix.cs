@@ -15,7 +15,7 @@ public sealed class EcrPrefix : TemplateHelper
     public override string Name => "ecr-prefix";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.Registry(call.Text(0)));

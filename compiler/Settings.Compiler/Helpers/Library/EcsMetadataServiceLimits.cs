@@ -15,7 +15,7 @@ public sealed class EcsMetadataServiceLimits : TemplateHelper
     public override string Name => "ecs_metadata_service_limits";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Number.Optional, HelperParameter.Number.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text($"{Number(call, 0, "40")},{Number(call, 1, "60")}");

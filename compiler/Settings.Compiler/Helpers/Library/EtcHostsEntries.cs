@@ -16,7 +16,7 @@ public sealed class EtcHostsEntries : TemplateHelper
     public override string Name => "etc_hosts_entries";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.List.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

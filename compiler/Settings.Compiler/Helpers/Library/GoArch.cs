@@ -15,7 +15,7 @@ public sealed class GoArch : TemplateHelper
     public override string Name => "goarch";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(call.Text(0) switch

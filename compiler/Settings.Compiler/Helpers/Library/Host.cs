@@ -15,7 +15,7 @@ public sealed class Host : TemplateHelper
     public override string Name => "host";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>

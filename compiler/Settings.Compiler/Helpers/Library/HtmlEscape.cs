@@ -19,7 +19,7 @@ public sealed class HtmlEscape : TemplateHelper
     public override string Name => "html_escape";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any];
 
     /// <inheritdoc/>
     public override bool AcceptsMissing => false;

@@ -15,7 +15,7 @@ public sealed class IncludeZero : TemplateHelper
     public override string Name => "include_zero";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>

@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Helpers.Library;
 
@@ -16,7 +17,18 @@ public sealed class IsKind(string kind) : TemplateHelper
     public override string Name { get; } = "is_" + kind;
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
+
+    /// <summary>The kinds of values for which it is true; none for null.</summary>
+    public ValueKinds Kinds => kind switch
+    {
+        "bool" => ValueKinds.Boolean,
+        "number" => ValueKinds.Integer | ValueKinds.Float,
+        "string" => ValueKinds.String,
+        "array" => ValueKinds.List,
+        "object" => ValueKinds.Table,
+        _ => ValueKinds.None,
+    };
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Truth(string.Equals(kind, KindOf(call[0]), StringComparison.Ordinal));

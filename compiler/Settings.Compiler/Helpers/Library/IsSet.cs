@@ -15,7 +15,7 @@ public sealed class IsSet : TemplateHelper
     public override string Name => "is_set";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Truth(call[0] is not (null or DocumentNull));

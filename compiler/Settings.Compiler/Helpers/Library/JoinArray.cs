@@ -16,7 +16,7 @@ public sealed class JoinArray : TemplateHelper
     public override string Name => "join_array";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Texts];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

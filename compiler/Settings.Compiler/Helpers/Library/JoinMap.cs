@@ -9,6 +9,8 @@ namespace Settings.Compiler.Helpers.Library;
 /// </summary>
 public sealed class JoinMap : TemplateHelper
 {
+    private const string MustBeThere = "fail-if-missing";
+
     /// <inheritdoc/>
     public override string Extension => "std";
 
@@ -16,7 +18,14 @@ public sealed class JoinMap : TemplateHelper
     public override string Name => "join_map";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 4;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Text, HelperParameter.Text, HelperParameter.Table.Optional];
+
+    /// <inheritdoc/>
+    public override bool Requires(int index, IReadOnlyList<string?> literals)
+    {
+        ArgumentNullException.ThrowIfNull(literals);
+        return index == 3 ? literals[2] == MustBeThere : base.Requires(index, literals);
+    }
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
@@ -25,7 +34,7 @@ public sealed class JoinMap : TemplateHelper
         var separator = call.Text(1);
         var isRequired = call.Text(2) switch
         {
-            "fail-if-missing" => true,
+            MustBeThere => true,
             "no-fail-if-missing" => false,
             _ => throw call.Refused(2, "its third argument is 'fail-if-missing' or 'no-fail-if-missing'"),
         };

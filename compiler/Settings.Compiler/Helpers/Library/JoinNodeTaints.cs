@@ -16,7 +16,7 @@ public sealed class JoinNodeTaints : TemplateHelper
     public override string Name => "join_node_taints";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Table.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -15,7 +15,7 @@ public sealed class JsonEquals : TemplateHelper
     public override string Name => "eq";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any, HelperParameter.Any];
 
     /// <inheritdoc/>
     public override bool AcceptsMissing => false;

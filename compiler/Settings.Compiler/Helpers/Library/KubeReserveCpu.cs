@@ -19,7 +19,7 @@ public sealed class KubeReserveCpu : TemplateHelper
     public override string Name => "kube_reserve_cpu";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Scalar.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(call.Scalar(0) ?? Millicores(call));

@@ -15,7 +15,7 @@ public sealed class KubeReserveMemory : TemplateHelper
     public override string Name => "kube_reserve_memory";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Integer, HelperParameter.Scalar.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -16,7 +16,7 @@ public sealed class LocalhostAliases : TemplateHelper
     public override string Name => "localhost_aliases";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 3;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Text, HelperParameter.List.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -15,7 +15,7 @@ public sealed class MetadataPrefix : TemplateHelper
     public override string Name => "metadata-prefix";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.HasOwnUpdateRepository(call.Text(0)) ? "/metadata" : string.Empty);

@@ -15,7 +15,7 @@ public sealed class NegateOrElse : TemplateHelper
     public override string Name => "negate_or_else";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Truth, HelperParameter.Truth.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

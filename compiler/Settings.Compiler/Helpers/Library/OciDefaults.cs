@@ -20,7 +20,7 @@ public sealed class OciDefaults : TemplateHelper
     public override string Name => "oci_defaults";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Table];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -15,7 +15,7 @@ public sealed class TomlEncode : TemplateHelper
     public override string Name => "toml_encode";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>

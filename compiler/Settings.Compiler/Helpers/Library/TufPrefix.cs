@@ -15,7 +15,7 @@ public sealed class TufPrefix : TemplateHelper
     public override string Name => "tuf-prefix";
 
     /// <inheritdoc/>
-    public override int ParameterCount => 1;
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.UpdateRepository(call.Text(0)));

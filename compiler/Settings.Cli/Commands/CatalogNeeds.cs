@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Settings.Cli.Output;
+using Settings.Compiler.Compilation;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>catalog needs: for each file of a variant the settings without which a node does not write it.</summary>
+internal static class CatalogNeeds
+{
+    /// <summary>Prints the needs.</summary>
+    public static void Print(CompilerSession session, Compiler.Catalog.Variant variant, CommandStreams streams, bool isJson)
+    {
+        var needs = new VariantTyper(variant, session.Schemas.SettingsFor(variant.Extensions), session.Templates).Needs().ToArray();
+        if (isJson)
+        {
+            JsonOutput.Write(streams.Output, json => Write(json, needs));
+            return;
+        }
+
+        foreach (var file in needs.GroupBy(need => need.File.Path, StringComparer.Ordinal))
+        {
+            streams.Output.WriteLine(file.Key);
+            foreach (var (_, requirement, provider) in file)
+            {
+                var conditions = requirement.Conditions.Length == 0 ? string.Empty : $", when {string.Join(" and ", requirement.Conditions)}";
+                streams.Output.WriteLine($"  {requirement.Setting} ({WordsOf(provider)}){conditions}");
+            }
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<FileNeed> needs)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("needs");
+        foreach (var (file, requirement, provider) in needs)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("setting", requirement.Setting);
+            json.WriteString("provider", NameOf(provider));
+            json.WriteStartArray("conditions");
+            foreach (var condition in requirement.Conditions)
+            {
+                json.WriteStringValue(condition);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(SettingProvider provider) => provider switch
+    {
+        SettingProvider.Defaults => "defaults",
+        SettingProvider.Generator => "generator",
+        SettingProvider.Machine => "machine",
+        _ => "user-data",
+    };
+
+    private static string WordsOf(SettingProvider provider) => provider switch
+    {
+        SettingProvider.Defaults => "has a default",
+        SettingProvider.Generator => "is generated",
+        SettingProvider.Machine => "the machine tells it",
+        _ => "user data must set it",
+    };
+}

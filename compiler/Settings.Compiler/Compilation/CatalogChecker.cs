@@ -1,0 +1,129 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Compilation;
+
+/// <summary>
+/// Proves without a document that a release's catalog holds together: that schemas can be read, that defaults are what
+/// their schemas allow, that names lead somewhere, and that templates use only settings that exist, as what they are.
+/// </summary>
+public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templates)
+{
+    private readonly Dictionary<(string File, Diagnostic Diagnostic), (SourceText Source, List<string> Variants)> _findings = [];
+    private readonly Dictionary<string, HashSet<string>> _users = new(StringComparer.Ordinal);
+
+    /// <summary>Checks all variants of a release.</summary>
+    /// <returns>The findings, sorted by file and place.</returns>
+    public IReadOnlyList<CatalogFinding> Check(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        foreach (var name in release.Variants)
+        {
+            try
+            {
+                if (release.Variant(name).Value is { } variant)
+                {
+                    Check(variant);
+                }
+            }
+            catch (CatalogException broken)
+            {
+                foreach (var diagnostic in broken.Diagnostics)
+                {
+                    Add(broken.File, diagnostic, name);
+                }
+            }
+        }
+
+        return
+        [
+            .. _findings
+                .Select(finding => new CatalogFinding(finding.Value.Source, finding.Key.Diagnostic, VariantsOf(finding.Key.File, finding.Value.Variants)))
+                .OrderBy(finding => finding.Source.Name, StringComparer.Ordinal).ThenBy(finding => finding.Diagnostic.Span.Start).ThenBy(finding => finding.Diagnostic.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    private void Check(Variant variant)
+    {
+        var schema = schemas.SettingsFor(variant.Extensions);
+        var file = new SourceText($"schemas/variants/{variant.Name}.toml", string.Empty);
+        Use(file.Name, variant.Name);
+        foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            Add(file, CatalogDiagnostics.DefaultRefused(diagnostic.Message), variant.Name);
+        }
+
+        CheckMetadata(variant, schema, file);
+        CheckTemplates(variant, schema);
+    }
+
+    private void CheckMetadata(Variant variant, SettingsSchema schema, SourceText file)
+    {
+        foreach (var entry in variant.Defaults.Metadata)
+        {
+            if (entry.Key.Segments is ["settings", .. var path] && schema.Find(path) is null)
+            {
+                Add(file, CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), variant.Name);
+            }
+        }
+    }
+
+    private void CheckTemplates(Variant variant, SettingsSchema schema)
+    {
+        foreach (var configuration in variant.Defaults.ConfigurationFiles)
+        {
+            var template = templates.Load(configuration.Template);
+            Use(template.Source.Name, variant.Name);
+            foreach (var diagnostic in template.Diagnostics)
+            {
+                Add(template.Source, diagnostic, variant.Name);
+            }
+        }
+
+        foreach (var (file, template, typing) in new VariantTyper(variant, schema, templates).Files())
+        {
+            foreach (var diagnostic in typing.Diagnostics)
+            {
+                Add(template.Source, diagnostic, variant.Name);
+            }
+
+            foreach (var need in typing.Requirements.Where(need => need is { Exists: false, Conditions: [], IsOfEntries: false }))
+            {
+                Add(template.Source, TemplateDiagnostics.NeedsWhatIsNotThere(file.Path, need.Setting), variant.Name);
+            }
+        }
+    }
+
+    private void Use(string file, string variant)
+    {
+        if (!_users.TryGetValue(file, out var users))
+        {
+            users = new HashSet<string>(StringComparer.Ordinal);
+            _users.Add(file, users);
+        }
+
+        users.Add(variant);
+    }
+
+    private void Add(SourceText source, Diagnostic diagnostic, string variant)
+    {
+        var key = (source.Name, diagnostic);
+        if (!_findings.TryGetValue(key, out var finding))
+        {
+            finding = (source, []);
+            _findings.Add(key, finding);
+        }
+
+        if (!finding.Variants.Contains(variant, StringComparer.Ordinal))
+        {
+            finding.Variants.Add(variant);
+        }
+    }
+
+    private List<string> VariantsOf(string file, List<string> variants) =>
+        _users.TryGetValue(file, out var users) && users.Count == variants.Count ? [] : variants;
+}

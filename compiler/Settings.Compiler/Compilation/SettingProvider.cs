@@ -1,0 +1,17 @@
+namespace Settings.Compiler.Compilation;
+
+/// <summary>Who gives a setting its value when nobody writes it into the user data.</summary>
+public enum SettingProvider
+{
+    /// <summary>Nobody: the user data must.</summary>
+    UserData,
+
+    /// <summary>A defaults layer.</summary>
+    Defaults,
+
+    /// <summary>A setting generator.</summary>
+    Generator,
+
+    /// <summary>A program that asks the machine, beside the setting generators.</summary>
+    Machine,
+}

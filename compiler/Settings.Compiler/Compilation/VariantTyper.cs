@@ -1,0 +1,43 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Rendering.Typing;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Compilation;
+
+/// <summary>What the templates of a variant tell without settings.</summary>
+public sealed class VariantTyper(Variant variant, SettingsSchema schema, TemplateLibrary templates)
+{
+    private readonly RenderContext _context =
+        new(new DocumentTable(default), OsFacts.Of(variant.Name, variant.Release, "x86_64"), HostFacts.Default) { Constants = variant.Constants };
+
+    /// <summary>The configuration files, sorted by path, with what is known of them; files whose template has errors are left out.</summary>
+    public IEnumerable<(ConfigurationFile File, LoadedTemplate Template, TemplateTyping Typing)> Files() =>
+        from file in variant.Defaults.ConfigurationFiles.OrderBy(file => file.Path, StringComparer.Ordinal)
+        let template = templates.Load(file.Template)
+        where template.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error)
+        select (file, template, TemplateTyper.Type(template, schema, _context));
+
+    /// <summary>The settings without which files are not written, file by file.</summary>
+    public IEnumerable<FileNeed> Needs() =>
+        from file in Files()
+        from requirement in file.Typing.Requirements
+        select new FileNeed(file.File, requirement, ProviderOf(requirement.Setting));
+
+    private SettingProvider ProviderOf(string setting)
+    {
+        if (!DatastoreKey.TryParse(setting, out var key, out _))
+        {
+            return SettingProvider.UserData;
+        }
+
+        return SettingsTree.Find(variant.Defaults.Settings, key) is not null ? SettingProvider.Defaults
+            : variant.Defaults.Generators.Any(generator => key.StartsWith(generator.Setting)) ? SettingProvider.Generator
+            : variant.MachineSettings.BeforeUserData.Concat(variant.MachineSettings.AfterGenerators).Any(key.StartsWith) ? SettingProvider.Machine
+            : SettingProvider.UserData;
+    }
+}

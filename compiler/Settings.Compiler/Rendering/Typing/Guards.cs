@@ -1,0 +1,102 @@
+using Scriban.Syntax;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Rendering.Typing;
+
+/// <summary>What conditions of templates imply, in which branch, and how they read.</summary>
+internal static class Guards
+{
+    /// <summary>What holds where a condition is true, or where it is false. The session itself is not changed.</summary>
+    public static Assumptions Assume(TypingSession session, ExpressionTyper typer, ScriptExpression? condition, bool isTrue)
+    {
+        var before = session.Assumptions;
+        switch (condition)
+        {
+            case ScriptNestedExpression nested:
+                return Assume(session, typer, nested.Expression, isTrue);
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand }:
+                return Assume(session, typer, operand, !isTrue);
+            case ScriptBinaryExpression { Left: { } left, Right: { } right, Operator: var operation } when isTrue == (operation == ScriptBinaryOperator.And):
+                session.Assumptions = Assume(session, typer, left, isTrue);
+                var both = Assume(session, typer, right, isTrue);
+                session.Assumptions = before;
+                return both;
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var name } } call when session.Helper(name) is { } helper:
+                return AssumeCall(session, typer, helper, call, isTrue);
+            case ScriptMemberExpression or ScriptIndexerExpression or ScriptVariableGlobal when isTrue && typer.Type(condition).Path is { } path:
+                return before.With(path);
+            default:
+                return before;
+        }
+    }
+
+    /// <summary>The truth value that a condition has for every node of the variant; null when it depends on settings.</summary>
+    public static bool? Known(ExpressionTyper typer, ScriptExpression? condition) => condition switch
+    {
+        ScriptNestedExpression nested => Known(typer, nested.Expression),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand } => !Known(typer, operand),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => Known(typer, both.Left) & Known(typer, both.Right),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => Known(typer, either.Left) | Known(typer, either.Right),
+        ScriptMemberExpression or ScriptIndexerExpression or ScriptVariableGlobal => typer.Type(condition).Shape.Truth,
+        _ => null,
+    };
+
+    /// <summary>A condition as a clause: "settings.kubernetes.max-pods is set".</summary>
+    public static string Describe(TypingSession session, ExpressionTyper typer, ScriptExpression? condition, bool isTrue)
+    {
+        switch (condition)
+        {
+            case ScriptNestedExpression nested:
+                return Describe(session, typer, nested.Expression, isTrue);
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } operand }:
+                return Describe(session, typer, operand, !isTrue);
+            case ScriptBinaryExpression { Left: { } left, Right: { } right, Operator: var operation }:
+                var word = isTrue == (operation == ScriptBinaryOperator.And) ? "and" : "or";
+                return $"{Describe(session, typer, left, isTrue)} {word} {Describe(session, typer, right, isTrue)}";
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var name } } call when session.Helper(name) is { } helper && Subject(typer, helper, call) is { Path: { } subject }:
+                return helper switch
+                {
+                    JsonEquals => $"{subject} is{Not(isTrue)} \"{typer.Type(call.Arguments[1]).Literal}\"",
+                    IsKind kind => $"{subject} is{Not(isTrue)} of kind {kind.Name["is_".Length..]}",
+                    AnyEnabled => $"{(isTrue ? "an" : "no")} entry of {subject} is enabled",
+                    _ => $"{subject} is{Not(isTrue)} set",
+                };
+            default:
+                return typer.Type(condition).Path is { } path ? $"{path} is{Not(isTrue)} set" : $"{condition?.ToString()?.Trim()} is {(isTrue ? "true" : "false")}";
+        }
+    }
+
+    private static string Not(bool isTrue) => isTrue ? string.Empty : " not";
+
+    private static Assumptions AssumeCall(TypingSession session, ExpressionTyper typer, TemplateHelper helper, ScriptFunctionCall call, bool isTrue)
+    {
+        if (Subject(typer, helper, call) is not { Path: { } path })
+        {
+            return session.Assumptions;
+        }
+
+        if (helper is IsKind kind)
+        {
+            var kinds = kind.Kinds;
+            if (kinds == ValueKinds.None)
+            {
+                return isTrue ? session.Assumptions : session.Assumptions.With(path);
+            }
+
+            return isTrue ? session.Assumptions.With(path).With(path, kinds) : session.Assumptions.With(path, ValueKinds.All & ~kinds);
+        }
+
+        // Comparisons fail without a value, so that one is there whatever comes of them; a default that is empty is false.
+        return helper is JsonEquals or AnyEnabled || (isTrue && helper is IncludeZero or IsSet or DefaultValue) ? session.Assumptions.With(path) : session.Assumptions;
+    }
+
+    // The argument that a test is about.
+    private static TypedValue? Subject(ExpressionTyper typer, TemplateHelper helper, ScriptFunctionCall call) => helper switch
+    {
+        DefaultValue when call.Arguments.Count == 2 => typer.Type(call.Arguments[0]).Literal is { Length: 0 } ? typer.Type(call.Arguments[1]) : null,
+        _ when call.Arguments.Count > 0 => typer.Type(call.Arguments[0]),
+        _ => null,
+    };
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Scriban.Parsing;
+using Scriban.Syntax;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Rendering.Typing;
+
+/// <summary>
+/// Tells which texts of the settings reach a file and what they do there: upstream's templates escape for HTML, which no
+/// configuration file is, and not for the file's own format.
+/// </summary>
+internal sealed class InsertionTyper(TypingSession session, ExpressionTyper typer, FileFormat format)
+{
+    // Texts around which a witness is built: many types allow a character only in the right company.
+    private static readonly string[] Frames = ["{0}", "a{0}b", "a{0}", "https://a.example/{0}b", "a.example/{0}b"];
+
+    private char _last;
+
+    /// <summary>Takes notice of text that the template writes.</summary>
+    public void Write(string text) => _last = text.Length > 0 ? text[^1] : _last;
+
+    /// <summary>Takes notice of an inserted expression.</summary>
+    public void Insert(ScriptExpression expression, TypedValue value)
+    {
+        switch (expression)
+        {
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var name } } call when session.Helper(name) is { } helper:
+                InsertCall(helper, call);
+                break;
+            default:
+                Kinds(expression, value);
+                Text(value, isEscaped: false, _last, expression.Span);
+                break;
+        }
+
+        _last = '\0';
+    }
+
+    private void InsertCall(TemplateHelper helper, ScriptFunctionCall call)
+    {
+        switch (helper)
+        {
+            case HtmlEscape:
+                var value = typer.Type(call.Arguments[0]);
+                Kinds(call, value);
+                Text(value, isEscaped: true, _last, call.Span);
+                break;
+            case DefaultValue:
+                Text(typer.Type(call.Arguments[1]), isEscaped: false, _last, call.Span);
+                break;
+            case JoinArray:
+                // The helper puts each item between double quotes.
+                var list = typer.Type(call.Arguments[1]);
+                if (list is { Shape.Item: { } item, Path: { } path })
+                {
+                    Text(new TypedValue(item, path.Key("*"), MayBeMissing: false), isEscaped: false, '"', call.Span);
+                }
+
+                break;
+        }
+    }
+
+    private void Kinds(ScriptExpression expression, TypedValue value)
+    {
+        var kinds = session.Assumptions.KindsOf(value.Path, value.Shape.Kinds);
+        if (value.Shape == PlainShape.Anything || (kinds & (ValueKinds.List | ValueKinds.Table)) is not (not ValueKinds.None and var whole))
+        {
+            return;
+        }
+
+        session.Report((whole & ValueKinds.Table) != ValueKinds.None
+            ? TemplateDiagnostics.TableInserted(expression.Span.ToTextSpan(), value.Path?.ToString())
+            : TemplateDiagnostics.ListInserted(expression.Span.ToTextSpan(), value.Path?.ToString()));
+    }
+
+    private void Text(TypedValue value, bool isEscaped, char before, SourceSpan span)
+    {
+        if (value is not { Path: { } path, Shape: var shape } || (session.Assumptions.KindsOf(path, shape.Kinds) & ValueKinds.String) == ValueKinds.None)
+        {
+            return;
+        }
+
+        ImmutableArray<string> breaking = [.. Breaking(before, isEscaped).Where(text => Witness(shape, text) is not null)];
+        if (breaking.Length > 0)
+        {
+            session.Report(TemplateDiagnostics.Unescaped(span.ToTextSpan(), path.ToString(), Witness(shape, breaking[0]) ?? breaking[0]));
+        }
+
+        var isAltered = isEscaped && format != FileFormat.Pem && "<>\"&'`=".Any(special => Witness(shape, special.ToString()) is not null);
+        if (breaking.Length > 0 || isAltered)
+        {
+            session.Insert(new TextInsertion(path.ToString(), isAltered, breaking));
+        }
+    }
+
+    private IEnumerable<string> Breaking(char before, bool isEscaped) => (format, before) switch
+    {
+        (FileFormat.Toml or FileFormat.Json or FileFormat.Yaml or FileFormat.Systemd, '"') => isEscaped ? ["\\", "\n"] : ["\"", "\\", "\n"],
+        (FileFormat.Yaml, '\'') => isEscaped ? ["\n"] : ["'", "\n"],
+        (FileFormat.Yaml, _) => [": ", " #", "\n"],
+        (FileFormat.Pem or FileFormat.Hosts, _) => [],
+        _ => ["\n"],
+    };
+
+    private static string? Witness(ValueShape shape, string text)
+    {
+        foreach (var frame in Frames)
+        {
+            if (frame.Replace("{0}", text, StringComparison.Ordinal) is var candidate && shape.Accepts(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Compiler.Rendering.Typing;
+
+/// <summary>What is known of a file of a variant without rendering it.</summary>
+/// <param name="Diagnostics">What does not fit between template and settings, with spans of the template.</param>
+/// <param name="Requirements">The settings without which the file is not written, in the order of the template.</param>
+/// <param name="Insertions">The texts that reach the file as they are, or HTML-escaped.</param>
+public sealed record TemplateTyping(
+    ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<FileRequirement> Requirements, ImmutableArray<TextInsertion> Insertions);

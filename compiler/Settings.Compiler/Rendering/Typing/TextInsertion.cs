@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Rendering.Typing;
+
+/// <summary>A place of a template where a text of the settings reaches the file, and what it does not survive.</summary>
+/// <param name="Setting">The setting; a star stands for every key or item.</param>
+/// <param name="IsEscaped">Whether HTML's special characters are replaced, although the file is not HTML.</param>
+/// <param name="Breaking">The texts that break the file's format there and that the setting's type allows.</param>
+public sealed record TextInsertion(string Setting, bool IsEscaped, ImmutableArray<string> Breaking);

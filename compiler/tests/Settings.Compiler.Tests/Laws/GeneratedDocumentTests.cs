@@ -1,0 +1,92 @@
+using CsCheck;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Schemas;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Laws;
+
+/// <summary>Laws that hold for every document, on documents made out of the schemas.</summary>
+public sealed class GeneratedDocumentTests
+{
+    private static readonly EmbeddedCatalogSource Source = new();
+    private static readonly SettingsCatalog Catalog = SettingsCatalog.Open(Source);
+
+    // One variant of each family, and those with templates of their own.
+    private static readonly string[] Sampled = ["aws-k8s-1.31", "aws-k8s-1.26", "aws-k8s-1.31-nvidia", "aws-ecs-2", "metal-k8s-1.29", "vmware-dev"];
+
+    public static IEnumerable<TheoryDataRow<string>> Families() => Sampled.Select(name => new TheoryDataRow<string>(name));
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Settings_made_out_of_a_schema_are_accepted(string variant)
+    {
+        var schema = new SchemaLibrary(Source).SettingsFor(VariantOf(variant).Extensions);
+        Gen.Int.Sample(seed =>
+        {
+            var settings = new DocumentMaker(seed, mistakes: 0).Make(schema);
+            var refused = SettingsChecker.Check(settings, schema).Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error);
+            Assert.True(refused is null, $"{refused?.Setting}: {refused?.Message}\n{JsonText.Write(settings)}");
+        });
+    }
+
+    // What the type checker derives from a template, and what happens when the template is rendered, are the same facts.
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void A_file_is_not_written_for_want_of_a_setting_exactly_when_the_template_is_known_to_need_it(string name)
+    {
+        var variant = VariantOf(name);
+        var schema = new SchemaLibrary(Source).SettingsFor(variant.Extensions);
+        var templates = new TemplateLibrary(Source);
+        var needs = new VariantTyper(variant, schema, templates).Needs().ToLookup(need => need.File.Path, need => need.Requirement, StringComparer.Ordinal);
+        var os = OsFacts.Of(variant.Name, variant.Release, "x86_64");
+        Gen.Int.Sample(
+            seed =>
+            {
+                var settings = SettingsChecker.Check(new DocumentMaker(seed, mistakes: 0).Make(schema), schema).Normalised;
+                foreach (var file in variant.Defaults.ConfigurationFiles)
+                {
+                    var outcome = new FileRenderer(templates).Render(file.Template, new RenderContext(settings, os, HostFacts.Default) { Constants = variant.Constants });
+                    if (outcome is FailedFile { Setting: { } missing } failed && failed.Rule == RenderingDiagnostics.MissingSetting)
+                    {
+                        Assert.True(needs[file.Path].Any(need => Fits(need.Setting, missing)), $"{file.Path} needs {missing}, which nobody knew");
+                    }
+                    else if (outcome is RenderedFile)
+                    {
+                        Assert.All(needs[file.Path].Where(need => need is { Conditions: [], IsOfEntries: false }), need =>
+                            Assert.True(SettingsTree.IsPopulated(settings, DatastoreKey.Parse(need.Setting)) || IsThere(settings, need.Setting), $"{file.Path} is written without {need.Setting}"));
+                    }
+                }
+            },
+            iter: 60);
+    }
+
+    private static Variant VariantOf(string name) => Catalog.NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name);
+
+    // Empty tables and lists are values for a template, though a datastore has no tables without keys.
+    private static bool IsThere(DocumentTable settings, string setting)
+    {
+        DocumentValue? value = settings;
+        foreach (var segment in setting.Split('.').Skip(1))
+        {
+            value = (value as DocumentTable)?[segment];
+        }
+
+        return value is not null;
+    }
+
+    // "settings.pki.*.data" fits settings.pki.mine.data, with a dotted key in quotes, and settings.list[0].data.
+    private static bool Fits(string need, string setting)
+    {
+        var wanted = need.Split('.');
+        var given = setting.Replace("[", ".[", StringComparison.Ordinal);
+        var segments = DatastoreKey.TryParse(given.Replace("[", string.Empty, StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal), out var key, out _) ? key.Segments.ToArray() : given.Split('.');
+        return wanted.Length == segments.Length && wanted.Zip(segments).All(pair => pair.First == "*" || pair.First == pair.Second);
+    }
+}
