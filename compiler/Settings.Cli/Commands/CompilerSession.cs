@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 
@@ -18,6 +19,7 @@ internal sealed class CompilerSession
         Catalog = SettingsCatalog.Open(source);
         Schemas = new SchemaLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
+        Rules = new RuleLibrary(source);
         _variant = variant;
         _release = release;
         Arch = arch;
@@ -28,6 +30,9 @@ internal sealed class CompilerSession
 
     /// <summary>The schemas of its settings.</summary>
     public SchemaLibrary Schemas { get; }
+
+    /// <summary>Its rules about what goes wrong later.</summary>
+    public RuleLibrary Rules { get; }
 
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;

@@ -28,13 +28,13 @@ internal sealed class ExplainCommand
     private int Run(ParseResult arguments)
     {
         var subject = arguments.GetValue(_subject) ?? string.Empty;
-        if (DiagnosticCatalogue.Find(subject) is { } rule)
+        var session = CompilerSession.Open(arguments, _target, _streams);
+        if ((DiagnosticCatalogue.Find(subject) ?? session.Rules.Find(subject)?.Rule) is { } rule)
         {
             _streams.Output.Write(DiagnosticPages.Read(rule.Code) ?? $"{rule.Code} {rule.Name}\n");
             return ExitCodes.Clean;
         }
 
-        var session = CompilerSession.Open(arguments, _target, _streams);
         try
         {
             // Of several variants that have the setting, the newest speaks.
@@ -70,7 +70,7 @@ internal sealed class ExplainCommand
     {
         var name = subject.Split('.')[^1];
         var homes = variants.SelectMany(v => session.Schemas.SettingsFor(v.Extensions).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
-        var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Select(r => r.Name));
+        var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Concat(session.Rules.Rules.Select(r => r.Rule)).Select(r => r.Name));
         return near is null ? "." : $"; did you mean {near}?";
     }
 }

@@ -2,6 +2,7 @@ using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Checking;
+using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
@@ -32,6 +33,11 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
             var hidden = Linter.HideSecrets(document, schema, diagnostics);
             var checkedSettings = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema, hasGaps: !document.IsReadable);
             diagnostics.AddRange(checkedSettings.Diagnostics);
+            if (document.Settings is { } written)
+            {
+                diagnostics.AddRange(new RuleChecker(session.Rules, variant, written, hasGaps: !document.IsReadable).Check(checkedSettings.Normalised));
+            }
+
             var report = Linter.Report(document, diagnostics, [.. checkedSettings.Secrets, .. hidden]);
             var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
             Print(factsSource, compiler.CheckFacts(host));

@@ -3,6 +3,7 @@ using Settings.Cli.Output;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
+using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Schemas;
@@ -69,6 +70,11 @@ internal sealed class Linter(CompilerSession session)
             .Select(group => (Variants: group.ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps)))
             .ToArray();
         diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => new VariantVerdict(r.Variants, r.Result.Diagnostics))]));
+        diagnostics.AddRange(VariantVerdicts.Common(
+            [.. from result in results
+                where variants.Count == 1 || result.Result.IsAccepted
+                from variant in result.Variants
+                select new RuleChecker(session.Rules, variant, settings, hasGaps).Check(result.Result.Normalised)]));
         return results.Length > 0 ? results[0].Result.Secrets : [];
     }
 }

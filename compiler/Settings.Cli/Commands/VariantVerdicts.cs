@@ -24,6 +24,19 @@ internal static class VariantVerdicts
                 : Partial(group.First().Diagnostic, verdicts, [.. group.Select(said => said.Verdict)]));
     }
 
+    /// <summary>What all of several variants warn of; what only some do depends on a choice that is still open.</summary>
+    public static IEnumerable<Diagnostic> Common(IReadOnlyList<IEnumerable<Diagnostic>> warnings)
+    {
+        if (warnings.Count == 0)
+        {
+            return [];
+        }
+
+        return warnings.Skip(1).Aggregate(warnings[0], (common, others) => common.IntersectBy(others.Select(Identity), Identity));
+
+        static (string Code, Compiler.Text.TextSpan Span, string? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
+    }
+
     private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<VariantVerdict> verdicts, HashSet<VariantVerdict> refusing)
     {
         var all = verdicts.SelectMany(verdict => verdict.Variants).ToLookup(FamilyOf, StringComparer.Ordinal);

@@ -46,17 +46,6 @@ internal sealed class ValueChecker
 
     private DocumentValue? CheckNode(DocumentValue value, SchemaNode node, CheckPlace place)
     {
-        var accepted = Accept(value, node, place);
-        if (accepted is not null && node.Notes.Advice.Count > 0)
-        {
-            AdviceChecker.Check(_session, accepted, node.Notes, place.Path);
-        }
-
-        return accepted;
-    }
-
-    private DocumentValue? Accept(DocumentValue value, SchemaNode node, CheckPlace place)
-    {
         if (node is ChoiceNode choice)
         {
             var option = choice.OptionFor(KindOf(value));

@@ -17,9 +17,11 @@ public static class CatalogDiagnostics
     private static readonly DiagnosticRule MetadataOfNothingRule = new("BR9509", "metadata-of-nothing", Severity.Info);
     private static readonly DiagnosticRule RefusedDefaultRule = new("BR9510", "refused-default", Severity.Error);
 
+    private static readonly DiagnosticRule InvalidRuleRule = new("BR9511", "invalid-rule", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule];
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule, InvalidRuleRule];
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
@@ -60,4 +62,8 @@ public static class CatalogDiagnostics
     /// <summary>A default that the setting's own type refuses.</summary>
     public static Diagnostic DefaultRefused(string reason) => new(
         RefusedDefaultRule, default, $"A default is not what its setting allows: {reason}");
+
+    /// <summary>A rule that cannot be read.</summary>
+    public static Diagnostic InvalidRule(string path, string reason) => new(
+        InvalidRuleRule, default, $"The rule '{path}' cannot be used: {reason}; docs/rules.md has the words.");
 }

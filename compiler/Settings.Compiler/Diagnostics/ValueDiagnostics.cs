@@ -11,11 +11,10 @@ public static class ValueDiagnostics
     private static readonly DiagnosticRule OutOfRangeRule = new("BR1005", "out-of-range", Severity.Error);
     private static readonly DiagnosticRule WrongCountRule = new("BR1006", "wrong-count", Severity.Error);
     private static readonly DiagnosticRule IgnoredNumberRule = new("BR1010", "ignored-number", Severity.Warning);
-    private static readonly DiagnosticRule StumblingBlockRule = new("BR1017", "stumbling-block", Severity.Warning);
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [WrongKindRule, NotAllowedRule, NotOneOfRule, OutOfRangeRule, WrongCountRule, IgnoredNumberRule, StumblingBlockRule];
+        [WrongKindRule, NotAllowedRule, NotOneOfRule, OutOfRangeRule, WrongCountRule, IgnoredNumberRule];
 
     /// <summary>A value of another kind than the setting takes.</summary>
     public static Diagnostic WrongKind(TextSpan span, string setting, string kind, string expects, Fix? fix) => new(
@@ -54,10 +53,6 @@ public static class ValueDiagnostics
     /// <summary>nan or inf, which mean nothing to the node.</summary>
     public static Diagnostic IgnoredNumber(TextSpan span, string setting) => new(
         IgnoredNumberRule, span, $"The node ignores '{setting}': nan and inf become null on the way to its model, as if nothing were written. Write a number or remove the line.", setting);
-
-    /// <summary>A value that the node accepts, and over which something stumbles later.</summary>
-    public static Diagnostic StumblingBlock(TextSpan span, string setting, string why) => new(
-        StumblingBlockRule, span, $"The node accepts '{setting}' as it is, but {why}.", setting);
 
     private static string Value(string? text, string setting) => string.IsNullOrEmpty(text) ? $"The value of '{setting}'" : $"'{text}'";
 

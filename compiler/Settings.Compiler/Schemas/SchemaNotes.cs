@@ -27,9 +27,6 @@ public sealed record SchemaNotes
     /// <summary>Why and since when the setting should no longer be used; null when it may be.</summary>
     public Deprecation? Deprecation { get; init; }
 
-    /// <summary>What values should be like beyond what is allowed; empty when nothing is advised.</summary>
-    public IReadOnlyList<Advice> Advice { get; init; } = [];
-
     /// <summary>Where upstream defines it, such as "settings-sdk bottlerocket-settings-models/modeled-types/src/shared.rs".</summary>
     public string? Source { get; init; }
 }

@@ -43,7 +43,6 @@ internal sealed record SchemaVocabulary
         "source" => words with { Notes = words.Notes with { Source = Text(word) } },
         "secret" => words with { Notes = words.Notes with { IsSecret = Flag(word) } },
         "deprecated" => words with { Notes = words.Notes with { Deprecation = ReadDeprecation(word.Value) } },
-        "advised" => words with { Notes = words.Notes with { Advice = [.. word.Value.EnumerateArray().Select(ReadAdvice)] } },
         "positional" => words with { IsPositional = Flag(word) },
         "storedAs" => words with { Traits = words.Traits with { StoredAs = Text(word) } },
         "aliases" => words with { Traits = words.Traits with { Aliases = [.. word.Value.EnumerateArray().Select(a => a.GetString() ?? string.Empty)] } },
@@ -77,36 +76,6 @@ internal sealed record SchemaVocabulary
         }
 
         return new Deprecation(since ?? throw new FormatException("deprecated needs since"), why ?? throw new FormatException("deprecated needs why"), replacedBy);
-    }
-
-    private static Advice ReadAdvice(JsonElement value)
-    {
-        var minimumCount = 0;
-        string? pattern = null;
-        OrderedMembers? order = null;
-        string? why = null;
-        foreach (var word in value.EnumerateObject())
-        {
-            switch (word.Name)
-            {
-                case "minItems":
-                    minimumCount = word.Value.GetInt32();
-                    break;
-                case "pattern":
-                    pattern = Text(word);
-                    break;
-                case "below" or "notAbove" when word.Value.GetArrayLength() == 2:
-                    order = new OrderedMembers(word.Value[0].GetString() ?? string.Empty, word.Value[1].GetString() ?? string.Empty, MayBeEqual: word.Name == "notAbove");
-                    break;
-                case "why":
-                    why = Text(word);
-                    break;
-                default:
-                    throw Unknown("advised", word);
-            }
-        }
-
-        return new Advice(minimumCount, pattern, order, why ?? throw new FormatException("advised needs why"));
     }
 
     private static Normalisation ReadNormalisation(JsonElement value)

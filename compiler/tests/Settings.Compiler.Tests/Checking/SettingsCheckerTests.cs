@@ -29,11 +29,7 @@ public sealed class SettingsCheckerTests
     [InlineData("settings.kernel.sysctl.net = { a.b = '1', c = '2' }", "BR1016 settings.kernel.sysctl.\"net.a.b\"\nBR1016 settings.kernel.sysctl.\"net.c\"")]
     [InlineData("settings.kubernetes.eviction-hard.memory.available = '5%'", "BR1016 settings.kubernetes.eviction-hard.\"memory.available\"")]
     [InlineData("settings.kubernetes.eviction-hard.memory.free = '5%'", "BR1009 settings.kubernetes.eviction-hard.memory")]
-    [InlineData("settings.kubernetes.cluster-dns-ip = []", "BR1017 settings.kubernetes.cluster-dns-ip")]
-    [InlineData("settings.kubernetes.node-taints.a = ['b:NoSchedule', 'b:Never']", "BR1017 settings.kubernetes.node-taints.a[1]")]
-    [InlineData("settings.kubernetes = { image-gc-high-threshold-percent = 80, image-gc-low-threshold-percent = '80' }", "BR1017 settings.kubernetes")]
     [InlineData("settings.kubernetes = { image-gc-high-threshold-percent = 80 }", "")]
-    [InlineData("settings.oci-defaults.resource-limits.max-open-files = { hard-limit = 5, soft-limit = 'unlimited' }", "BR1017 settings.oci-defaults.resource-limits.max-open-files")]
     [InlineData("settings.oci-defaults.resource-limits.max-open-files = { hard-limit = 'unlimited', soft-limit = 5 }", "")]
     [InlineData("settings.motd = 1\nsettings.network.hostname = 1", "BR1002 settings.motd\nBR1002 settings.network.hostname")]
     public void A_document_has_these_findings(string toml, string expected) => Assert.Equal(expected, new CheckedDocument(toml).Findings);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Compiler.Checking.Rules;
+
+/// <summary>
+/// Something that a node accepts and stumbles over later, or silently ignores. Rules are files of schemas/rules; nothing
+/// here knows one of them.
+/// </summary>
+/// <param name="Rule">Code, name and severity.</param>
+/// <param name="At">The segments of the setting that it is about; a star stands for each key or item.</param>
+/// <param name="When">What must hold for a finding, all of it.</param>
+/// <param name="Message">The finding; {setting} and {key} stand for the setting's path and its last key.</param>
+/// <param name="Help">What to do or know beyond it; null when the message says it all.</param>
+public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<string> At, ImmutableArray<RuleCondition> When, string Message, string? Help)
+{
+    /// <summary>The platforms that it holds on; empty for all.</summary>
+    public ImmutableArray<string> Platforms { get; init; } = [];
+
+    /// <summary>The runtimes that it holds on; empty for all.</summary>
+    public ImmutableArray<string> Runtimes { get; init; } = [];
+
+    /// <summary>Whether it holds for a kind of variant.</summary>
+    public bool HoldsOn(string platform, string runtime) =>
+        (Platforms.IsEmpty || Platforms.Contains(platform, StringComparer.Ordinal)) && (Runtimes.IsEmpty || Runtimes.Contains(runtime, StringComparer.Ordinal));
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas.Patterns;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Checking.Rules;
+
+/// <summary>Reads one rule. What it does not know it refuses.</summary>
+internal sealed class RuleReader
+{
+    private readonly string _path;
+
+    private RuleReader(string path) => _path = path;
+
+    /// <summary>Reads the rule at a path of the catalog.</summary>
+    /// <exception cref="CatalogException">It is not one.</exception>
+    public static AdviceRule Read(string path, byte[] bytes)
+    {
+        var reader = new RuleReader(path);
+        try
+        {
+            var json = new Utf8JsonReader(bytes);
+            return reader.Rule(JsonElement.ParseValue(ref json));
+        }
+        catch (JsonException broken)
+        {
+            throw reader.Broken($"it is no JSON (line {broken.LineNumber + 1})");
+        }
+    }
+
+    private AdviceRule Rule(JsonElement json)
+    {
+        string? code = null, name = null, message = null, help = null;
+        var severity = Severity.Warning;
+        ImmutableArray<string> at = [], platforms = [], runtimes = [];
+        ImmutableArray<RuleCondition> when = [];
+        foreach (var member in Members(json))
+        {
+            switch (member.Name)
+            {
+                case "code": code = Text(member); break;
+                case "name": name = Text(member); break;
+                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity is warning or info") }; break;
+                case "at": at = PathOf(Text(member)); break;
+                case "platforms": platforms = Texts(member); break;
+                case "runtimes": runtimes = Texts(member); break;
+                case "when": when = Conditions(member); break;
+                case "message": message = Text(member); break;
+                case "help": help = Text(member); break;
+                case "source": Text(member); break;
+                default: throw Unknown(member.Name);
+            }
+        }
+
+        return code is null || name is null || message is null || at.IsEmpty || when.IsEmpty
+            ? throw Broken("it needs code, name, at, when and message")
+            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes };
+    }
+
+    private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
+        list.Value.ValueKind == JsonValueKind.Array ? [.. list.Value.EnumerateArray().Select(Condition)] : throw Broken($"'{list.Name}' is a list");
+
+    private RuleCondition Condition(JsonElement json)
+    {
+        var condition = new RuleCondition();
+        foreach (var member in Members(json))
+        {
+            condition = member.Name switch
+            {
+                "setting" => condition with { Setting = PathOf(Text(member)) },
+                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken("'of' is key"),
+                "is" => condition with { Test = TestOf(Text(member)) },
+                "equals" => condition with { Test = RuleTest.Equals, Values = Values(member.Value) },
+                "equalsNot" => condition with { Test = RuleTest.EqualsNot, Values = Values(member.Value) },
+                "matches" => condition with { Test = RuleTest.Matches, Pattern = TextPattern.Compile(Text(member)) },
+                "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
+                "exceeds" => condition with { Test = RuleTest.Exceeds, Other = PathOf(Text(member)) },
+                "reaches" => condition with { Test = RuleTest.Reaches, Other = PathOf(Text(member)) },
+                "any" => condition with { Any = Conditions(member) },
+                "all" => condition with { All = Conditions(member) },
+                _ => throw Unknown(member.Name),
+            };
+        }
+
+        return condition;
+    }
+
+    private RuleTest TestOf(string word) => word switch
+    {
+        "set" => RuleTest.Set,
+        "unset" => RuleTest.Unset,
+        "empty" => RuleTest.Empty,
+        "running down" => RuleTest.RunsDown,
+        _ => throw Broken($"'is' is set, unset, empty or running down, not '{word}'"),
+    };
+
+    private static ImmutableArray<string> Values(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(item => item.GetRawText())] : [json.GetRawText()];
+
+    private static ImmutableArray<string> PathOf(string path) => [.. path.Split('.')];
+
+    private JsonElement.ObjectEnumerator Members(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it is an object, and so is each condition");
+
+    private string Text(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() ?? string.Empty : throw Broken($"'{member.Name}' is a string");
+
+    private ImmutableArray<string> Texts(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray().Select(item => item.ToString())] : throw Broken($"'{member.Name}' is a list of strings");
+
+    private CatalogException Unknown(string word) => Broken($"it knows no '{word}'");
+
+    private CatalogException Broken(string reason) => new(new SourceText(_path, string.Empty), [CatalogDiagnostics.InvalidRule(_path, reason)]);
+}
