@@ -27,12 +27,13 @@ internal static class VariantVerdicts
     /// <summary>What all of several variants warn of; what only some do depends on a choice that is still open.</summary>
     public static IEnumerable<Diagnostic> Common(IReadOnlyList<IEnumerable<Diagnostic>> warnings)
     {
-        if (warnings.Count == 0)
+        Diagnostic[] common = warnings.Count == 0 ? [] : [.. warnings[0]];
+        for (var i = 1; i < warnings.Count && common.Length > 0; i++)
         {
-            return [];
+            common = [.. common.IntersectBy(warnings[i].Select(Identity), Identity)];
         }
 
-        return warnings.Skip(1).Aggregate(warnings[0], (common, others) => common.IntersectBy(others.Select(Identity), Identity));
+        return common;
 
         static (string Code, Compiler.Text.TextSpan Span, string? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
     }

@@ -37,9 +37,10 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
     private IEnumerable<Diagnostic> Apply(DocumentTable settings, ImmutableArray<AdviceRule> applicable) =>
         from rule in applicable
         where rule.HoldsOn(variant.Platform, variant.Runtime)
-        from place in RulePlace.Find(settings, rule.At)
+        from at in rule.At
+        from place in RulePlace.Find(settings, at)
         where rule.When.All(condition => Holds(settings, place, condition))
-        let key = place.Captured is [.., var last] ? last : rule.At[^1]
+        let key = place.Captured is [.., var last] ? last : at[^1]
         select new Diagnostic(rule.Rule, place.Span, Filled(rule.Message, place, key), place.Path.ToString())
         {
             Help = rule.Help is null ? null : Filled(rule.Help, place, key),

@@ -34,7 +34,8 @@ internal sealed class RuleReader
     {
         string? code = null, name = null, message = null, help = null;
         var severity = Severity.Warning;
-        ImmutableArray<string> at = [], platforms = [], runtimes = [];
+        ImmutableArray<ImmutableArray<string>> at = [];
+        ImmutableArray<string> platforms = [], runtimes = [];
         ImmutableArray<RuleCondition> when = [];
         foreach (var member in Members(json))
         {
@@ -43,7 +44,7 @@ internal sealed class RuleReader
                 case "code": code = Text(member); break;
                 case "name": name = Text(member); break;
                 case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity is warning or info") }; break;
-                case "at": at = PathOf(Text(member)); break;
+                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? [.. Texts(member).Select(PathOf)] : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
                 case "when": when = Conditions(member); break;
