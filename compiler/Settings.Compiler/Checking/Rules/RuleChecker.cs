@@ -16,54 +16,124 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 {
     /// <summary>Checks the settings of a document.</summary>
     /// <param name="settings">What the model accepted of them, normalised.</param>
-    public IEnumerable<Diagnostic> Check(DocumentTable settings)
+    public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        var found = new List<Diagnostic>();
+        var root = RulePlace.Of(settings);
         foreach (var extension in settings.Entries)
         {
-            var found = Apply(settings, rules.For(extension.Key, RuleLibrary.All)).Concat(Apply(settings, rules.For(extension.Key, RuleLibrary.Entries)));
-            if (extension.Value is DocumentTable table)
+            Apply(root, rules.For(extension.Key, RuleLibrary.All), found);
+            Apply(root, rules.For(extension.Key, RuleLibrary.Entries), found);
+            foreach (var name in rules.SettingsOf(extension.Key))
             {
-                found = found.Concat(rules.SettingsOf(extension.Key).Where(name => table.TryGet(name, out _)).SelectMany(name => Apply(settings, rules.For(extension.Key, name))));
+                if (extension.Value is DocumentTable table && table.TryGet(name, out _))
+                {
+                    Apply(root, rules.For(extension.Key, name), found);
+                }
             }
+        }
 
-            foreach (var diagnostic in found)
+        return found;
+    }
+
+    private void Apply(RulePlace settings, ImmutableArray<AdviceRule> applicable, List<Diagnostic> found)
+    {
+        foreach (var rule in applicable)
+        {
+            if (rule.HoldsOn(variant.Platform, variant.Runtime))
             {
-                yield return diagnostic;
+                foreach (var path in rule.At)
+                {
+                    Visit(settings, rule, path.AsSpan(), found, settings);
+                }
             }
         }
     }
 
-    private IEnumerable<Diagnostic> Apply(DocumentTable settings, ImmutableArray<AdviceRule> applicable) =>
-        from rule in applicable
-        where rule.HoldsOn(variant.Platform, variant.Runtime)
-        from at in rule.At
-        from place in RulePlace.Find(settings, at)
-        where rule.When.All(condition => Holds(settings, place, condition))
-        let key = place.Captured is [.., var last] ? last : at[^1]
-        select new Diagnostic(rule.Rule, place.Span, Filled(rule.Message, place, key), place.Path.ToString())
+    private void Visit(RulePlace place, AdviceRule rule, ReadOnlySpan<string> path, List<Diagnostic> found, RulePlace settings)
+    {
+        if (path.IsEmpty)
         {
-            Help = rule.Help is null ? null : Filled(rule.Help, place, key),
-        };
+            if (Holds(settings.Value, place, rule.When))
+            {
+                found.Add(Finding(rule, place));
+            }
 
-    private static string Filled(string message, RulePlace place, string key) =>
-        message.Replace("{setting}", place.Path.ToString(), StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal);
+            return;
+        }
 
-    private bool Holds(DocumentTable settings, RulePlace place, RuleCondition condition)
+        switch (place.Value)
+        {
+            case DocumentTable table when path[0] == "*":
+                foreach (var entry in table.Entries)
+                {
+                    Visit(place.Member(entry, isCaptured: true), rule, path[1..], found, settings);
+                }
+
+                break;
+            case DocumentTable table when table.TryGet(path[0], out var entry):
+                Visit(place.Member(entry, isCaptured: false), rule, path[1..], found, settings);
+                break;
+            case DocumentArray list when path[0] == "*":
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    Visit(place.Item(list.Items[i], i), rule, path[1..], found, settings);
+                }
+
+                break;
+        }
+    }
+
+    private static Diagnostic Finding(AdviceRule rule, RulePlace place)
+    {
+        var setting = place.Path.ToString();
+        return new Diagnostic(rule.Rule, place.Span, Filled(rule.Message), setting) { Help = rule.Help is null ? null : Filled(rule.Help) };
+
+        string Filled(string message) => message.Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal);
+    }
+
+    private bool Holds(DocumentValue settings, RulePlace place, ImmutableArray<RuleCondition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!Holds(settings, place, condition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(DocumentValue settings, RulePlace place, RuleCondition condition)
     {
         if (condition.Any.Length > 0)
         {
-            return condition.Any.Any(one => Holds(settings, place, one));
+            foreach (var one in condition.Any)
+            {
+                if (Holds(settings, place, one))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         if (condition.All.Length > 0)
         {
-            return condition.All.All(one => Holds(settings, place, one));
+            return Holds(settings, place, condition.All);
         }
 
         if (condition.IsOfKey)
         {
-            return place.Captured is [.., var key] && Passes(new DocumentString(key, default), condition, null);
+            return PassesText(place.Key, condition);
+        }
+
+        if (condition.Setting.IsEmpty && condition.Other.IsEmpty)
+        {
+            return Passes(place.Value, condition, null);
         }
 
         var path = Resolved(condition.Setting, place);
@@ -78,14 +148,28 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
     private static bool Passes(DocumentValue value, RuleCondition condition, DocumentValue? other) => condition.Test switch
     {
+        RuleTest.Set => true,
         RuleTest.Empty => value is DocumentArray { Items.Count: 0 } or DocumentTable { Count: 0 } or DocumentString { Value.Length: 0 },
+        _ when value is DocumentString text => PassesText(text.Value, condition) || (condition.Test is RuleTest.Exceeds or RuleTest.Reaches && PassesNumber(value, condition, other)),
         RuleTest.Equals => condition.Values.Contains(JsonText.Write(value), StringComparer.Ordinal),
         RuleTest.EqualsNot => !condition.Values.Contains(JsonText.Write(value), StringComparer.Ordinal),
-        RuleTest.Matches => value is DocumentString text && condition.Pattern?.IsMatch(text.Value) == true,
-        RuleTest.MatchesNot => value is DocumentString text && condition.Pattern?.IsMatch(text.Value) == false,
+        _ => PassesNumber(value, condition, other),
+    };
+
+    private static bool PassesText(string text, RuleCondition condition) => condition.Test switch
+    {
+        RuleTest.Equals => condition.Texts.Contains(text, StringComparer.Ordinal),
+        RuleTest.EqualsNot => !condition.Texts.Contains(text, StringComparer.Ordinal),
+        RuleTest.Matches => condition.Pattern?.IsMatch(text) == true,
+        RuleTest.MatchesNot => condition.Pattern?.IsMatch(text) == false,
+        RuleTest.RunsDown => text.Split(',').Any(RunsDown),
+        _ => false,
+    };
+
+    private static bool PassesNumber(DocumentValue value, RuleCondition condition, DocumentValue? other) => condition.Test switch
+    {
         RuleTest.Exceeds => NumberOf(value) > NumberOf(other),
         RuleTest.Reaches => NumberOf(value) >= NumberOf(other),
-        RuleTest.RunsDown => value is DocumentString text && text.Value.Split(',').Any(RunsDown),
         _ => false,
     };
 
@@ -96,11 +180,12 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
             return path;
         }
 
+        var captured = place.Captured;
         var star = 0;
-        return [.. path.Select(segment => segment == "*" && star < place.Captured.Length ? place.Captured[star++] : segment)];
+        return [.. path.Select(segment => segment == "*" && star < captured.Count ? captured[star++] : segment)];
     }
 
-    private static DocumentValue? Value(DocumentTable settings, ImmutableArray<string> path)
+    private static DocumentValue? Value(DocumentValue settings, ImmutableArray<string> path)
     {
         DocumentValue? value = settings;
         foreach (var segment in path)

@@ -21,7 +21,10 @@ public sealed record RuleCondition
     /// <summary>What the text should match, for tests of texts.</summary>
     public ITextPattern? Pattern { get; init; }
 
-    /// <summary>The values to compare with, as JSON texts, for tests of equality.</summary>
+    /// <summary>The texts to compare with, for tests of equality.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
+    /// <summary>The other values to compare with, in JSON.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 
     /// <summary>The segments of the setting to compare with, for tests of order.</summary>

@@ -1,42 +1,69 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking.Rules;
 
-/// <summary>A value that a rule is about, and what the stars of the rule's path stand for there.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Path">Its place.</param>
-/// <param name="Span">Where it is written: the key of a table, or else the value.</param>
-/// <param name="Captured">The keys, or the positions in lists, in the order of the stars.</param>
-internal sealed record RulePlace(DocumentValue Value, SettingsPath Path, TextSpan Span, ImmutableArray<string> Captured)
+/// <summary>
+/// A value that a rule may be about, and the way to it. Large documents have many: what only a finding needs is worked out
+/// when there is one.
+/// </summary>
+internal sealed class RulePlace
 {
-    /// <summary>All places of a path below a value.</summary>
-    public static IEnumerable<RulePlace> Find(DocumentValue root, ImmutableArray<string> path) => Below(new RulePlace(root, SettingsPath.Root, default, []), path, 0);
+    private readonly RulePlace? _parent;
+    private readonly TextSpan _keySpan;
+    private readonly bool _isItem;
+    private readonly bool _isCaptured;
 
-    private static IEnumerable<RulePlace> Below(RulePlace place, ImmutableArray<string> path, int index)
+    private RulePlace(RulePlace? parent, string key, TextSpan keySpan, DocumentValue value, bool isItem, bool isCaptured)
     {
-        if (index == path.Length)
-        {
-            return [place];
-        }
-
-        return place.Value switch
-        {
-            DocumentTable table when path[index] == "*" => table.Entries.SelectMany(entry => Below(place.Member(entry) with { Captured = place.Captured.Add(entry.Key) }, path, index + 1)),
-            DocumentTable table when table.TryGet(path[index], out var entry) => Below(place.Member(entry), path, index + 1),
-            DocumentArray list when path[index] == "*" => list.Items.SelectMany((item, i) => Below(place.Item(item, i), path, index + 1)),
-            _ => [],
-        };
+        _parent = parent;
+        _keySpan = keySpan;
+        _isItem = isItem;
+        _isCaptured = isCaptured;
+        Key = key;
+        Value = value;
     }
 
-    private RulePlace Member(DocumentEntry entry) => this with
-    {
-        Value = entry.Value,
-        Path = Path.Append(entry.Key),
-        Span = entry.Value is DocumentTable && entry.KeySpan.Length > 0 ? entry.KeySpan : entry.Value.Span,
-    };
+    /// <summary>The value.</summary>
+    public DocumentValue Value { get; }
 
-    private RulePlace Item(DocumentValue item, int index) => new(
-        item, Path.Item(index), item.Span, Captured.Add(index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    /// <summary>The last key of the way to it, or the position in a list.</summary>
+    public string Key { get; }
+
+    /// <summary>Where it is written: the key of a table, or else the value.</summary>
+    public TextSpan Span => Value is DocumentTable && _keySpan.Length > 0 ? _keySpan : Value.Span;
+
+    /// <summary>Its place.</summary>
+    public SettingsPath Path => _parent is null ? SettingsPath.Root
+        : _isItem ? _parent.Path.Item(int.Parse(Key, CultureInfo.InvariantCulture))
+        : _parent.Path.Append(Key);
+
+    /// <summary>What the stars of the rule's path stand for, in their order.</summary>
+    public List<string> Captured
+    {
+        get
+        {
+            var keys = new List<string>();
+            for (var at = this; at is not null; at = at._parent)
+            {
+                if (at._isCaptured)
+                {
+                    keys.Add(at.Key);
+                }
+            }
+
+            keys.Reverse();
+            return keys;
+        }
+    }
+
+    /// <summary>All settings.</summary>
+    public static RulePlace Of(DocumentTable settings) => new(null, string.Empty, default, settings, isItem: false, isCaptured: false);
+
+    /// <summary>The place of an entry of this table.</summary>
+    public RulePlace Member(DocumentEntry entry, bool isCaptured) => new(this, entry.Key, entry.KeySpan, entry.Value, isItem: false, isCaptured);
+
+    /// <summary>The place of an item of this list.</summary>
+    public RulePlace Item(DocumentValue item, int index) => new(this, index.ToString(CultureInfo.InvariantCulture), default, item, isItem: true, isCaptured: true);
 }

@@ -73,8 +73,8 @@ internal sealed class RuleReader
                 "setting" => condition with { Setting = PathOf(Text(member)) },
                 "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken("'of' is key"),
                 "is" => condition with { Test = TestOf(Text(member)) },
-                "equals" => condition with { Test = RuleTest.Equals, Values = Values(member.Value) },
-                "equalsNot" => condition with { Test = RuleTest.EqualsNot, Values = Values(member.Value) },
+                "equals" => Comparing(condition, RuleTest.Equals, member.Value),
+                "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
                 "matches" => condition with { Test = RuleTest.Matches, Pattern = TextPattern.Compile(Text(member)) },
                 "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
                 "exceeds" => condition with { Test = RuleTest.Exceeds, Other = PathOf(Text(member)) },
@@ -97,8 +97,16 @@ internal sealed class RuleReader
         _ => throw Broken($"'is' is set, unset, empty or running down, not '{word}'"),
     };
 
-    private static ImmutableArray<string> Values(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(item => item.GetRawText())] : [json.GetRawText()];
+    private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)
+    {
+        JsonElement[] values = json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
+        return condition with
+        {
+            Test = test,
+            Texts = [.. values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString() ?? string.Empty)],
+            Values = [.. values.Where(value => value.ValueKind != JsonValueKind.String).Select(value => value.GetRawText())],
+        };
+    }
 
     private static ImmutableArray<string> PathOf(string path) => [.. path.Split('.')];
 
