@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Commands;
@@ -20,6 +21,7 @@ internal sealed class CompilerSession
         Schemas = new SchemaLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         Rules = new RuleLibrary(source);
+        Insertions = new InsertionIndex(source);
         _variant = variant;
         _release = release;
         Arch = arch;
@@ -33,6 +35,9 @@ internal sealed class CompilerSession
 
     /// <summary>Its rules about what goes wrong later.</summary>
     public RuleLibrary Rules { get; }
+
+    /// <summary>What is known of texts that reach files.</summary>
+    public InsertionIndex Insertions { get; }
 
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;

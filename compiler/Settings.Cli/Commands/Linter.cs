@@ -6,6 +6,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
 
@@ -69,12 +70,15 @@ internal sealed class Linter(CompilerSession session)
             .GroupBy(v => string.Join(' ', v.Extensions), StringComparer.Ordinal)
             .Select(group => (Variants: group.ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps)))
             .ToArray();
-        diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => new VariantVerdict(r.Variants, r.Result.Diagnostics))]));
+        diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => new VariantVerdict(r.Variants, r.Result.Diagnostics))], settings));
         diagnostics.AddRange(VariantVerdicts.Common(
             [.. from result in results
                 where variants.Count == 1 || result.Result.IsAccepted
                 from variant in result.Variants
-                select new RuleChecker(session.Rules, variant, settings, hasGaps).Check(result.Result.Normalised)]));
+                select Advice(variant, settings, hasGaps, result.Result)]));
         return results.Length > 0 ? results[0].Result.Secrets : [];
     }
+
+    private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, bool hasGaps, CheckResult result) =>
+        new RuleChecker(session.Rules, variant, settings, hasGaps).Check(result.Normalised).Concat(new InsertionChecker(session.Insertions, variant).Check(result.Normalised));
 }

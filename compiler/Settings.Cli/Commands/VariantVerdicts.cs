@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 
@@ -7,21 +8,32 @@ namespace Settings.Cli.Commands;
 internal static class VariantVerdicts
 {
     /// <summary>
-    /// What all variants say stays as it is. What only some refuse becomes a note that names those which accept it.
+    /// What the variants say that the document can be meant for stays as it is: those that accept it, or else those that have
+    /// the most of its extensions. What only some refuse becomes a note that names the others.
     /// </summary>
-    public static IEnumerable<Diagnostic> Merge(IReadOnlyList<VariantVerdict> verdicts)
+    public static IEnumerable<Diagnostic> Merge(IReadOnlyList<VariantVerdict> verdicts, DocumentTable settings)
     {
         if (verdicts.Count == 1)
         {
             return verdicts[0].Diagnostics;
         }
 
-        return verdicts
-            .SelectMany(verdict => verdict.Diagnostics.Select(diagnostic => (Verdict: verdict, Diagnostic: diagnostic)))
-            .GroupBy(said => (said.Diagnostic.Code, said.Diagnostic.Span, said.Diagnostic.Setting))
-            .Select(group => group.Count() == verdicts.Count || group.First().Diagnostic.Severity != Severity.Error
-                ? group.First().Diagnostic
-                : Partial(group.First().Diagnostic, verdicts, [.. group.Select(said => said.Verdict)]));
+        var accepting = verdicts.Where(verdict => !verdict.IsRefusal).ToArray();
+        var candidates = accepting.Length > 0 ? accepting : [.. verdicts.GroupBy(KnownExtensions).MaxBy(group => group.Key) ?? verdicts.AsEnumerable()];
+        Diagnostic[] merged =
+        [
+            .. verdicts
+                .SelectMany(verdict => verdict.Diagnostics.Select(diagnostic => (Verdict: verdict, Diagnostic: diagnostic)))
+                .GroupBy(said => (said.Diagnostic.Code, said.Diagnostic.Span, said.Diagnostic.Setting))
+                .Select(group => group.First().Diagnostic.Severity != Severity.Error || Array.TrueForAll(candidates, candidate => group.Any(said => said.Verdict == candidate))
+                    ? group.First().Diagnostic
+                    : Partial(group.First().Diagnostic, verdicts, [.. group.Select(said => said.Verdict)])),
+        ];
+
+        // Settings of two families that exclude each other: each variant refuses something, and the first speaks for all.
+        return accepting.Length == 0 && !Array.Exists(merged, diagnostic => diagnostic.Severity == Severity.Error) ? candidates[0].Diagnostics : merged;
+
+        int KnownExtensions(VariantVerdict verdict) => settings.Entries.Count(entry => verdict.Variants[0].Extensions.Contains(entry.Key, StringComparer.Ordinal));
     }
 
     /// <summary>What all of several variants warn of; what only some do depends on a choice that is still open.</summary>

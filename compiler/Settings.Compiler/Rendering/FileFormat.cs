@@ -6,6 +6,9 @@ public enum FileFormat
     /// <summary>Text that only its reader understands.</summary>
     Text,
 
+    /// <summary>Lines that only their reader understands, each of which stands for itself.</summary>
+    Lines,
+
     /// <summary>TOML.</summary>
     Toml,
 

@@ -52,6 +52,13 @@ public sealed class HtmlEscape : TemplateHelper
         return escaped.ToString();
     }
 
+    /// <summary>The first character that escaping replaces; null when the text stays as it is.</summary>
+    public static char? FirstSpecial(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().IndexOfAny(Special) is >= 0 and var at ? text[at] : null;
+    }
+
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>
         Text(call[0] is { } value ? Escape(ValueText.Of(value)) : string.Empty);

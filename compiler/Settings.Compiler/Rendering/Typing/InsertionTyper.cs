@@ -101,7 +101,7 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         (FileFormat.Toml or FileFormat.Json or FileFormat.Yaml or FileFormat.Systemd, '"') => isEscaped ? ["\\", "\n"] : ["\"", "\\", "\n"],
         (FileFormat.Yaml, '\'') => isEscaped ? ["\n"] : ["'", "\n"],
         (FileFormat.Yaml, _) => [": ", " #", "\n"],
-        (FileFormat.Pem or FileFormat.Hosts, _) => [],
+        (FileFormat.Pem or FileFormat.Hosts or FileFormat.Text, _) => [],
         _ => ["\n"],
     };
 

@@ -1,0 +1,31 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about texts that a node inserts into files where they do not belong.</summary>
+public static class InsertionDiagnostics
+{
+    private static readonly DiagnosticRule BreaksFileRule = new("BR3101", "text-breaks-file", Severity.Warning);
+    private static readonly DiagnosticRule EscapedRule = new("BR3102", "text-is-escaped", Severity.Warning);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BreaksFileRule, EscapedRule];
+
+    /// <summary>A text with something in it that the file's format does not survive.</summary>
+    public static Diagnostic BreaksFile(TextSpan span, string setting, string text, string path, string format) => new(
+        BreaksFileRule, span, $"'{setting}' holds {Spoken(text)}, which its template inserts as it is: '{path}' will not be {format} any more. Write the value without it.", setting);
+
+    /// <summary>A text that reaches a file changed.</summary>
+    public static Diagnostic IsEscaped(TextSpan span, string setting, string text, string escaped, string path) => new(
+        EscapedRule, span, $"'{setting}' holds {Spoken(text)}, which its template escapes as for HTML: '{path}' gets '{escaped}' in its place. Write the value without it if its reader minds.", setting);
+
+    private static string Spoken(string text) => text switch
+    {
+        "\n" => "a line end",
+        "\"" => "a double quote",
+        "'" => "a single quote",
+        "\\" => "a backslash",
+        "`" => "a backquote",
+        _ => $"'{text}'",
+    };
+}

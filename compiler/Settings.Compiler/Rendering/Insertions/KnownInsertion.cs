@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Rendering.Insertions;
+
+/// <summary>That a text of a setting reaches a file, and what it does there.</summary>
+/// <param name="Template">The template that inserts it.</param>
+/// <param name="Format">The format of the file.</param>
+/// <param name="IsEscaped">Whether HTML's special characters are replaced.</param>
+/// <param name="Breaking">The texts that the file's format does not survive there.</param>
+public sealed record KnownInsertion(string Template, FileFormat Format, bool IsEscaped, ImmutableArray<string> Breaking);
