@@ -8,16 +8,25 @@ namespace Settings.Cli.Commands;
 /// <summary>schema: the settings of a variant as one JSON Schema document, for other editors.</summary>
 internal sealed class SchemaCommand
 {
+    private const string Newest = "2020-12";
+    private const string Old = "07";
+
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
 
-    private SchemaCommand(CommandStreams streams) => _streams = streams;
+    private readonly Option<string> _draft = new("--draft") { Description = "The draft of JSON Schema.", DefaultValueFactory = _ => Newest };
+
+    private SchemaCommand(CommandStreams streams)
+    {
+        _streams = streams;
+        _draft.AcceptOnlyFromAmong(Newest, Old);
+    }
 
     /// <summary>The verb.</summary>
     public static Command Create(CommandStreams streams)
     {
         var schema = new SchemaCommand(streams);
-        var command = new Command("schema", "Print the JSON Schema (2020-12) of a variant's user data, for other editors.");
+        var command = new Command("schema", "Print the JSON Schema of a variant's user data, for other editors.") { schema._draft };
         schema._target.AddTo(command);
         command.SetAction(schema.Run);
         return command;
@@ -29,7 +38,8 @@ internal sealed class SchemaCommand
         try
         {
             var variant = session.VariantFor(TargetComment.None);
-            JsonOutput.Write(_streams.Output, json => SchemaBundle.Write(session.Catalog.Source, variant, json));
+            var draft = arguments.GetValue(_draft) == Old ? SchemaDraft.Draft07 : SchemaDraft.Draft202012;
+            JsonOutput.Write(_streams.Output, json => SchemaBundle.Write(session.Catalog.Source, variant, json, draft));
             return ExitCodes.Clean;
         }
         catch (UnknownTargetException unknown)

@@ -4,8 +4,9 @@ using Settings.Compiler.Catalog;
 namespace Settings.Compiler.Schemas;
 
 /// <summary>
-/// Writes the schemas of a variant as one JSON Schema document (2020-12) for other editors and validators. Our own keyword
-/// and formats are left out: what a pattern can say is beside each format, the rest only this compiler checks.
+/// Writes the schemas of a variant as one JSON Schema document for other editors and validators, in the draft of 2020-12 or,
+/// for those that know no newer one, in draft-07. Our own keyword and formats are left out: what a pattern can say is beside
+/// each format, the rest only this compiler checks.
 /// </summary>
 public sealed class SchemaBundle
 {
@@ -14,27 +15,33 @@ public sealed class SchemaBundle
     private readonly Queue<string> _pending = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    private SchemaBundle(ICatalogSource source, Utf8JsonWriter json)
+    private readonly SchemaDraft _draft;
+
+    private SchemaBundle(ICatalogSource source, Utf8JsonWriter json, SchemaDraft draft)
     {
         _source = source;
         _json = json;
+        _draft = draft;
     }
 
     /// <summary>Writes the document.</summary>
     /// <param name="source">The catalog.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="json">Where to.</param>
-    public static void Write(ICatalogSource source, Variant variant, Utf8JsonWriter json)
+    /// <param name="draft">The draft of JSON Schema.</param>
+    public static void Write(ICatalogSource source, Variant variant, Utf8JsonWriter json, SchemaDraft draft)
     {
         ArgumentNullException.ThrowIfNull(variant);
         ArgumentNullException.ThrowIfNull(json);
-        new SchemaBundle(source, json).Write(variant);
+        new SchemaBundle(source, json, draft).Write(variant);
     }
+
+    private string Definitions => _draft == SchemaDraft.Draft07 ? "definitions" : "$defs";
 
     private void Write(Variant variant)
     {
         _json.WriteStartObject();
-        _json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        _json.WriteString("$schema", _draft == SchemaDraft.Draft07 ? "http://json-schema.org/draft-07/schema#" : "https://json-schema.org/draft/2020-12/schema");
         _json.WriteString("title", $"User data of Bottlerocket {variant.Release}, {variant.Name}");
         _json.WriteString("type", "object");
         _json.WriteStartObject("properties");
@@ -55,7 +62,7 @@ public sealed class SchemaBundle
         _json.WriteStartArray("required");
         _json.WriteStringValue("settings");
         _json.WriteEndArray();
-        _json.WriteStartObject("$defs");
+        _json.WriteStartObject(Definitions);
         while (_pending.TryDequeue(out var path))
         {
             _json.WritePropertyName(NameOf(path));
@@ -76,25 +83,57 @@ public sealed class SchemaBundle
         }
 
         _json.WriteStartObject();
+        var isTuple = schema.TryGetProperty("prefixItems", out _);
         foreach (var keyword in schema.EnumerateObject())
         {
-            WriteKeyword(keyword);
+            if (_draft == SchemaDraft.Draft07)
+            {
+                WriteOldKeyword(keyword, isTuple);
+            }
+            else
+            {
+                WriteKeyword(keyword.Name, keyword);
+            }
         }
 
         _json.WriteEndObject();
     }
 
-    private void WriteKeyword(JsonProperty keyword)
+    // In draft-07 items of a tuple have other names, and what stands beside a reference is not looked at.
+    private void WriteOldKeyword(JsonProperty keyword, bool isTuple)
+    {
+        switch (keyword.Name)
+        {
+            case "prefixItems":
+                WriteKeyword("items", keyword);
+                break;
+            case "items" when isTuple:
+                WriteKeyword("additionalItems", keyword);
+                break;
+            case "$ref":
+                _json.WriteStartArray("allOf");
+                _json.WriteStartObject();
+                WriteKeyword(keyword.Name, keyword);
+                _json.WriteEndObject();
+                _json.WriteEndArray();
+                break;
+            default:
+                WriteKeyword(keyword.Name, keyword);
+                break;
+        }
+    }
+
+    private void WriteKeyword(string name, JsonProperty keyword)
     {
         switch (keyword.Name)
         {
             case "$schema" or "format" or SchemaKeywords.Vocabulary:
                 break;
             case "$ref":
-                _json.WriteString(keyword.Name, Reference("schemas/types/" + Path.GetFileName(keyword.Value.GetString())));
+                _json.WriteString(name, Reference("schemas/types/" + Path.GetFileName(keyword.Value.GetString())));
                 break;
             case "properties":
-                _json.WriteStartObject(keyword.Name);
+                _json.WriteStartObject(name);
                 foreach (var property in keyword.Value.EnumerateObject())
                 {
                     WriteProperty(property);
@@ -103,11 +142,11 @@ public sealed class SchemaBundle
                 _json.WriteEndObject();
                 break;
             case "items" or "additionalProperties" or "propertyNames":
-                _json.WritePropertyName(keyword.Name);
+                _json.WritePropertyName(name);
                 WriteSchema(keyword.Value);
                 break;
             case "anyOf" or "prefixItems":
-                _json.WriteStartArray(keyword.Name);
+                _json.WriteStartArray(name);
                 foreach (var option in keyword.Value.EnumerateArray())
                 {
                     WriteSchema(option);
@@ -138,7 +177,7 @@ public sealed class SchemaBundle
             _pending.Enqueue(path);
         }
 
-        return "#/$defs/" + NameOf(path);
+        return $"#/{Definitions}/{NameOf(path)}";
     }
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Laws;
+
+/// <summary>The schema that other editors get says what we say, in both drafts.</summary>
+public sealed class SchemaAgreementTests
+{
+    // What JSON Schema cannot say: keys that only the datastore refuses, one setting under two names, and what is
+    // behind a format that no pattern says whole.
+    private static readonly string[] BeyondSchemas = ["BR2001", "BR2002", "BR2003", "BR2004", "BR1008"];
+
+    // What a node accepts and we warn of: nan, and a list in place of a table. An editor may call these errors.
+    private static readonly string[] OnlyWarnedOf = ["BR1010", "BR1013"];
+
+    private static readonly EmbeddedCatalogSource Source = new();
+    private static readonly SettingsCatalog Catalog = SettingsCatalog.Open(Source);
+    private static readonly SchemaLibrary Library = new(Source);
+
+    public static IEnumerable<TheoryDataRow<string, SchemaDraft>> Cases() =>
+        from variant in new List<string> { "aws-k8s-1.31-nvidia", "aws-ecs-2", "metal-k8s-1.29", "vmware-dev" }
+        from draft in Enum.GetValues<SchemaDraft>()
+        select new TheoryDataRow<string, SchemaDraft>(variant, draft);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Another_validator_agrees_on_generated_documents(string variant, SchemaDraft draft)
+    {
+        SchemaReferee.Require();
+        var schema = Library.SettingsFor(VariantOf(variant).Extensions);
+        Agree(variant, draft, [.. Enumerable.Range(0, 500).Select(seed => new DocumentMaker(seed, mistakes: seed % 3 * 20).Make(schema))]);
+    }
+
+    [Theory]
+    [InlineData(SchemaDraft.Draft202012)]
+    [InlineData(SchemaDraft.Draft07)]
+    public void Another_validator_agrees_on_the_samples(SchemaDraft draft)
+    {
+        SchemaReferee.Require();
+        var samples = Directory.EnumerateFiles(Repository.PathOf("samples"), "*.toml", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("facts", StringComparison.Ordinal))
+            .Select(file => DocumentReader.Read(new SourceText(file, File.ReadAllText(file))))
+            .Where(document => document.IsValid && document.Root["settings"] is DocumentTable)
+            .Select(document => (Variant: TargetComment.Read(document.Source, []).Variant ?? "aws-k8s-1.31", Settings: (DocumentTable)(document.Root["settings"] ?? document.Root)))
+            .GroupBy(sample => sample.Variant, sample => sample.Settings, StringComparer.Ordinal).ToArray();
+        Assert.True(samples.Length > 3);
+        foreach (var variant in samples)
+        {
+            Agree(variant.Key, draft, [.. variant]);
+        }
+    }
+
+    private static void Agree(string variant, SchemaDraft draft, IReadOnlyList<DocumentTable> documents)
+    {
+        var schema = Library.SettingsFor(VariantOf(variant).Extensions);
+        var theirs = SchemaReferee.Judge(Exported(variant, draft), [.. documents.Select(settings => $"{{\"settings\":{JsonText.Write(settings)}}}")]);
+        var mistakes = new List<string>();
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var said = SettingsChecker.Check(documents[i], schema).Diagnostics;
+            var ours = said.Where(diagnostic => diagnostic.Severity == Severity.Error).ToArray();
+            if (theirs[i] is { } reason && ours.Length == 0 && !said.Any(diagnostic => OnlyWarnedOf.Contains(diagnostic.Code, StringComparer.Ordinal)))
+            {
+                mistakes.Add($"refused by the schema only: {reason}: {JsonText.Write(documents[i])}");
+            }
+            else if (theirs[i] is null && ours.FirstOrDefault(diagnostic => !BeyondSchemas.Contains(diagnostic.Code, StringComparer.Ordinal)) is { } missed)
+            {
+                mistakes.Add($"accepted by the schema: {missed.Code} {missed.Setting}: {missed.Message}");
+            }
+        }
+
+        Assert.True(mistakes.Count == 0, $"{mistakes.Count} of {documents.Count}:\n{string.Join('\n', mistakes.Take(20))}");
+    }
+
+    private static string Exported(string variant, SchemaDraft draft)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            SchemaBundle.Write(Source, VariantOf(variant), json, draft);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static Variant VariantOf(string name) => Catalog.NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name);
+}
