@@ -27,6 +27,18 @@ internal sealed class CompilerSession
         Arch = arch;
     }
 
+    private CompilerSession(CompilerSession other, string? variant, string? release)
+    {
+        Catalog = other.Catalog;
+        Schemas = other.Schemas;
+        _templates = other._templates;
+        Rules = other.Rules;
+        Insertions = other.Insertions;
+        Arch = other.Arch;
+        _variant = variant;
+        _release = release;
+    }
+
     /// <summary>What exists.</summary>
     public SettingsCatalog Catalog { get; }
 
@@ -44,6 +56,11 @@ internal sealed class CompilerSession
 
     /// <summary>The architecture of the image.</summary>
     public string Arch { get; }
+
+    /// <summary>The same catalog for another target; the same session when none is named.</summary>
+    public CompilerSession For(string? variant, string? release) => variant is null && release is null
+        ? this
+        : new CompilerSession(this, variant ?? _variant, release ?? _release);
 
     /// <summary>Opens the catalog that the options name.</summary>
     /// <exception cref="CannotWorkException">There is no such catalog.</exception>

@@ -22,8 +22,18 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
     public CompiledInput Compile(string argument, string? factsFile)
     {
         var input = InputReader.ReadOne(argument, streams);
+        return Compile(UserDataReader.Read(input.Name, input.Bytes ?? []), factsFile);
+    }
+
+    /// <summary>Compiles for a node without user data.</summary>
+    /// <param name="factsFile">The file with host facts; null for none.</param>
+    /// <exception cref="CannotWorkException">Something cannot be read, or the target is not known.</exception>
+    public CompiledInput CompileNothing(string? factsFile) =>
+        Compile(new UserData(new SourceText("no user data", string.Empty), new DocumentTable(default), [], IsCompressed: false), factsFile);
+
+    private CompiledInput Compile(UserData document, string? factsFile)
+    {
         var (host, factsSource) = ReadFacts(factsFile);
-        var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
         var diagnostics = new DiagnosticBag();
         var target = TargetComment.Read(document.Source, diagnostics);
         try
@@ -49,7 +59,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
         }
         catch (UnknownTargetException unknown)
         {
-            throw new CannotWorkException($"\"{argument}\": {unknown.Message}.");
+            throw new CannotWorkException($"\"{document.Source.Name}\": {unknown.Message}.");
         }
     }
 

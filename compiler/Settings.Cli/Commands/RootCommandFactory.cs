@@ -11,6 +11,7 @@ internal static class RootCommandFactory
         ("compile", CompileCommand.Create),
         ("render", RenderCommand.Create),
         ("verify", VerifyCommand.Create),
+        ("diff", DiffCommand.Create),
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
         ("catalog", CatalogCommand.Create),

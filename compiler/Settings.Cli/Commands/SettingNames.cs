@@ -6,16 +6,5 @@ namespace Settings.Cli.Commands;
 internal static class SettingNames
 {
     /// <summary>The paths of all settings that hold a value, in ordinal order.</summary>
-    public static IEnumerable<string> Of(SettingsSchema schema) => Below("settings", schema.Root).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<string> Below(string path, SchemaNode node)
-    {
-        if (node is not TableNode table)
-        {
-            return [path];
-        }
-
-        var members = table.Properties.SelectMany(p => Below($"{path}.{p.Name}", p.Node));
-        return table.Rest is { } rest ? members.Concat(Below($"{path}.*", rest.Node)) : members;
-    }
+    public static IEnumerable<string> Of(SettingsSchema schema) => schema.Leaves().Select(leaf => leaf.Path).Order(StringComparer.Ordinal);
 }

@@ -30,6 +30,12 @@ public sealed class SettingPath
     /// <summary>The path of the table or list around it; null at the root.</summary>
     public SettingPath? Parent => _parent;
 
+    /// <summary>Whether it stands for the last key itself and not for the value behind it.</summary>
+    public bool IsOfKey { get; private init; }
+
+    /// <summary>The last key of the path as a value of its own.</summary>
+    public SettingPath OfKey() => new(_parent, Name, _index) { IsOfKey = true };
+
     /// <summary>The path of a key of this table.</summary>
     public SettingPath Key(string key) => new(this, key, null);
 

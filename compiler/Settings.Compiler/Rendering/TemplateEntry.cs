@@ -14,7 +14,7 @@ internal sealed class TemplateEntry(string key, TemplateValue value) : ReadOnlyS
     /// <inheritdoc/>
     protected override TemplateValue? Member(string member) => member switch
     {
-        KeyMember => new TemplateValue(new DocumentString(key, default), value.Path),
+        KeyMember => new TemplateValue(new DocumentString(key, default), value.Path?.OfKey()),
         ValueMember => value,
         _ => null,
     };

@@ -24,6 +24,9 @@ public sealed class SettingsSchema
     /// <summary>The names of all settings that must not be shown. Reads all extensions.</summary>
     public IReadOnlyList<string> SecretNames => _secretNames.Value;
 
+    /// <summary>All settings that hold a value, with what it must be; a free key is written as a star. Reads all extensions.</summary>
+    public IEnumerable<(string Path, SchemaNode Node)> Leaves() => Below("settings", Root);
+
     /// <summary>Whether an extension exists that this variant does not have.</summary>
     public bool IsExtensionOfOthers(string name) => _models().Contains(name, StringComparer.Ordinal) && !Root.TryGetProperty(name, out _);
 
@@ -68,6 +71,17 @@ public sealed class SettingsSchema
         }
 
         return HoldsSecret(node);
+    }
+
+    private static IEnumerable<(string Path, SchemaNode Node)> Below(string path, SchemaNode node)
+    {
+        if (node is not TableNode table)
+        {
+            return [(path, node)];
+        }
+
+        var members = table.Properties.SelectMany(property => Below($"{path}.{property.Name}", property.Node));
+        return table.Rest is { } rest ? members.Concat(Below($"{path}.*", rest.Node)) : members;
     }
 
     private static IEnumerable<string> Secrets(SchemaNode node) => node switch

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using DiffPlex.Renderer;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Cli.Output;
+
+/// <summary>Prints what two nodes do not agree on.</summary>
+/// <param name="difference">What it is.</param>
+/// <param name="before">What the first node is called.</param>
+/// <param name="after">What the second node is called.</param>
+/// <param name="schemaBefore">The settings of the first, some of which are secret.</param>
+/// <param name="schemaAfter">The settings of the second.</param>
+/// <param name="showSecrets">Whether secret values are shown.</param>
+internal sealed class DifferenceOutput(
+    NodeDifference difference, string before, string after, SettingsSchema schemaBefore, SettingsSchema schemaAfter, bool showSecrets)
+{
+    private const string Hidden = "\"********\"";
+
+    private readonly SchemaChange[] _schema = schemaBefore == schemaAfter ? [] : [.. SchemaChange.Between(schemaBefore, schemaAfter)];
+
+    private bool _hasOutput;
+
+    /// <summary>Whether the variants and what the nodes make of them are the same.</summary>
+    public bool IsEmpty => difference.IsEmpty && _schema.Length == 0;
+
+    /// <summary>For people.</summary>
+    public void WriteText(TextWriter output)
+    {
+        WriteList(output, "known settings", _schema.Select(change => (change.Before, change.After) switch
+        {
+            (null, _) => $"+ {change.Setting}: {change.After}",
+            (_, null) => $"- {change.Setting}: {change.Before}",
+            _ => $"~ {change.Setting}: {change.Before} -> {change.After}",
+        }));
+        WriteList(output, "settings", difference.Settings.Select(change => (change.Before, change.After) switch
+        {
+            (null, { } added) => $"+ {change.Key} = {Shown(change.Key, added)}",
+            ({ } removed, null) => $"- {change.Key} = {Shown(change.Key, removed)}",
+            _ => $"~ {change.Key} = {Shown(change.Key, change.Before)} -> {Shown(change.Key, change.After)}",
+        }));
+        WriteList(output, "files", difference.Files.Select(file => Unified(file).TrimEnd('\n')));
+        WriteList(output, "services", difference.Outcome.Services.Select(service => $"  {service.Name}"));
+        WriteList(output, "restart", difference.Outcome.RestartCommands.Select(command => $"  {command}"));
+    }
+
+    /// <summary>For programs.</summary>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("known");
+        foreach (var (setting, old, now) in _schema)
+        {
+            json.WriteStartObject();
+            json.WriteString("setting", setting);
+            json.WriteString("before", old);
+            json.WriteString("after", now);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("settings");
+        foreach (var (key, old, now) in difference.Settings)
+        {
+            json.WriteStartObject();
+            json.WriteString("setting", key.ToString());
+            WriteValue(json, "before", key, old);
+            WriteValue(json, "after", key, now);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("files");
+        foreach (var file in difference.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("before", StatusOf(file.Before));
+            json.WriteString("after", StatusOf(file.After));
+            json.WriteString("diff", Unified(file));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteArray(json, "services", difference.Outcome.Services.Select(service => service.Name));
+        WriteArray(json, "restart", difference.Outcome.RestartCommands);
+        json.WriteEndObject();
+    }
+
+    private string Unified(FileChange change)
+    {
+        var old = TextOf(change.Before, schemaBefore);
+        var now = TextOf(change.After, schemaAfter);
+        var text = old == now ? string.Empty : UnidiffRenderer.GenerateUnidiff(old, now, $"{before}{change.Path}", $"{after}{change.Path}", ignoreWhitespace: false);
+        return (change.Before, change.After) switch
+        {
+            (null, _) => $"only in {after}: {change.Path}{Why(change.After)}\n{text}",
+            (_, null) => $"only in {before}: {change.Path}{Why(change.Before)}\n{text}",
+            ({ Outcome: RenderedFile }, { Outcome: FailedFile failed }) => $"not written in {after}: {change.Path}: {failed.Reason}\n",
+            ({ Outcome: FailedFile failed }, { Outcome: RenderedFile }) => $"not written in {before}: {change.Path}: {failed.Reason}\n{text}",
+            _ when change.Before?.File.Mode != change.After?.File.Mode => $"mode {change.Before?.File.Mode} -> {change.After?.File.Mode}: {change.Path}\n{text}",
+            _ => text.Length > 0 ? text : $"differs in values that are not shown: {change.Path}\n",
+        };
+    }
+
+    private static string Why(TreeFile? file) => file?.Outcome is FailedFile failed ? $" (not written: {failed.Reason})" : string.Empty;
+
+    private static string StatusOf(TreeFile? file) => file?.Outcome switch
+    {
+        null => "absent",
+        RenderedFile => "rendered",
+        _ => "failed",
+    };
+
+    private string TextOf(TreeFile? file, SettingsSchema schema) =>
+        file?.Outcome is not RenderedFile rendered ? string.Empty : showSecrets ? rendered.Text : MaskedFile.Of(rendered, schema);
+
+    private string Shown(DatastoreKey key, DocumentValue? value) => value is null ? "nothing" : IsHidden(key) ? Hidden : JsonText.Write(value);
+
+    private bool IsHidden(DatastoreKey key) => !showSecrets && (schemaBefore.IsSecret(key.Segments.Skip(1)) || schemaAfter.IsSecret(key.Segments.Skip(1)));
+
+    private void WriteValue(Utf8JsonWriter json, string name, DatastoreKey key, DocumentValue? value)
+    {
+        if (value is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(Shown(key, value));
+        }
+    }
+
+    private void WriteList(TextWriter output, string title, IEnumerable<string> lines)
+    {
+        var isFirst = true;
+        foreach (var line in lines)
+        {
+            if (isFirst)
+            {
+                output.Write(_hasOutput ? "\n" : string.Empty);
+                output.WriteLine($"{title}:");
+                (isFirst, _hasOutput) = (false, true);
+            }
+
+            output.WriteLine(line);
+        }
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+}
