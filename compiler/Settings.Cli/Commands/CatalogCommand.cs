@@ -11,7 +11,7 @@ internal sealed class CatalogCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings, files; needs: the settings without which files are not written; check: whether the catalog holds together." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; needs: the settings without which files are not written; check: whether the catalog holds together." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: show notes about what upstream's templates do, too." };
@@ -45,6 +45,9 @@ internal sealed class CatalogCommand
                 case "needs":
                     CatalogNeeds.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);
                     return ExitCodes.Clean;
+                case "files":
+                    CatalogFiles.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);
+                    return ExitCodes.Clean;
             }
 
             Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(session, arguments.GetValue(_subject)), arguments.GetValue(_format));
@@ -60,8 +63,7 @@ internal sealed class CatalogCommand
     {
         "releases" => session.Catalog.Releases,
         "variants" => session.ReleaseFor(TargetComment.None).Variants,
-        "settings" => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None).Extensions)),
-        _ => session.VariantFor(TargetComment.None).Defaults.ConfigurationFiles.Select(file => file.Path).Order(StringComparer.Ordinal),
+        _ => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None).Extensions)),
     };
 
     private void Print(string subject, IEnumerable<string> items, string? format)

@@ -42,20 +42,26 @@ internal sealed class CatalogFile
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog.Name, release)]);
 
     /// <summary>A text that must be given; empty, with a finding, when it is not.</summary>
-    public string Text(string key)
+    public string Text(string key) => Text(Root, key);
+
+    /// <summary>A text of some table of the file that must be given; empty, with a finding, when it is not.</summary>
+    public string Text(DocumentTable table, string key)
     {
-        if (Root[key] is null)
+        if (table[key] is null)
         {
-            _diagnostics.Add(CatalogDiagnostics.MissingKey(default, key, "a string"));
+            _diagnostics.Add(CatalogDiagnostics.MissingKey(table.Span, key, "a string"));
         }
 
-        return OptionalText(key) ?? string.Empty;
+        return OptionalText(table, key) ?? string.Empty;
     }
 
     /// <summary>A text, or null when it is not given.</summary>
-    public string? OptionalText(string key)
+    public string? OptionalText(string key) => OptionalText(Root, key);
+
+    /// <summary>A text of some table of the file, or null when it is not given.</summary>
+    public string? OptionalText(DocumentTable table, string key)
     {
-        switch (Root[key])
+        switch (table[key])
         {
             case DocumentString text:
                 return text.Value;

@@ -5,10 +5,12 @@ namespace Settings.Compiler.Catalog;
 /// <summary>One image of a release: what runs where, with which settings.</summary>
 public sealed class Variant
 {
+    private readonly ICatalogSource _source;
     private readonly Lazy<MergedDefaults> _defaults;
 
     internal Variant(ICatalogSource source)
     {
+        _source = source;
         _defaults = new(() => DefaultsReader.Read(source, this));
     }
 
@@ -42,7 +44,18 @@ public sealed class Variant
     /// <summary>The settings that programs of the node learn from their machine, beside the setting generators.</summary>
     public required MachineSettings MachineSettings { get; init; }
 
+    /// <summary>The sets of files that the image has besides those rendered from settings.</summary>
+    public required IReadOnlyList<string> ImageFileSets { get; init; }
+
+    /// <summary>What the texts of these files differ in from image to image, by the names that stand for it there.</summary>
+    public required IReadOnlyDictionary<string, string> ImageNames { get; init; }
+
     /// <summary>What the layers make together; read at first use.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
     public MergedDefaults Defaults => _defaults.Value;
+
+    /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>
+    /// <param name="arch">The processor architecture, such as x86_64.</param>
+    /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
+    public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_source, this, arch);
 }

@@ -29,7 +29,7 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
 
         seen.Add(name);
         var file = VersionedFiles.Read(catalog, "schemas/variants/" + name, release);
-        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings");
+        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings", "image-files", "image");
         var model = file.OptionalText("like") is { } like ? Like(like, seen, file) : null;
         var variant = new Variant(catalog)
         {
@@ -43,6 +43,8 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
             DefaultsLayers = model is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults") ?? model.DefaultsLayers,
             Constants = Over(model?.Constants, file.OptionalTable("constants")),
             MachineSettings = MachineSettingsOf(file) ?? model?.MachineSettings ?? new MachineSettings([], []),
+            ImageFileSets = file.OptionalTexts(file.Root, "image-files") ?? model?.ImageFileSets ?? [],
+            ImageNames = NamesOver(model?.ImageNames, file),
         };
         file.ThrowIfBroken();
         _known.Add(name, variant);
@@ -59,6 +61,18 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
         }
 
         return result;
+    }
+
+    private static Dictionary<string, string> NamesOver(IReadOnlyDictionary<string, string>? below, CatalogFile file)
+    {
+        var names = new Dictionary<string, string>(below ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        var own = file.OptionalTable("image");
+        foreach (var entry in own?.Entries ?? [])
+        {
+            names[entry.Key] = file.OptionalText(own ?? file.Root, entry.Key) ?? string.Empty;
+        }
+
+        return names;
     }
 
     private Variant? Like(string like, HashSet<string> seen, CatalogFile file)

@@ -19,9 +19,11 @@ public static class CatalogDiagnostics
 
     private static readonly DiagnosticRule InvalidRuleRule = new("BR9511", "invalid-rule", Severity.Error);
 
+    private static readonly DiagnosticRule PlacedTwiceRule = new("BR9512", "placed-twice", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule, InvalidRuleRule];
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule, InvalidRuleRule, PlacedTwiceRule];
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
@@ -66,4 +68,8 @@ public static class CatalogDiagnostics
     /// <summary>A rule that cannot be read.</summary>
     public static Diagnostic InvalidRule(string path, string reason) => new(
         InvalidRuleRule, default, $"The rule '{path}' cannot be used: {reason}; docs/rules.md has the words.");
+
+    /// <summary>A path that two sets of an image's files place.</summary>
+    public static Diagnostic PlacedTwice(TextSpan span, string path, string origin) => new(
+        PlacedTwiceRule, span, $"'{path}' comes from '{origin}' already; leave one of the two out, or let the variant name other sets.");
 }

@@ -1,0 +1,42 @@
+namespace Settings.Compiler.Catalog;
+
+/// <summary>A path that an image has besides the files rendered from settings.</summary>
+/// <param name="Path">The path; in one written at run time a star stands for any part of a name.</param>
+/// <param name="Kind">How it comes to be there.</param>
+/// <param name="Origin">The upstream package and file that say so.</param>
+public sealed record ImageFile(string Path, ImageFileKind Kind, string Origin)
+{
+    /// <summary>Its permissions in octal digits; null for links, and where they are not known.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>What a link holds; null for everything else.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>What a file of the image holds; null when that is not known.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The SHA-256 of what it holds, in lower-case hexadecimal digits, where that is all that is known.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The names of the services that write it, sorted; often none.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>Whether it speaks of a path: the same one, or one that its stars cover.</summary>
+    public bool Covers(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var own = Path.Split('/');
+        var other = path.Split('/');
+        return own.Length == other.Length && own.Zip(other).All(pair => CoversName(pair.First, pair.Second));
+    }
+
+    private static bool CoversName(string pattern, string name)
+    {
+        var star = pattern.IndexOf('*', StringComparison.Ordinal);
+        return star < 0
+            ? pattern == name
+            : name.Length >= pattern.Length - 1
+                && name.StartsWith(pattern[..star], StringComparison.Ordinal)
+                && name.EndsWith(pattern[(star + 1)..], StringComparison.Ordinal);
+    }
+}
