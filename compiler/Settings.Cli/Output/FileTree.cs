@@ -26,6 +26,16 @@ internal static class FileTree
         }
     }
 
+    /// <summary>Where a path of a node lies below a folder.</summary>
+    /// <exception cref="CannotWorkException">The path leads out of the folder.</exception>
+    public static string PathOf(string root, string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(root, path.TrimStart('/')));
+        return full.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? full
+            : throw new CannotWorkException($"the path \"{path}\" leads out of the folder.");
+    }
+
     private static void Write(string path, TreeFile file)
     {
         if (file.Outcome is RenderedFile rendered)
@@ -37,13 +47,5 @@ internal static class FileTree
         {
             File.Delete(path);
         }
-    }
-
-    private static string PathOf(string root, string path)
-    {
-        var full = Path.GetFullPath(Path.Combine(root, path.TrimStart('/')));
-        return full.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? full
-            : throw new CannotWorkException($"the configuration file \"{path}\" leads out of the folder.");
     }
 }

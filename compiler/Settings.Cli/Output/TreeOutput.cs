@@ -4,29 +4,25 @@ using Settings.Compiler.Rendering;
 
 namespace Settings.Cli.Output;
 
-/// <summary>Prints which files were rendered.</summary>
+/// <summary>Prints which files were rendered, and which others were written.</summary>
 internal static class TreeOutput
 {
+    private const string Unknown = "unknown";
+    private const string UnknownReason = "the catalog does not know what it holds";
+
     /// <summary>For programs.</summary>
-    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<TreeFile> files)
+    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed)
     {
         json.WriteStartObject();
         json.WriteStartArray("files");
         foreach (var file in files)
         {
-            json.WriteStartObject();
-            json.WriteString("path", file.File.Path);
-            json.WriteString("status", file.Outcome is RenderedFile ? "rendered" : "failed");
-            json.WriteString("mode", file.File.Mode);
-            json.WriteStartArray("services");
-            foreach (var service in file.Services)
-            {
-                json.WriteStringValue(service);
-            }
+            Write(json, file.File.Path, file.Outcome is RenderedFile ? "rendered" : "failed", file.File.Mode, file.Services, (file.Outcome as FailedFile)?.Reason);
+        }
 
-            json.WriteEndArray();
-            json.WriteString("message", (file.Outcome as FailedFile)?.Reason);
-            json.WriteEndObject();
+        foreach (var (file, status) in placed)
+        {
+            Write(json, file.Path, status, file.Mode, file.Services, status == Unknown ? UnknownReason : null);
         }
 
         json.WriteEndArray();
@@ -34,7 +30,7 @@ internal static class TreeOutput
     }
 
     /// <summary>For people.</summary>
-    public static void WriteText(TextWriter output, IReadOnlyList<TreeFile> files)
+    public static void WriteText(TextWriter output, IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed)
     {
         foreach (var file in files)
         {
@@ -43,7 +39,35 @@ internal static class TreeOutput
                 : $"rendered  {file.File.Path}");
         }
 
+        foreach (var (file, status) in placed)
+        {
+            var more = file.Target is { } target ? $" -> {target}" : status == Unknown ? $": {UnknownReason}" : string.Empty;
+            output.WriteLine($"{status,-9} {file.Path}{more}");
+        }
+
         var count = files.Count(file => file.Outcome is RenderedFile);
         output.WriteLine($"{count} of {files.Count} files rendered.");
+        if (placed.Count > 0)
+        {
+            var unknown = placed.Count(path => path.Status == Unknown);
+            output.WriteLine($"{placed.Count - unknown} of {placed.Count} paths of the image written.");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string path, string status, string? mode, IReadOnlyList<string> services, string? message)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", path);
+        json.WriteString("status", status);
+        json.WriteString("mode", mode);
+        json.WriteStartArray("services");
+        foreach (var service in services)
+        {
+            json.WriteStringValue(service);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("message", message);
+        json.WriteEndObject();
     }
 }
