@@ -7,11 +7,11 @@ namespace Settings.Cli.Commands;
 /// <summary>catalog: the releases and variants there are, and the settings and files of one variant.</summary>
 internal sealed class CatalogCommand
 {
-    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "needs", "check"];
+    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "facts", "needs", "check"];
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; needs: the settings without which files are not written; check: whether the catalog holds together." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts can say; needs: the settings without which files are not written; check: whether the catalog holds together." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: show notes about what upstream's templates do, too." };
@@ -44,6 +44,9 @@ internal sealed class CatalogCommand
                     return CatalogCheck.Run(session, session.ReleaseFor(TargetComment.None), _streams, isJson, arguments.GetValue(_notes));
                 case "needs":
                     CatalogNeeds.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);
+                    return ExitCodes.Clean;
+                case "facts":
+                    CatalogFacts.Print(_streams, isJson);
                     return ExitCodes.Clean;
                 case "files":
                     CatalogFiles.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);

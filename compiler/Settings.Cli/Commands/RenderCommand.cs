@@ -33,6 +33,7 @@ internal sealed class RenderCommand : DocumentCommand
         FileTree.Write(folder, files);
         var placed = arguments.GetValue(_complete) ? ImageTree.Write(folder, NodePaths.Of(input.Variant, session.Arch), files) : [];
         PrintFindings(input.Report with { Diagnostics = [.. input.Report.Diagnostics, .. TreeRenderer.Explain(files, node)] });
+        MachineOutput.WriteText(Streams.Error, node);
         if (IsJson(arguments))
         {
             JsonOutput.Write(Streams.Output, json => TreeOutput.WriteJson(json, files, placed));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Settings.Cli.Output;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Verification;
@@ -34,6 +35,7 @@ internal sealed class VerifyCommand : DocumentCommand
             : [];
         PrintReport(arguments, input.Report with { Diagnostics = [.. input.Report.Diagnostics, .. missing, .. broken, .. different] });
 
+        MachineOutput.WriteText(Streams.Error, node);
         var findings = broken.Length + different.Length;
         Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {findings} {(findings == 1 ? "finding" : "findings")} in them.");
         return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Generators;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Output;
@@ -42,7 +41,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         WriteArray(json, "files", node.Commit.Files.Select(file => file.Path));
         WriteArray(json, "restart", node.Commit.RestartCommands);
         json.WriteEndObject();
-        WriteArray(json, "unset", Unset().Select(outcome => outcome.Setting.ToString()));
+        MachineOutput.WriteJson(json, "machine", node);
         json.WriteEndObject();
     }
 
@@ -63,11 +62,8 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         WriteList(output, "services", node.Commit.Services.Select(service => service.Name));
         WriteList(output, "files", node.Commit.Files.Select(file => file.Path));
         WriteList(output, "restart", node.Commit.RestartCommands);
-        WriteList(output, "left to the machine", Unset().Select(outcome => outcome.Setting.ToString()));
+        WriteList(output, "the node will set", MachineOutput.LeftBy(node).Select(MachineOutput.Line));
     }
-
-    private IEnumerable<GeneratorOutcome> Unset() =>
-        node.Generators.Where(outcome => outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed);
 
     private string Shown(DatastorePair pair) => showSecrets || !schema.IsSecret(pair.Key.Segments.Skip(1)) ? pair.Json : Hidden;
 

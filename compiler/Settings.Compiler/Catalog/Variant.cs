@@ -8,8 +8,11 @@ public sealed class Variant
     private readonly ICatalogSource _source;
     private readonly Lazy<MergedDefaults> _defaults;
 
+    private readonly Lazy<PodLimits> _podLimits;
+
     internal Variant(ICatalogSource source)
     {
+        _podLimits = new(() => PodLimits.Read(source, this));
         _source = source;
         _defaults = new(() => DefaultsReader.Read(source, this));
     }
@@ -49,6 +52,10 @@ public sealed class Variant
 
     /// <summary>What the texts of these files differ in from image to image, by the names that stand for it there.</summary>
     public required IReadOnlyDictionary<string, string> ImageNames { get; init; }
+
+    /// <summary>How many pods an instance type has room for, in this release; null when it does not know the type.</summary>
+    /// <exception cref="CatalogException">The figures are missing or broken.</exception>
+    public int? PodLimitOf(string instanceType) => _podLimits.Value.Of(instanceType);
 
     /// <summary>What the layers make together; read at first use.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>

@@ -94,24 +94,35 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
         }
 
         file.AllowOnly(table, "before-user-data", "after-generators");
-        return new MachineSettings(Keys(file, table, "before-user-data"), Keys(file, table, "after-generators"));
+        return new MachineSettings(CommandsIn(file, table, "before-user-data"), CommandsIn(file, table, "after-generators"));
     }
 
-    private static List<DatastoreKey> Keys(CatalogFile file, DocumentTable table, string name)
+    private static List<MachineSetting> CommandsIn(CatalogFile file, DocumentTable machine, string name)
     {
-        var keys = new List<DatastoreKey>();
-        foreach (var text in file.OptionalTexts(table, name) ?? [])
+        var settings = new List<MachineSetting>();
+        switch (machine[name])
         {
-            if (DatastoreKey.TryParse(text, out var key, out _))
-            {
-                keys.Add(key);
-            }
-            else
-            {
-                file.Report(CatalogDiagnostics.WrongKind(table[name]?.Span ?? default, name, $"a list with '{text}'", "a list of setting names"));
-            }
+            case null:
+                break;
+            case DocumentTable table:
+                foreach (var entry in table.Entries)
+                {
+                    if (DatastoreKey.TryParse(entry.Key, out var key, out _) && entry.Value is DocumentString command)
+                    {
+                        settings.Add(new MachineSetting(key, command.Value));
+                    }
+                    else
+                    {
+                        file.Report(CatalogDiagnostics.WrongKind(entry.KeySpan, entry.Key, entry.Value.KindName, "a setting with a command"));
+                    }
+                }
+
+                break;
+            case { } other:
+                file.Report(CatalogDiagnostics.WrongKind(other.Span, name, other.KindName, "a table of settings and commands"));
+                break;
         }
 
-        return keys;
+        return settings;
     }
 }

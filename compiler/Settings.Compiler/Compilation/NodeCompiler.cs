@@ -43,8 +43,8 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
         Send("defaults", [.. DatastoreFlattener.FlattenSettings(defaults.Settings).Where(pair => !existing.Live.ContainsKey(pair.Key))]);
 
-        var generators = new SettingGenerators(os, host);
-        var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(key => (key, Machine)), existing.SettingsWith(DatastoreTransaction.Launch));
+        var generators = new SettingGenerators(os, host, variant.PodLimitOf);
+        var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
         SendLearned(identity);
 
         Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)]);
@@ -53,7 +53,7 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         var generated = generators.Run(defaults.Generators, seen);
         Send("generators", PairsOf(generated));
 
-        var late = generators.Run(variant.MachineSettings.AfterGenerators.Select(key => (key, Machine)), Settings());
+        var late = generators.RunInTurn(variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Settings());
         SendLearned(late);
 
         state = state.Commit(DatastoreTransaction.Launch, out var changed);
@@ -96,8 +96,7 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         ArgumentNullException.ThrowIfNull(facts);
         DatastoreKey[] known =
         [
-            .. variant.MachineSettings.BeforeUserData,
-            .. variant.MachineSettings.AfterGenerators,
+            .. variant.MachineSettings.All.Select(machine => machine.Setting),
             .. variant.Defaults.Generators.Select(generator => generator.Setting),
         ];
         return [.. DatastoreFlattener.FlattenSettings(facts.Settings)

@@ -37,7 +37,7 @@ public sealed class VariantTyper(Variant variant, SettingsSchema schema, Templat
 
         return SettingsTree.Find(variant.Defaults.Settings, key) is not null ? SettingProvider.Defaults
             : variant.Defaults.Generators.Any(generator => key.StartsWith(generator.Setting)) ? SettingProvider.Generator
-            : variant.MachineSettings.BeforeUserData.Concat(variant.MachineSettings.AfterGenerators).Any(key.StartsWith) ? SettingProvider.Machine
+            : variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting)) ? SettingProvider.Machine
             : SettingProvider.UserData;
     }
 }

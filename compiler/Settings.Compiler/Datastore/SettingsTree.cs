@@ -40,6 +40,28 @@ public static class SettingsTree
     public static DocumentTable BuildSettings(IEnumerable<DatastorePair> pairs) =>
         Build(pairs)["settings"] as DocumentTable ?? new DocumentTable(default);
 
+    /// <summary>The same settings with a value more; what was given is not changed.</summary>
+    /// <param name="settings">What lies below settings.</param>
+    /// <param name="key">The setting.</param>
+    /// <param name="value">Its value.</param>
+    public static DocumentTable With(DocumentTable settings, DatastoreKey key, DocumentValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return With(settings, key.Segments.AsSpan()[1..], value);
+    }
+
+    private static DocumentTable With(DocumentTable? table, ReadOnlySpan<string> path, DocumentValue value)
+    {
+        var copy = new DocumentTable(table?.Span ?? default);
+        foreach (var entry in table?.Entries ?? [])
+        {
+            copy.Set(entry.Key, entry.KeySpan, entry.Value);
+        }
+
+        copy.Set(path[0], default, path.Length == 1 ? value : With(table?[path[0]] as DocumentTable, path[1..], value));
+        return copy;
+    }
+
     /// <summary>The value of a key that begins with settings, or null when there is none.</summary>
     /// <param name="settings">What lies below settings.</param>
     /// <param name="key">The key.</param>

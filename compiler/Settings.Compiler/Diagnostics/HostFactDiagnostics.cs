@@ -13,8 +13,8 @@ public static class HostFactDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownRule, WrongKindRule, UnusedRule];
 
     /// <summary>A key that is no fact.</summary>
-    public static Diagnostic Unknown(TextSpan span, string key, IEnumerable<string> known) => new(
-        UnknownRule, span, $"'{key}' is no host fact; known are {string.Join(", ", known.Select(name => $"'{name}'"))}.");
+    public static Diagnostic Unknown(TextSpan span, string key, string? meant) => new(
+        UnknownRule, span, $"'{key}' is no host fact{(meant is null ? string.Empty : $"; did you mean '{meant}'")}{(meant is null ? "." : "?")} 'settingsc catalog facts' lists them all.");
 
     /// <summary>A fact of a kind that it cannot have.</summary>
     public static Diagnostic WrongKind(TextSpan span, string key, string expected) => new(

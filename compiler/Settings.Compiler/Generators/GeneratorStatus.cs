@@ -9,6 +9,9 @@ public enum GeneratorStatus
     /// <summary>It has a value, computed or from the host facts.</summary>
     Generated,
 
+    /// <summary>The program sets nothing here, and the node goes on.</summary>
+    Skipped,
+
     /// <summary>Only a machine can tell the value, and no host fact does: the setting is left unset.</summary>
     NeedsMachine,
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Text;
@@ -6,14 +8,11 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Generators;
 
 /// <summary>
-/// Reads host facts from TOML: cpu-count, elastic-fabric-adapter, resolvable-names, and under [settings] the values that
-/// programs on the machine would set, such as settings.aws.region. What is not given is as in <see cref="HostFacts.Default"/>.
+/// Reads host facts from TOML: those of <see cref="KnownFacts"/>, and under [settings] values of settings themselves, as programs
+/// on the machine would set them. What is not given is as in <see cref="HostFacts.Default"/>.
 /// </summary>
 public static class HostFactsFile
 {
-    private const string CpuCount = "cpu-count";
-    private const string Adapter = "elastic-fabric-adapter";
-    private const string Names = "resolvable-names";
     private const string SettingsTable = "settings";
 
     /// <summary>Reads a file.</summary>
@@ -24,38 +23,61 @@ public static class HostFactsFile
         ArgumentNullException.ThrowIfNull(diagnostics);
         var document = DocumentReader.Read(source);
         diagnostics.AddRange(document.Diagnostics);
-        var facts = HostFacts.Default;
+        var values = ImmutableDictionary.CreateBuilder<string, DocumentValue>(StringComparer.Ordinal);
+        var settings = HostFacts.Default.Settings;
         foreach (var entry in document.Root.Entries)
         {
             switch (entry.Key, entry.Value)
             {
-                case (CpuCount, DocumentInteger number) when number.Value > 0 && number.Value <= int.MaxValue:
-                    facts = facts with { CpuCount = (int)number.Value };
+                case (SettingsTable, DocumentTable table):
+                    settings = table;
                     break;
-                case (Adapter, DocumentBoolean truth):
-                    facts = facts with { HasElasticFabricAdapter = truth.Value };
-                    break;
-                case (Names, DocumentArray list) when list.Items.All(item => item is DocumentString):
-                    facts = facts with { ResolvableNames = [.. list.Items.OfType<DocumentString>().Select(name => name.Value)] };
-                    break;
-                case (SettingsTable, DocumentTable settings):
-                    facts = facts with { Settings = settings };
+                case (SettingsTable, _):
+                    diagnostics.Add(HostFactDiagnostics.WrongKind(entry.Value.Span, SettingsTable, "a table"));
                     break;
                 default:
-                    diagnostics.Add(Unusable(entry));
+                    Read(entry, entry.Key, values, diagnostics);
                     break;
             }
         }
 
-        return facts;
+        return Facts(values.ToImmutable()) with { Settings = settings };
     }
 
-    private static Diagnostic Unusable(DocumentEntry entry) => entry.Key switch
+    private static void Read(DocumentEntry entry, string name, ImmutableDictionary<string, DocumentValue>.Builder values, DiagnosticBag diagnostics)
     {
-        CpuCount => HostFactDiagnostics.WrongKind(entry.Value.Span, CpuCount, "a positive integer"),
-        Adapter => HostFactDiagnostics.WrongKind(entry.Value.Span, Adapter, "true or false"),
-        Names => HostFactDiagnostics.WrongKind(entry.Value.Span, Names, "a list of host names"),
-        SettingsTable => HostFactDiagnostics.WrongKind(entry.Value.Span, SettingsTable, "a table"),
-        _ => HostFactDiagnostics.Unknown(entry.KeySpan, entry.Key, [CpuCount, Adapter, Names, SettingsTable]),
-    };
+        if (KnownFacts.Find(name) is { } fact)
+        {
+            if (fact.Accepts(entry.Value) && !(fact == KnownFacts.CpuCount && entry.Value is DocumentInteger { Value: var count } && count == 0))
+            {
+                values[name] = entry.Value;
+            }
+            else
+            {
+                diagnostics.Add(HostFactDiagnostics.WrongKind(entry.Value.Span, name, fact.Expects));
+            }
+        }
+        else if (entry.Value is DocumentTable table && KnownFacts.All.Any(known => known.Name.StartsWith(name + ".", StringComparison.Ordinal)))
+        {
+            foreach (var member in table.Entries)
+            {
+                Read(member, $"{name}.{member.Key}", values, diagnostics);
+            }
+        }
+        else
+        {
+            diagnostics.Add(HostFactDiagnostics.Unknown(entry.KeySpan, name, NearestName.Of(name, [.. KnownFacts.All.Select(one => one.Name), SettingsTable])));
+        }
+    }
+
+    private static HostFacts Facts(ImmutableDictionary<string, DocumentValue> values)
+    {
+        var facts = HostFacts.Default with { Values = values };
+        return facts with
+        {
+            CpuCount = facts.Number(KnownFacts.CpuCount) ?? facts.CpuCount,
+            HasElasticFabricAdapter = values.GetValueOrDefault(KnownFacts.ElasticFabricAdapter.Name) is DocumentBoolean { Value: true },
+            ResolvableNames = [.. facts.Texts(KnownFacts.ResolvableNames) ?? []],
+        };
+    }
 }

@@ -5,11 +5,14 @@ using Settings.Compiler.Helpers;
 namespace Settings.Compiler.Generators;
 
 /// <summary>
-/// Fills in settings that nobody has set, from their generators. Those that render a template are computed; for the others
-/// the host facts say what the machine would answer.
+/// Fills in settings that nobody has set, from their generators. Those that render a template are computed; of the others
+/// the host facts say what the machine would answer, or the value itself.
 /// Upstream: core-kit sources/api/sundog/src/main.rs (get_dynamic_settings).
 /// </summary>
-public sealed class SettingGenerators(OsFacts os, HostFacts host)
+/// <param name="os">The image.</param>
+/// <param name="host">The machine.</param>
+/// <param name="podLimitOf">How many pods an instance type has room for; null when nobody knows.</param>
+public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, int?> podLimitOf)
 {
     /// <summary>Runs generators. All see the same settings, none what another has generated.</summary>
     /// <param name="generators">The settings with their commands.</param>
@@ -20,6 +23,30 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host)
         return [.. generators.Select(generator => Run(generator.Setting, generator.Command, settings))];
     }
 
+    /// <summary>Runs the steps of one program, each of which sees what those before it have set. When one fails, none sets anything.</summary>
+    /// <param name="steps">The settings with their commands.</param>
+    /// <param name="settings">What lies below settings so far.</param>
+    public IReadOnlyList<GeneratorOutcome> RunInTurn(IEnumerable<(DatastoreKey Setting, string Command)> steps, DocumentTable settings)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var outcomes = new List<GeneratorOutcome>();
+        foreach (var (setting, command) in steps)
+        {
+            var outcome = Run(setting, command, settings);
+            outcomes.Add(outcome);
+            if (outcome.Value is { } value)
+            {
+                settings = SettingsTree.With(settings, setting, value);
+            }
+        }
+
+        return outcomes.Find(outcome => outcome.Status == GeneratorStatus.Failed) is { } failure
+            ? [.. outcomes.Select(outcome => outcome.Status == GeneratorStatus.Generated
+                ? new GeneratorOutcome(outcome.Setting, outcome.Command, GeneratorStatus.Failed, Reason: $"The program ends at '{failure.Setting}' and sets nothing.")
+                : outcome)]
+            : outcomes;
+    }
+
     private GeneratorOutcome Run(DatastoreKey setting, string command, DocumentTable settings)
     {
         if (SettingsTree.IsPopulated(settings, setting))
@@ -27,25 +54,31 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host)
             return new GeneratorOutcome(setting, command, GeneratorStatus.AlreadySet);
         }
 
-        if (!RenderGenerator.TryParse(command, out var generator))
+        if (SettingsTree.Find(host.Settings, setting) is { } fact)
         {
-            return FromFacts(setting, command, reason: null);
+            return new GeneratorOutcome(setting, command, GeneratorStatus.Generated, SpanlessCopy.Of(fact));
         }
 
+        if (GeneratorPrograms.Find(command) is var (program, arguments))
+        {
+            var result = program.Run(new GeneratorCall(arguments, settings, host, podLimitOf));
+            return new GeneratorOutcome(setting, command, result.Status, result.Value, result.Reason) { Missing = result.Missing };
+        }
+
+        return RenderGenerator.TryParse(command, out var template)
+            ? Render(template, setting, command, settings)
+            : new GeneratorOutcome(setting, command, GeneratorStatus.NeedsMachine);
+    }
+
+    private GeneratorOutcome Render(RenderGenerator template, DatastoreKey setting, string command, DocumentTable settings)
+    {
         try
         {
-            return new GeneratorOutcome(setting, command, GeneratorStatus.Generated, new DocumentString(generator.Run(settings, os, host), default));
+            return new GeneratorOutcome(setting, command, GeneratorStatus.Generated, new DocumentString(template.Run(settings, os, host), default));
         }
         catch (GeneratorException failure)
         {
-            return failure.IsMissing
-                ? FromFacts(setting, command, failure.Message)
-                : new GeneratorOutcome(setting, command, GeneratorStatus.Failed, Reason: failure.Message);
+            return new GeneratorOutcome(setting, command, failure.IsMissing ? GeneratorStatus.NeedsMachine : GeneratorStatus.Failed, Reason: failure.Message);
         }
     }
-
-    private GeneratorOutcome FromFacts(DatastoreKey setting, string command, string? reason) =>
-        SettingsTree.Find(host.Settings, setting) is { } fact
-            ? new GeneratorOutcome(setting, command, GeneratorStatus.Generated, SpanlessCopy.Of(fact))
-            : new GeneratorOutcome(setting, command, GeneratorStatus.NeedsMachine, Reason: reason);
 }

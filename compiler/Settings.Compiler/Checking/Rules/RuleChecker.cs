@@ -212,7 +212,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
         var key = new DatastoreKey(["settings", .. path]);
         return variant.Defaults.Generators.Any(generator => key.StartsWith(generator.Setting))
-            || variant.MachineSettings.BeforeUserData.Concat(variant.MachineSettings.AfterGenerators).Any(key.StartsWith);
+            || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
     }
 
     private static Int128? NumberOf(DocumentValue? value)

@@ -13,6 +13,9 @@ public sealed class IpAddressFormat : IStringFormat
     /// <inheritdoc/>
     public string Name => FormatName;
 
+    /// <summary>The canonical text of an address; null when the text is none.</summary>
+    public static string? Canonical(string text) => new IpAddressFormat().Check(text) is { IsValid: true } verdict ? verdict.Canonical ?? text : null;
+
     /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {

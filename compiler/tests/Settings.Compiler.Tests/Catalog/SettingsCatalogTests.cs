@@ -13,8 +13,8 @@ public sealed class SettingsCatalogTests
         version = "1.31"
         extensions = ["motd", "kubernetes"]
         defaults = ["common", "hooks"]
-        [machine-settings]
-        before-user-data = ["settings.aws.region"]
+        [machine-settings.before-user-data]
+        "settings.aws.region" = "ec2-identity-doc region"
         """;
 
     private readonly MemoryCatalogSource _source = new(
@@ -78,7 +78,7 @@ public sealed class SettingsCatalogTests
         Assert.Equal(("k8s", "1.31", "nvidia"), (variant.Runtime, variant.Version, variant.Flavor));
         Assert.Equal(["motd"], variant.Extensions);
         Assert.Equal(["common", "hooks"], variant.DefaultsLayers);
-        Assert.Equal("settings.aws.region", Assert.Single(variant.MachineSettings.BeforeUserData).ToString());
+        Assert.Equal("settings.aws.region", Assert.Single(variant.MachineSettings.BeforeUserData).Setting.ToString());
     }
 
     [Theory]

@@ -17,9 +17,10 @@ public sealed class NodeCompilerTests
             runtime = "k8s"
             extensions = ["motd", "network", "updates", "aws"]
             defaults = ["common"]
-            [machine-settings]
-            before-user-data = ["settings.aws.region"]
-            after-generators = ["settings.network.ip"]
+            [machine-settings.before-user-data]
+            "settings.aws.region" = "ec2-identity-doc region"
+            [machine-settings.after-generators]
+            "settings.network.ip" = "ask the-machine"
             """),
         ("schemas/defaults/common.toml", """
             [settings]

@@ -59,7 +59,7 @@ public sealed class DefaultsTests
                 && (command.StartsWith("pluto ", StringComparison.Ordinal) || command.StartsWith("early-boot-config ", StringComparison.Ordinal)))
             .Select(generator => generator.GetProperty("setting").GetString());
         var machine = VariantOf(release, variant).MachineSettings;
-        Assert.Equal(expected, machine.BeforeUserData.Concat(machine.AfterGenerators).Select(key => key.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, machine.All.Select(one => one.Setting.ToString()).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> KeysThatAffect(MergedDefaults defaults, ConfigurationFile file)

@@ -1,0 +1,36 @@
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Schemas.Formats;
+
+namespace Settings.Compiler.Generators.Programs;
+
+/// <summary>
+/// The address of the cluster's DNS service: the tenth of the services' range, or else one of two defaults, by the range of
+/// the VPC.
+/// Upstream: core-kit sources/api/pluto/src/main.rs (generate_cluster_dns_ip).
+/// </summary>
+internal sealed class PlutoClusterDnsIp : GeneratorProgram
+{
+    /// <inheritdoc/>
+    public override string Name => "pluto cluster-dns-ip";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.ServiceIpv4Cidr, KnownFacts.VpcCidrBlocks];
+
+    /// <inheritdoc/>
+    public override GeneratorResult Run(GeneratorCall call)
+    {
+        if (call.Host.Text(KnownFacts.ServiceIpv4Cidr)?.Split('.') is [var first, var second, var third, _])
+        {
+            return IpAddressFormat.Canonical($"{first}.{second}.{third}.10") is { } address
+                ? GeneratorResult.Of(address)
+                : GeneratorResult.Fail($"'{first}.{second}.{third}.10' is no IP address.");
+        }
+
+        return call.Host.Texts(KnownFacts.VpcCidrBlocks) switch
+        {
+            null => GeneratorResult.Needs(KnownFacts.ServiceIpv4Cidr, KnownFacts.VpcCidrBlocks),
+            [] => GeneratorResult.Fail("The VPC has no address range."),
+            [var block, ..] => GeneratorResult.Of(block.StartsWith("10.", StringComparison.Ordinal) ? "172.20.0.10" : "10.100.0.10"),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Helpers;
+
+namespace Settings.Compiler.Generators.Programs;
+
+/// <summary>
+/// The keys for signing in to the admin container, as its user data: JSON in Base64.
+/// Upstream: core-kit sources/api/shibaken/src/admin_userdata.rs.
+/// </summary>
+internal sealed class ShibakenAdminUserData : GeneratorProgram
+{
+    /// <inheritdoc/>
+    public override string Name => "shibaken generate-admin-userdata";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.SshKeys];
+
+    /// <inheritdoc/>
+    public override GeneratorResult Run(GeneratorCall call)
+    {
+        if (call.Host.Texts(KnownFacts.SshKeys) is not { } keys)
+        {
+            return GeneratorResult.Needs(KnownFacts.SshKeys);
+        }
+
+        var list = new DocumentArray([.. keys.Select(key => new DocumentString(key, default))], default);
+        var ssh = new DocumentTable(default);
+        ssh.Set("authorized-keys", default, list);
+        var userData = new DocumentTable(default);
+        userData.Set("ssh", default, ssh);
+        return GeneratorResult.Of(Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonText.Write(userData))));
+    }
+}
