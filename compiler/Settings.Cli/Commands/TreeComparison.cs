@@ -1,65 +1,34 @@
-using System.Text;
+using Settings.Cli.Input;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Commands;
 
-/// <summary>Compares rendered files with those of a node.</summary>
-internal static class TreeComparison
+/// <summary>Compares what a node should have with a tree that comes from one.</summary>
+/// <param name="path">The folder or archive with the tree.</param>
+/// <param name="isComplete">Whether what the image itself brings must be there, too.</param>
+/// <param name="comparesModes">Whether a folder's permissions are those of the node; an archive's always are.</param>
+internal sealed class TreeComparison(string path, bool isComplete, bool comparesModes)
 {
-    /// <summary>One finding for each file that differs, is missing or should not be there.</summary>
-    /// <exception cref="CannotWorkException">The folder or a file in it cannot be read.</exception>
-    public static IEnumerable<Diagnostic> With(string folder, IReadOnlyList<TreeFile> files)
+    /// <summary>The differences, sorted by path.</summary>
+    /// <exception cref="CannotWorkException">The tree cannot be read.</exception>
+    public IReadOnlyList<TreeDifference> With(CompilerSession session, CompiledInput input, IReadOnlyList<TreeFile> files)
     {
-        if (!Directory.Exists(folder))
+        var schema = session.Schemas.SettingsFor(input.Variant.Extensions);
+        var secrets = new RenderedSecrets(input.Variant, schema, session.Templates);
+        var comparer = new TreeComparer(NodePaths.Of(input.Variant, session.Arch), files, session.Templates, secrets)
         {
-            throw new CannotWorkException($"\"{folder}\" is no folder.");
-        }
-
-        foreach (var file in files)
-        {
-            var path = Path.Combine(folder, file.File.Path.TrimStart('/'));
-            if (Difference(path, file.Outcome) is { } difference)
-            {
-                yield return VerificationDiagnostics.DifferentFile(file.File.Path, difference);
-            }
-        }
-    }
-
-    private static string? Difference(string path, RenderOutcome outcome)
-    {
+            IsComplete = isComplete,
+            ComparesModes = comparesModes || !Directory.Exists(path),
+        };
         try
         {
-            return (outcome, File.Exists(path)) switch
-            {
-                (RenderedFile, false) => "is rendered here and missing there",
-                (FailedFile, true) => "is not rendered here and exists there",
-                (RenderedFile rendered, true) => FirstDifference(rendered.Text, Encoding.UTF8.GetString(File.ReadAllBytes(path))),
-                _ => null,
-            };
+            return comparer.Compare(NodeTreeReader.Read(path, comparer.Tops, comparer.IsWanted));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NodeTreeException)
         {
+            // Files of a folder are read when they are compared.
             throw new CannotWorkException($"\"{path}\" cannot be read: {error.Message.TrimEnd('.')}.");
         }
-    }
-
-    private static string? FirstDifference(string here, string there)
-    {
-        if (here == there)
-        {
-            return null;
-        }
-
-        var left = here.Split('\n');
-        var right = there.Split('\n');
-        var line = 0;
-        while (line < left.Length && line < right.Length && left[line] == right[line])
-        {
-            line++;
-        }
-
-        return $"differs from line {line + 1} on";
     }
 }

@@ -3,13 +3,16 @@ using Settings.Cli.Output;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Verification;
+using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Commands;
 
 /// <summary>verify: renders every file in memory and parses each in its own format.</summary>
 internal sealed class VerifyCommand : DocumentCommand
 {
-    private readonly Option<string?> _against = new("--against") { Description = "Compare with the files of a node below this folder.", HelpName = "DIR" };
+    private readonly Option<string?> _against = new("--against") { Description = "Compare with a tree from a node: a folder that holds etc, or a tar archive, plain or gzip.", HelpName = "TREE" };
+    private readonly Option<bool> _complete = new("--complete") { Description = "With --against: what the image itself brings must be in the tree, too." };
+    private readonly Option<bool> _modes = new("--modes") { Description = "With --against: compare permissions in a folder, too. In an archive they always count." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Let files that the node does not write fail the run, too." };
 
     private VerifyCommand(CommandStreams streams)
@@ -21,7 +24,7 @@ internal sealed class VerifyCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var verify = new VerifyCommand(streams);
-        return verify.Build("verify", "Render every file, parse it in its own format, and report what breaks.", verify._against, verify._strict);
+        return verify.Build("verify", "Render every file, parse it in its own format, and report what breaks.", verify._against, verify._complete, verify._modes, verify._strict);
     }
 
     /// <inheritdoc/>
@@ -30,14 +33,34 @@ internal sealed class VerifyCommand : DocumentCommand
         var files = new TreeRenderer(input.Variant, session.Templates).Render(node, input.Os, input.Host);
         Diagnostic[] missing = [.. TreeRenderer.Explain(files, node)];
         Diagnostic[] broken = [.. new TreeVerifier(session.Templates).Verify(files, node)];
-        Diagnostic[] different = arguments.GetValue(_against) is { } folder
-            ? [.. TreeComparison.With(Path.Combine(Streams.WorkingDirectory, folder), files)]
-            : [];
-        PrintReport(arguments, input.Report with { Diagnostics = [.. input.Report.Diagnostics, .. missing, .. broken, .. different] });
+        IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
+            ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(session, input, files)
+            : null;
+        var report = input.Report with { Diagnostics = [.. input.Report.Diagnostics, .. missing, .. broken] };
+        Print(arguments, report, different);
 
         MachineOutput.WriteText(Streams.Error, node);
-        var findings = broken.Length + different.Length;
+        var findings = broken.Length + (different?.Count ?? 0);
         Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {findings} {(findings == 1 ? "finding" : "findings")} in them.");
         return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private void Print(ParseResult arguments, FileReport report, IReadOnlyList<TreeDifference>? different)
+    {
+        if (different is null)
+        {
+            PrintReport(arguments, report);
+        }
+        else if (IsJson(arguments))
+        {
+            var reporter = new JsonReporter(Streams) { Tail = json => TreeDifferenceOutput.WriteJson(json, different) };
+            reporter.Add(report with { Diagnostics = [.. report.Diagnostics, .. different.Select(difference => difference.ToDiagnostic())] });
+            reporter.Finish();
+        }
+        else
+        {
+            PrintReport(arguments, report);
+            TreeDifferenceOutput.WriteText(Streams, report, different);
+        }
     }
 }

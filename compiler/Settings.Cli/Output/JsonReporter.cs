@@ -1,9 +1,14 @@
+using System.Text.Json;
+
 namespace Settings.Cli.Output;
 
 /// <summary>Prints every file with its findings as one JSON document.</summary>
 internal sealed class JsonReporter(CommandStreams streams) : IReporter
 {
     private readonly List<FileReport> _reports = [];
+
+    /// <summary>Writes further members behind the files; nothing unless it is given.</summary>
+    public Action<Utf8JsonWriter>? Tail { get; init; }
 
     /// <inheritdoc/>
     public void Add(FileReport report) => _reports.Add(report);
@@ -23,6 +28,7 @@ internal sealed class JsonReporter(CommandStreams streams) : IReporter
         }
 
         json.WriteEndArray();
+        Tail?.Invoke(json);
         json.WriteEndObject();
     });
 }

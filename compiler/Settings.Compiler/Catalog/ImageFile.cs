@@ -20,23 +20,4 @@ public sealed record ImageFile(string Path, ImageFileKind Kind, string Origin)
 
     /// <summary>The names of the services that write it, sorted; often none.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
-
-    /// <summary>Whether it speaks of a path: the same one, or one that its stars cover.</summary>
-    public bool Covers(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        var own = Path.Split('/');
-        var other = path.Split('/');
-        return own.Length == other.Length && own.Zip(other).All(pair => CoversName(pair.First, pair.Second));
-    }
-
-    private static bool CoversName(string pattern, string name)
-    {
-        var star = pattern.IndexOf('*', StringComparison.Ordinal);
-        return star < 0
-            ? pattern == name
-            : name.Length >= pattern.Length - 1
-                && name.StartsWith(pattern[..star], StringComparison.Ordinal)
-                && name.EndsWith(pattern[(star + 1)..], StringComparison.Ordinal);
-    }
 }

@@ -7,9 +7,12 @@ public static class VerificationDiagnostics
 {
     private static readonly DiagnosticRule BrokenFileRule = new("BR3201", "broken-file", Severity.Warning);
     private static readonly DiagnosticRule DifferentFileRule = new("BR3202", "different-file", Severity.Warning);
+    private static readonly DiagnosticRule MissingFileRule = new("BR3203", "missing-file", Severity.Warning);
+    private static readonly DiagnosticRule UnexpectedFileRule = new("BR3204", "unexpected-file", Severity.Warning);
+    private static readonly DiagnosticRule DifferentModeRule = new("BR3205", "different-mode", Severity.Warning);
 
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule];
 
     /// <summary>A file that does not parse.</summary>
     /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
@@ -24,7 +27,19 @@ public static class VerificationDiagnostics
         Help = "The template inserts the value as it is. Write it without the characters that mean something in this format, such as quotation marks, backslashes and line ends.",
     };
 
-    /// <summary>A file that differs from the one on a node.</summary>
+    /// <summary>A file or link of a node that is not what it should be.</summary>
     public static Diagnostic DifferentFile(string path, string difference) => new(
         DifferentFileRule, default, $"'{path}' {difference}.");
+
+    /// <summary>A file that a node should have and has not.</summary>
+    public static Diagnostic MissingFile(string path, string difference) => new(
+        MissingFileRule, default, $"'{path}' {difference}.");
+
+    /// <summary>A file that a node has and should not have.</summary>
+    public static Diagnostic UnexpectedFile(string path, string difference) => new(
+        UnexpectedFileRule, default, $"'{path}' {difference}.");
+
+    /// <summary>A file or folder of a node with other permissions than it should have.</summary>
+    public static Diagnostic DifferentMode(string path, string difference) => new(
+        DifferentModeRule, default, $"'{path}' {difference}.");
 }

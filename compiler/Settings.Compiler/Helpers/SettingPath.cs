@@ -30,6 +30,9 @@ public sealed class SettingPath
     /// <summary>The path of the table or list around it; null at the root.</summary>
     public SettingPath? Parent => _parent;
 
+    /// <summary>The keys from the root on; a star stands for an element of a list.</summary>
+    public IEnumerable<string> Segments => (_parent?.Segments ?? []).Append(_index is null ? Name : "*");
+
     /// <summary>Whether it stands for the last key itself and not for the value behind it.</summary>
     public bool IsOfKey { get; private init; }
 

@@ -12,6 +12,12 @@ namespace Settings.Compiler.Rendering;
 /// <param name="Format">What the reader of the file takes it for.</param>
 public sealed record TemplateHeader(ImmutableArray<string> Extensions, ImmutableArray<TemplateHelper> Helpers, FileFormat Format = FileFormat.Text)
 {
+    /// <summary>
+    /// The members of a JSON file whose order upstream leaves to chance, as names with dots between them: entries of a table
+    /// or items of a list.
+    /// </summary>
+    public ImmutableArray<string> Unordered { get; init; } = [];
+
     /// <summary>The helpers and the functions of the language.</summary>
     internal IEnumerable<TemplateHelper> Functions => HelperRegistry.Language.Concat(Helpers);
 

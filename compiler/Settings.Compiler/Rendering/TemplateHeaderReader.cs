@@ -5,16 +5,17 @@ using Settings.Compiler.Helpers;
 
 namespace Settings.Compiler.Rendering;
 
-/// <summary>Reads a template's header: format = "toml", extensions = ["aws"] and helpers = ["std.default"] between two lines of "+++".</summary>
+/// <summary>Reads a template's header: format = "toml", extensions = ["aws"], helpers = ["std.default"] and unordered = ["a.b"] between two lines of "+++".</summary>
 internal static class TemplateHeaderReader
 {
-    private const string Form = "The header holds nothing but format = \"…\", extensions = [\"…\"] and helpers = [\"…\"], each once.";
+    private const string Form = "The header holds nothing but format = \"…\", extensions = [\"…\"], helpers = [\"…\"] and unordered = [\"…\"], each once.";
 
     /// <summary>Reads the header; where it is wrong, the rest of it still counts.</summary>
     public static TemplateHeader Read(ScriptFrontMatter? header, DiagnosticBag diagnostics)
     {
         IReadOnlyList<ScriptLiteral>? extensions = null;
         IReadOnlyList<ScriptLiteral>? helpers = null;
+        IReadOnlyList<ScriptLiteral>? unordered = null;
         FileFormat? format = null;
         foreach (var statement in header?.Statements?.Statements ?? [])
         {
@@ -27,6 +28,10 @@ internal static class TemplateHeaderReader
             {
                 helpers = list;
             }
+            else if (list is not null && name == "unordered" && unordered is null)
+            {
+                unordered = list;
+            }
             else if (format is null && FormatOf(statement) is { } named)
             {
                 format = named;
@@ -37,7 +42,10 @@ internal static class TemplateHeaderReader
             }
         }
 
-        return new TemplateHeader([.. (extensions ?? []).Select(TextOf)], FindHelpers(helpers ?? [], diagnostics), format ?? FileFormat.Text);
+        return new TemplateHeader([.. (extensions ?? []).Select(TextOf)], FindHelpers(helpers ?? [], diagnostics), format ?? FileFormat.Text)
+        {
+            Unordered = [.. (unordered ?? []).Select(TextOf)],
+        };
     }
 
     private static FileFormat? FormatOf(ScriptStatement statement) =>

@@ -50,13 +50,13 @@ public sealed class SettingsSchema
     }
 
     /// <summary>Whether the value of a setting, or a part of it, must not be shown.</summary>
-    /// <param name="path">The segments of its path below settings.</param>
+    /// <param name="path">The segments of its path below settings; a star stands for each key of a table and element of a list.</param>
     public bool IsSecret(IEnumerable<string> path)
     {
         SchemaNode node = Root;
         foreach (var segment in path)
         {
-            var slot = TableOf(node) is not { } table ? null : table.Properties.FirstOrDefault(p => p.StoredAs == segment) ?? table.Rest;
+            var slot = TableOf(node) is { } table ? table.Properties.FirstOrDefault(p => p.StoredAs == segment) ?? table.Rest : ListOf(node)?.Rest;
             if (slot is null)
             {
                 return false;
@@ -103,6 +103,9 @@ public sealed class SettingsSchema
 
     private static TableNode? TableOf(SchemaNode node) =>
         node as TableNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.Table)?.Node as TableNode;
+
+    private static ListNode? ListOf(SchemaNode node) =>
+        node as ListNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.List)?.Node as ListNode;
 
     private static IEnumerable<(string Name, string Table)> Declared(TableNode table, string path)
     {

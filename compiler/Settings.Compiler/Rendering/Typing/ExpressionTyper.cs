@@ -109,7 +109,7 @@ internal sealed class ExpressionTyper(TypingSession session)
             }
         }
 
-        return TypedValue.Of(PlainShape.Text);
+        return TypedValue.Of(PlainShape.Text) with { Sources = [.. values.SelectMany(value => value.Paths)] };
     }
 
     // Every kind that the value can have must be one that the helper takes.

@@ -80,6 +80,7 @@ public sealed class TemplateTyper
     {
         var value = _typer.Type(expression);
         _session.Require(value);
+        _session.Reach(value);
         _insertions.Insert(expression, value);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Helpers;
 
 namespace Settings.Compiler.Rendering.Typing;
 
@@ -8,4 +9,8 @@ namespace Settings.Compiler.Rendering.Typing;
 /// <param name="Requirements">The settings without which the file is not written, in the order of the template.</param>
 /// <param name="Insertions">The texts that reach the file as they are, or HTML-escaped.</param>
 public sealed record TemplateTyping(
-    ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<FileRequirement> Requirements, ImmutableArray<TextInsertion> Insertions);
+    ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<FileRequirement> Requirements, ImmutableArray<TextInsertion> Insertions)
+{
+    /// <summary>Where the values come from that reach the file in whatever form, through helpers, too.</summary>
+    public ImmutableArray<SettingPath> Reached { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Helpers;
 
 namespace Settings.Compiler.Rendering.Typing;
@@ -10,6 +11,12 @@ internal sealed record TypedValue(ValueShape Shape, SettingPath? Path, bool MayB
 {
     /// <summary>The text, when the template writes it itself.</summary>
     public string? Literal { get; init; }
+
+    /// <summary>Where the values come from that a helper made this one of; empty when it is no helper's.</summary>
+    public ImmutableArray<SettingPath> Sources { get; init; } = [];
+
+    /// <summary>Everything that the value comes from.</summary>
+    public IEnumerable<SettingPath> Paths => Path is null ? Sources : [Path];
 
     /// <summary>A value that the template makes.</summary>
     public static TypedValue Of(ValueShape shape) => new(shape, null, MayBeMissing: false);

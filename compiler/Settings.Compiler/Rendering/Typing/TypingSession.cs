@@ -13,6 +13,7 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     private readonly Dictionary<string, TypedValue> _variables = new(StringComparer.Ordinal);
     private readonly List<FileRequirement> _requirements = [];
     private readonly List<TextInsertion> _insertions = [];
+    private readonly Dictionary<string, SettingPath> _reached = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics = [];
 
     /// <summary>What holds where the walk is.</summary>
@@ -75,6 +76,15 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
         }
     }
 
+    /// <summary>Remembers that a value reaches the file, in whatever form.</summary>
+    public void Reach(TypedValue value)
+    {
+        foreach (var path in value.Paths)
+        {
+            _reached.TryAdd(path.ToString(), path);
+        }
+    }
+
     /// <summary>What was collected.</summary>
-    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]);
+    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]) { Reached = [.. _reached.Values] };
 }

@@ -51,7 +51,7 @@ public sealed class ImageFileTests
     [InlineData("/etc/a.envx", false)]
     [InlineData("/a.env", false)]
     public void A_star_stands_for_a_part_of_a_name(string path, bool isCovered) =>
-        Assert.Equal(isCovered, new ImageFile("/etc/*.env", ImageFileKind.RunTime, "here").Covers(path));
+        Assert.Equal(isCovered, PathPattern.Covers("/etc/*.env", path));
 
     private static MemoryCatalogSource Source(params (string Name, string Text)[] sets) => new(
     [

@@ -1,0 +1,14 @@
+namespace Settings.Compiler.Verification.Trees;
+
+/// <summary>How large a tree from a node may be. The files of a real one have a few hundred kilobytes.</summary>
+public static class NodeTreeLimits
+{
+    /// <summary>The most files, links and directories.</summary>
+    public const int Entries = 100_000;
+
+    /// <summary>The most bytes of one file that is compared.</summary>
+    public const long FileLength = 16L << 20;
+
+    /// <summary>The most bytes of an archive, unpacked.</summary>
+    public const long TotalLength = 256L << 20;
+}
