@@ -14,6 +14,7 @@ internal sealed class CatalogCommand
     private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts can say; needs: the settings without which files are not written; check: whether the catalog holds together." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
+    private readonly Option<string?> _since = new("--since") { Description = "With settings: only those that came with this release or a later one.", HelpName = "VERSION" };
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: show notes about what upstream's templates do, too." };
 
     private CatalogCommand(CommandStreams streams)
@@ -26,7 +27,7 @@ internal sealed class CatalogCommand
     public static Command Create(CommandStreams streams)
     {
         var catalog = new CatalogCommand(streams);
-        var command = new Command("catalog", "List what the catalog knows.") { catalog._subject, catalog._notes, catalog._format };
+        var command = new Command("catalog", "List what the catalog knows.") { catalog._subject, catalog._since, catalog._notes, catalog._format };
         catalog._target.AddTo(command);
         command.SetAction(catalog.Run);
         return command;
@@ -53,7 +54,7 @@ internal sealed class CatalogCommand
                     return ExitCodes.Clean;
             }
 
-            Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(session, arguments.GetValue(_subject)), arguments.GetValue(_format));
+            Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(session, arguments.GetValue(_subject), arguments.GetValue(_since)), arguments.GetValue(_format));
             return ExitCodes.Clean;
         }
         catch (UnknownTargetException unknown)
@@ -62,10 +63,11 @@ internal sealed class CatalogCommand
         }
     }
 
-    private static IEnumerable<string> ItemsOf(CompilerSession session, string? subject) => subject switch
+    private static IEnumerable<string> ItemsOf(CompilerSession session, string? subject, string? since) => subject switch
     {
         "releases" => session.Catalog.Releases,
         "variants" => session.ReleaseFor(TargetComment.None).Variants,
+        _ when since is not null => SettingNames.Since(session, since),
         _ => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None).Extensions)),
     };
 

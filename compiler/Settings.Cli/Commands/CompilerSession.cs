@@ -22,6 +22,7 @@ internal sealed class CompilerSession
         _templates = new(() => new TemplateLibrary(source));
         Rules = new RuleLibrary(source);
         Insertions = new InsertionIndex(source);
+        History = new SettingHistory(source);
         _variant = variant;
         _release = release;
         Arch = arch;
@@ -34,7 +35,9 @@ internal sealed class CompilerSession
         _templates = other._templates;
         Rules = other.Rules;
         Insertions = other.Insertions;
+        History = other.History;
         Arch = other.Arch;
+        TakesNearest = other.TakesNearest;
         _variant = variant;
         _release = release;
     }
@@ -51,6 +54,12 @@ internal sealed class CompilerSession
     /// <summary>What is known of texts that reach files.</summary>
     public InsertionIndex Insertions { get; }
 
+    /// <summary>The settings of releases that it does not know exactly.</summary>
+    public SettingHistory History { get; }
+
+    /// <summary>Whether the nearest release that is known exactly may stand in for one that is not.</summary>
+    public bool TakesNearest { get; init; }
+
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;
 
@@ -64,7 +73,7 @@ internal sealed class CompilerSession
 
     /// <summary>Opens the catalog that the options name.</summary>
     /// <exception cref="CannotWorkException">There is no such catalog.</exception>
-    public static CompilerSession Open(ParseResult arguments, TargetOptions options, CommandStreams streams)
+    public static CompilerSession Open(ParseResult arguments, TargetOptions options, CommandStreams streams, bool takesNearest = false)
     {
         ICatalogSource source = new EmbeddedCatalogSource();
         if (arguments.GetValue(options.Catalog) is { } folder)
@@ -76,7 +85,10 @@ internal sealed class CompilerSession
         }
 
         return new CompilerSession(
-            source, arguments.GetValue(options.Variant), arguments.GetValue(options.Release), arguments.GetValue(options.Arch) ?? "x86_64");
+            source, arguments.GetValue(options.Variant), arguments.GetValue(options.Release), arguments.GetValue(options.Arch) ?? "x86_64")
+        {
+            TakesNearest = takesNearest || arguments.GetValue(options.Nearest),
+        };
     }
 
     /// <summary>
@@ -103,10 +115,33 @@ internal sealed class CompilerSession
             : throw new UnknownTargetException($"no variant is named; use --variant, or begin the document with \"#:settingsc variant=NAME\" (settingsc catalog variants lists the names)");
     }
 
-    /// <summary>The release that the options or the comment name, or the newest.</summary>
+    /// <summary>The release that a document is for, as it is named; the newest of the catalog when it is not.</summary>
+    public string ReleaseNameFor(TargetComment comment) => _release ?? comment.Release ?? Catalog.NewestRelease.Name;
+
+    /// <summary>Says that another release stands in for the one that is meant; null when none does.</summary>
+    public string? StandIn(TargetComment comment)
+    {
+        var (asked, known) = (ReleaseNameFor(comment), ReleaseFor(comment).Name);
+        return asked == known ? null : $"Release {asked} is not known exactly: {known} stands in for it.";
+    }
+
+    /// <summary>
+    /// The release that the options or the comment name, or the newest. Where the nearest may stand in, a release that is
+    /// not known exactly gets the oldest exact one that is not older, or else the newest.
+    /// </summary>
     /// <exception cref="UnknownTargetException">There is no such release.</exception>
-    public Release ReleaseFor(TargetComment comment) =>
-        (_release ?? comment.Release) is { } name ? Found(Catalog.Release(name), "there is no release", _release is not null) : Catalog.NewestRelease;
+    public Release ReleaseFor(TargetComment comment)
+    {
+        if ((_release ?? comment.Release) is not { } name)
+        {
+            return Catalog.NewestRelease;
+        }
+
+        var lookup = Catalog.Release(name);
+        return !lookup.IsFound && TakesNearest && ReleaseVersion.TryParse(name, out _)
+            ? Catalog.Release(Catalog.Releases.FirstOrDefault(known => ReleaseVersion.Order.Compare(known, name) >= 0) ?? Catalog.Releases[^1]).Value ?? Catalog.NewestRelease
+            : Found(lookup, "there is no release", _release is not null);
+    }
 
     // What the command line names wrongly ends the run; what a document names wrongly is a finding about this document.
     private static T Found<T>(CatalogLookup<T> lookup, string problem, bool isOption)
@@ -117,7 +152,8 @@ internal sealed class CompilerSession
             return value;
         }
 
-        var hint = lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
+        var hint = typeof(T) == typeof(Release) && ReleaseVersion.TryParse(lookup.Name, out _) ? " that is known exactly; --nearest takes the nearest that is"
+            : lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
         var reason = $"{problem} \"{lookup.Name}\"{hint} (known: {string.Join(", ", lookup.Known)})";
         throw isOption ? new CannotWorkException($"{reason}.") : new UnknownTargetException(reason);
     }

@@ -41,6 +41,11 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
             var variant = session.VariantFor(target);
             var schema = session.Schemas.SettingsFor(variant.Extensions);
             var hidden = Linter.HideSecrets(document, schema, diagnostics);
+            if (session.StandIn(target) is { } standIn)
+            {
+                streams.Error.WriteLine(standIn);
+            }
+
             var checkedSettings = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema, hasGaps: !document.IsReadable);
             diagnostics.AddRange(checkedSettings.Diagnostics);
             if (document.Settings is { } written)

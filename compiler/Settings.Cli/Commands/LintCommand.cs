@@ -33,7 +33,7 @@ internal sealed class LintCommand
 
     private int Run(ParseResult arguments)
     {
-        var linter = new Linter(CompilerSession.Open(arguments, _target, _streams));
+        var linter = new Linter(CompilerSession.Open(arguments, _target, _streams, takesNearest: true));
         var reporter = CreateReporter(arguments.GetValue(_format));
         var tally = new Tally();
         foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], _streams))
@@ -53,6 +53,11 @@ internal sealed class LintCommand
             {
                 reporter.Add(report);
             }
+        }
+
+        foreach (var standIn in linter.StandIns)
+        {
+            _streams.Error.WriteLine(standIn);
         }
 
         if (!arguments.GetValue(_annotate))

@@ -15,6 +15,9 @@ namespace Settings.Cli.Commands;
 /// <summary>Gives the verdict on one document after the other.</summary>
 internal sealed class Linter(CompilerSession session)
 {
+    /// <summary>What there is to say about releases that others stood in for.</summary>
+    public SortedSet<string> StandIns { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Checks one input.</summary>
     public FileReport Lint(InputFile input)
     {
@@ -32,7 +35,13 @@ internal sealed class Linter(CompilerSession session)
         {
             var variants = session.VariantsFor(target);
             var hidden = HideSecrets(document, session.Schemas.SettingsFor(variants[0].Extensions), diagnostics);
-            var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, diagnostics) : [];
+            var history = new ReleaseChecker(session.History, variants[0].Release, session.ReleaseNameFor(target));
+            if (session.StandIn(target) is { } standIn)
+            {
+                StandIns.Add(standIn);
+            }
+
+            var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, history, diagnostics) : [];
             return Report(document, diagnostics, [.. secrets, .. hidden]);
         }
         catch (UnknownTargetException unknown)
@@ -64,11 +73,11 @@ internal sealed class Linter(CompilerSession session)
     }
 
     // Variants with the same extensions give the same verdict, so each set of extensions is checked once.
-    private IReadOnlyList<TextSpan> Check(DocumentTable settings, bool hasGaps, IReadOnlyList<Variant> variants, DiagnosticBag diagnostics)
+    private IReadOnlyList<TextSpan> Check(DocumentTable settings, bool hasGaps, IReadOnlyList<Variant> variants, ReleaseChecker history, DiagnosticBag diagnostics)
     {
         var results = variants
             .GroupBy(v => string.Join(' ', v.Extensions), StringComparer.Ordinal)
-            .Select(group => (Variants: group.ToArray(), Result: SettingsChecker.Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps)))
+            .Select(group => (Variants: group.ToArray(), Result: Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps, history)))
             .ToArray();
         diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => new VariantVerdict(r.Variants, r.Result.Diagnostics))], settings));
         diagnostics.AddRange(VariantVerdicts.Common(
@@ -77,6 +86,12 @@ internal sealed class Linter(CompilerSession session)
                 from variant in result.Variants
                 select Advice(variant, settings, hasGaps, result.Result)]));
         return results.Length > 0 ? results[0].Result.Secrets : [];
+    }
+
+    private static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps, ReleaseChecker history)
+    {
+        var result = SettingsChecker.Check(settings, schema, hasGaps);
+        return result with { Diagnostics = [.. history.Explain(result.Diagnostics, schema), .. history.Newer(settings, schema)] };
     }
 
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, bool hasGaps, CheckResult result) =>

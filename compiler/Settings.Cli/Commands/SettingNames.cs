@@ -1,3 +1,5 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Commands;
@@ -7,4 +9,23 @@ internal static class SettingNames
 {
     /// <summary>The paths of all settings that hold a value, in ordinal order.</summary>
     public static IEnumerable<string> Of(SettingsSchema schema) => schema.Leaves().Select(leaf => leaf.Path).Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The settings that came with a release or a later one, each with that release, in the order of releases: those of the
+    /// variants, and those that are known by name only.
+    /// </summary>
+    public static IEnumerable<string> Since(CompilerSession session, string release)
+    {
+        if (!ReleaseVersion.TryParse(release, out _))
+        {
+            throw new CannotWorkException($"\"{release}\" is no release, such as 1.22.0.");
+        }
+
+        var extensions = session.VariantsFor(TargetComment.None).SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
+        return session.Schemas.SettingsFor(extensions).Ages()
+            .Concat(session.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
+            .Where(setting => ReleaseVersion.Order.Compare(setting.Since, release) >= 0)
+            .OrderBy(setting => setting.Since, ReleaseVersion.Order).ThenBy(setting => setting.Path, StringComparer.Ordinal)
+            .Select(setting => $"{setting.Since} {setting.Path}");
+    }
 }

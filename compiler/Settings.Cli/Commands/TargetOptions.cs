@@ -17,6 +17,9 @@ internal sealed class TargetOptions
     /// <summary>Another catalog than the built-in one.</summary>
     public Option<string?> Catalog { get; } = new("--catalog") { Description = "A folder with schemas/ and templates/ to use instead of the built-in catalog.", HelpName = "DIR" };
 
+    /// <summary>What to do about releases that the catalog does not know exactly.</summary>
+    public Option<bool> Nearest { get; } = new("--nearest") { Description = "For a release that the catalog does not know exactly, take the nearest that it does." };
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
@@ -25,5 +28,6 @@ internal sealed class TargetOptions
         command.Add(Release);
         command.Add(Arch);
         command.Add(Catalog);
+        command.Add(Nearest);
     }
 }

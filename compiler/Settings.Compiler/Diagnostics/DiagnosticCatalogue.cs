@@ -10,7 +10,7 @@ public static class DiagnosticCatalogue
         {
             SyntaxDiagnostics.Rules, LexicalDiagnostics.Rules, TomlRuleDiagnostics.Rules, EncodingDiagnostics.Rules,
             RenderingDiagnostics.Rules, TemplateDiagnostics.Rules, ToolDiagnostics.Rules, UserDataDiagnostics.Rules, TableDiagnostics.Rules, ValueDiagnostics.Rules, VerificationDiagnostics.Rules,
-            DatastoreKeyDiagnostics.Rules, CatalogDiagnostics.Rules, HostFactDiagnostics.Rules, InsertionDiagnostics.Rules,
+            DatastoreKeyDiagnostics.Rules, CatalogDiagnostics.Rules, HostFactDiagnostics.Rules, InsertionDiagnostics.Rules, HistoryDiagnostics.Rules,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 

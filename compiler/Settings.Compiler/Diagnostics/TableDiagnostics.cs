@@ -7,10 +7,14 @@ public static class TableDiagnostics
 {
     private const int ShortList = 8;
 
-    private static readonly DiagnosticRule UnknownSettingRule = new("BR1001", "unknown-setting", Severity.Error);
+    /// <summary>A setting that there is not.</summary>
+    public static readonly DiagnosticRule UnknownSettingRule = new("BR1001", "unknown-setting", Severity.Error);
+
+    /// <summary>A key that its table does not take.</summary>
+    public static readonly DiagnosticRule KeyNotAllowedRule = new("BR1009", "key-not-allowed", Severity.Error);
+
     private static readonly DiagnosticRule MissingMemberRule = new("BR1007", "missing-member", Severity.Error);
     private static readonly DiagnosticRule TwoNamesRule = new("BR1008", "two-names", Severity.Error);
-    private static readonly DiagnosticRule KeyNotAllowedRule = new("BR1009", "key-not-allowed", Severity.Error);
     private static readonly DiagnosticRule IgnoredKeyRule = new("BR1011", "ignored-key", Severity.Warning);
     private static readonly DiagnosticRule DeprecatedRule = new("BR1012", "deprecated-setting", Severity.Warning);
     private static readonly DiagnosticRule ListForTableRule = new("BR1013", "list-for-table", Severity.Warning);

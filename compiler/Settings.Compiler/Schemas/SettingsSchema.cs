@@ -27,6 +27,9 @@ public sealed class SettingsSchema
     /// <summary>All settings that hold a value, with what it must be; a free key is written as a star. Reads all extensions.</summary>
     public IEnumerable<(string Path, SchemaNode Node)> Leaves() => Below("settings", Root);
 
+    /// <summary>The settings with the release that each came with; a table that came whole stands for what is in it. Reads all extensions.</summary>
+    public IEnumerable<(string Path, string Since)> Ages() => AgesBelow("settings", Root);
+
     /// <summary>Whether an extension exists that this variant does not have.</summary>
     public bool IsExtensionOfOthers(string name) => _models().Contains(name, StringComparer.Ordinal) && !Root.TryGetProperty(name, out _);
 
@@ -83,6 +86,12 @@ public sealed class SettingsSchema
         var members = table.Properties.SelectMany(property => Below($"{path}.{property.Name}", property.Node));
         return table.Rest is { } rest ? members.Concat(Below($"{path}.*", rest.Node)) : members;
     }
+
+    private static IEnumerable<(string Path, string Since)> AgesBelow(string path, TableNode table) => table.Properties
+        .Select(property => (Path: $"{path}.{property.Name}", Slot: (SchemaSlot)property))
+        .Concat(table.Rest is { } rest ? [($"{path}.*", rest)] : [])
+        .SelectMany(member => member.Slot.Notes.Since is { } since ? [(member.Path, since)]
+            : member.Slot.Node is TableNode inner ? AgesBelow(member.Path, inner) : []);
 
     private static IEnumerable<string> Secrets(SchemaNode node) => node switch
     {

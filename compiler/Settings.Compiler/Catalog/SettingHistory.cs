@@ -1,0 +1,56 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>The settings of releases that the catalog does not know exactly: schemas/other-settings. Read at first use.</summary>
+public sealed class SettingHistory(ICatalogSource catalog)
+{
+    private const string Path = "schemas/other-settings.toml";
+
+    private readonly Lazy<IReadOnlyList<HistoricSetting>> _settings = new(() => Read(catalog));
+
+    /// <summary>All of them, in the order of the file.</summary>
+    /// <exception cref="CatalogException">The file is broken.</exception>
+    public IReadOnlyList<HistoricSetting> Settings => _settings.Value;
+
+    /// <summary>The setting of a path, or the first of those below it; null when there is none.</summary>
+    public HistoricSetting? Find(ReadOnlySpan<string> path)
+    {
+        foreach (var setting in Settings)
+        {
+            if (setting.IsAtOrBelow(path))
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<HistoricSetting> Read(ICatalogSource catalog)
+    {
+        var settings = new List<HistoricSetting>();
+        if (catalog.Read(Path) is not { } bytes)
+        {
+            return settings;
+        }
+
+        var file = CatalogFile.Read(Path, bytes);
+        foreach (var entry in file.Root.Entries)
+        {
+            if (entry.Value is DocumentTable table)
+            {
+                file.AllowOnly(table, "since", "until", "is", "from-model");
+                settings.Add(new HistoricSetting(entry.Key, file.Text(table, "since"), file.OptionalText(table, "until"), file.OptionalText(table, "is")));
+            }
+            else
+            {
+                file.Report(CatalogDiagnostics.WrongKind(entry.Value.Span, entry.Key, entry.Value.KindName, "a table with since"));
+            }
+        }
+
+        file.ThrowIfBroken();
+        return settings;
+    }
+}
