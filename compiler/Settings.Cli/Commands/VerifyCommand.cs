@@ -30,6 +30,11 @@ internal sealed class VerifyCommand : DocumentCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node)
     {
+        if (arguments.GetValue(_against) is null && (arguments.GetValue(_complete) || arguments.GetValue(_modes)))
+        {
+            throw new CannotWorkException("--complete and --modes say how trees are compared; name one with --against.");
+        }
+
         var files = new TreeRenderer(input.Variant, session.Templates).Render(node, input.Os, input.Host);
         Diagnostic[] missing = [.. TreeRenderer.Explain(files, node)];
         Diagnostic[] broken = [.. new TreeVerifier(session.Templates).Verify(files, node)];

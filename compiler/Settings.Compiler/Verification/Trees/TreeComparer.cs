@@ -19,6 +19,7 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     private readonly Dictionary<string, RenderOutcome> _outcomes = rendered.ToDictionary(file => file.File.Path, file => file.Outcome, StringComparer.Ordinal);
     private readonly FileComparer _files = new(templates, secrets);
     private readonly List<TreeDifference> _differences = [];
+    private HashSet<string> _parents = [];
 
     /// <summary>Whether the tree should have everything, with what the image itself brings; else only rendered files must be there.</summary>
     public bool IsComplete { get; init; }
@@ -37,6 +38,7 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     {
         ArgumentNullException.ThrowIfNull(tree);
         _differences.Clear();
+        _parents = tree.Entries.Select(entry => entry.Path[..entry.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             Compare(path, tree.Find(path.Path));
@@ -76,8 +78,8 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     {
         if (entry is null)
         {
-            // A folder may be there without an entry of its own, known from what lies in it.
-            if (isRequired)
+            // An archive may have a folder without an entry of its own, known from what lies in it.
+            if (isRequired && !(kind == NodeTreeEntryKind.Directory && _parents.Contains(path.Path)))
             {
                 Add(TreeDifferenceKind.Missing, path.Path, "is not there");
             }
@@ -117,10 +119,17 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     // An unknown folder counts only when nothing is in it: what is in it is listed itself.
     private void AddExtra(NodeTree tree)
     {
-        var parents = tree.Entries.Select(entry => entry.Path[..entry.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in tree.Entries.Where(entry => _known.Concerns(entry.Path) && !_known.Contains(entry.Path)))
         {
-            if (entry.Kind != NodeTreeEntryKind.Directory || !(parents.Contains(entry.Path) || _known.IsFolder(entry.Path)))
+            var isFolder = entry.Kind == NodeTreeEntryKind.Directory;
+            if (_known.IsFolder(entry.Path))
+            {
+                if (!isFolder)
+                {
+                    Add(TreeDifferenceKind.Different, entry.Path, $"is {NameOf(entry.Kind)}, not {NameOf(NodeTreeEntryKind.Directory)}");
+                }
+            }
+            else if (!isFolder || !_parents.Contains(entry.Path))
             {
                 Add(TreeDifferenceKind.Extra, Visible(entry.Path), "is there, but the variant has no such path");
             }

@@ -59,7 +59,7 @@ public sealed class NodeTreeComparisonTests : IDisposable
     [InlineData("etc/passwd", null)]
     [InlineData("etc/host-containers/admin.env", null)]
     [InlineData("etc/systemd/system/multi-user.target.wants/x.service", null)]
-    [InlineData("etc/locale.conf", null)]
+    [InlineData("etc/pki/tls/certs/ca-bundle.crt", null)]
     [InlineData("etc/unknown", "extra")]
     [InlineData("etc/kubernetes/kubelet/config", "extra")]
     [InlineData("var/anything", null)]
@@ -82,7 +82,10 @@ public sealed class NodeTreeComparisonTests : IDisposable
         File.Delete(PathOf("etc/motd"));
         Directory.CreateDirectory(PathOf("etc/motd"));
         Directory.CreateDirectory(PathOf("etc/empty"));
-        (string, string)[] expected = [("extra", "/etc/empty"), ("missing", "/etc/hosts"), ("different", "/etc/motd"), ("different", "/etc/mtab")];
+        Directory.Delete(PathOf("etc/network"), recursive: true);
+        File.CreateSymbolicLink(PathOf("etc/network"), "/var");
+        (string, string)[] expected = [("extra", "/etc/empty"), ("missing", "/etc/hosts"), ("different", "/etc/motd"), ("different", "/etc/mtab"),
+            ("different", "/etc/network"), ("missing", "/etc/network/hostname.env"), ("missing", "/etc/network/proxy.env")];
         Assert.Equal(expected, Verify("tree").Select(difference => (difference.Kind, difference.Path)));
         Assert.Equal(expected, Verify(Archive("tree.tar")).Select(difference => (difference.Kind, difference.Path)));
     }
@@ -155,6 +158,33 @@ public sealed class NodeTreeComparisonTests : IDisposable
         var (_, output, _) = InProcess.Run(_folder, Input, "verify", "-", "--against", "tree");
         Assert.Contains("    +pool \\u001B[31mevil", output, StringComparison.Ordinal);
         Assert.Contains("BR3202", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_need_not_name_folders_that_have_something_in_them()
+    {
+        var entries = Directory.EnumerateFiles(PathOf(string.Empty), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        using (var file = File.Create(Path.Combine(_folder, "files.tar")))
+        {
+            using var writer = new TarWriter(file, TarEntryFormat.Pax);
+            foreach (var path in entries)
+            {
+                writer.WriteEntry(path, Path.GetRelativePath(PathOf(string.Empty), path));
+            }
+        }
+
+        Assert.Empty(Verify("files.tar"));
+        var missing = Verify("files.tar", "--complete").Select(difference => difference.Path).ToArray();
+        Assert.Contains("/etc/cni", missing);
+        Assert.DoesNotContain("/etc/containerd", missing);
+    }
+
+    [Fact]
+    public void Options_about_trees_need_one()
+    {
+        var (exit, _, error) = InProcess.Run(_folder, Input, "verify", "-", "--modes");
+        Assert.Equal(2, exit);
+        Assert.Contains("--against", error, StringComparison.Ordinal);
     }
 
     [Theory]
