@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+
+namespace Settings.Compiler.Datastore.Disk;
+
+/// <summary>The file system of the machine.</summary>
+public sealed class PhysicalStoreFiles : IStoreFiles
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<StoreFile> List(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(entry => new StoreFile(entry.Name, KindOf(entry)))];
+
+    /// <inheritdoc/>
+    public bool FolderExists(string folder) => Directory.Exists(folder);
+
+    /// <inheritdoc/>
+    public byte[] Read(string path) => File.ReadAllBytes(path);
+
+    /// <inheritdoc/>
+    public void Write(string path, byte[] content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, content, 0);
+    }
+
+    /// <inheritdoc/>
+    public void CreateFolder(string folder) => Directory.CreateDirectory(folder);
+
+    /// <inheritdoc/>
+    public string? ReadLink(string path) => new FileInfo(path).LinkTarget;
+
+    /// <inheritdoc/>
+    public void CreateLink(string path, string target) => File.CreateSymbolicLink(path, target);
+
+    /// <inheritdoc/>
+    public void Replace(string path, string newPath)
+    {
+        // The framework moves files and folders, but no link to a folder, and never in place of one.
+        if (OperatingSystem.IsWindows())
+        {
+            File.Move(path, newPath, overwrite: true);
+        }
+        else if (SystemCalls.Rename(path, newPath) != 0)
+        {
+            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Remove(string path)
+    {
+        if (new FileInfo(path).LinkTarget is null && Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static StoreFileKind KindOf(FileSystemInfo entry) =>
+        entry.LinkTarget is not null || (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None ? StoreFileKind.Other
+        : entry is DirectoryInfo ? StoreFileKind.Folder
+        : StoreFileKind.File;
+}

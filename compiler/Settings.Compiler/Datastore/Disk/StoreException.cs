@@ -1,0 +1,10 @@
+namespace Settings.Compiler.Datastore.Disk;
+
+/// <summary>A datastore on disk cannot be read or written.</summary>
+/// <param name="path">The file, folder or link.</param>
+/// <param name="reason">Why, as a sentence that follows the path.</param>
+public sealed class StoreException(string path, string reason) : Exception($"\"{path}\" {reason}")
+{
+    /// <summary>The file, folder or link.</summary>
+    public string Path { get; } = path;
+}

@@ -1,0 +1,78 @@
+namespace Settings.Compiler.Datastore.Disk;
+
+/// <summary>
+/// Takes a node's datastore to another version: the current one is read, changed in memory and written once, beside the
+/// old one; then the links are flipped. Whatever fails, the old datastore stays current and whole, and nothing is left of
+/// the new one. Upstream: core-kit sources/api/migration/migrator/src/main.rs (run), which writes a copy for each migration.
+/// </summary>
+/// <param name="files">The file system.</param>
+/// <param name="root">The folder of the datastores.</param>
+public sealed class StoreUpdate(IStoreFiles files, string root)
+{
+    /// <summary>Updates the datastore.</summary>
+    /// <param name="version">The version to reach.</param>
+    /// <param name="id">Sixteen letters and digits that nobody has used here.</param>
+    /// <param name="change">What changes; null when nothing does, so that the links alone are flipped.</param>
+    /// <returns>The files of the old datastore that are no keys, and are not in the new one.</returns>
+    /// <exception cref="StoreException">The datastore cannot be read or written; the old one is still current.</exception>
+    public IReadOnlyList<string> Run(string version, string id, Func<StoreContent, StoreContent>? change)
+    {
+        var home = new StoreHome(files, root);
+        var old = home.CurrentFolder();
+        if (change is null)
+        {
+            home.Flip(version, old, id);
+            return [];
+        }
+
+        var reading = new StoreReader(files).Read(home.PathOf(old));
+        var content = change(reading.Content);
+        var folder = $"v{version}_{id}";
+        var path = home.PathOf(folder);
+        if (files.FolderExists(path))
+        {
+            throw new StoreException(path, "exists already.");
+        }
+
+        try
+        {
+            new StoreWriter(files).Write(path, content);
+            home.Flip(version, folder, id);
+        }
+        catch (StoreException)
+        {
+            if (!IsCurrent(home, folder, version))
+            {
+                Remove(path);
+                throw;
+            }
+        }
+
+        return reading.Skipped;
+    }
+
+    // One of the links is the switch: behind it the update is done, though a later link, which says the same as before, failed.
+    private static bool IsCurrent(StoreHome home, string folder, string version)
+    {
+        try
+        {
+            return home.CurrentVersion() == version && home.CurrentFolder() == folder;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
+    private void Remove(string path)
+    {
+        try
+        {
+            files.Remove(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be removed stays beside the datastore that is current.
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using CsCheck;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Datastore.Disk;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Datastore.Disk;
+
+/// <summary>Datastores on disk: what is written is read, what is broken is named, and whatever fails nothing is lost.</summary>
+public sealed class StoreTests
+{
+    private static readonly Func<Exception>[] Faults =
+    [
+        () => new IOException("No space left on device"), () => new UnauthorizedAccessException("Access is denied"), () => new FileNotFoundException("gone"),
+    ];
+
+    [Fact]
+    public void Keys_lie_where_a_node_puts_them()
+    {
+        using var store = TemporaryStore.With("1.26.1", TemporaryStore.Sample);
+        var folder = $"{store.Root}/v1.26.1_abcdefghijklmnop";
+        Assert.Equal("\"262144\"", File.ReadAllText($"{folder}/live/settings/kernel/sysctl/vm%2Emax_map_count"));
+        Assert.Equal("[\"motd\"]", File.ReadAllText($"{folder}/live/settings/motd.affected-services"));
+        Assert.Equal("[\"kubernetes\"]", File.ReadAllText($"{folder}/live/settings/kubernetes.affected-services"));
+        Assert.Equal("\"later\"", File.ReadAllText($"{folder}/pending/my%20tx/settings/motd"));
+        Assert.Equal(("v1", "v1.26", "v1.26.1", "v1.26.1_abcdefghijklmnop"), (Link("current"), Link("v1"), Link("v1.26"), Link("v1.26.1")));
+
+        string? Link(string name) => new FileInfo($"{store.Root}/{name}").LinkTarget;
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again() =>
+        Gen.Select(Gen.String[Gen.Char["abz09_-/."], 1, 12].Array[1, 4], Gen.Int, (segments, number) => (segments, number)).Array[0, 8].Sample(
+            pairs =>
+            {
+                var values = new Dictionary<DatastoreKey, DocumentValue>();
+                foreach (var (segments, number) in pairs)
+                {
+                    // A key is a value or a table, not both.
+                    var key = new DatastoreKey(["settings", .. segments]);
+                    if (DatastoreKeyRules.Check(key) is null && !values.Keys.Any(other => other.StartsWith(key) || key.StartsWith(other)))
+                    {
+                        values[key] = new DocumentInteger(number, default);
+                    }
+                }
+
+                var content = new StoreContent { Live = values.ToImmutable() };
+                using var store = TemporaryStore.With("1.0.0", content);
+                Assert.Equal(TemporaryStore.Lines(content), store.Current().Lines);
+            },
+            iter: 50);
+
+    [Theory]
+    [InlineData("settings/a", "[1, 2e3]", "[1,2000.0]")]
+    [InlineData("settings/a", " {\"b\":1, \"a\":2}\n", "{\"a\":2,\"b\":1}")]
+    [InlineData("settings/a", "12345678901234567890123", "1.2345678901234568e22")]
+    [InlineData("settings/a", "18446744073709551615", "18446744073709551615")]
+    [InlineData("settings/a", "null", "null")]
+    public void Values_are_written_in_one_form(string file, string json, string expected)
+    {
+        using var store = TemporaryStore.With("1.0.0", new StoreContent());
+        Put(store, file, json);
+        new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content);
+        Assert.Equal(expected, File.ReadAllText($"{store.Root}/v1.0.1_0123456789abcdef/live/{file}"));
+    }
+
+    [Theory]
+    [InlineData("settings/a", "")]
+    [InlineData("settings/a", "no json")]
+    [InlineData("settings/a.meta", "{")]
+    [InlineData("settings/a", "1 2")]
+    public void A_file_without_JSON_fails_and_is_named(string file, string text)
+    {
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        Put(store, file, text);
+        var failure = Assert.Throws<StoreException>(() => new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content));
+        Assert.EndsWith(file, failure.Path, StringComparison.Ordinal);
+        Assert.False(Directory.Exists($"{store.Root}/v1.0.1_0123456789abcdef"));
+    }
+
+    [Theory]
+    [InlineData("live/settings/bad name")]
+    [InlineData("live/settings/a.b.c")]
+    [InlineData("live/settings/a%62")]
+    [InlineData("live/settings/a%FF")]
+    [InlineData("live/settings/motd.odd%20meta")]
+    [InlineData("pending/stray")]
+    [InlineData("pending/tx/settings/a.meta")]
+    public void What_is_no_key_is_not_read_and_is_told(string file)
+    {
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        Put(store, "../" + file, "1");
+        Assert.Equal(["/" + file], new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content).Select(path => "/" + path));
+    }
+
+    [Fact]
+    public void Links_inside_of_a_store_are_not_followed()
+    {
+        using var outside = TemporaryStore.With("9.9.9", TemporaryStore.Sample);
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        var live = $"{store.Root}/v1.0.0_abcdefghijklmnop/live";
+        Directory.CreateSymbolicLink($"{live}/settings/elsewhere", $"{outside.Root}/v9.9.9_abcdefghijklmnop/live/settings");
+        File.CreateSymbolicLink($"{live}/settings/file", $"{outside.Root}/v9.9.9_abcdefghijklmnop/live/settings/motd");
+        var skipped = new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content);
+        Assert.Equal(["live/settings/elsewhere", "live/settings/file"], skipped);
+        Assert.Equal(TemporaryStore.Lines(TemporaryStore.Sample), store.Current().Lines);
+    }
+
+    [Theory]
+    [InlineData("current", "../elsewhere")]
+    [InlineData("current", "..")]
+    [InlineData("v1", "/etc")]
+    [InlineData("v1.0", "v1.0.0/live")]
+    public void A_link_that_leads_away_is_refused(string link, string target)
+    {
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        File.Delete($"{store.Root}/{link}");
+        File.CreateSymbolicLink($"{store.Root}/{link}", target);
+        Assert.Throws<StoreException>(() => new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content));
+    }
+
+    [Fact]
+    public void Deep_folders_are_read_without_recursion()
+    {
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        var path = $"{store.Root}/v1.0.0_abcdefghijklmnop/live/" + string.Join('/', Enumerable.Repeat("d", 1500));
+        Directory.CreateDirectory(path);
+        File.WriteAllText(path + "/x", "1");
+        Assert.Single(new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content));
+    }
+
+    [Theory]
+    [InlineData("1.26.0", "1.26.1")]
+    [InlineData("1.25.0", "1.26.1")]
+    [InlineData("0.9.0", "1.0.0")]
+    [InlineData("1.26.1", "1.25.0")]
+    public void Whatever_call_fails_the_old_store_is_whole_or_the_new_one_is(string from, string to)
+    {
+        var changed = TemporaryStore.Sample with { Live = TemporaryStore.Sample.Live.Remove(DatastoreKey.Parse("settings.motd")) };
+        var (old, now) = ((from, TemporaryStore.Lines(TemporaryStore.Sample)), (to, TemporaryStore.Lines(changed)));
+        var calls = Run(-1, Faults[0], stays: false).Calls;
+        Assert.True(calls > 20);
+        for (var i = 0; i < calls; i++)
+        {
+            foreach (var fault in Faults)
+            {
+                Run(i, fault, stays: false);
+            }
+
+            Run(i, Faults[0], stays: true);
+        }
+
+        FaultyStoreFiles Run(int faultAt, Func<Exception> fault, bool stays)
+        {
+            using var store = TemporaryStore.With(from, TemporaryStore.Sample);
+            var files = new FaultyStoreFiles(faultAt, fault, stays);
+            var failed = false;
+            try
+            {
+                new StoreUpdate(files, store.Root).Run(to, "0123456789abcdef", _ => changed);
+            }
+            catch (StoreException)
+            {
+                failed = true;
+            }
+
+            Assert.Equal(failed ? old : now, store.Current());
+            if (failed)
+            {
+                Assert.False(Directory.Exists($"{store.Root}/v{to}_0123456789abcdef"), "something is left of the new store");
+
+                // Nothing stands in the way of another attempt.
+                new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run(to, "fedcba9876543210", _ => changed);
+                Assert.Equal(now, store.Current());
+            }
+
+            return files;
+        }
+    }
+
+    [Fact]
+    public void Without_a_change_only_the_links_are_flipped()
+    {
+        using var store = TemporaryStore.With("1.26.0", TemporaryStore.Sample);
+        new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.26.1", "0123456789abcdef", change: null);
+        Assert.Equal("v1.26.0_abcdefghijklmnop", new FileInfo($"{store.Root}/v1.26.1").LinkTarget);
+        Assert.Equal(("1.26.1", TemporaryStore.Lines(TemporaryStore.Sample)), store.Current());
+    }
+
+    private static void Put(TemporaryStore store, string file, string text)
+    {
+        var path = $"{store.Root}/v1.0.0_abcdefghijklmnop/live/{file}";
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+        File.WriteAllText(path, text);
+    }
+}

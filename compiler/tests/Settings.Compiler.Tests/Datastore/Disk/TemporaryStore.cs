@@ -1,0 +1,58 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Datastore.Disk;
+
+namespace Settings.Compiler.Tests.Datastore.Disk;
+
+/// <summary>A folder of datastores for one test.</summary>
+internal sealed class TemporaryStore : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datastore");
+
+    public static StoreContent Sample { get; } = new()
+    {
+        Live = Values(("settings.motd", "\"hello\""), ("settings.kernel.sysctl.\"vm.max_map_count\"", "\"262144\""), ("settings.kubernetes.max-pods", "58"), ("services.motd.restart-commands", "[]")),
+        Metadata = Values(("settings.motd", "[\"motd\"]"), ("settings.kubernetes", "[\"kubernetes\"]")).ToDictionary(pair => (pair.Key, "affected-services"), pair => pair.Value).ToImmutable(),
+        Pending = new Dictionary<string, System.Collections.Immutable.ImmutableDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal)
+        {
+            ["my tx"] = Values(("settings.motd", "\"later\"")),
+        }.ToImmutable(),
+    };
+
+    public string Root => _folder.FullName;
+
+    /// <summary>A root with one datastore, as a node has it.</summary>
+    public static TemporaryStore With(string version, StoreContent content)
+    {
+        var store = new TemporaryStore();
+        var files = new PhysicalStoreFiles();
+        new StoreWriter(files).Write($"{store.Root}/v{version}_abcdefghijklmnop", content);
+        new StoreHome(files, store.Root).Flip(version, $"v{version}_abcdefghijklmnop", "temporary");
+        return store;
+    }
+
+    /// <summary>What the current datastore holds, one line a value.</summary>
+    public (string Version, string Lines) Current()
+    {
+        var files = new PhysicalStoreFiles();
+        var home = new StoreHome(files, Root);
+        return (home.CurrentVersion(), Lines(new StoreReader(files).Read(home.PathOf(home.CurrentFolder())).Content));
+    }
+
+    /// <summary>Content as text, one line a value, sorted.</summary>
+    public static string Lines(StoreContent content) => string.Join('\n', content.Live.Select(pair => $"{pair.Key} = {JsonText.Write(pair.Value)}")
+        .Concat(content.Metadata.Select(pair => $"{pair.Key.Key}@{pair.Key.Name} = {JsonText.Write(pair.Value)}"))
+        .Concat(content.Pending.SelectMany(transaction => transaction.Value.Select(pair => $"{transaction.Key}: {pair.Key} = {JsonText.Write(pair.Value)}")))
+        .Order(StringComparer.Ordinal));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static System.Collections.Immutable.ImmutableDictionary<DatastoreKey, DocumentValue> Values(params (string Key, string Json)[] pairs) =>
+        pairs.ToDictionary(pair => DatastoreKey.Parse(pair.Key), pair => Read(pair.Json)).ToImmutable();
+
+    private static DocumentValue Read(string json)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        return JsonValues.Read(document.RootElement);
+    }
+}
