@@ -27,11 +27,16 @@ public static class TarTreeReader
             using var limited = new LimitedStream(unpacked, NodeTreeLimits.TotalLength);
             return new NodeTree(Entries(limited, isWanted));
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception broken) when (ComesFromInput(broken))
         {
             throw new NodeTreeException("it is no folder and no tar archive that can be read");
         }
     }
+
+    // What the readers of archives throw at damaged ones. Out of memory runs who makes room for what a lying header announces.
+    private static bool ComesFromInput(Exception error) =>
+        error is InvalidDataException or InvalidOperationException or EndOfStreamException or FormatException
+            or ArgumentException or NotSupportedException or OverflowException or OutOfMemoryException;
 
     private static IEnumerable<NodeTreeEntry> Entries(Stream stream, Predicate<string> isWanted)
     {

@@ -18,8 +18,6 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     private readonly KnownPaths _known = new(paths);
     private readonly Dictionary<string, RenderOutcome> _outcomes = rendered.ToDictionary(file => file.File.Path, file => file.Outcome, StringComparer.Ordinal);
     private readonly FileComparer _files = new(templates, secrets);
-    private readonly List<TreeDifference> _differences = [];
-    private HashSet<string> _parents = [];
 
     /// <summary>Whether the tree should have everything, with what the image itself brings; else only rendered files must be there.</summary>
     public bool IsComplete { get; init; }
@@ -37,87 +35,65 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     public IReadOnlyList<TreeDifference> Compare(NodeTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        _differences.Clear();
-        _parents = tree.Entries.Select(entry => entry.Path[..entry.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            Compare(path, tree.Find(path.Path));
-        }
-
-        AddExtra(tree);
-        return [.. _differences.OrderBy(difference => difference.Path, StringComparer.Ordinal)];
+        var parents = tree.Entries.Select(entry => entry.Path[..entry.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. paths.SelectMany(path => Compare(path, tree.Find(path.Path), parents))
+                .Concat(Extra(tree, parents))
+                .OrderBy(difference => difference.Path, StringComparer.Ordinal),
+        ];
     }
 
-    private void Compare(NodePath path, NodeTreeEntry? entry)
+    private IEnumerable<TreeDifference> Compare(NodePath path, NodeTreeEntry? entry, HashSet<string> parents)
     {
         switch (path.Rendered, _outcomes.GetValueOrDefault(path.Path))
         {
             case ({ } file, RenderedFile outcome):
-                Compare(path, entry, NodeTreeEntryKind.File, isRequired: true, content => _files.Compare(file, outcome, content));
-                return;
+                return entry is null ? [Missing(path.Path)] : CompareFound(path, entry, NodeTreeEntryKind.File, content => _files.Compare(file, outcome, content));
             case (not null, FailedFile failed) when path.Placed is null:
-                if (entry is not null)
-                {
-                    Add(TreeDifferenceKind.Extra, path.Path, $"is there, but the node would not write it: {failed.Reason.TrimEnd('.')}");
-                }
-
-                return;
+                return entry is null ? [] : [new(TreeDifferenceKind.Extra, path.Path, $"is there, but the node would not write it: {failed.Reason.TrimEnd('.')}")];
         }
 
-        if (path.Placed is { Kind: not ImageFileKind.RunTime } placed)
+        if (path.Placed is not { Kind: not ImageFileKind.RunTime } placed)
         {
-            Compare(path, entry, KindOf(placed), IsComplete, content => FileComparer.Compare(placed, content));
+            return entry is null ? [] : CompareModes(path, entry);
         }
-        else if (entry is not null)
-        {
-            CompareModes(path, entry);
-        }
+
+        // An archive may have a folder without an entry of its own, known from what lies in it.
+        var kind = KindOf(placed);
+        return entry is not null ? CompareFound(path, entry, kind, content => FileComparer.Compare(placed, content))
+            : !IsComplete || (kind == NodeTreeEntryKind.Directory && parents.Contains(path.Path)) ? []
+            : [Missing(path.Path)];
     }
 
-    private void Compare(NodePath path, NodeTreeEntry? entry, NodeTreeEntryKind kind, bool isRequired, Func<byte[], TreeDifference?> compareContent)
+    private IEnumerable<TreeDifference> CompareFound(NodePath path, NodeTreeEntry entry, NodeTreeEntryKind kind, Func<byte[], TreeDifference?> compareContent)
     {
-        if (entry is null)
+        if (entry.Kind != kind)
         {
-            // An archive may have a folder without an entry of its own, known from what lies in it.
-            if (isRequired && !(kind == NodeTreeEntryKind.Directory && _parents.Contains(path.Path)))
-            {
-                Add(TreeDifferenceKind.Missing, path.Path, "is not there");
-            }
+            return [OtherKind(entry, kind)];
         }
-        else if (entry.Kind != kind)
-        {
-            Add(TreeDifferenceKind.Different, path.Path, $"is {NameOf(entry.Kind)}, not {NameOf(kind)}");
-        }
-        else if (kind == NodeTreeEntryKind.Link)
-        {
-            if (entry.Target != path.Placed?.Target)
-            {
-                Add(TreeDifferenceKind.Different, path.Path, $"leads to '{Excerpt.Of(entry.Target)}', not to '{path.Placed?.Target}'");
-            }
-        }
-        else
-        {
-            if (entry.Read is { } read && compareContent(read()) is { } difference)
-            {
-                _differences.Add(difference);
-            }
 
-            CompareModes(path, entry);
+        if (kind == NodeTreeEntryKind.Link)
+        {
+            return entry.Target == path.Placed?.Target
+                ? []
+                : [new(TreeDifferenceKind.Different, path.Path, $"leads to '{Excerpt.Of(entry.Target)}', not to '{path.Placed?.Target}'")];
         }
+
+        return entry.Read is { } read && compareContent(read()) is { } difference ? CompareModes(path, entry).Prepend(difference) : CompareModes(path, entry);
     }
 
     // What the owner may do with a folder says nothing: on a node the owner is root, and copies are made readable.
-    private void CompareModes(NodePath path, NodeTreeEntry entry)
+    private IEnumerable<TreeDifference> CompareModes(NodePath path, NodeTreeEntry entry)
     {
         var relevant = entry.Kind == NodeTreeEntryKind.Directory ? OfOthers : ~0;
-        if (ComparesModes && path.Mode is { } mode && (Convert.ToInt32(mode, 8) & relevant) != (entry.Mode & relevant))
-        {
-            Add(TreeDifferenceKind.Mode, path.Path, $"has the mode {Convert.ToString(entry.Mode, 8).PadLeft(4, '0')}, not {mode}");
-        }
+        return ComparesModes && path.Mode is { } mode && (Convert.ToInt32(mode, 8) & relevant) != (entry.Mode & relevant)
+            ? [new(TreeDifferenceKind.Mode, path.Path, $"has the mode {Convert.ToString(entry.Mode, 8).PadLeft(4, '0')}, not {mode}")]
+            : [];
     }
 
     // An unknown folder counts only when nothing is in it: what is in it is listed itself.
-    private void AddExtra(NodeTree tree)
+    private IEnumerable<TreeDifference> Extra(NodeTree tree, HashSet<string> parents)
     {
         foreach (var entry in tree.Entries.Where(entry => _known.Concerns(entry.Path) && !_known.Contains(entry.Path)))
         {
@@ -126,17 +102,20 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
             {
                 if (!isFolder)
                 {
-                    Add(TreeDifferenceKind.Different, entry.Path, $"is {NameOf(entry.Kind)}, not {NameOf(NodeTreeEntryKind.Directory)}");
+                    yield return OtherKind(entry, NodeTreeEntryKind.Directory);
                 }
             }
-            else if (!isFolder || !_parents.Contains(entry.Path))
+            else if (!isFolder || !parents.Contains(entry.Path))
             {
-                Add(TreeDifferenceKind.Extra, Visible(entry.Path), "is there, but the variant has no such path");
+                yield return new(TreeDifferenceKind.Extra, Visible(entry.Path), "is there, but the variant has no such path");
             }
         }
     }
 
-    private void Add(TreeDifferenceKind kind, string path, string reason) => _differences.Add(new TreeDifference(kind, path, reason));
+    private static TreeDifference Missing(string path) => new(TreeDifferenceKind.Missing, path, "is not there");
+
+    private static TreeDifference OtherKind(NodeTreeEntry entry, NodeTreeEntryKind kind) =>
+        new(TreeDifferenceKind.Different, Visible(entry.Path), $"is {NameOf(entry.Kind)}, not {NameOf(kind)}");
 
     private static string Visible(string path) => path.Any(char.IsControl)
         ? string.Concat(path.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : c.ToString()))

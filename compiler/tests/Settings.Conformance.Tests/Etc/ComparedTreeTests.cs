@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Settings.Cli;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
@@ -61,5 +63,53 @@ public sealed class ComparedTreeTests
         }
 
         Assert.True(count >= 2, $"Only {count} files show secrets.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Files_whose_order_is_left_to_chance_are_those_of_the_manifest_and_compare_clean_in_another(string release, string variant)
+    {
+        var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
+        var folder = ConformanceData.PathOf($"etc/{release}/{variant}/everything");
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
+        var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image.Extensions);
+        foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
+        {
+            var path = file.GetProperty("path").GetString() ?? string.Empty;
+            var configuration = image.Defaults.ConfigurationFiles.Single(known => known.Path == path);
+            var unordered = Templates.Load(configuration.Template).Header.Unordered;
+            if (!file.TryGetProperty("unordered", out _))
+            {
+                // Of fewer than two such members there is no order.
+                continue;
+            }
+
+            var bytes = File.ReadAllBytes(Path.Combine(folder, "files", path.TrimStart('/')));
+            var member = Assert.Single(unordered);
+            Assert.Null(Compare(bytes, Reversed(bytes, member)));
+            Assert.NotNull(Compare(bytes, Reversed(bytes, Other(member))));
+
+            TreeDifference? Compare(byte[] expected, byte[] actual)
+            {
+                var rendered = new TreeFile(configuration, [], new RenderedFile(Encoding.UTF8.GetString(expected), []));
+                var comparer = new TreeComparer([new NodePath(path, configuration, null, [])], [rendered], Templates, new RenderedSecrets(image, schema, Templates));
+                return comparer.Compare(new NodeTree([new NodeTreeEntry(path, NodeTreeEntryKind.File, 0) { Read = () => actual }])).SingleOrDefault();
+            }
+        }
+    }
+
+    // Another member of such a file whose order does count.
+    private static string Other(string member) => member == "default-ulimits" ? "default-capabilities" : "process.capabilities.bounding";
+
+    private static byte[] Reversed(byte[] json, string member)
+    {
+        var root = JsonNode.Parse(json) ?? throw new InvalidOperationException("The file is empty.");
+        var names = member.Split('.');
+        var parent = names[..^1].Aggregate(root, (node, name) => node[name] ?? throw new InvalidOperationException($"There is no {name}."));
+        var value = parent[names[^1]] ?? throw new InvalidOperationException($"There is no {member}.");
+        parent[names[^1]] = value is JsonObject table
+            ? new JsonObject(table.Reverse().Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())))
+            : new JsonArray([.. value.AsArray().Reverse().Select(item => item?.DeepClone())]);
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 }
