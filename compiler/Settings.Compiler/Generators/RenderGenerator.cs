@@ -51,6 +51,29 @@ internal sealed class RenderGenerator
         return generator is not null;
     }
 
+    /// <summary>The template.</summary>
+    public string Template => _template;
+
+    /// <summary>The helpers that the command names, by their names.</summary>
+    /// <exception cref="GeneratorException">It names one that does not exist.</exception>
+    public IReadOnlyDictionary<string, TemplateHelper> Helpers
+    {
+        get
+        {
+            var helpers = new Dictionary<string, TemplateHelper>(StringComparer.Ordinal);
+            foreach (var requirement in _requirements)
+            {
+                foreach (var name in requirement.Helpers)
+                {
+                    helpers[name] = HelperRegistry.Find(requirement.Extension, name)
+                        ?? throw new GeneratorException($"The extension '{requirement.Extension}' has no helper '{name}'.", isMissing: false);
+                }
+            }
+
+            return helpers;
+        }
+    }
+
     /// <summary>The text that the setting gets.</summary>
     /// <param name="settings">What lies below settings.</param>
     /// <param name="os">The image.</param>
@@ -59,24 +82,17 @@ internal sealed class RenderGenerator
     public string Run(DocumentTable settings, OsFacts os, HostFacts host)
     {
         var visible = new DocumentTable(default);
-        var helpers = new Dictionary<string, TemplateHelper>(StringComparer.Ordinal);
         foreach (var requirement in _requirements)
         {
             if (settings[requirement.Extension] is { } extension)
             {
                 visible.Set(requirement.Extension, default, extension);
             }
-
-            foreach (var name in requirement.Helpers)
-            {
-                helpers[name] = HelperRegistry.Find(requirement.Extension, name)
-                    ?? throw new GeneratorException($"The extension '{requirement.Extension}' has no helper '{name}'.", isMissing: false);
-            }
         }
 
         var variables = new DocumentTable(default);
         variables.Set("settings", default, visible);
         variables.Set("os", default, os.ToTable());
-        return new GeneratorTemplate(variables, helpers, host).Render(_template);
+        return new GeneratorTemplate(variables, Helpers, host).Render(_template);
     }
 }

@@ -8,6 +8,23 @@ public static class HelperRegistry
     /// <summary>The functions that are part of the template language; no template names them in its header.</summary>
     public static IReadOnlyList<TemplateHelper> Language { get; } = [new HtmlEscape(), new JsonEquals(), new IncludeZero()];
 
+    /// <summary>
+    /// The helper of a name, whichever extension offers it, or null: templates of early releases do not name extensions.
+    /// Upstream: core-kit sources/api/schnauzer/src/v1.rs (build_template_registry).
+    /// </summary>
+    public static TemplateHelper? Find(string name)
+    {
+        foreach (var extension in (ReadOnlySpan<string>)["aws", "ecs", "kubernetes", "network", "updates", "oci-defaults", "std"])
+        {
+            if (Find(extension, name) is { } helper)
+            {
+                return helper;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The helper that an extension offers under a name, or null.</summary>
     public static TemplateHelper? Find(string extension, string name) => (extension, name) switch
     {

@@ -1,0 +1,82 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>Findings about the text of migrations.</summary>
+public static class MigrationDiagnostics
+{
+    private static readonly DiagnosticRule SyntaxRule = new("BR4001", "migration-syntax", Severity.Error);
+    private static readonly DiagnosticRule UnclosedBlockRule = new("BR4002", "unclosed-block", Severity.Error);
+    private static readonly DiagnosticRule UnknownStatementRule = new("BR4003", "unknown-statement", Severity.Error);
+    private static readonly DiagnosticRule StringRule = new("BR4004", "migration-string", Severity.Error);
+    private static readonly DiagnosticRule KeyRule = new("BR4005", "migration-key", Severity.Error);
+    private static readonly DiagnosticRule TooDeepRule = new("BR4006", "migration-nesting", Severity.Error);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+        [SyntaxRule, UnclosedBlockRule, UnknownStatementRule, StringRule, KeyRule, TooDeepRule];
+
+    /// <summary>A token that does not fit.</summary>
+    public static Diagnostic Unexpected(TextSpan span, string token, string expected) =>
+        new(SyntaxRule, span, $"'{token}' cannot stand here; {expected} is expected.");
+
+    /// <summary>Something is missing behind a token.</summary>
+    public static Diagnostic Missing(TextSpan span, string token, string expected) =>
+        new(SyntaxRule, span, $"The statement ends behind '{token}', but {expected} is expected.");
+
+    /// <summary>A brace without its partner behind it.</summary>
+    public static Diagnostic UnclosedBlock(TextSpan span) =>
+        new(UnclosedBlockRule, span, "This '{' is never closed; close it with '}' behind its last line.");
+
+    /// <summary>A brace without its partner before it.</summary>
+    public static Diagnostic UnopenedBlock(TextSpan span) =>
+        new(UnclosedBlockRule, span, "This '}' closes nothing; remove it, or open the block with '{'.");
+
+    /// <summary>A line that begins with no statement.</summary>
+    public static Diagnostic UnknownStatement(TextSpan span, string token, string? closest) => new(
+        UnknownStatementRule, span, $"No statement begins with '{token}'{(closest is null ? string.Empty : $"; did you mean '{closest}'?")}.")
+    {
+        Help = "Statements begin with add, remove, replace, regenerate, convert, set, when, forward, backward, lossy, host, test, given or expect.",
+        Fixes = closest is null ? [] : [new Fix($"Write '{closest}'", IsSafe: false, [new TextEdit(span, closest)])],
+    };
+
+    /// <summary>A string that ends with its line.</summary>
+    public static Diagnostic UnclosedString(TextSpan span) =>
+        new(StringRule, span, "This string is never closed; close it with '\"' on the same line.");
+
+    /// <summary>An escape that JSON does not have.</summary>
+    public static Diagnostic UnknownEscape(TextSpan span, string escape) =>
+        new(StringRule, span, $"'{escape}' is no escape; strings are JSON's, with \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000.");
+
+    /// <summary>A character that strings cannot hold as it is.</summary>
+    public static Diagnostic ControlCharacter(TextSpan span, char character) =>
+        new(StringRule, span, $"The control character U+{(int)character:X4} cannot stand in a string; write \\u{(int)character:x4}.");
+
+    /// <summary>A key that no datastore can have.</summary>
+    public static Diagnostic InvalidKey(TextSpan span, string key, string reason) =>
+        new(KeyRule, span, $"'{key}' is no key: {reason}");
+
+    /// <summary>A pattern where a key must stand.</summary>
+    public static Diagnostic PatternForKey(TextSpan span, string key) =>
+        new(KeyRule, span, $"'{key}' stands for many keys; patterns can be added and removed only.");
+
+    /// <summary>A pattern with more than one star, or with a star and the word prefix.</summary>
+    public static Diagnostic InvalidPattern(TextSpan span, string pattern) =>
+        new(KeyRule, span, $"'{pattern}' is no pattern; a pattern has one '*', which stands for any text, and neither 'prefix' nor '@'.");
+
+    /// <summary>A dot at the end where the word prefix does not stand.</summary>
+    public static Diagnostic DotWithoutPrefix(TextSpan span, string key) =>
+        new(KeyRule, span, $"'{key}' ends with a dot; only behind 'prefix' a name may.");
+
+    /// <summary>Metadata where only keys can stand.</summary>
+    public static Diagnostic MetadataForKey(TextSpan span, string name) =>
+        new(KeyRule, span, $"'{name}' is metadata; here a key without '@' must stand.");
+
+    /// <summary>A key where metadata must stand.</summary>
+    public static Diagnostic KeyForMetadata(TextSpan span, string name, string statement) =>
+        new(KeyRule, span, $"'{statement}' is for metadata; write '{name}@NAME'.");
+
+    /// <summary>Brackets in too many brackets.</summary>
+    public static Diagnostic TooDeep(TextSpan span, int limit) =>
+        new(TooDeepRule, span, $"More than {limit} brackets lie in each other here; nothing of the file was read.");
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Migrations;
+
+/// <summary>
+/// The content of a datastore as migrations see it: keys are names, compared character by character, so that two spellings
+/// of one key are two keys. Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
+/// </summary>
+public sealed record FlatStore
+{
+    private static readonly ImmutableSortedDictionary<string, DocumentValue> NoValues =
+        ImmutableSortedDictionary.Create<string, DocumentValue>(StringComparer.Ordinal);
+
+    /// <summary>A store without content.</summary>
+    public static FlatStore Empty { get; } = new();
+
+    /// <summary>The committed values by the names of their keys.</summary>
+    public ImmutableSortedDictionary<string, DocumentValue> Live { get; init; } = NoValues;
+
+    /// <summary>The metadata of committed values, which need not exist.</summary>
+    public ImmutableSortedDictionary<StorePlace, DocumentValue> Metadata { get; init; } =
+        ImmutableSortedDictionary.Create<StorePlace, DocumentValue>(StorePlace.Order);
+
+    /// <summary>The values of transactions that nobody has committed, by the names of the transactions.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
+
+    /// <summary>The value of a key or of its metadata; null when there is none.</summary>
+    public DocumentValue? Find(StorePlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Metadata is null ? Live.GetValueOrDefault(place.Key) : Metadata.GetValueOrDefault(place);
+    }
+
+    /// <summary>The store with another value of a key or of its metadata; without it when the value is null.</summary>
+    public FlatStore With(StorePlace place, DocumentValue? value)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Metadata is null
+            ? this with { Live = value is null ? Live.Remove(place.Key) : Live.SetItem(place.Key, value) }
+            : this with { Metadata = value is null ? Metadata.Remove(place) : Metadata.SetItem(place, value) };
+    }
+}

@@ -1,0 +1,34 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Migrations.Running;
+
+namespace Settings.Compiler.Migrations.Operations;
+
+/// <summary>
+/// list to string: a list becomes its first item. A list without a string in front stays, is removed or fails the migration;
+/// so far as other values than strings are concerned, remove removes them too, and the others leave them.
+/// Upstream: bottlerocket sources/settings-migrations/archived/v1.6.0/node-taints-representation and v1.8.0/cluster-dns-ip-list.
+/// </summary>
+/// <param name="Keys">Whose values.</param>
+/// <param name="Fallback">What becomes of values that cannot be converted.</param>
+public sealed record ListToTextOperation(KeySelection Keys, ConversionFallback Fallback) : MigrationOperation
+{
+    internal override void Apply(MigrationData data)
+    {
+        foreach (var key in Keys.In(data))
+        {
+            var value = data.Values[key];
+            if (value is DocumentArray { Items: [DocumentString first, ..] })
+            {
+                data.Values[key] = first;
+            }
+            else if (value is DocumentArray && Fallback == ConversionFallback.Fail)
+            {
+                throw new MigrationFailedException($"The list '{key}' has no string in front that could become its value.", new StorePlace(key));
+            }
+            else if (value is not DocumentString && Fallback == ConversionFallback.Remove)
+            {
+                data.Values.Remove(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Settings.Compiler.Migrations.Running;
+
+namespace Settings.Compiler.Migrations.Operations;
+
+/// <summary>Removes metadata of exactly one key. Upstream: AddMetadataMigration, RemoveMetadataMigration.</summary>
+/// <param name="Place">The metadata.</param>
+public sealed record RemoveMetadataOperation(StorePlace Place) : MigrationOperation
+{
+    internal override void Apply(MigrationData data) => data.Metadata.Remove(Place);
+}
