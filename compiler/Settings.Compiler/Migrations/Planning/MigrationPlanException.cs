@@ -1,0 +1,22 @@
+namespace Settings.Compiler.Migrations.Planning;
+
+/// <summary>There is no way from one release to another.</summary>
+public sealed class MigrationPlanException : Exception
+{
+    private MigrationPlanException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Where the chain of steps ends; null when that is not the reason.</summary>
+    public string? EndsAt { get; private init; }
+
+    /// <summary>What it should lead to: the newer release, on the way down as well; null when that is not the reason.</summary>
+    public string? Target { get; private init; }
+
+    internal static MigrationPlanException EndOfChain(string here, string target) =>
+        new($"the chain of migrations ends at {here}: no step leads on to {target}, upwards or downwards") { EndsAt = here, Target = target };
+
+    internal static MigrationPlanException NoRelease(string name) =>
+        new($"\"{name}\" is no release; a release is three numbers with dots between them, such as 1.26.1");
+}

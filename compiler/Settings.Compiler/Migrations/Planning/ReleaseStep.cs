@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Migrations.Planning;
+
+/// <summary>A step from one release to a newer one.</summary>
+/// <param name="From">The older release.</param>
+/// <param name="To">The newer release.</param>
+/// <param name="Migrations">The names of its migrations, in the order in which they run on the way up.</param>
+public sealed record ReleaseStep(string From, string To, ImmutableArray<string> Migrations);
