@@ -59,10 +59,11 @@ STRING : '"' STRING_PART* '"' ;
 // A string that nobody closed, to the end of its line: a token of its own, so that the lines behind it are not lost.
 UNCLOSED_STRING : '"' STRING_PART* '\\'? ;
 
-// settings.motd, settings.kernel.sysctl."net.ipv4.ip_forward", settings.host-containers.*.user-data; a prefix may end in a dot.
+// settings.motd, settings.kernel.sysctl."net.ipv4.ip_forward", settings.host-containers.*.user-data; a prefix may end in a dot. The
+// checker refuses segments without a character.
 WORD         : SEGMENT_CHARACTER+ ;
-KEY          : WORD ('.' PART)* '.' | WORD ('.' PART)+ ;
-METADATA_KEY : WORD ('.' PART)* '@' PART ;
+KEY          : WORD ('.' PART?)+ ;
+METADATA_KEY : WORD ('.' PART?)* '@' PART ;
 
 // What is no token: no statement takes it.
 STRAY : . ;

@@ -24,6 +24,10 @@ public static class MigrationDiagnostics
     public static Diagnostic Missing(TextSpan span, string token, string expected) =>
         new(SyntaxRule, span, $"The statement ends behind '{token}', but {expected} is expected.");
 
+    /// <summary>A token behind a statement that is complete.</summary>
+    public static Diagnostic Surplus(TextSpan span, string token) =>
+        new(SyntaxRule, span, $"'{token}' is one too many: the statement before it is complete. Several names stand in braces, the next statement on a line of its own.");
+
     /// <summary>A brace without its partner behind it.</summary>
     public static Diagnostic UnclosedBlock(TextSpan span) =>
         new(UnclosedBlockRule, span, "This '{' is never closed; close it with '}' behind its last line.");
@@ -34,7 +38,7 @@ public static class MigrationDiagnostics
 
     /// <summary>A line that begins with no statement.</summary>
     public static Diagnostic UnknownStatement(TextSpan span, string token, string? closest) => new(
-        UnknownStatementRule, span, $"No statement begins with '{token}'{(closest is null ? string.Empty : $"; did you mean '{closest}'?")}.")
+        UnknownStatementRule, span, $"No statement begins with '{token}'{(closest is null ? "." : $"; did you mean '{closest}'?")}")
     {
         Help = "Statements begin with add, remove, replace, regenerate, convert, set, when, forward, backward, lossy, host, test, given or expect.",
         Fixes = closest is null ? [] : [new Fix($"Write '{closest}'", IsSafe: false, [new TextEdit(span, closest)])],

@@ -82,7 +82,7 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>A trait that variants do not have.</summary>
     public static Diagnostic UnknownTrait(TextSpan span, string trait, string? closest) => new(
-        TraitRule, span, $"Variants have no '{trait}'{(closest is null ? string.Empty : $"; did you mean '{closest}'?")}; they have platform, runtime, family and flavor.");
+        TraitRule, span, $"Variants have no '{trait}'{(closest is null ? "." : $"; did you mean '{closest}'?")} They have platform, runtime, family and flavor.");
 
     /// <summary>A conversion that does not exist.</summary>
     public static Diagnostic UnknownConversion(TextSpan span, string from, string to) => new(

@@ -15,7 +15,7 @@ public sealed class MigrationLibrary(ICatalogSource source)
 
     private readonly ConcurrentDictionary<string, Migration> _known = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> _names = new(() =>
-        [.. source.List(Folder.TrimEnd('/')).Where(path => path.EndsWith(Extension, StringComparison.Ordinal)).Select(path => $"v{path[Folder.Length..^Extension.Length]}")]);
+        [.. source.List(Folder.TrimEnd('/')).Where(path => path.EndsWith(Extension, StringComparison.Ordinal)).Select(path => $"v{path[Folder.Length..^Extension.Length]}").Order(StringComparer.Ordinal)]);
 
     /// <summary>The names of all, such as v1.25.0/kubernetes-service-config, in ordinal order.</summary>
     public IReadOnlyList<string> Names => _names.Value;

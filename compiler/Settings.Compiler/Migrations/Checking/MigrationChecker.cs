@@ -20,7 +20,10 @@ internal sealed class MigrationChecker
     public IReadOnlyCollection<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The migration that the statements make.</summary>
-    public Migration Check(string name, ImmutableArray<MigrationStatementSyntax> statements)
+    /// <param name="name">Its name.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="isWhole">Whether they are all of the file: what does not parse could be what seems to be missing.</param>
+    public Migration Check(string name, ImmutableArray<MigrationStatementSyntax> statements, bool isWhole)
     {
         var scope = OperationScope.BothWays();
         var tests = new TestChecker(_diagnostics, _statements);
@@ -43,7 +46,11 @@ internal sealed class MigrationChecker
             }
         }
 
-        CheckWays(statements);
+        if (isWhole)
+        {
+            CheckWays(statements);
+        }
+
         return new Migration(name)
         {
             Forward = [.. scope.Forward],

@@ -28,8 +28,14 @@ internal sealed class SyntaxReporter(SourceText source, CommonTokenStream tokens
     }
 
     /// <summary>A token that no statement begins with.</summary>
-    public void ReportUnknown(IToken token) => diagnostics.Add(MigrationDiagnostics.UnknownStatement(
-        TokenKinds.SpanOf(token), Excerpt.Of(token.Text), NearestName.Of(token.Text, ExpectedTokens.Statements)));
+    public void ReportUnknown(IToken token)
+    {
+        // In the middle of a line it belongs to the statement before it.
+        var isBehind = !IsFirstOfLine(token) && Before(token)?.Type is not (MigrationLexer.LEFT_BRACE or MigrationLexer.RIGHT_BRACE);
+        diagnostics.Add(isBehind
+            ? MigrationDiagnostics.Surplus(TokenKinds.SpanOf(token), Excerpt.Of(token.Text))
+            : MigrationDiagnostics.UnknownStatement(TokenKinds.SpanOf(token), Excerpt.Of(token.Text), NearestName.Of(token.Text, ExpectedTokens.Statements)));
+    }
 
     /// <summary>Whether nothing but white space stands before a token in its line.</summary>
     public bool IsFirstOfLine(IToken token)

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Migrations;
 using Settings.Compiler.Tests.CommandLine;
+using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Diagnostics;
@@ -48,14 +50,19 @@ public sealed class DiagnosticPageTests
         Assert.Equal(Wanted, page.Sections.Where(s => s != "Fix"));
         if (page.Example is { } example)
         {
-            Assert.Contains(code, CodesOf(example));
+            Assert.Contains(code, CodesOf(example, page.IsMigration));
         }
 
         if (page.Instead is { } instead)
         {
-            Assert.DoesNotContain(code, CodesOf(instead));
+            var codes = CodesOf(instead, page.IsMigration);
+            Assert.DoesNotContain(code, codes);
+            Assert.True(!page.IsMigration || codes.Count == 0);
         }
     }
+
+    private static HashSet<string> CodesOf(string text, bool isMigration) =>
+        isMigration ? [.. MigrationDocument.Read(new SourceText("example.migration", text), "example").Diagnostics.Select(d => d.Code)] : CodesOf(text);
 
     // What lint says of the document, and when it accepts it, what verify says of the files.
     private static HashSet<string> CodesOf(string document)
