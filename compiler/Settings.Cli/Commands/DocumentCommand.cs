@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Generators;
 
 namespace Settings.Cli.Commands;
 
@@ -64,7 +65,9 @@ internal abstract class DocumentCommand
         var input = new InputCompiler(session, Streams).Compile(arguments.GetValue(_file) ?? "-", arguments.GetValue(_facts));
         if (input.Node is { } node)
         {
-            return Run(arguments, session, input, node);
+            // What a node does that never finishes starting is shown, but it is no success.
+            var isBroken = node.Generators.Any(outcome => outcome.Status == GeneratorStatus.Failed);
+            return Math.Max(Run(arguments, session, input, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
         }
 
         PrintReport(arguments, input.Report);

@@ -57,16 +57,26 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
             var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
             Print(factsSource, compiler.CheckFacts(host));
             var os = OsFacts.Of(variant.Name, variant.Release, session.Arch);
-            var node = report.IsRejected || report.CannotWork
-                ? null
-                : compiler.Compile(checkedSettings.Normalised, os, host);
-            return new CompiledInput(report, variant, node, os, host);
+            if (report.IsRejected || report.CannotWork)
+            {
+                return new CompiledInput(report, variant, null, os, host);
+            }
+
+            var node = compiler.Compile(checkedSettings.Normalised, os, host);
+            Print(factsSource, FailuresIn(node, isForFact: true));
+            return new CompiledInput(report with { Diagnostics = [.. report.Diagnostics, .. FailuresIn(node, isForFact: false)] }, variant, node, os, host);
         }
         catch (UnknownTargetException unknown)
         {
             throw new CannotWorkException($"\"{document.Source.Name}\": {unknown.Message}.");
         }
     }
+
+    private static Diagnostic[] FailuresIn(CompiledNode node, bool isForFact) =>
+    [
+        .. node.Generators.Where(outcome => outcome.Status == GeneratorStatus.Failed && outcome.FactSpan is not null == isForFact)
+            .Select(outcome => HostFactDiagnostics.Failing(outcome.FactSpan ?? default, outcome.Setting.ToString(), outcome.Program, outcome.Reason)),
+    ];
 
     private (HostFacts Facts, SourceText Source) ReadFacts(string? name)
     {

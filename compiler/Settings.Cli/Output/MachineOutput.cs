@@ -4,33 +4,34 @@ using Settings.Compiler.Generators;
 
 namespace Settings.Cli.Output;
 
-/// <summary>Prints what is left to the machine: the settings that a node will set itself, and the facts that would tell them.</summary>
+/// <summary>
+/// Prints what is left to the machine: the settings that a node will set itself, which program sets them, and the facts that
+/// would tell them here.
+/// </summary>
 internal static class MachineOutput
 {
     /// <summary>The settings that are left, sorted.</summary>
     public static IEnumerable<GeneratorOutcome> LeftBy(CompiledNode node) =>
-        node.Generators.Where(outcome => outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed);
+        node.Generators.Where(outcome => outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed or GeneratorStatus.NotSet);
+
+    /// <summary>Whether the node sets it and only the value is not known here; otherwise the node does not come so far.</summary>
+    public static bool IsUnknown(GeneratorOutcome outcome) => outcome.Status == GeneratorStatus.NeedsMachine;
 
     /// <summary>One line for a setting: what sets it, and the facts that would tell it.</summary>
-    public static string Line(GeneratorOutcome outcome) =>
-        outcome.Status == GeneratorStatus.Failed ? $"{outcome.Setting}: '{outcome.Command}' fails, and the boot with it. {outcome.Reason}"
-        : outcome.Missing.Length > 0 ? $"{outcome.Setting}: from {string.Join(", ", outcome.Missing.Select(fact => fact.Name))}"
-        : $"{outcome.Setting}{(outcome.Reason is null ? string.Empty : $": {outcome.Reason}")}";
+    public static string Line(GeneratorOutcome outcome) => outcome.Status switch
+    {
+        GeneratorStatus.Failed => $"{outcome.Setting}: '{outcome.Program}' fails, and the boot with it. {outcome.Reason}",
+        GeneratorStatus.NotSet => $"{outcome.Setting}: {outcome.Reason}",
+        _ when outcome.Missing.Length > 0 => $"{outcome.Setting}: {outcome.Program}, from {string.Join(", and ", outcome.Missing)}",
+        _ => $"{outcome.Setting}: {outcome.Program}{(outcome.Reason is null ? string.Empty : $". {outcome.Reason}")}",
+    };
 
     /// <summary>All that is left, with a title, for people; nothing when nothing is.</summary>
     public static void WriteText(TextWriter output, CompiledNode node)
     {
-        var isFirst = true;
-        foreach (var outcome in LeftBy(node))
-        {
-            if (isFirst)
-            {
-                output.WriteLine("The node will set, from facts that --facts could give (settingsc catalog facts):");
-                isFirst = false;
-            }
-
-            output.WriteLine($"  {Line(outcome)}");
-        }
+        var left = LeftBy(node).ToList();
+        WriteText(output, "The node will set, from facts that --facts could give (settingsc catalog facts):", left.Where(IsUnknown));
+        WriteText(output, "The node does not finish starting, and sets none of:", left.Where(outcome => !IsUnknown(outcome)));
     }
 
     /// <summary>All that is left, as an array, for programs.</summary>
@@ -41,12 +42,21 @@ internal static class MachineOutput
         {
             json.WriteStartObject();
             json.WriteString("setting", outcome.Setting.ToString());
-            json.WriteString("status", outcome.Status == GeneratorStatus.Failed ? "failed" : "unset");
+            json.WriteString("status", outcome.Status switch { GeneratorStatus.Failed => "failed", GeneratorStatus.NotSet => "not-set", _ => "unset" });
+            json.WriteString("program", outcome.Program);
             json.WriteString("command", outcome.Command);
             json.WriteStartArray("facts");
-            foreach (var fact in outcome.Missing)
+            foreach (var choice in outcome.Missing)
             {
-                json.WriteStringValue(fact.Name);
+                json.WriteStartObject();
+                json.WriteStartArray("anyOf");
+                foreach (var fact in choice.AnyOf)
+                {
+                    json.WriteStringValue(fact.Name);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
@@ -55,5 +65,20 @@ internal static class MachineOutput
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteText(TextWriter output, string title, IEnumerable<GeneratorOutcome> outcomes)
+    {
+        var isFirst = true;
+        foreach (var outcome in outcomes)
+        {
+            if (isFirst)
+            {
+                output.WriteLine(title);
+                isFirst = false;
+            }
+
+            output.WriteLine($"  {Line(outcome)}");
+        }
     }
 }

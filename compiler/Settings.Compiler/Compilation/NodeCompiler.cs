@@ -43,17 +43,17 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
         Send("defaults", [.. DatastoreFlattener.FlattenSettings(defaults.Settings).Where(pair => !existing.Live.ContainsKey(pair.Key))]);
 
-        var generators = new SettingGenerators(os, host, variant.PodLimitOf);
+        var generators = new SettingGenerators(os, host, variant.PodLimitOf, normalise);
         var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
         SendLearned(identity);
 
         Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)]);
 
         var seen = normalise(Settings());
-        var generated = generators.Run(defaults.Generators, seen);
+        var generated = RunUnless(identity, generators.Run(defaults.Generators, seen));
         Send("generators", PairsOf(generated));
 
-        var late = generators.RunInTurn(variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Settings());
+        var late = RunUnless([.. identity, .. generated], generators.RunInTurn(variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Settings()));
         SendLearned(late);
 
         state = state.Commit(DatastoreTransaction.Launch, out var changed);
@@ -63,7 +63,7 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
             Commit = AffectedServices.Of(state, defaults, changed),
             Generators =
             [
-                .. identity.Select(outcome => Overridden(outcome, userData)).Concat(generated).Concat(late)
+                .. MissingFacts.Complete([.. identity.Select(outcome => Overridden(outcome, userData)), .. generated, .. late])
                     .OrderBy(outcome => outcome.Setting, DatastoreKey.NameOrder),
             ],
             Settings = normalise(Settings()),
@@ -106,7 +106,13 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
 
     // What the machine says of itself before user data is read, the user data may say otherwise.
     private static GeneratorOutcome Overridden(GeneratorOutcome outcome, DocumentTable userData) =>
-        SettingsTree.IsPopulated(userData, outcome.Setting) ? new GeneratorOutcome(outcome.Setting, outcome.Command, GeneratorStatus.AlreadySet) : outcome;
+        outcome.Status != GeneratorStatus.Failed && SettingsTree.IsPopulated(userData, outcome.Setting) ? new GeneratorOutcome(outcome.Setting, outcome.Command, GeneratorStatus.AlreadySet) : outcome;
+
+    // A node starts no program when one before it has failed: the units of systemd require each other.
+    private static IReadOnlyList<GeneratorOutcome> RunUnless(IReadOnlyList<GeneratorOutcome> before, IReadOnlyList<GeneratorOutcome> outcomes) =>
+        before.FirstOrDefault(outcome => outcome.Status is GeneratorStatus.Failed) is { } failure
+            ? [.. outcomes.Select(outcome => outcome.Status == GeneratorStatus.AlreadySet ? outcome : outcome.After(failure))]
+            : outcomes;
 
     private ImmutableArray<DatastorePair> PairsOf(IEnumerable<GeneratorOutcome> outcomes)
     {

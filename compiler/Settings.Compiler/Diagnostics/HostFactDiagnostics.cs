@@ -9,8 +9,10 @@ public static class HostFactDiagnostics
     private static readonly DiagnosticRule WrongKindRule = new("BR2102", "wrong-host-fact", Severity.Error);
     private static readonly DiagnosticRule UnusedRule = new("BR2103", "unused-host-fact", Severity.Warning);
 
+    private static readonly DiagnosticRule FailingRule = new("BR2104", "failing-generator", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownRule, WrongKindRule, UnusedRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownRule, WrongKindRule, UnusedRule, FailingRule];
 
     /// <summary>A key that is no fact.</summary>
     public static Diagnostic Unknown(TextSpan span, string key, string? meant) => new(
@@ -19,6 +21,10 @@ public static class HostFactDiagnostics
     /// <summary>A fact of a kind that it cannot have.</summary>
     public static Diagnostic WrongKind(TextSpan span, string key, string expected) => new(
         WrongKindRule, span, $"The host fact '{key}' must be {expected}.");
+
+    /// <summary>A program that fails, for a fact or for a setting.</summary>
+    public static Diagnostic Failing(TextSpan span, string setting, string program, string? reason) => new(
+        FailingRule, span, $"'{program}' fails, and the node does not finish starting: it cannot set '{setting}'. {reason}".TrimEnd(), setting);
 
     /// <summary>A setting among the facts that no program of the node takes from its machine.</summary>
     public static Diagnostic Unused(TextSpan span, string setting, string variant) => new(

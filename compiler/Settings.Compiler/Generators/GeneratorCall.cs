@@ -12,6 +12,11 @@ namespace Settings.Compiler.Generators;
 /// <param name="PodLimitOf">How many pods an instance type has room for; null when nobody knows.</param>
 public sealed record GeneratorCall(ImmutableArray<string> Arguments, DocumentTable Settings, HostFacts Host, Func<string, int?> PodLimitOf)
 {
-    /// <summary>The value of the setting that the first argument names; null when it has none, or none is named.</summary>
-    public DocumentValue? NamedSetting => Arguments is [var name, ..] && DatastoreKey.TryParse(name, out var key, out _) ? SettingsTree.Find(Settings, key) : null;
+    /// <summary>The value of the setting that an argument names; null when it has none, or none is named.</summary>
+    /// <param name="index">Which argument, from 0.</param>
+    public DocumentValue? SettingAt(int index) => DatastoreKey.TryParse(NameAt(index), out var key, out _) ? SettingsTree.Find(Settings, key) : null;
+
+    /// <summary>The setting that an argument names; empty when none does.</summary>
+    /// <param name="index">Which argument, from 0.</param>
+    public string NameAt(int index) => Arguments.ElementAtOrDefault(index) ?? string.Empty;
 }

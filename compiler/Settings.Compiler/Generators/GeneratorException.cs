@@ -2,9 +2,9 @@ namespace Settings.Compiler.Generators;
 
 /// <summary>A generator cannot produce its value.</summary>
 /// <param name="message">Why, as a sentence.</param>
-/// <param name="isMissing">Whether it is because a setting that it reads is not set.</param>
-internal sealed class GeneratorException(string message, bool isMissing) : Exception(message)
+/// <param name="missing">The setting that it reads and that is not set; null when it is for something else.</param>
+internal sealed class GeneratorException(string message, string? missing = null) : Exception(message)
 {
-    /// <summary>Whether it is because a setting that it reads is not set.</summary>
-    public bool IsMissing { get; } = isMissing;
+    /// <summary>The setting that it reads and that is not set; null when it is for something else.</summary>
+    public string? Missing { get; } = missing;
 }

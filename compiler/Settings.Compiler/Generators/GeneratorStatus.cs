@@ -15,6 +15,9 @@ public enum GeneratorStatus
     /// <summary>Only a machine can tell the value, and no host fact does: the setting is left unset.</summary>
     NeedsMachine,
 
-    /// <summary>The command cannot be carried out; a node would not finish starting.</summary>
+    /// <summary>The command cannot be carried out, or the node's model refuses its value; a node would not finish starting.</summary>
     Failed,
+
+    /// <summary>Another command failed, and the node stops before this setting is set.</summary>
+    NotSet,
 }

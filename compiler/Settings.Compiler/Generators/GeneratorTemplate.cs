@@ -27,7 +27,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
             var close = template.IndexOf(Close, open, StringComparison.Ordinal);
             if (close < 0)
             {
-                throw new GeneratorException("An expression of the template is not closed.", isMissing: false);
+                throw new GeneratorException("An expression of the template is not closed.");
             }
 
             text.Append(Evaluate(template[(open + Open.Length)..close]));
@@ -42,20 +42,20 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
         var words = expression.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || words[0][0] is '#' or '/' or '{' or '!' or '>' or '&')
         {
-            throw new GeneratorException($"The template holds '{expression.Trim()}'; a generator's template has only paths and helpers.", isMissing: false);
+            throw new GeneratorException($"The template holds '{expression.Trim()}'; a generator's template has only paths and helpers.");
         }
 
         if (words.Length == 1 && !helpers.ContainsKey(words[0]))
         {
             var (value, path) = Argument(words[0]);
             return value is null
-                ? throw new GeneratorException($"'{path}' is not set.", isMissing: true)
+                ? throw new GeneratorException($"'{path}' is not set.", path?.ToString())
                 : HtmlEscape.Escape(ValueText.Of(value));
         }
 
         if (!helpers.TryGetValue(words[0], out var helper))
         {
-            throw new GeneratorException($"The helper '{words[0]}' is not among those that the command names.", isMissing: false);
+            throw new GeneratorException($"The helper '{words[0]}' is not among those that the command names.");
         }
 
         try
@@ -66,7 +66,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
         {
             throw new GeneratorException(
                 failure.IsMissing ? $"'{failure.Path}' is not set." : $"The helper '{helper.Name}' cannot use '{failure.Path}': {failure.Message}.",
-                failure.IsMissing);
+                failure.IsMissing ? failure.Path?.ToString() ?? string.Empty : null);
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class RenderGenerator
                 foreach (var name in requirement.Helpers)
                 {
                     helpers[name] = HelperRegistry.Find(requirement.Extension, name)
-                        ?? throw new GeneratorException($"The extension '{requirement.Extension}' has no helper '{name}'.", isMissing: false);
+                        ?? throw new GeneratorException($"The extension '{requirement.Extension}' has no helper '{name}'.");
                 }
             }
 

@@ -6,21 +6,22 @@ namespace Settings.Compiler.Generators;
 
 /// <summary>
 /// Fills in settings that nobody has set, from their generators. Those that render a template are computed; of the others
-/// the host facts say what the machine would answer, or the value itself.
+/// the host facts say what the machine would answer, or the value itself. A value that the node's model refuses is a failure.
 /// Upstream: core-kit sources/api/sundog/src/main.rs (get_dynamic_settings).
 /// </summary>
 /// <param name="os">The image.</param>
 /// <param name="host">The machine.</param>
 /// <param name="podLimitOf">How many pods an instance type has room for; null when nobody knows.</param>
-public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, int?> podLimitOf)
+/// <param name="normalise">Reads what lies below settings through the model; what it refuses is missing.</param>
+public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, int?> podLimitOf, Func<DocumentTable, DocumentTable> normalise)
 {
-    /// <summary>Runs generators. All see the same settings, none what another has generated.</summary>
+    /// <summary>Runs generators. All see the same settings, none what another has generated. When one fails, none sets anything.</summary>
     /// <param name="generators">The settings with their commands.</param>
     /// <param name="settings">What lies below settings so far, read through the model.</param>
     public IReadOnlyList<GeneratorOutcome> Run(IEnumerable<(DatastoreKey Setting, string Command)> generators, DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(generators);
-        return [.. generators.Select(generator => Run(generator.Setting, generator.Command, settings))];
+        return WholeOrNothing([.. generators.Select(generator => Run(generator.Setting, generator.Command, settings))]);
     }
 
     /// <summary>Runs the steps of one program, each of which sees what those before it have set. When one fails, none sets anything.</summary>
@@ -40,12 +41,13 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
             }
         }
 
-        return outcomes.Find(outcome => outcome.Status == GeneratorStatus.Failed) is { } failure
-            ? [.. outcomes.Select(outcome => outcome.Status == GeneratorStatus.Generated
-                ? new GeneratorOutcome(outcome.Setting, outcome.Command, GeneratorStatus.Failed, Reason: $"The program ends at '{failure.Setting}' and sets nothing.")
-                : outcome)]
-            : outcomes;
+        return WholeOrNothing(outcomes);
     }
+
+    private static List<GeneratorOutcome> WholeOrNothing(List<GeneratorOutcome> outcomes) =>
+        outcomes.Find(outcome => outcome.Status == GeneratorStatus.Failed) is { } failure
+            ? outcomes.ConvertAll(outcome => outcome.Status is GeneratorStatus.Generated or GeneratorStatus.NeedsMachine ? outcome.After(failure) : outcome)
+            : outcomes;
 
     private GeneratorOutcome Run(DatastoreKey setting, string command, DocumentTable settings)
     {
@@ -56,17 +58,23 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
 
         if (SettingsTree.Find(host.Settings, setting) is { } fact)
         {
-            return new GeneratorOutcome(setting, command, GeneratorStatus.Generated, SpanlessCopy.Of(fact));
+            return Accepted(new GeneratorOutcome(setting, command, GeneratorStatus.Generated, SpanlessCopy.Of(fact)) { FactSpan = fact.Span });
         }
 
         if (GeneratorPrograms.Find(command) is var (program, arguments))
         {
             var result = program.Run(new GeneratorCall(arguments, settings, host, podLimitOf));
-            return new GeneratorOutcome(setting, command, result.Status, result.Value, result.Reason) { Missing = result.Missing };
+            var source = result.Culprit ?? (result.Value is null ? null : program.Facts.FirstOrDefault(asked => host.Values.ContainsKey(asked.Name)));
+            return Accepted(new GeneratorOutcome(setting, command, result.Status, result.Value, result.Reason)
+            {
+                Missing = result.Missing,
+                MissingSetting = result.MissingSetting,
+                FactSpan = source is null ? null : host.Values.GetValueOrDefault(source.Name)?.Span,
+            });
         }
 
         return RenderGenerator.TryParse(command, out var template)
-            ? Render(template, setting, command, settings)
+            ? Accepted(Render(template, setting, command, settings))
             : new GeneratorOutcome(setting, command, GeneratorStatus.NeedsMachine);
     }
 
@@ -78,7 +86,23 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
         }
         catch (GeneratorException failure)
         {
-            return new GeneratorOutcome(setting, command, failure.IsMissing ? GeneratorStatus.NeedsMachine : GeneratorStatus.Failed, Reason: failure.Message);
+            return new GeneratorOutcome(setting, command, failure.Missing is null ? GeneratorStatus.Failed : GeneratorStatus.NeedsMachine, Reason: failure.Message)
+            {
+                MissingSetting = failure.Missing,
+            };
         }
+    }
+
+    private GeneratorOutcome Accepted(GeneratorOutcome outcome)
+    {
+        if (outcome.Value is not { } value)
+        {
+            return outcome;
+        }
+
+        var given = SettingsTree.With(new DocumentTable(default), outcome.Setting, value);
+        return DatastoreFlattener.FlattenSettings(normalise(given)).Count < DatastoreFlattener.FlattenSettings(given).Count
+            ? outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = "What it gives is no value that the setting can have." }
+            : outcome;
     }
 }

@@ -31,7 +31,7 @@ public static class KnownFacts
     public static readonly HostFact InstanceType = new("instance.type", FactKind.Text, "The type of the instance, such as m5.large.");
 
     /// <summary>The host name that the metadata service gives.</summary>
-    public static readonly HostFact InstanceHostname = new("instance.hostname", FactKind.Text, "The host name that the metadata service gives.");
+    public static readonly HostFact InstanceHostname = new("instance.hostname", FactKind.Text, "The host name that the metadata service gives; empty when it gives none.");
 
     /// <summary>The private DNS name that EC2 gives.</summary>
     public static readonly HostFact PrivateDnsName = new("instance.private-dns-name", FactKind.Text, "The private DNS name of the instance, as EC2 describes it.");
@@ -46,10 +46,10 @@ public static class KnownFacts
     public static readonly HostFact VpcCidrBlocks = new("instance.vpc-cidr-blocks", FactKind.Texts, "The IPv4 ranges of the VPC of the primary network interface, the first of which counts.");
 
     /// <summary>The keys for signing in.</summary>
-    public static readonly HostFact SshKeys = new("instance.ssh-keys", FactKind.Texts, "The public keys of the key pair that the instance was launched with.");
+    public static readonly HostFact SshKeys = new("instance.ssh-keys", FactKind.Texts, "The public keys that the metadata service gives, of which those that begin with ssh are used.");
 
     /// <summary>The address range of services.</summary>
-    public static readonly HostFact ServiceIpv4Cidr = new("cluster.service-ipv4-cidr", FactKind.Text, "The IPv4 range of the cluster's services, as EKS describes it; without it the node guesses from the VPC.");
+    public static readonly HostFact ServiceIpv4Cidr = new("cluster.service-ipv4-cidr", FactKind.Text, "The IPv4 range of the cluster's services, as EKS describes it to a node that knows its cluster's name; without it the node guesses from the VPC.");
 
     /// <summary>The node's address.</summary>
     public static readonly HostFact CurrentIp = new("network.ip", FactKind.Text, "The address of the primary network interface, where no metadata service tells it.");

@@ -4,7 +4,8 @@ namespace Settings.Compiler.Generators.Programs;
 
 /// <summary>
 /// Reads the kernel's boot configuration, a line a key, as settings. Keys without a value have an empty list.
-/// Upstream: core-kit sources/api/prairiedog/src/bootconfig.rs (parse_boot_config_to_boot_settings).
+/// Upstream: core-kit sources/api/prairiedog/src/bootconfig.rs (parse_boot_config_to_boot_settings); what keys and values
+/// may be: settings-sdk bottlerocket-settings-models/modeled-types/src/shared.rs (BootConfigKey, BootConfigValue).
 /// </summary>
 internal static class BootConfiguration
 {
@@ -17,10 +18,17 @@ internal static class BootConfiguration
     {
         problem = string.Empty;
         var settings = new DocumentTable(default);
-        foreach (var line in text.Trim().Split('\n'))
+        var lines = text.Trim();
+        foreach (var line in lines.Length == 0 ? [] : lines.Split('\n'))
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             var key = (equals < 0 ? line : line[..equals]).Trim();
+            if (!IsKey(key))
+            {
+                problem = $"'{key}' is no key of a boot configuration.";
+                return null;
+            }
+
             if ((equals < 0 ? [] : Values(line[(equals + 1)..].Trim())) is not { } values)
             {
                 problem = $"The value of '{key}' in the boot configuration cannot be read.";
@@ -41,7 +49,7 @@ internal static class BootConfiguration
                     return null;
                 }
             }
-            else if (key.Length <= table.Length + 1)
+            else if (!IsKey(key[Math.Min(table.Length + 1, key.Length)..]))
             {
                 problem = $"'{key}' is no key of a boot configuration.";
                 return null;
@@ -112,12 +120,16 @@ internal static class BootConfiguration
         return values;
     }
 
+    private static bool IsKey(string text) =>
+        Array.TrueForAll(text.Split('.'), word => word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+
     private static string? Value(string text)
     {
         var trimmed = text.Trim();
         var isQuoted = trimmed is ['"', .., '"'] or ['\'', .., '\''];
-        return trimmed.All(character => char.IsAscii(character) && (isQuoted || !NeedsQuotes.Contains(character, StringComparison.Ordinal)))
-            ? isQuoted ? trimmed[1..^1] : trimmed
-            : null;
+        var value = isQuoted ? trimmed[1..^1] : trimmed;
+        var isPrintable = value.All(character => char.IsAscii(character) && !char.IsControl(character));
+        var hasBothQuotes = value.Contains('"', StringComparison.Ordinal) && value.Contains('\'', StringComparison.Ordinal);
+        return isPrintable && !hasBothQuotes && (isQuoted || !value.Any(NeedsQuotes.Contains)) ? value : null;
     }
 }

@@ -22,6 +22,6 @@ internal sealed class BorkSeed : GeneratorProgram
     {
         null => GeneratorResult.Needs(KnownFacts.UpdateSeed),
         < Limit and var seed => GeneratorResult.Of(new DocumentInteger(seed, default)),
-        var seed => GeneratorResult.Fail($"The seed {seed} is not below {Limit}."),
+        var seed => GeneratorResult.Fail($"The seed {seed} is not below {Limit}.", KnownFacts.UpdateSeed),
     };
 }

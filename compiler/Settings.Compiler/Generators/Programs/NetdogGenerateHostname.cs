@@ -14,30 +14,38 @@ internal sealed class NetdogGenerateHostname : GeneratorProgram
     public override string Name => "netdog generate-hostname";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<HostFact> Facts => [KnownFacts.InstanceHostname, KnownFacts.ReverseDnsName, KnownFacts.CurrentIp, KnownFacts.InstanceIpv4];
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.InstanceHostname, KnownFacts.ReverseDnsName, KnownFacts.CurrentIp];
 
     /// <inheritdoc/>
     public override GeneratorResult Run(GeneratorCall call)
     {
         var host = call.Host;
-        if ((host.Text(KnownFacts.InstanceHostname) ?? host.Text(KnownFacts.ReverseDnsName)) is { } name)
+        var address = host.Text(KnownFacts.CurrentIp);
+        var canonical = address is null ? null : IpAddressFormat.Canonical(address);
+        if (address is not null && canonical is null)
+        {
+            // The address is read before anybody is asked for a name.
+            return GeneratorResult.Fail($"'{address}' is no IP address.", KnownFacts.CurrentIp);
+        }
+
+        var known = host.Text(KnownFacts.InstanceHostname);
+        if ((FirstName(known) ?? host.Text(KnownFacts.ReverseDnsName)?.Trim()) is { Length: > 0 } name)
         {
             return GeneratorResult.Of(name);
         }
 
-        // An instance always has a name of its own: the address would be a guess.
-        if (host.IsInstance)
+        // An instance has a name of its own, unless somebody says that it has none: the address would be a guess.
+        if (host.IsInstance && known is null)
         {
             return GeneratorResult.Needs(KnownFacts.InstanceHostname);
         }
 
-        if (host.Text(KnownFacts.CurrentIp) is not { } address)
-        {
-            return GeneratorResult.Needs(KnownFacts.InstanceHostname, KnownFacts.ReverseDnsName, KnownFacts.CurrentIp);
-        }
-
-        return IpAddressFormat.Canonical(address) is { } canonical
-            ? GeneratorResult.Of(canonical.Replace(':', '-'))
-            : GeneratorResult.Fail($"'{address}' is no IP address.");
+        return canonical is null
+            ? GeneratorResult.NeedsOneOf(KnownFacts.InstanceHostname, KnownFacts.ReverseDnsName, KnownFacts.CurrentIp)
+            : GeneratorResult.Of(canonical.Replace(':', '-'));
     }
+
+    // The metadata service may give several names, and such as end with a dot: imdsclient/src/lib.rs (fetch_hostname).
+    private static string? FirstName(string? names) =>
+        names?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && first.TrimEnd('.') is { Length: > 0 } name ? name : null;
 }

@@ -4,7 +4,8 @@ using Settings.Compiler.Helpers;
 namespace Settings.Compiler.Generators.Programs;
 
 /// <summary>
-/// The name under which the node registers, from the source that the setting in the argument names; without a source none.
+/// The name under which the node registers, from the source that the setting in the first argument names; without a source
+/// none. It asks EC2 in the region that the setting in the second argument names.
 /// Upstream: core-kit sources/api/pluto/src/main.rs (generate_node_name).
 /// </summary>
 internal sealed class PlutoHostnameOverride : GeneratorProgram
@@ -18,12 +19,23 @@ internal sealed class PlutoHostnameOverride : GeneratorProgram
     /// <inheritdoc/>
     public override GeneratorResult Run(GeneratorCall call)
     {
-        if (call.NamedSetting is not DocumentString source)
+        if (call.SettingAt(0) is not DocumentString source)
         {
-            return GeneratorResult.Skip($"'{call.Arguments.FirstOrDefault()}' is not set.");
+            return GeneratorResult.Skip($"'{call.NameAt(0)}' is not set.");
         }
 
         var fact = source.Value == "instance-id" ? KnownFacts.InstanceId : KnownFacts.PrivateDnsName;
-        return call.Host.Text(fact) is { } name ? GeneratorResult.Of(name) : GeneratorResult.Needs(fact);
+        var name = call.Host.Text(fact);
+        if (call.SettingAt(1) is null)
+        {
+            return name is null ? GeneratorResult.NeedsSetting(call.NameAt(1), fact) : GeneratorResult.NeedsSetting(call.NameAt(1));
+        }
+
+        return name switch
+        {
+            null => GeneratorResult.Needs(fact),
+            "" => GeneratorResult.Fail("The instance has no such name.", fact),
+            _ => GeneratorResult.Of(name),
+        };
     }
 }

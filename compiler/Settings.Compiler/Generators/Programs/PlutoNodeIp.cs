@@ -19,7 +19,7 @@ internal sealed class PlutoNodeIp : GeneratorProgram
     /// <inheritdoc/>
     public override GeneratorResult Run(GeneratorCall call)
     {
-        var dns = call.NamedSetting switch
+        var dns = call.SettingAt(0) switch
         {
             DocumentArray { Items: [DocumentString first, ..] } => first.Value,
             DocumentArray => null,
@@ -28,12 +28,13 @@ internal sealed class PlutoNodeIp : GeneratorProgram
         };
         if (dns is null)
         {
-            return GeneratorResult.Fail($"'{call.Arguments.FirstOrDefault()}' is an empty list, which tells no family of addresses.");
+            return GeneratorResult.Fail($"'{call.NameAt(0)}' is an empty list, which tells no family of addresses.");
         }
 
+        // What a node finds out itself about the DNS service is an IPv4 address.
         if (dns.Length == 0)
         {
-            return GeneratorResult.Needs(KnownFacts.ServiceIpv4Cidr, KnownFacts.VpcCidrBlocks, KnownFacts.InstanceIpv4);
+            return GeneratorResult.NeedsSetting(call.NameAt(0), KnownFacts.InstanceIpv4);
         }
 
         var fact = dns.Contains(':', StringComparison.Ordinal) ? KnownFacts.InstanceIpv6 : KnownFacts.InstanceIpv4;
@@ -41,7 +42,7 @@ internal sealed class PlutoNodeIp : GeneratorProgram
         {
             null => GeneratorResult.Needs(fact),
             var address when IpAddressFormat.Canonical(address) is { } canonical => GeneratorResult.Of(canonical),
-            var address => GeneratorResult.Fail($"'{address}' is no IP address."),
+            var address => GeneratorResult.Fail($"'{address}' is no IP address.", fact),
         };
     }
 }

@@ -18,7 +18,11 @@ internal sealed class PrairiedogBootSettings : GeneratorProgram
     public override GeneratorResult Run(GeneratorCall call) => call.Host.Text(KnownFacts.BootConfiguration) switch
     {
         null => GeneratorResult.Needs(KnownFacts.BootConfiguration),
-        "" => GeneratorResult.Skip("The kernel has no boot configuration."),
-        var text => BootConfiguration.Read(text, out var problem) is { } settings ? GeneratorResult.Of(settings) : GeneratorResult.Fail(problem),
+        var text => BootConfiguration.Read(text, out var problem) switch
+        {
+            null => GeneratorResult.Fail(problem, KnownFacts.BootConfiguration),
+            { Count: 0 } => GeneratorResult.Skip("The kernel was started without parameters in its boot configuration."),
+            var settings => GeneratorResult.Of(settings),
+        },
     };
 }

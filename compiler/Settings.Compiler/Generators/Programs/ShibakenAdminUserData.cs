@@ -6,8 +6,9 @@ using Settings.Compiler.Helpers;
 namespace Settings.Compiler.Generators.Programs;
 
 /// <summary>
-/// The keys for signing in to the admin container, as its user data: JSON in Base64.
-/// Upstream: core-kit sources/api/shibaken/src/admin_userdata.rs.
+/// The keys for signing in to the admin container, as its user data: JSON in Base64. A key that does not begin with ssh is
+/// left out, such as those of elliptic curves.
+/// Upstream: core-kit sources/api/shibaken/src/admin_userdata.rs, sources/imdsclient/src/lib.rs (fetch_public_ssh_keys).
 /// </summary>
 internal sealed class ShibakenAdminUserData : GeneratorProgram
 {
@@ -25,7 +26,8 @@ internal sealed class ShibakenAdminUserData : GeneratorProgram
             return GeneratorResult.Needs(KnownFacts.SshKeys);
         }
 
-        var list = new DocumentArray([.. keys.Select(key => new DocumentString(key, default))], default);
+        var list = new DocumentArray(
+            [.. keys.Where(key => key.StartsWith("ssh", StringComparison.Ordinal)).Select(key => new DocumentString(key.TrimEnd(), default))], default);
         var ssh = new DocumentTable(default);
         ssh.Set("authorized-keys", default, list);
         var userData = new DocumentTable(default);

@@ -20,7 +20,7 @@ internal sealed class ShibakenIsPartition : GeneratorProgram
     {
         var partition = call.Host.Text(KnownFacts.Partition) ?? (call.Host.Text(KnownFacts.Region) is { } region ? PartitionOf(region) : null);
         return partition is null
-            ? GeneratorResult.Needs(KnownFacts.Partition)
+            ? GeneratorResult.NeedsOneOf(KnownFacts.Partition, KnownFacts.Region)
             : GeneratorResult.Of(new DocumentBoolean(call.Arguments.Where(word => word != "--partition").Contains(partition, StringComparer.Ordinal), default));
     }
 

@@ -55,7 +55,7 @@ public sealed class CompiledSettingsTests
     {
         { Status: GeneratorStatus.AlreadySet } => "already-set",
         { Status: GeneratorStatus.Generated } => "rendered",
-        { Status: GeneratorStatus.NeedsMachine, Reason: null } or { Status: GeneratorStatus.Skipped } => "needs-host",
+        { Status: GeneratorStatus.NeedsMachine, Program: not "schnauzer-v2 render" } or { Status: GeneratorStatus.Skipped } => "needs-host",
         _ => "error",
     };
 
