@@ -75,15 +75,7 @@ internal sealed class CompilerSession
     /// <exception cref="CannotWorkException">There is no such catalog.</exception>
     public static CompilerSession Open(ParseResult arguments, TargetOptions options, CommandStreams streams, bool takesNearest = false)
     {
-        ICatalogSource source = new EmbeddedCatalogSource();
-        if (arguments.GetValue(options.Catalog) is { } folder)
-        {
-            var path = Path.Combine(streams.WorkingDirectory, folder);
-            source = Directory.Exists(Path.Combine(path, "schemas"))
-                ? new DirectoryCatalogSource(path)
-                : throw new CannotWorkException($"\"{folder}\" is no catalog: it has no folder schemas.");
-        }
-
+        var source = CatalogFolder.Open(arguments.GetValue(options.Catalog), streams);
         return new CompilerSession(
             source, arguments.GetValue(options.Variant), arguments.GetValue(options.Release), arguments.GetValue(options.Arch) ?? "x86_64")
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Settings.Cli.Commands.Migrations;
 
 namespace Settings.Cli.Commands;
 
@@ -12,6 +13,7 @@ internal static class RootCommandFactory
         ("render", RenderCommand.Create),
         ("verify", VerifyCommand.Create),
         ("diff", DiffCommand.Create),
+        ("migration", MigrationCommand.Create),
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
         ("catalog", CatalogCommand.Create),

@@ -80,10 +80,20 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     /// <summary>The word that a statement begins with.</summary>
     public static string NameOf(MigrationStatementSyntax statement) => statement switch
     {
+        AddSyntax => "add",
+        RemoveSyntax => "remove",
+        ReplaceSyntax => "replace",
+        RegenerateSyntax => "regenerate",
+        ConvertSyntax => "convert",
+        SetSyntax => "set",
+        WhenEqualsSyntax or WhenVariantSyntax => "when",
         DirectionSyntax { Direction: MigrationDirection.Forward } => "forward",
         DirectionSyntax => "backward",
-        WhenEqualsSyntax or WhenVariantSyntax => "when",
-        _ => statement.GetType().Name[..^"Syntax".Length].ToLowerInvariant(),
+        LossySyntax => "lossy",
+        HostSyntax => "host",
+        TestSyntax => "test",
+        GivenSyntax => "given",
+        _ => "expect",
     };
 
     private static TextSpan FirstWord(MigrationStatementSyntax statement) => Keyword(statement, NameOf(statement).Length);

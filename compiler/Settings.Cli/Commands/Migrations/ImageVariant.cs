@@ -1,0 +1,27 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Migrations;
+
+namespace Settings.Cli.Commands.Migrations;
+
+/// <summary>The variant of the image that migrates.</summary>
+internal static class ImageVariant
+{
+    /// <summary>
+    /// The name as it is given, which may be that of a variant of old releases. One without a version, such as aws-k8s, stands
+    /// for the newest variant of its kind.
+    /// </summary>
+    public static string Find(string name, Release newest)
+    {
+        var traits = VariantTraits.Of(name);
+        if (traits.Version.Length > 0 || newest.Variants.Contains(name, StringComparer.Ordinal))
+        {
+            return name;
+        }
+
+        return newest.Variants
+            .Select(known => (Name: known, Traits: VariantTraits.Of(known)))
+            .Where(known => known.Traits.Family == traits.Family && known.Traits.Flavor == traits.Flavor)
+            .MaxBy(known => Version.TryParse(known.Traits.Version, out var version) ? version : new Version(0, 0))
+            .Name ?? name;
+    }
+}

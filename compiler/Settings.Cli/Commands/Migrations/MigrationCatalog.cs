@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Settings.Cli.Output;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Migrations;
+
+namespace Settings.Cli.Commands.Migrations;
+
+/// <summary>The migrations of the catalog that a command line names.</summary>
+internal sealed class MigrationCatalog
+{
+    private MigrationCatalog(ICatalogSource source)
+    {
+        Source = source;
+        Library = new MigrationLibrary(source);
+    }
+
+    /// <summary>The catalog.</summary>
+    public ICatalogSource Source { get; }
+
+    /// <summary>Its migrations.</summary>
+    public MigrationLibrary Library { get; }
+
+    /// <summary>The option that names another catalog than the built-in one.</summary>
+    public static Option<string?> CreateOption() => new TargetOptions().Catalog;
+
+    /// <summary>Runs a verb. What is wrong with the catalog is shown, and the run ends with exit code 2.</summary>
+    public static int Run(string? folder, CommandStreams streams, Func<MigrationCatalog, int> verb)
+    {
+        try
+        {
+            return verb(new MigrationCatalog(CatalogFolder.Open(folder, streams)));
+        }
+        catch (CatalogException broken)
+        {
+            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
+            throw new CannotWorkException($"the catalog is broken: {broken.File.Name}.");
+        }
+    }
+
+    /// <summary>The migration of a name.</summary>
+    /// <exception cref="CannotWorkException">There is none.</exception>
+    public Migration Find(string name)
+    {
+        var lookup = Library.Find(name);
+        return lookup.Value ?? throw new CannotWorkException(lookup.Closest is { } closest
+            ? $"there is no migration \"{name}\"; did you mean \"{closest}\"?"
+            : $"there is no migration \"{name}\"; names are such as \"v1.25.0/kubernetes-service-config\".");
+    }
+}

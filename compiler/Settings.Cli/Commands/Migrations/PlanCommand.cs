@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Settings.Cli.Output;
+using Settings.Compiler.Migrations;
+using Settings.Compiler.Migrations.Operations;
+using Settings.Compiler.Migrations.Planning;
+
+namespace Settings.Cli.Commands.Migrations;
+
+/// <summary>migration plan: the migrations between two releases, in the order in which they run.</summary>
+internal sealed class PlanCommand
+{
+    private readonly CommandStreams _streams;
+    private readonly Argument<string> _from = new("FROM") { Description = "The release that the node has." };
+    private readonly Argument<string> _to = new("TO") { Description = "The release that it gets, newer or older." };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+    private readonly Option<string?> _catalog = MigrationCatalog.CreateOption();
+
+    private PlanCommand(CommandStreams streams) => _streams = streams;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var plan = new PlanCommand(streams);
+        var command = new Command("plan", "Print the names of the migrations between two releases, in order, one a line.")
+        {
+            plan._from, plan._to, plan._format, plan._catalog,
+        };
+        command.SetAction(plan.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments) => MigrationCatalog.Run(arguments.GetValue(_catalog), _streams, catalog =>
+    {
+        var plan = PlanOf(catalog, arguments.GetValue(_from) ?? string.Empty, arguments.GetValue(_to) ?? string.Empty);
+        var effects = plan.Migrations.Select(name => (Name: name, Effects: EffectsOf(catalog.Find(name), plan.Direction))).ToList();
+        if (arguments.GetValue(_format) == FormatOption.Json)
+        {
+            WriteJson(plan, effects);
+            return ExitCodes.Clean;
+        }
+
+        foreach (var name in plan.Migrations)
+        {
+            _streams.Output.WriteLine(name);
+        }
+
+        foreach (var (name, effect) in effects.SelectMany(migration => migration.Effects.Select(effect => (migration.Name, effect))))
+        {
+            _streams.Error.WriteLine($"{name} also changes the machine, which settingsc never does: {effect}");
+        }
+
+        return ExitCodes.Clean;
+    });
+
+    private static MigrationPlan PlanOf(MigrationCatalog catalog, string from, string to)
+    {
+        try
+        {
+            return new MigrationPlanner(ReleaseHistory.Read(catalog.Source)).Plan(from, to);
+        }
+        catch (MigrationPlanException none)
+        {
+            throw new CannotWorkException($"there is no way from {from} to {to}: {none.Message}.");
+        }
+    }
+
+    private static List<string> EffectsOf(Migration migration, MigrationDirection direction) =>
+        [.. migration.In(direction).OfType<HostOperation>().Select(host => host.Effect)];
+
+    private void WriteJson(MigrationPlan plan, IEnumerable<(string Name, List<string> Effects)> migrations) => JsonOutput.Write(_streams.Output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("direction", plan.Direction == MigrationDirection.Forward ? "forward" : "backward");
+        json.WriteStartArray("migrations");
+        foreach (var (name, effects) in migrations)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteStartArray("host");
+            foreach (var effect in effects)
+            {
+                json.WriteStringValue(effect);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,65 @@
+using Settings.Cli.Output;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Migrations;
+using Settings.Compiler.Migrations.Testing;
+using Settings.Compiler.Text;
+
+namespace Settings.Cli.Commands.Migrations;
+
+/// <summary>Runs tests and prints what became of them: a line for each, and what differs below those that fail.</summary>
+internal sealed class TestReport(CommandStreams streams)
+{
+    private readonly TextReporter _findings = new(streams.Output, streams.UseColour);
+    private int _passed;
+    private int _failed;
+    private int _broken;
+    private int _files;
+
+    /// <summary>Runs the tests of one file.</summary>
+    public void Add(SourceText source, DiagnosticBag decoding, MigrationDocument document)
+    {
+        _files++;
+        Diagnostic[] findings = [.. decoding, .. document.Diagnostics];
+        if (findings.Length > 0)
+        {
+            _findings.Add(new FileReport(source, findings, []));
+        }
+
+        if (!document.IsValid || decoding.HasErrors)
+        {
+            _broken++;
+            return;
+        }
+
+        foreach (var test in document.Migration.Tests)
+        {
+            Add(source, test, MigrationTester.Run(document.Migration, test));
+        }
+    }
+
+    /// <summary>Prints the sum.</summary>
+    /// <returns>The exit code.</returns>
+    public int Finish()
+    {
+        var broken = _broken == 0 ? string.Empty : $", {_broken} not run because of findings";
+        streams.Output.WriteLine($"{_passed} passed, {_failed} failed in {(_files == 1 ? "1 migration" : $"{_files} migrations")}{broken}");
+        return _failed + _broken > 0 ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private void Add(SourceText source, MigrationTest test, IReadOnlyCollection<string> differences)
+    {
+        if (differences.Count == 0)
+        {
+            _passed++;
+            streams.Output.WriteLine($"passed  {source.Name}: {test.Name}");
+            return;
+        }
+
+        _failed++;
+        streams.Output.WriteLine($"FAILED  {source.Name}:{source.Lines.PositionOf(test.Span.Start).Line + 1}: {test.Name}");
+        foreach (var difference in differences)
+        {
+            streams.Output.WriteLine($"        {difference}");
+        }
+    }
+}
