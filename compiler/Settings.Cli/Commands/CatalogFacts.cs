@@ -4,16 +4,15 @@ using Settings.Compiler.Helpers;
 
 namespace Settings.Cli.Commands;
 
-/// <summary>catalog facts: what --facts can say about a machine, and which programs of the node ask for it.</summary>
+/// <summary>catalog facts: what --facts can say about a machine, and which programs of the node, and helpers of templates, ask for it.</summary>
 internal static class CatalogFacts
 {
-    private static readonly ILookup<HostFact, string> Users = GeneratorPrograms.All
-        .SelectMany(program => program.Facts.Select(fact => (Fact: fact, program.Name)))
-        .ToLookup(use => use.Fact, use => use.Name);
-
     /// <summary>Prints the facts.</summary>
     public static void Print(CommandStreams streams, bool isJson)
     {
+        var users = GeneratorPrograms.All.SelectMany(program => program.Facts.Select(fact => (Fact: fact, program.Name)))
+            .Concat(HelperRegistry.AskingMachine.SelectMany(helper => helper.Facts.Select(fact => (Fact: fact, Name: $"the template helper {helper.Name}"))))
+            .ToLookup(use => use.Fact, use => use.Name);
         if (isJson)
         {
             JsonOutput.Write(streams.Output, json =>
@@ -28,7 +27,7 @@ internal static class CatalogFacts
                     json.WriteString("description", fact.Meaning);
                     json.WriteString("default", fact.Default);
                     json.WriteStartArray("usedBy");
-                    foreach (var user in Users[fact])
+                    foreach (var user in users[fact])
                     {
                         json.WriteStringValue(user);
                     }
@@ -47,10 +46,7 @@ internal static class CatalogFacts
         {
             streams.Output.WriteLine($"{fact.Name}: {fact.Expects}{(fact.Default is null ? string.Empty : $", {fact.Default} unless given")}");
             streams.Output.WriteLine($"  {fact.Meaning}");
-            if (Users[fact].Any())
-            {
-                streams.Output.WriteLine($"  asked for by {string.Join(", ", Users[fact])}");
-            }
+            streams.Output.WriteLine($"  asked for by {string.Join(", ", users[fact])}");
         }
 
         streams.Output.WriteLine("[settings]: a table");

@@ -48,7 +48,7 @@ public static class HostFactsFile
     {
         if (KnownFacts.Find(name) is { } fact)
         {
-            if (fact.Accepts(entry.Value) && !(fact == KnownFacts.CpuCount && entry.Value is DocumentInteger { Value: var count } && count == 0))
+            if (fact.Accepts(entry.Value))
             {
                 values[name] = entry.Value;
             }
@@ -57,7 +57,11 @@ public static class HostFactsFile
                 diagnostics.Add(HostFactDiagnostics.WrongKind(entry.Value.Span, name, fact.Expects));
             }
         }
-        else if (entry.Value is DocumentTable table && KnownFacts.All.Any(known => known.Name.StartsWith(name + ".", StringComparison.Ordinal)))
+        else if (!Groups().Contains(name))
+        {
+            diagnostics.Add(HostFactDiagnostics.Unknown(entry.KeySpan, name, Meant(name)));
+        }
+        else if (entry.Value is DocumentTable table)
         {
             foreach (var member in table.Entries)
             {
@@ -66,8 +70,18 @@ public static class HostFactsFile
         }
         else
         {
-            diagnostics.Add(HostFactDiagnostics.Unknown(entry.KeySpan, name, NearestName.Of(name, [.. KnownFacts.All.Select(one => one.Name), SettingsTable])));
+            diagnostics.Add(HostFactDiagnostics.WrongKind(entry.Value.Span, name, "a table"));
         }
+    }
+
+    private static IEnumerable<string> Groups() => KnownFacts.All.Where(fact => fact.Name.Contains('.', StringComparison.Ordinal)).Select(fact => fact.Name.Split('.')[0]).Distinct();
+
+    // A fact outside of its table, or with the table's name before its own, is meant rather than one with a similar name.
+    private static string? Meant(string name)
+    {
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return KnownFacts.All.FirstOrDefault(fact => fact.Name.EndsWith('.' + last, StringComparison.Ordinal) || fact.Name.Replace('.', '-') == last)?.Name
+            ?? NearestName.Of(name, [.. KnownFacts.All.Select(fact => fact.Name), .. Groups(), SettingsTable]);
     }
 
     private static HostFacts Facts(ImmutableDictionary<string, DocumentValue> values)

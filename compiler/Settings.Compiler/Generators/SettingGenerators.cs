@@ -58,23 +58,24 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
 
         if (SettingsTree.Find(host.Settings, setting) is { } fact)
         {
-            return Accepted(new GeneratorOutcome(setting, command, GeneratorStatus.Generated, SpanlessCopy.Of(fact)) { FactSpan = fact.Span });
+            return Accepted(new GeneratorOutcome(setting, command, GeneratorStatus.Generated, SpanlessCopy.Of(fact)) { FactSpan = fact.Span }, "The host facts give");
         }
 
         if (GeneratorPrograms.Find(command) is var (program, arguments))
         {
             var result = program.Run(new GeneratorCall(arguments, settings, host, podLimitOf));
             var source = result.Culprit ?? (result.Value is null ? null : program.Facts.FirstOrDefault(asked => host.Values.ContainsKey(asked.Name)));
-            return Accepted(new GeneratorOutcome(setting, command, result.Status, result.Value, result.Reason)
+            var outcome = new GeneratorOutcome(setting, command, result.Status, result.Value, result.Reason)
             {
                 Missing = result.Missing,
                 MissingSetting = result.MissingSetting,
                 FactSpan = source is null ? null : host.Values.GetValueOrDefault(source.Name)?.Span,
-            });
+            };
+            return Accepted(outcome, "It gives");
         }
 
         return RenderGenerator.TryParse(command, out var template)
-            ? Accepted(Render(template, setting, command, settings))
+            ? Accepted(Render(template, setting, command, settings), "It gives")
             : new GeneratorOutcome(setting, command, GeneratorStatus.NeedsMachine);
     }
 
@@ -93,7 +94,7 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
         }
     }
 
-    private GeneratorOutcome Accepted(GeneratorOutcome outcome)
+    private GeneratorOutcome Accepted(GeneratorOutcome outcome, string giver)
     {
         if (outcome.Value is not { } value)
         {
@@ -102,7 +103,7 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
 
         var given = SettingsTree.With(new DocumentTable(default), outcome.Setting, value);
         return DatastoreFlattener.FlattenSettings(normalise(given)).Count < DatastoreFlattener.FlattenSettings(given).Count
-            ? outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = "What it gives is no value that the setting can have." }
+            ? outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = $"{giver} a value that the setting cannot have." }
             : outcome;
     }
 }

@@ -12,6 +12,9 @@ public enum FactKind
     /// <summary>A whole number that is not negative.</summary>
     Number,
 
+    /// <summary>A whole number that is positive.</summary>
+    Count,
+
     /// <summary>true or false.</summary>
     Truth,
 }

@@ -8,6 +8,9 @@ public static class HelperRegistry
     /// <summary>The functions that are part of the template language; no template names them in its header.</summary>
     public static IReadOnlyList<TemplateHelper> Language { get; } = [new HtmlEscape(), new JsonEquals(), new IncludeZero()];
 
+    /// <summary>Those that ask the machine, in the order of their names.</summary>
+    public static IReadOnlyList<TemplateHelper> AskingMachine => [new KubeReserveCpu(), new LocalhostAliases(), new OciDefaults()];
+
     /// <summary>
     /// The helper of a name, whichever extension offers it, or null: templates of early releases do not name extensions.
     /// Upstream: core-kit sources/api/schnauzer/src/v1.rs (build_template_registry).

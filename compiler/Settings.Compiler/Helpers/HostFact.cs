@@ -17,6 +17,7 @@ public sealed record HostFact(string Name, FactKind Kind, string Meaning)
         FactKind.Text => "a string",
         FactKind.Texts => "a list of strings",
         FactKind.Number => "a positive integer or 0",
+        FactKind.Count => "a positive integer",
         _ => "true or false",
     };
 
@@ -25,7 +26,7 @@ public sealed record HostFact(string Name, FactKind Kind, string Meaning)
     {
         (FactKind.Text, DocumentString) or (FactKind.Truth, DocumentBoolean) => true,
         (FactKind.Texts, DocumentArray list) => list.Items.All(item => item is DocumentString),
-        (FactKind.Number, DocumentInteger number) => number.Value >= 0 && number.Value <= int.MaxValue,
+        (FactKind.Number or FactKind.Count, DocumentInteger number) => number.Value >= (Kind == FactKind.Count ? 1 : 0) && number.Value <= int.MaxValue,
         _ => false,
     };
 }

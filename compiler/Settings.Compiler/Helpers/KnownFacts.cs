@@ -7,7 +7,7 @@ namespace Settings.Compiler.Helpers;
 public static class KnownFacts
 {
     /// <summary>How many CPUs the machine has.</summary>
-    public static readonly HostFact CpuCount = new("cpu-count", FactKind.Number, "How many CPUs the machine has.") { Default = "4" };
+    public static readonly HostFact CpuCount = new("cpu-count", FactKind.Count, "How many CPUs the machine has.") { Default = "4" };
 
     /// <summary>Whether an Elastic Fabric Adapter is attached.</summary>
     public static readonly HostFact ElasticFabricAdapter = new("elastic-fabric-adapter", FactKind.Truth, "Whether an Elastic Fabric Adapter is attached.") { Default = "false" };

@@ -17,6 +17,9 @@ public abstract class TemplateHelper
     /// <summary>What its arguments may be; it takes as many, no fewer and no more.</summary>
     public abstract IReadOnlyList<HelperParameter> Parameters { get; }
 
+    /// <summary>The host facts that it asks for.</summary>
+    public virtual IReadOnlyList<HostFact> Facts => [];
+
     /// <summary>How many arguments it takes.</summary>
     public int ParameterCount => Parameters.Count;
 

@@ -22,6 +22,9 @@ public sealed class KubeReserveCpu : TemplateHelper
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Scalar.Optional];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.CpuCount];
+
+    /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(call.Scalar(0) ?? Millicores(call));
 
     private static string Millicores(HelperCall call)

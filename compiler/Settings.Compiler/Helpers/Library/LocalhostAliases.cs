@@ -19,6 +19,9 @@ public sealed class LocalhostAliases : TemplateHelper
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Text, HelperParameter.List.Optional];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.ResolvableNames];
+
+    /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {
         var loopback = call.Text(0) switch

@@ -23,6 +23,9 @@ public sealed class OciDefaults : TemplateHelper
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Table];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.ElasticFabricAdapter];
+
+    /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {
         var isDocker = call.Text(0) switch

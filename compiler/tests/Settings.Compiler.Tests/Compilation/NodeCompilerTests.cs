@@ -101,6 +101,29 @@ public sealed class NodeCompilerTests
     }
 
     [Fact]
+    public void After_a_program_that_fails_nothing_more_is_set()
+    {
+        var compiler = new NodeCompiler(
+            SettingsCatalog.Open(Source).NewestRelease.Variant("v").Value ?? throw new InvalidOperationException(),
+            settings => JsonText.Write(settings).Contains("refused", StringComparison.Ordinal) ? Documents.Read(string.Empty) : settings);
+        var facts = HostFacts.Default with { Settings = Documents.Read("aws.region = 'here'\nnetwork = { ip = '1.2.3.4', hostname = 'refused' }") };
+        var node = compiler.Compile(Documents.Read("motd = 'mine'"), Os, facts);
+        Assert.Equal(
+            ["settings.aws.region Generated", "settings.network.hostname Failed", "settings.network.ip NotSet", "settings.updates.url NotSet"],
+            node.Generators.Select(outcome => $"{outcome.Setting} {outcome.Status}"));
+        Assert.Equal(["defaults", "machine", "user-data", "generators"], node.Transactions.Select(transaction => transaction.Source));
+        Assert.Empty(node.Transactions[^1].Set);
+    }
+
+    [Fact]
+    public void What_waits_for_another_setting_names_the_facts_of_both()
+    {
+        var outcome = Compile(string.Empty).Generators.First(one => one.Setting.ToString() == "settings.updates.url");
+        Assert.Equal((GeneratorStatus.NeedsMachine, "settings.aws.region"), (outcome.Status, outcome.MissingSetting));
+        Assert.Equal("instance.region", Assert.Single(outcome.Missing).ToString());
+    }
+
+    [Fact]
     public void Facts_that_no_program_takes_are_reported()
     {
         var facts = HostFacts.Default with { Settings = Documents.Read("motd = 'x'\naws.region = 'r'\nnetwork = { hostname = 'h', ip = '1' }") };

@@ -31,11 +31,31 @@ public sealed class HostFactsFileTests
     [InlineData("elastic-fabric-adapter = 1", "BR2102", "1")]
     [InlineData("resolvable-names = 'x'", "BR2102", "'x'")]
     [InlineData("settings = []", "BR2102", "[]")]
+    [InlineData("instance = 1", "BR2102", "1")]
+    [InlineData("instance.type = ['m5.large']", "BR2102", "['m5.large']")]
+    [InlineData("instance.ssh-keys = ['a', 1]", "BR2102", "['a', 1]")]
+    [InlineData("updates.seed = -1", "BR2102", "-1")]
+    [InlineData("cpu-count = 4294967296", "BR2102", "4294967296")]
     public void What_is_no_fact_is_reported(string toml, string code, string at)
     {
         Read(toml, out var findings);
         var finding = Assert.Single(findings);
         Assert.Equal((code, at), (finding.Code, toml.Substring(finding.Span.Start, finding.Span.Length)));
+    }
+
+    [Theory]
+    [InlineData("cpu-counts = 4", "cpu-count")]
+    [InlineData("region = 'r'", "instance.region")]
+    [InlineData("instance-id = 'i'", "instance.id")]
+    [InlineData("instance.instance-id = 'i'", "instance.id")]
+    [InlineData("instance.regoin = 'r'", "instance.region")]
+    [InlineData("network.seed = 1", "updates.seed")]
+    [InlineData("[netwrok]\nip = '192.0.2.1'", "network")]
+    [InlineData("[setings.aws]\nregion = 'r'", "settings")]
+    public void A_name_that_is_nearly_a_fact_is_told(string toml, string meant)
+    {
+        Read(toml, out var findings);
+        Assert.Contains($"did you mean '{meant}'?", Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
     private static HostFacts Read(string toml, out DiagnosticBag findings) =>
