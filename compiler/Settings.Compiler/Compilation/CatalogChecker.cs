@@ -1,6 +1,8 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
@@ -60,6 +62,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         }
 
         CheckMetadata(variant, schema, file);
+        CheckCommands(variant, schema, file);
         CheckTemplates(variant, schema);
     }
 
@@ -73,6 +76,23 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
             }
         }
     }
+
+    // What a setting generator is for, metadata says; what it and the machine's programs read, their arguments.
+    private void CheckCommands(Variant variant, SettingsSchema schema, SourceText file)
+    {
+        var commands = variant.MachineSettings.All.SelectMany(machine => ArgumentsOf(machine.Command).Prepend(machine.Setting.ToString()).Select(name => (name, machine.Command)))
+            .Concat(variant.Defaults.Generators.SelectMany(generator => ArgumentsOf(generator.Command).Select(name => (name, generator.Command))));
+        foreach (var (name, command) in commands)
+        {
+            if (!DatastoreKey.TryParse(name, out var key, out _) || schema.Find(key.Segments.Skip(1)) is null)
+            {
+                Add(file, CatalogDiagnostics.DanglingSetting(name, command), variant.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<string> ArgumentsOf(string command) =>
+        GeneratorPrograms.Find(command)?.Arguments.Where(word => word.StartsWith("settings.", StringComparison.Ordinal)) ?? [];
 
     private void CheckTemplates(Variant variant, SettingsSchema schema)
     {

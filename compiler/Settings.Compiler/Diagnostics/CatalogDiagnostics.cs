@@ -20,10 +20,11 @@ public static class CatalogDiagnostics
     private static readonly DiagnosticRule InvalidRuleRule = new("BR9511", "invalid-rule", Severity.Error);
 
     private static readonly DiagnosticRule PlacedTwiceRule = new("BR9512", "placed-twice", Severity.Error);
+    private static readonly DiagnosticRule DanglingSettingRule = new("BR9513", "dangling-setting", Severity.Error);
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule, InvalidRuleRule, PlacedTwiceRule];
+        [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule, InvalidRuleRule, PlacedTwiceRule, DanglingSettingRule];
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
@@ -60,6 +61,10 @@ public static class CatalogDiagnostics
     /// <summary>Metadata of a setting that the variant does not have.</summary>
     public static Diagnostic MetadataOfNothing(string setting, string metadata) => new(
         MetadataOfNothingRule, default, $"A defaults layer gives '{setting}' the metadata '{metadata}', but there is no such setting; correct the name, unless the real image has it, too.");
+
+    /// <summary>A setting that a program sets or reads, and that a variant does not have.</summary>
+    public static Diagnostic DanglingSetting(string setting, string command) => new(
+        DanglingSettingRule, default, $"The command '{command}' sets or reads '{setting}', but there is no such setting; correct the name.");
 
     /// <summary>A default that the setting's own type refuses.</summary>
     public static Diagnostic DefaultRefused(string reason) => new(

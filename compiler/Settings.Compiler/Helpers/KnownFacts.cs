@@ -16,7 +16,7 @@ public static class KnownFacts
     public static readonly HostFact ResolvableNames = new("resolvable-names", FactKind.Texts, "The host names that a name server resolves to addresses other than loopback.") { Default = "[]" };
 
     /// <summary>The region.</summary>
-    public static readonly HostFact Region = new("instance.region", FactKind.Text, "The region of the instance, such as eu-central-1.");
+    public static readonly HostFact Region = new("instance.region", FactKind.Text, "The region of the instance, such as eu-central-1; empty when its identity document names none.");
 
     /// <summary>The availability zone.</summary>
     public static readonly HostFact AvailabilityZone = new("instance.availability-zone", FactKind.Text, "The availability zone of the instance, such as eu-central-1a.");

@@ -3,11 +3,13 @@ using Settings.Compiler.Helpers;
 namespace Settings.Compiler.Generators.Programs;
 
 /// <summary>
-/// The region that the instance is in.
+/// The region that the instance is in; that of Northern Virginia when its identity document names none.
 /// Upstream: core-kit sources/early-boot-config/user-data-providers/ec2-identity-doc/src/lib.rs.
 /// </summary>
 internal sealed class IdentityDocumentRegion : GeneratorProgram
 {
+    private const string Fallback = "us-east-1";
+
     /// <inheritdoc/>
     public override string Name => "ec2-identity-doc region";
 
@@ -15,6 +17,10 @@ internal sealed class IdentityDocumentRegion : GeneratorProgram
     public override IReadOnlyList<HostFact> Facts => [KnownFacts.Region];
 
     /// <inheritdoc/>
-    public override GeneratorResult Run(GeneratorCall call) =>
-        call.Host.Text(KnownFacts.Region) is { } region ? GeneratorResult.Of(region) : GeneratorResult.Needs(KnownFacts.Region);
+    public override GeneratorResult Run(GeneratorCall call) => call.Host.Text(KnownFacts.Region) switch
+    {
+        null => GeneratorResult.Needs(KnownFacts.Region),
+        "" => GeneratorResult.Of(Fallback),
+        var region => GeneratorResult.Of(region),
+    };
 }

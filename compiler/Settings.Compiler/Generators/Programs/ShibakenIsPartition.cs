@@ -18,7 +18,7 @@ internal sealed class ShibakenIsPartition : GeneratorProgram
     /// <inheritdoc/>
     public override GeneratorResult Run(GeneratorCall call)
     {
-        var partition = call.Host.Text(KnownFacts.Partition) ?? (call.Host.Text(KnownFacts.Region) is { } region ? PartitionOf(region) : null);
+        var partition = call.Host.Text(KnownFacts.Partition) ?? (call.Host.Text(KnownFacts.Region) is { Length: > 0 } region ? PartitionOf(region) : null);
         return partition is null
             ? GeneratorResult.NeedsOneOf(KnownFacts.Partition, KnownFacts.Region)
             : GeneratorResult.Of(new DocumentBoolean(call.Arguments.Where(word => word != "--partition").Contains(partition, StringComparer.Ordinal), default));

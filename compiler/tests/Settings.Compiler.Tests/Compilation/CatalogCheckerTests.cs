@@ -26,6 +26,7 @@ public sealed class CatalogCheckerTests
     [InlineData("BR5015", "{{ settings.motd }}{{ settings.nothing.name }}", "")]
     [InlineData("BR9509", "{{ settings.motd }}", "[metadata.settings.greetings]\naffected-services = []")]
     [InlineData("BR9510", "{{ settings.motd }}", "[settings]\nmotd = 5")]
+    [InlineData("BR9513", "{{ settings.motd }}", "[metadata.settings.motd]\nsetting-generator = 'pluto node-ip settings.greeting.text'")]
     public void What_does_not_hold_together_is_found_with_the_variants_it_concerns(string code, string template, string layer)
     {
         var variant = "platform = 'aws'\nruntime = 'k8s'\nextensions = ['motd', 'greeting']\ndefaults = [{0}]";

@@ -85,6 +85,19 @@ public sealed class GeneratorProgramTests
         Assert.Equal(2, outcomes.Count(outcome => outcome.Status == GeneratorStatus.NotSet));
     }
 
+    [Fact]
+    public void With_the_facts_of_its_platform_no_setting_of_a_variant_stays_open()
+    {
+        foreach (var variant in Catalog.NewestRelease.Variants.Select(name => Catalog.NewestRelease.Variant(name).Value).OfType<Variant>())
+        {
+            var schema = new SchemaLibrary(Source).SettingsFor(variant.Extensions);
+            var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{variant.Platform}.toml")));
+            var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised)
+                .Compile(new DocumentTable(default), OsFacts.Of(variant.Name, variant.Release, "x86_64"), host);
+            Assert.All(node.Generators, outcome => Assert.True(outcome.Status is GeneratorStatus.Generated or GeneratorStatus.Skipped or GeneratorStatus.AlreadySet, $"{variant.Name} {outcome}"));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void With_the_facts_of_its_platform_every_file_of_a_sample_is_written(string facts, string sample)
