@@ -4,8 +4,8 @@
 // token with their dots and quotes, and one with the name of their metadata: settings.network@affected-services.
 lexer grammar MigrationLexer;
 
-// White space, line ends and comments are kept, but the parser does not see them.
-WHITESPACE : [ \t\r\n\f]+ -> channel(HIDDEN) ;
+// White space, line ends, byte order marks and comments are kept, but the parser does not see them.
+WHITESPACE : [ \t\r\n\f\uFEFF]+ -> channel(HIDDEN) ;
 COMMENT    : '#' ~[\r\n]* -> channel(HIDDEN) ;
 
 // The words that statements begin with. Keys have dots in them, so that no key is such a word.

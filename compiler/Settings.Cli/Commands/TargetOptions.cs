@@ -23,11 +23,17 @@ internal sealed class TargetOptions
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
+        AddImageTo(command);
+        command.Add(Nearest);
+    }
+
+    /// <summary>Adds those that name an image, which need not be one that the catalog knows.</summary>
+    public void AddImageTo(Command command)
+    {
         Arch.AcceptOnlyFromAmong("x86_64", "aarch64");
         command.Add(Variant);
         command.Add(Release);
         command.Add(Arch);
         command.Add(Catalog);
-        command.Add(Nearest);
     }
 }

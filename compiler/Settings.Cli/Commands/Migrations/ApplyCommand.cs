@@ -33,7 +33,7 @@ internal sealed class ApplyCommand
         {
             apply._name, apply._backward, apply._osFacts,
         };
-        apply._target.AddTo(command);
+        apply._target.AddImageTo(command);
         command.SetAction(apply.Run);
         return command;
     }
