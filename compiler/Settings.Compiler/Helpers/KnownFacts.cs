@@ -58,7 +58,7 @@ public static class KnownFacts
     public static readonly HostFact ReverseDnsName = new("network.reverse-dns-name", FactKind.Text, "The name that a name server gives for the address.");
 
     /// <summary>The kernel's boot configuration.</summary>
-    public static readonly HostFact BootConfiguration = new("kernel.boot-configuration", FactKind.Text, "The content of /proc/bootconfig; empty when the kernel has none.");
+    public static readonly HostFact BootConfiguration = new("kernel.boot-configuration", FactKind.Text, "The content of /proc/bootconfig; empty when the kernel was started without parameters there.");
 
     /// <summary>The seed of updates.</summary>
     public static readonly HostFact UpdateSeed = new("updates.seed", FactKind.Number, "The number from 0 to 2047 that decides in which wave the node updates; a node rolls dice for it.");
