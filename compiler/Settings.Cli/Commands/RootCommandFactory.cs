@@ -13,6 +13,7 @@ internal static class RootCommandFactory
         ("render", RenderCommand.Create),
         ("verify", VerifyCommand.Create),
         ("diff", DiffCommand.Create),
+        ("migrate", MigrateCommand.Create),
         ("migration", MigrationCommand.Create),
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),

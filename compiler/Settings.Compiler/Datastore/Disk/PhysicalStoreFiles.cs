@@ -59,7 +59,7 @@ public sealed class PhysicalStoreFiles : IStoreFiles
     }
 
     private static StoreFileKind KindOf(FileSystemInfo entry) =>
-        entry.LinkTarget is not null || (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None ? StoreFileKind.Other
+        (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None ? StoreFileKind.Other
         : entry is DirectoryInfo ? StoreFileKind.Folder
         : StoreFileKind.File;
 }

@@ -9,24 +9,35 @@ namespace Settings.Compiler.Datastore.Disk;
 /// <param name="root">The folder of the datastores.</param>
 public sealed class StoreUpdate(IStoreFiles files, string root)
 {
-    /// <summary>Updates the datastore.</summary>
+    /// <summary>Reads the current datastore, changes it, and writes it for a version.</summary>
     /// <param name="version">The version to reach.</param>
     /// <param name="id">Sixteen letters and digits that nobody has used here.</param>
-    /// <param name="change">What changes; null when nothing does, so that the links alone are flipped.</param>
+    /// <param name="change">What changes.</param>
     /// <returns>The files of the old datastore that are no keys, and are not in the new one.</returns>
     /// <exception cref="StoreException">The datastore cannot be read or written; the old one is still current.</exception>
-    public IReadOnlyList<string> Run(string version, string id, Func<StoreContent, StoreContent>? change)
+    public IReadOnlyList<string> Run(string version, string id, Func<StoreContent, StoreContent> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var home = new StoreHome(files, root);
+        var reading = new StoreReader(files).Read(home.PathOf(home.CurrentFolder()));
+        Write(version, id, change(reading.Content));
+        return reading.Skipped;
+    }
+
+    /// <summary>Writes the datastore of a version beside the current one, and makes it the current one.</summary>
+    /// <param name="version">The version to reach.</param>
+    /// <param name="id">Sixteen letters and digits that nobody has used here.</param>
+    /// <param name="content">What it holds; null for what the current one holds, so that the links alone are flipped.</param>
+    /// <exception cref="StoreException">It cannot be written; the old one is still current.</exception>
+    public void Write(string version, string id, StoreContent? content)
     {
         var home = new StoreHome(files, root);
-        var old = home.CurrentFolder();
-        if (change is null)
+        if (content is null)
         {
-            home.Flip(version, old, id);
-            return [];
+            home.Flip(version, home.CurrentFolder(), id);
+            return;
         }
 
-        var reading = new StoreReader(files).Read(home.PathOf(old));
-        var content = change(reading.Content);
         var folder = $"v{version}_{id}";
         var path = home.PathOf(folder);
         if (files.FolderExists(path))
@@ -47,8 +58,6 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
                 throw;
             }
         }
-
-        return reading.Skipped;
     }
 
     // One of the links is the switch: behind it the update is done, though a later link, which says the same as before, failed.

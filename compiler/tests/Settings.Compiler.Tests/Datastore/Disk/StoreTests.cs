@@ -182,7 +182,7 @@ public sealed class StoreTests
     public void Without_a_change_only_the_links_are_flipped()
     {
         using var store = TemporaryStore.With("1.26.0", TemporaryStore.Sample);
-        new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.26.1", "0123456789abcdef", change: null);
+        new StoreUpdate(new PhysicalStoreFiles(), store.Root).Write("1.26.1", "0123456789abcdef", content: null);
         Assert.Equal("v1.26.0_abcdefghijklmnop", new FileInfo($"{store.Root}/v1.26.1").LinkTarget);
         Assert.Equal(("1.26.1", TemporaryStore.Lines(TemporaryStore.Sample)), store.Current());
     }

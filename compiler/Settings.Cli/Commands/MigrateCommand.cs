@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Settings.Cli.Output;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore.Disk;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Migrations.Planning;
+using Settings.Compiler.Migrations.Stores;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>migrate: a node's datastore to another release, forward or backward, or what that would change.</summary>
+internal sealed class MigrateCommand
+{
+    private const string IdCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private readonly CommandStreams _streams;
+    private readonly TargetOptions _target = new();
+    private readonly Argument<string> _folder = new("DIR") { Description = "The folder of the datastores, with the link current in it." };
+    private readonly Option<string> _to = new("--to") { Description = "The release to reach.", HelpName = "VERSION", Required = true };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the plan and every key that changes; write nothing." };
+    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings, too." };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+
+    private MigrateCommand(CommandStreams streams) => _streams = streams;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var migrate = new MigrateCommand(streams);
+        var command = new Command("migrate", "Take a node's datastore to another release, forward or backward.") { migrate._folder, migrate._to, migrate._dryRun, migrate._secrets, migrate._format };
+        migrate._target.AddTo(command);
+        command.SetAction(migrate.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var session = CompilerSession.Open(arguments, _target, _streams, takesNearest: true);
+        var root = Path.Combine(_streams.WorkingDirectory, arguments.GetValue(_folder) ?? ".").TrimEnd('/');
+        var to = arguments.GetValue(_to) ?? string.Empty;
+        var files = new PhysicalStoreFiles();
+        try
+        {
+            // The path that the real migrator is given ends in the link itself.
+            root = files.ReadLink(root) is not null && Path.GetFileName(root) == "current" ? Path.GetDirectoryName(root) ?? root : root;
+            var home = new StoreHome(files, root);
+            var from = home.CurrentVersion();
+            var migration = new StoreMigration(session.Catalog.Source, HostFacts.Default);
+            var plan = migration.Plan(from, to);
+            var reading = new StoreReader(files).Read(home.PathOf(home.CurrentFolder()));
+            var os = OsFacts.Of(VariantOf(arguments, reading.Content), to, session.Arch);
+            var content = plan.Migrations.Length == 0 ? reading.Content : migration.Run(plan, os, reading.Content, out _);
+            var changes = StoreChange.Between(reading.Content, content);
+            Print(arguments, session, from, to, plan, changes, reading.Skipped);
+            if (!arguments.GetValue(_dryRun) && from != to)
+            {
+                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), plan.Migrations.Length == 0 ? null : content);
+                _streams.Error.WriteLine($"The datastore is at {to}.");
+            }
+
+            return ExitCodes.Clean;
+        }
+        catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
+        {
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is as it was.");
+        }
+    }
+
+    // Migrations ask what the image is; after the first migration of its life a datastore says it itself.
+    private string VariantOf(ParseResult arguments, StoreContent content) =>
+        arguments.GetValue(_target.Variant)
+        ?? (content.Live.GetValueOrDefault(Compiler.Datastore.DatastoreKey.Parse("os.variant_id")) as DocumentString)?.Value
+        ?? throw new CannotWorkException("the datastore does not say which variant it is of; use --variant.");
+
+    private void Print(ParseResult arguments, CompilerSession session, string from, string to, MigrationPlan plan, IReadOnlyList<StoreChange> changes, IReadOnlyList<string> skipped)
+    {
+        var output = new MigrationOutput(session, plan, changes, arguments.GetValue(_secrets));
+        if (arguments.GetValue(_format) == FormatOption.Json)
+        {
+            JsonOutput.Write(_streams.Output, json => output.WriteJson(json, from, to));
+        }
+        else
+        {
+            output.WriteText(_streams.Output, from, to, isDetailed: arguments.GetValue(_dryRun));
+        }
+
+        foreach (var file in skipped)
+        {
+            _streams.Error.WriteLine($"{file} is no key: a node does not look at it, and it is not in the new datastore.");
+        }
+    }
+}

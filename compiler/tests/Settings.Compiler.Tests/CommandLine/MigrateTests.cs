@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Datastore.Disk;
+using Settings.Compiler.Tests.Datastore.Disk;
+using Xunit;
+
+namespace Settings.Compiler.Tests.CommandLine;
+
+/// <summary>migrate on a datastore on disk: there and back, what fails, and what a kill in the middle leaves.</summary>
+public sealed class MigrateTests
+{
+    private static readonly DatastoreKey Motd = DatastoreKey.Parse("settings.motd");
+    private static readonly DatastoreKey Lockdown = DatastoreKey.Parse("settings.kernel.lockdown");
+
+    [Fact]
+    public void A_datastore_goes_forward_and_back()
+    {
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"]).Exit);
+        var (version, lines) = store.Current();
+        Assert.Equal("1.26.1", version);
+        Assert.Contains("os.version_id = \"1.26.1\"", lines, StringComparison.Ordinal);
+        Assert.Contains("settings.motd = \"hello\"", lines, StringComparison.Ordinal);
+
+        // It knows its variant now.
+        var (exit, output, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.0.0", "--format", "json"]);
+        Assert.Equal(0, exit);
+        Assert.Contains("\"direction\": \"backward\"", output, StringComparison.Ordinal);
+        Assert.Equal("1.0.0", store.Current().Version);
+        Assert.DoesNotContain("vm.max_map_count", store.Current().Lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_shows_the_plan_and_the_changes_and_writes_nothing()
+    {
+        using var store = TemporaryStore.With("1.26.1", TemporaryStore.Sample);
+        var before = store.Current();
+        var (exit, output, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.0.0", "--variant", "aws-k8s-1.31", "--dry-run"]);
+        Assert.Equal(0, exit);
+        Assert.Contains("\n  v1.25.0/kubernetes-service-config\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n- settings.kernel.sysctl.\"vm.max_map_count\" = \"262144\"\n", output, StringComparison.Ordinal);
+        Assert.Equal(before, store.Current());
+        Assert.Equal(5, Directory.EnumerateFileSystemEntries(store.Root).Count());
+    }
+
+    [Theory]
+    [InlineData("9.9.9", "no step leads on to 9.9.9")]
+    [InlineData("nonsense", "is no release")]
+    public void Without_a_way_nothing_changes(string to, string reason)
+    {
+        using var store = TemporaryStore.With("1.26.1", TemporaryStore.Sample);
+        var before = store.Current();
+        var (exit, _, error) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", to, "--variant", "aws-k8s-1.31"]);
+        Assert.Equal(2, exit);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.Equal(before, store.Current());
+    }
+
+    [Fact]
+    public void A_migration_that_fails_is_named_with_its_key_and_the_store_stays()
+    {
+        // A list with a number in it, which no migration of lists takes.
+        var content = TemporaryStore.Sample with
+        {
+            Metadata = TemporaryStore.Sample.Metadata.Add((DatastoreKey.Parse("settings.network"), "affected-services"), new DocumentArray([new DocumentInteger(1, default)], default)),
+        };
+        using var store = TemporaryStore.With("1.0.0", content);
+        var before = store.Current();
+        var (exit, _, error) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("settings.network@affected-services", error, StringComparison.Ordinal);
+        Assert.Equal(before, store.Current());
+    }
+
+    [Fact]
+    public void No_secret_is_shown()
+    {
+        var key = DatastoreKey.Parse("settings.container-registry.credentials");
+        var secret = new DocumentTable(default);
+        secret.Set("password", default, new DocumentString("hunter2", default));
+        using var store = TemporaryStore.With("1.26.1", new StoreContent { Live = ImmutableDictionary<DatastoreKey, DocumentValue>.Empty.Add(key, new DocumentArray([secret], default)) });
+        var (_, output, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.0.0", "--variant", "aws-k8s-1.31", "--dry-run"]);
+        Assert.Contains("- settings.container-registry.credentials = \"********\"", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
+    }
+
+    // The program is killed at random moments, most of them while it writes; in CI, which has just built it, the native one, a
+    // few hundred times, since it starts so much faster.
+    [Fact]
+    public void A_kill_at_any_moment_leaves_the_old_store_or_the_new_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no kill -9.");
+        var values = Enumerable.Range(0, 100).ToImmutableDictionary(i => DatastoreKey.Parse($"settings.kernel.sysctl.key{i}"), DocumentValue (i) => new DocumentString($"{i}", default))
+            .Add(Motd, new DocumentString("hello", default)).Add(Lockdown, new DocumentString("none", default));
+        var content = new StoreContent { Live = values };
+        var native = Repository.PathOf("out/native/settingsc");
+        var isNative = Environment.GetEnvironmentVariable("CI") == "true" && File.Exists(native);
+        string[] program = isNative ? [native] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "settingsc.dll")];
+        string whole, after;
+        var took = TimeSpan.Zero;
+        using (var store = TemporaryStore.With("1.20.0", content))
+        {
+            whole = store.Current().Lines;
+            var clock = Stopwatch.StartNew();
+            using var process = Start(program, store.Root);
+            process.WaitForExit();
+            took = clock.Elapsed;
+            Assert.Equal(0, process.ExitCode);
+            after = store.Current().Lines;
+        }
+
+        Assert.NotEqual(whole, after);
+        var random = new Random(1);
+        var (old, now) = (0, 0);
+        for (var i = 0; i < (isNative ? 300 : 12); i++)
+        {
+            using var store = TemporaryStore.With("1.20.0", content);
+            using var process = Start(program, store.Root);
+            if (i % 3 > 0)
+            {
+                // The moment from which something can be lost.
+                SpinWait.SpinUntil(() => process.HasExited || Directory.EnumerateDirectories(store.Root, "v1.26.1_*").Any());
+            }
+
+            Thread.Sleep(took * (random.NextDouble() * 1.5));
+            process.Kill();
+            process.WaitForExit();
+            var (version, lines) = store.Current();
+            Assert.Equal(version == "1.26.1" ? after : whole, lines);
+            _ = version == "1.26.1" ? now++ : old++;
+
+            if (i % 10 == 0)
+            {
+                // What the kill left does not stand in the way.
+                Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"]).Exit);
+                Assert.Equal(after, store.Current().Lines);
+            }
+        }
+
+        Assert.True(old > 0 && now > 0, $"{old} kills left the old store and {now} the new one");
+    }
+
+    private static Process Start(string[] program, string root)
+    {
+        var start = new ProcessStartInfo(program[0], [.. program[1..], "migrate", root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("The program cannot be started.");
+    }
+}
