@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Helpers;
-using System.Collections.Immutable;
 
 namespace Settings.Compiler.Migrations.Running;
 
