@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Migrations.Running;
@@ -16,8 +17,7 @@ public static class MigrationTester
     {
         ArgumentNullException.ThrowIfNull(migration);
         ArgumentNullException.ThrowIfNull(test);
-        var release = migration.Name.Split('/')[0].TrimStart('v');
-        var runner = new MigrationRunner(test.Variant, OsFacts.Of(test.Variant, release, Arch), HostFacts.Default);
+        var runner = new MigrationRunner(test.Variant, OsFacts.Of(test.Variant, ReleaseOf(migration.Name), Arch), HostFacts.Default);
         var forward = runner.Run([migration], MigrationDirection.Forward, test.Given);
         var differences = ImmutableArray.CreateBuilder<string>();
         if (test.Forward is { } expected)
@@ -39,6 +39,10 @@ public static class MigrationTester
 
         return differences.ToImmutable();
     }
+
+    // The image is of the release that the migration leads to; a file by itself belongs to none.
+    private static string ReleaseOf(string name) =>
+        name.Split('/')[0].TrimStart('v') is var release && ReleaseVersion.TryParse(release, out _) ? release : "0.0.0";
 
     private static IEnumerable<string> Compare(MigrationOutcome outcome, MigrationExpectation expected, string way)
     {
