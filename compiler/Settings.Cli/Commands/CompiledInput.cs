@@ -11,4 +11,8 @@ namespace Settings.Cli.Commands;
 /// <param name="Node">What the node makes of it; null when it rejects the document.</param>
 /// <param name="Os">The image's facts.</param>
 /// <param name="Host">The machine's facts.</param>
-internal sealed record CompiledInput(FileReport Report, Variant Variant, CompiledNode? Node, OsFacts Os, HostFacts Host);
+internal sealed record CompiledInput(FileReport Report, Variant Variant, CompiledNode? Node, OsFacts Os, HostFacts Host)
+{
+    /// <summary>The datastore that the node has already; null when it starts for the first time.</summary>
+    public ExistingState? Existing { get; init; }
+}

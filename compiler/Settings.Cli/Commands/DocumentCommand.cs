@@ -12,7 +12,7 @@ namespace Settings.Cli.Commands;
 internal abstract class DocumentCommand
 {
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _file = new("FILE") { Description = "The user data, or - for standard input." };
+    private readonly Argument<string?> _file = new("FILE") { Description = "The user data, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with what the node would learn from its machine.", HelpName = "FILE" };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
@@ -40,6 +40,9 @@ internal abstract class DocumentCommand
     /// <summary>Whether the output is for programs.</summary>
     protected bool IsJson(ParseResult arguments) => arguments.GetValue(_format) == FormatOption.Json;
 
+    /// <summary>The folder of the datastore that the node has already; null for a node that starts for the first time.</summary>
+    protected virtual string? DatastoreOf(ParseResult arguments) => null;
+
     /// <summary>The verb's own part.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="session">The catalog.</param>
@@ -62,7 +65,10 @@ internal abstract class DocumentCommand
     private int Run(ParseResult arguments)
     {
         var session = CompilerSession.Open(arguments, _target, Streams);
-        var input = new InputCompiler(session, Streams).Compile(arguments.GetValue(_file) ?? "-", arguments.GetValue(_facts));
+        var compiler = new InputCompiler(session, Streams) { Datastore = DatastoreOf(arguments) };
+        var input = arguments.GetValue(_file) is { } file ? compiler.Compile(file, arguments.GetValue(_facts))
+            : compiler.Datastore is null ? throw new CannotWorkException("a document is needed, or - for standard input.")
+            : compiler.CompileNothing(arguments.GetValue(_facts));
         if (input.Node is { } node)
         {
             // What a node does that never finishes starting is shown, but it is no success.

@@ -4,6 +4,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
@@ -15,6 +16,9 @@ namespace Settings.Cli.Commands;
 /// <summary>Takes one document as far as the committed datastore.</summary>
 internal sealed class InputCompiler(CompilerSession session, CommandStreams streams)
 {
+    /// <summary>The folder of the datastore that the node has already; null for a node that starts for the first time.</summary>
+    public string? Datastore { get; init; }
+
     /// <summary>Reads, checks and compiles.</summary>
     /// <param name="argument">The document as it was named.</param>
     /// <param name="factsFile">The file with host facts; null for none.</param>
@@ -62,9 +66,10 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
                 return new CompiledInput(report, variant, null, os, host);
             }
 
-            var node = compiler.Compile(checkedSettings.Normalised, os, host);
+            var existing = Datastore is null ? null : ExistingState.Read(session, Path.Combine(streams.WorkingDirectory, Datastore), os, host);
+            var node = compiler.Compile(checkedSettings.Normalised, os, host, existing?.State ?? DatastoreState.Empty);
             Print(factsSource, FailuresIn(node, isForFact: true));
-            return new CompiledInput(report with { Diagnostics = [.. report.Diagnostics, .. FailuresIn(node, isForFact: false)] }, variant, node, os, host);
+            return new CompiledInput(report with { Diagnostics = [.. report.Diagnostics, .. FailuresIn(node, isForFact: false)] }, variant, node, os, host) { Existing = existing };
         }
         catch (UnknownTargetException unknown)
         {

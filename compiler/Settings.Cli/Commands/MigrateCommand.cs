@@ -37,25 +37,20 @@ internal sealed class MigrateCommand
     private int Run(ParseResult arguments)
     {
         var session = CompilerSession.Open(arguments, _target, _streams, takesNearest: true);
-        var root = Path.Combine(_streams.WorkingDirectory, arguments.GetValue(_folder) ?? ".").TrimEnd('/');
+        var path = Path.Combine(_streams.WorkingDirectory, arguments.GetValue(_folder) ?? ".");
         var to = arguments.GetValue(_to) ?? string.Empty;
-        var files = new PhysicalStoreFiles();
         try
         {
-            // The path that the real migrator is given ends in the link itself.
-            root = files.ReadLink(root) is not null && Path.GetFileName(root) == "current" ? Path.GetDirectoryName(root) ?? root : root;
-            var home = new StoreHome(files, root);
-            var from = home.CurrentVersion();
+            var (root, from, reading) = NodeStore.Open(path);
             var migration = new StoreMigration(session.Catalog.Source, HostFacts.Default);
             var plan = migration.Plan(from, to);
-            var reading = new StoreReader(files).Read(home.PathOf(home.CurrentFolder()));
             var os = OsFacts.Of(VariantOf(arguments, reading.Content), to, session.Arch);
             var content = plan.Migrations.Length == 0 ? reading.Content : migration.Run(plan, os, reading.Content, out _);
             var changes = StoreChange.Between(reading.Content, content);
             Print(arguments, session, from, to, plan, changes, reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)
             {
-                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), plan.Migrations.Length == 0 ? null : content);
+                new StoreUpdate(new PhysicalStoreFiles(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), plan.Migrations.Length == 0 ? null : content);
                 _streams.Error.WriteLine($"The datastore is at {to}.");
             }
 

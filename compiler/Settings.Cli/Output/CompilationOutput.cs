@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Settings.Cli.Commands;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
@@ -11,12 +12,21 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
 {
     private const string Hidden = "\"********\"";
 
+    /// <summary>The datastore that the node had before; null when it starts for the first time.</summary>
+    public ExistingState? Existing { get; init; }
+
     /// <summary>For programs, which need every value as it is.</summary>
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("release", variant.Release);
         json.WriteString("variant", variant.Name);
+        if (Existing is { } existing)
+        {
+            json.WriteString("from", existing.From);
+            WriteArray(json, "migrations", existing.Migrations);
+        }
+
         json.WriteStartArray("transactions");
         foreach (var transaction in node.Transactions)
         {
@@ -49,6 +59,15 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
     public void WriteText(TextWriter output)
     {
         output.WriteLine($"{variant.Name} {variant.Release}");
+        if (Existing is { } existing)
+        {
+            output.WriteLine($"\ndatastore of {existing.From}, {existing.Migrations.Length} migrations");
+            foreach (var name in existing.Migrations)
+            {
+                output.WriteLine($"  {name}");
+            }
+        }
+
         foreach (var transaction in node.Transactions)
         {
             output.WriteLine($"\ntransaction {transaction.Name}, from {transaction.Source}");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
@@ -84,6 +85,27 @@ public sealed class MigrateTests
         var (_, output, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.0.0", "--variant", "aws-k8s-1.31", "--dry-run"]);
         Assert.Contains("- settings.container-registry.credentials = \"********\"", output, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compiling_against_a_datastore_keeps_what_is_set_and_migrates_it_first()
+    {
+        using var store = TemporaryStore.With("1.20.0", TemporaryStore.Sample);
+        var before = store.Current();
+        var (exit, output, error) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.31", "--format", "json"]);
+        Assert.True(exit == 0, error);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("1.20.0", json.RootElement.GetProperty("from").GetString());
+        Assert.Equal(34, json.RootElement.GetProperty("migrations").GetArrayLength());
+        var defaults = json.RootElement.GetProperty("transactions")[0].GetProperty("set");
+        Assert.False(defaults.TryGetProperty("settings.motd", out _));
+        Assert.True(defaults.TryGetProperty("settings.ntp.time-servers", out _));
+
+        // User data comes over it as at the first boot.
+        var (_, changed, _) = InProcess.Run("[settings]\nmotd = 'other'\n", ["compile", "-", "--datastore", $"{store.Root}/current", "--variant", "aws-k8s-1.31"]);
+        Assert.Contains("\n  settings.motd = \"other\"\n", changed, StringComparison.Ordinal);
+        Assert.Equal(before, store.Current());
+        Assert.Equal(2, InProcess.Run(string.Empty, ["compile", "--variant", "aws-k8s-1.31"]).Exit);
     }
 
     // The program is killed at random moments, most of them while it writes; in CI, which has just built it, the native one, a
