@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the samples with the native binary: it must say what the reviewed copies say, and write what they hold. Then it
-# checks the catalog: that every template uses only what exists, in shapes that fit, in every variant.
+# checks the catalog: that every template uses only what exists, in shapes that fit, in every variant, and that the history
+# of migrations keeps its laws.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 settingsc=out/native/settingsc
@@ -25,4 +26,5 @@ for expected in samples/good/*.rendered; do
   cmp "$work/rendered" "$expected"
 done
 "$settingsc" catalog check
+"$settingsc" migration check
 echo "the native binary agrees with $count samples"

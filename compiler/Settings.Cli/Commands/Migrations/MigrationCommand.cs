@@ -11,5 +11,6 @@ internal static class MigrationCommand
         PlanCommand.Create(streams),
         ApplyCommand.Create(streams),
         TestCommand.Create(streams),
+        CheckCommand.Create(streams),
     };
 }

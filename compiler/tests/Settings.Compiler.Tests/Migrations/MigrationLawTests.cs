@@ -1,80 +1,63 @@
-using CsCheck;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Operations;
-using Settings.Compiler.Migrations.Running;
-using Settings.Compiler.Text;
+using Settings.Compiler.Migrations.Laws;
+using Settings.Compiler.Tests.Catalog;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;
 
-/// <summary>What holds for all stores.</summary>
+/// <summary>The shipped history keeps its laws, but for the defects that are known; and each law finds what breaks it.</summary>
 public sealed class MigrationLawTests
 {
-    private const string Old = "old";
-
-    // Few keys and few values, so that stores often hold what a migration looks for.
-    private static readonly Gen<FlatStore> Stores =
-        Gen.Select(Gen.OneOf("settings.a", "settings.ab", "settings.a.b", "services.a"), Gen.OneOf<string?>(null, "note"), Gen.OneOf(Old, "other", "third"))
-            .Array[0, 6]
-            .Select(entries => entries.Aggregate(FlatStore.Empty, (store, entry) =>
-                store.With(new StorePlace(entry.Item1, entry.Item2), new DocumentString(entry.Item3, default))));
-
-    [Theory]
-    [InlineData("replace settings.a \"old\" -> \"new\"")]
-    [InlineData("replace settings.a@note \"old\" -> \"new\"\nreplace settings.ab { \"old\" -> \"new\" \"other\" -> \"another\" }")]
-    [InlineData("replace settings.a \"old\" -> \"new\"\nreplace settings.a \"new\" -> \"newer\"")]
-    [InlineData("regenerate settings.a@template \"old\" -> \"new\"")]
-    [InlineData("add { prefix settings.new settings.c services.a@other }")]
-    [InlineData("when variant platform == \"aws\" { replace services.a \"old\" -> \"new\" }")]
-    public void What_undoes_itself_gives_back_the_store_of_the_older_release(string text) => Stores.Sample(store =>
-    {
-        var behind = Run(Read(text), MigrationDirection.Backward, Run(Read(text), MigrationDirection.Forward, store));
-        return !StoreDifference.Between(store, behind).Any();
-    });
-
-    [Theory]
-    [InlineData("add prefix settings.a", "services.a", "settings.a@note")]
-    [InlineData("add settings.a", "settings.ab", "settings.a.b", "services.a", "settings.a@note")]
-    [InlineData("add settings.*b", "settings.a", "services.a")]
-    [InlineData("add settings.a@note", "settings.a", "settings.ab", "settings.ab@note", "settings.a.b@note")]
-    public void What_is_added_goes_on_the_way_back_and_nothing_else(string text, params string[] staying) => Stores.Sample(store =>
-    {
-        var behind = Run(Read(text), MigrationDirection.Backward, store);
-        string[] left = [.. store.Live.Keys.Concat(store.Metadata.Keys.Select(place => place.ToString()))];
-        return left.Where(name => staying.Contains(name) || !Mentions(text, name)).All(name =>
-            behind.Find(name.Split('@') is [var key, var note] ? new StorePlace(key, note) : new StorePlace(name)) is not null);
-    });
-
     [Fact]
-    public void Any_shipped_migration_leaves_alone_what_it_does_not_name()
+    public void The_shipped_history_has_the_defects_that_are_known_and_no_others()
     {
-        var library = new MigrationLibrary(new EmbeddedCatalogSource());
-        var bystander = FlatStore.Empty.With(new StorePlace("settings.zz.bystander"), new DocumentString(Old, default));
-        foreach (var migration in library.Names.Select(name => library.Find(name).Value).OfType<Migration>())
+        var source = new EmbeddedCatalogSource();
+        var known = KnownDefects.Read(source);
+        var findings = MigrationLaws.Check(MigrationHistory.Read(source), known);
+        Assert.Empty(known.Unused);
+        Assert.Equal([], findings.Where(finding => finding.Known is null).Select(finding => $"{finding.Rule.Code} {finding.Migration} {finding.Place}"));
+        Assert.True(findings.Count > 20);
+    }
+
+    [Theory]
+    [InlineData("BR4101", "v1.3.0", null, null)]
+    [InlineData("BR4102", "v1.1.0/one", "add setings.motd", "add { prefix settings.new. }")]
+    [InlineData("BR4103", "v1.1.0/one", "add { prefix settings.mo }", "add { prefix settings.mo. }\nadd { prefix settings.new. }")]
+    [InlineData("BR4104", "v1.1.0/one", "add settings.table", "add { prefix settings.table. }\nadd { prefix settings.new. }")]
+    [InlineData("BR4105", "v1.1.0", "add settings.other", "add { prefix settings.new. }")]
+    [InlineData("BR4106", "v1.1.0", "add { prefix settings.new. }", "add { prefix settings.new. }\nadd settings.new@affected-services")]
+    [InlineData("BR4107", "v1.1.0/one", "lossy \"why\"\nreplace services.a.command {\n\"x\" -> \"z\"\n\"y\" -> \"z\"\n}", "replace services.a.command {\n\"x\" -> \"z\"\n}")]
+    [InlineData("BR4108", "v1.2.0/two", "replace services.a.command \"x\" -> \"y\"", "replace services.a.command \"x\" -> \"p\"")]
+    [InlineData("BR4109", "v1.1.0/one", "forward {\nconvert settings.table map to list of a, b\n}\nbackward {\nconvert settings.table list to map of a, b\n}", "add { prefix settings.new. }")]
+    public void A_law_finds_what_breaks_it_and_nothing_else(string code, string migration, string? broken, string? kept)
+    {
+        Assert.Contains(Check(broken), finding => finding.Rule.Code == code && finding.Migration == migration);
+        if (kept is not null)
         {
-            var differences = StoreDifference.Between(bystander, Run(migration, MigrationDirection.Backward, Run(migration, MigrationDirection.Forward, bystander)));
-            Assert.True(migration.Forward.Concat(migration.Backward).Any(operation => operation is MapToListOperation) || !differences.Any(), migration.Name);
+            Assert.DoesNotContain(Check(kept), finding => finding.Rule.Code == code);
         }
     }
 
-    // Whether a statement of these tests removes a key, by the rules of the manual written down a second time.
-    private static bool Mentions(string text, string name) => text switch
+    [Fact]
+    public void A_defect_that_is_known_and_gone_is_told()
     {
-        "add prefix settings.a" => name.StartsWith("settings.a", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal),
-        "add settings.*b" => name.StartsWith("settings.", StringComparison.Ordinal) && name.EndsWith('b'),
-        _ => name == text[4..],
-    };
+        var known = KnownDefects.Read(new MemoryCatalogSource(("schemas/migrations/known-defects.toml", "[BR4101.\"v9.9.9\"]\nplace = 'why'")));
+        Assert.Equal(["BR4101 v9.9.9 place"], known.Unused);
+    }
 
-    private static FlatStore Run(Migration migration, MigrationDirection direction, FlatStore store) =>
-        new MigrationRunner("aws-k8s-1.31", OsFacts.Of("aws-k8s-1.31", "1.26.1", "x86_64"), HostFacts.Default).Run([migration], direction, store).Store
-            ?? throw new InvalidOperationException("The migration failed.");
-
-    private static Migration Read(string text)
+    private static IReadOnlyList<LawFinding> Check(string? migration)
     {
-        var document = MigrationDocument.Read(new SourceText("law", text), "law");
-        return document.IsValid ? document.Migration : throw new InvalidOperationException(document.Diagnostics[0].Message);
+        var hole = migration is null ? "\"1.3.0 -> 1.4.0\" = []" : string.Empty;
+        var source = new MemoryCatalogSource(
+            ("schemas/releases/1.2.0.toml", "variants = ['v']"),
+            ("schemas/releases/migrations.toml", $"[steps]\n\"1.0.0 -> 1.1.0\" = ['one']\n\"1.1.0 -> 1.2.0\" = ['two']\n{hole}\n"),
+            ("schemas/migrations/1.1.0/one.migration", migration ?? "add { prefix settings.new. }"),
+            ("schemas/migrations/1.2.0/two.migration", "replace services.a.command \"p\" -> \"q\""),
+            ("schemas/variants/v.toml", "platform = 'aws'\nruntime = 'k8s'\nextensions = ['motd', 'new', 'table']\ndefaults = ['d']"),
+            ("schemas/defaults/d.toml", "[services.s]\nconfiguration-files = []\nrestart-commands = []\n[metadata.settings.new]\naffected-services = ['s']"),
+            ("schemas/models/motd.json", """{"type": "object", "properties": {"text": {"type": "string", "bottlerocket": {"since": "1.0.0"}}}, "additionalProperties": false}"""),
+            ("schemas/models/new.json", """{"type": "object", "properties": {"text": {"type": "string", "bottlerocket": {"since": "1.1.0"}}}, "additionalProperties": false}"""),
+            ("schemas/models/table.json", """{"type": "object", "additionalProperties": {"type": "string"}}"""));
+        return MigrationLaws.Check(MigrationHistory.Read(source), KnownDefects.Read(source));
     }
 }

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Settings.Cli.Output;
+using Settings.Compiler.Migrations.Laws;
+
+namespace Settings.Cli.Commands.Migrations;
+
+/// <summary>migration check: the laws that the whole history of migrations must keep.</summary>
+internal sealed class CheckCommand
+{
+    private readonly CommandStreams _streams;
+    private readonly TargetOptions _target = new();
+    private readonly Option<bool> _known = new("--known") { Description = "Show the defects that are known, too, with the reason why they stay." };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+
+    private CheckCommand(CommandStreams streams) => _streams = streams;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var check = new CheckCommand(streams);
+        var command = new Command("check", "Check the whole history of migrations against the laws that it must keep.") { check._known, check._format };
+        check._target.AddTo(command);
+        command.SetAction(check.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var source = CompilerSession.Open(arguments, _target, _streams).Catalog.Source;
+        var known = KnownDefects.Read(source);
+        var findings = MigrationLaws.Check(MigrationHistory.Read(source), known);
+        if (arguments.GetValue(_format) == FormatOption.Json)
+        {
+            WriteJson(findings);
+        }
+        else
+        {
+            foreach (var finding in findings.Where(finding => finding.Known is null || arguments.GetValue(_known)))
+            {
+                _streams.Output.WriteLine($"{(finding.Known is null ? "error" : "known")}[{finding.Rule.Code}]: {finding.Migration}: {finding.Message}");
+                if (finding.Known is { } reason)
+                {
+                    _streams.Output.WriteLine($"  {reason}");
+                }
+            }
+        }
+
+        foreach (var entry in known.Unused)
+        {
+            _streams.Error.WriteLine($"Known, but no longer found: {entry}");
+        }
+
+        var open = findings.Count(finding => finding.Known is null);
+        _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open} defects, and {findings.Count - open} that are known{(arguments.GetValue(_known) ? string.Empty : " (--known shows them)")}."));
+        return open > 0 || known.Unused.Any() ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private void WriteJson(IReadOnlyList<LawFinding> findings) => JsonOutput.Write(_streams.Output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Rule.Code);
+            json.WriteString("name", finding.Rule.Name);
+            json.WriteString("migration", finding.Migration);
+            json.WriteString("place", finding.Place);
+            json.WriteString("message", finding.Message);
+            json.WriteString("known", finding.Known);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

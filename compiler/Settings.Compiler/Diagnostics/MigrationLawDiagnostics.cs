@@ -1,0 +1,39 @@
+namespace Settings.Compiler.Diagnostics;
+
+/// <summary>The laws that a history of migrations keeps.</summary>
+public static class MigrationLawDiagnostics
+{
+    /// <summary>Steps lead from each release to the next.</summary>
+    public static readonly DiagnosticRule Hole = new("BR4101", "release-hole", Severity.Error);
+
+    /// <summary>Keys are those of datastores.</summary>
+    public static readonly DiagnosticRule NoSuchPlace = new("BR4102", "no-such-place", Severity.Error);
+
+    /// <summary>Prefixes take nothing else with them.</summary>
+    public static readonly DiagnosticRule NoBoundary = new("BR4103", "prefix-without-boundary", Severity.Error);
+
+    /// <summary>Maps are removed as prefixes.</summary>
+    public static readonly DiagnosticRule MapAsKey = new("BR4104", "map-removed-as-key", Severity.Error);
+
+    /// <summary>What a release adds is removed on the way back.</summary>
+    public static readonly DiagnosticRule NotRemoved = new("BR4105", "setting-not-removed", Severity.Error);
+
+    /// <summary>Metadata goes with its setting.</summary>
+    public static readonly DiagnosticRule NoTwin = new("BR4106", "metadata-left-behind", Severity.Error);
+
+    /// <summary>The way back is one.</summary>
+    public static readonly DiagnosticRule ManyToOne = new("BR4107", "many-to-one", Severity.Error);
+
+    /// <summary>What one release writes the next expects.</summary>
+    public static readonly DiagnosticRule BrokenChain = new("BR4108", "broken-chain", Severity.Error);
+
+    /// <summary>Nothing is added to nothing.</summary>
+    public static readonly DiagnosticRule AddsToNothing = new("BR4109", "adds-to-nothing", Severity.Error);
+
+    /// <summary>No value keeps a node from going back.</summary>
+    public static readonly DiagnosticRule FailsDowngrade = new("BR4110", "failing-downgrade", Severity.Error);
+
+    /// <summary>All rules of this part.</summary>
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } =
+        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade];
+}

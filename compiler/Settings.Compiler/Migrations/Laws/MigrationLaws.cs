@@ -1,0 +1,19 @@
+namespace Settings.Compiler.Migrations.Laws;
+
+/// <summary>The laws there are.</summary>
+public static class MigrationLaws
+{
+    /// <summary>All laws.</summary>
+    public static IReadOnlyList<IMigrationLaw> All =>
+    [
+        new ReleaseChainLaw(), new KnownPlaceLaw(), new SegmentBoundaryLaw(), new RemovedMapLaw(), new RemovedSettingLaw(), new MetadataTwinLaw(),
+        new ManyToOneLaw(), new UnbrokenChainLaw(), new EmptyStoreLaw(), new FailingDowngradeLaw(),
+    ];
+
+    /// <summary>What no law allows, law by law in the order of the history; what is known and why is told.</summary>
+    public static IReadOnlyList<LawFinding> Check(MigrationHistory history, KnownDefects known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return [.. All.SelectMany(law => law.Check(history)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
+    }
+}

@@ -1,0 +1,16 @@
+using Settings.Compiler.Migrations.Operations;
+
+namespace Settings.Compiler.Migrations.Laws;
+
+/// <summary>An operation that puts one value in the place of another, values as texts.</summary>
+internal sealed record Replacement(StorePlace Place, string Old, string New)
+{
+    /// <summary>Reads an operation; null when it is no replacement.</summary>
+    public static Replacement? Of(MigrationOperation operation) => operation switch
+    {
+        ReplaceTextOperation text => new(text.Place, text.Old, text.New),
+        ReplaceListOperation list => new(list.Place, string.Join('\n', list.Old), string.Join('\n', list.New)),
+        RegenerateOperation generator => new(generator.Place, generator.OldText, generator.NewText),
+        _ => null,
+    };
+}
