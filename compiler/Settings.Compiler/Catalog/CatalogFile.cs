@@ -99,6 +99,21 @@ internal sealed class CatalogFile
         }
     }
 
+    /// <summary>Whether a key of some table of the file is true; false when it is not given.</summary>
+    public bool OptionalTruth(DocumentTable table, string key)
+    {
+        switch (table[key])
+        {
+            case DocumentBoolean truth:
+                return truth.Value;
+            case { } other:
+                _diagnostics.Add(CatalogDiagnostics.WrongKind(other.Span, key, other.KindName, "true or false"));
+                return false;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>A table, or null when it is not given.</summary>
     public DocumentTable? OptionalTable(string key)
     {

@@ -5,7 +5,8 @@ namespace Settings.Compiler.Catalog;
 /// <param name="Path">Where it is written, such as /etc/kubernetes/kubelet/config.</param>
 /// <param name="TemplatePath">Where its template lies on the node.</param>
 /// <param name="ExplicitMode">Its permissions in octal digits, such as 0600; null when nothing is said about them.</param>
-public sealed record ConfigurationFile(string Name, string Path, string TemplatePath, string? ExplicitMode)
+/// <param name="IsWrittenOnce">Whether it stays as it is while it is there. Upstream: overwrite-path-if-present = false.</param>
+public sealed record ConfigurationFile(string Name, string Path, string TemplatePath, string? ExplicitMode, bool IsWrittenOnce = false)
 {
     // core-kit sources/api/thar-be-settings/src/config.rs (DEFAULT_FILE_MODE).
     private const string DefaultMode = "0644";

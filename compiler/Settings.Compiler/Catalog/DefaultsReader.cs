@@ -6,7 +6,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Catalog;
 
 /// <summary>Reads the defaults layers of a variant and sorts what they say.</summary>
-internal sealed class DefaultsReader
+internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 {
     private readonly DiagnosticBag _diagnostics = [];
 
@@ -20,7 +20,7 @@ internal sealed class DefaultsReader
             merger.Add(VersionedFiles.Read(catalog, "schemas/defaults/" + layer, variant.Release));
         }
 
-        var reader = new DefaultsReader();
+        var reader = new DefaultsReader(variant.Behaviour);
         var defaults = reader.Sort(merger.Result);
         reader.CheckNames(defaults);
         return reader._diagnostics.Count == 0
@@ -42,10 +42,17 @@ internal sealed class DefaultsReader
             live.Set(entry.Key, default, entry.Value);
         }
 
+        metadata = [.. metadata.OrderBy(entry => entry.Key, DatastoreKey.NameOrder).ThenBy(entry => entry.Name, StringComparer.Ordinal)];
         return new MergedDefaults
         {
             Settings = Table(merged, "settings"),
-            Metadata = [.. metadata.OrderBy(entry => entry.Key, DatastoreKey.NameOrder).ThenBy(entry => entry.Name, StringComparer.Ordinal)],
+            Metadata = metadata,
+            Generators =
+            [
+                .. metadata.Where(entry => entry.Name == SettingGeneratorReader.Metadata)
+                    .Select(entry => SettingGeneratorReader.Read(entry, _diagnostics))
+                    .OfType<SettingGenerator>(),
+            ],
             Services = Tables(merged, "services").ToDictionary(item => item.Name, item => ServiceOf(item.Name, item.Table), StringComparer.Ordinal),
             ConfigurationFiles = [.. Tables(merged, "configuration-files").Select(item => FileOf(item.Name, item.Table)).OrderBy(file => file.Name, StringComparer.Ordinal)],
             LivePairs = DatastoreFlattener.Flatten(live),
@@ -56,14 +63,14 @@ internal sealed class DefaultsReader
     // the name, and the tables around it are the key it is about.
     private void AddMetadata(List<MetadataEntry> metadata, DatastoreKey key, DocumentValue value)
     {
-        if (value is DocumentTable table)
+        if (value is DocumentTable table && !(behaviour.HasGeneratorTables && key.Segments[^1] == SettingGeneratorReader.Metadata))
         {
             foreach (var entry in table.Entries)
             {
                 AddMetadata(metadata, key.Append(entry.Key), entry.Value);
             }
         }
-        else if (value is DocumentArray or DocumentString && key.Segments.Length > 1)
+        else if (value is DocumentArray or DocumentString or DocumentTable && key.Segments.Length > 1)
         {
             metadata.Add(new MetadataEntry(new DatastoreKey(key.Segments[..^1]), key.Segments[^1], value));
         }
@@ -107,7 +114,8 @@ internal sealed class DefaultsReader
             name,
             Text(table, path, "path") ?? Missing(path, "path"),
             Text(table, path, "template-path") ?? Missing(path, "template-path"),
-            Text(table, path, "mode"));
+            Text(table, path, "mode"),
+            IsFalse(table, path, "overwrite-path-if-present"));
     }
 
     private DocumentTable Table(DocumentTable parent, string key)
@@ -167,6 +175,16 @@ internal sealed class DefaultsReader
         }
 
         return null;
+    }
+
+    private bool IsFalse(DocumentTable table, string path, string key)
+    {
+        if (table[key] is { } value and not DocumentBoolean)
+        {
+            WrongKind($"{path}.{key}", value, "true or false");
+        }
+
+        return table[key] is DocumentBoolean { Value: false };
     }
 
     private string Missing(string path, string key)

@@ -21,10 +21,8 @@ public sealed record MergedDefaults
     /// <summary>What the datastore holds live beside settings: services and configuration files, sorted by key.</summary>
     public required IReadOnlyList<DatastorePair> LivePairs { get; init; }
 
-    /// <summary>The setting generators: the setting that is filled in, and the command.</summary>
-    public IEnumerable<(DatastoreKey Setting, string Command)> Generators => Metadata
-        .Where(entry => entry.Name == "setting-generator")
-        .Select(entry => (entry.Key, entry.Value is DocumentString command ? command.Value : string.Empty));
+    /// <summary>The setting generators, sorted by setting.</summary>
+    public required IReadOnlyList<SettingGenerator> Generators { get; init; }
 
     /// <summary>The services that write a configuration file, sorted by name.</summary>
     public IEnumerable<Service> ServicesOf(ConfigurationFile file) => Services.Values

@@ -8,11 +8,12 @@ public sealed class Release
     private readonly VariantReader _reader;
     private readonly ConcurrentDictionary<string, Variant> _variants = new(StringComparer.Ordinal);
 
-    internal Release(ICatalogSource source, string name, IReadOnlyList<string> variants)
+    internal Release(ICatalogSource source, string name, IReadOnlyList<string> variants, ReleaseBehaviour behaviour)
     {
-        _reader = new VariantReader(source, name);
+        _reader = new VariantReader(source, name, behaviour);
         Name = name;
         Variants = variants;
+        Behaviour = behaviour;
     }
 
     /// <summary>Its version, such as 1.26.1.</summary>
@@ -20,6 +21,9 @@ public sealed class Release
 
     /// <summary>The names of its variants, as the manifest orders them.</summary>
     public IReadOnlyList<string> Variants { get; }
+
+    /// <summary>How the programs of its nodes behave, where releases differ in it.</summary>
+    public ReleaseBehaviour Behaviour { get; }
 
     /// <summary>The variant of a name.</summary>
     /// <exception cref="CatalogException">The variant's file is missing or broken.</exception>

@@ -44,12 +44,6 @@ public sealed class SettingsCatalog
     public CatalogLookup<Release> Release(string name) =>
         new(name, Releases.Contains(name, StringComparer.Ordinal) ? Read(name) : null, Releases);
 
-    private Release Read(string name) => _releases.GetOrAdd(name, static (name, source) =>
-    {
-        var file = CatalogFile.Read(source, Folder + name + Extension);
-        var variants = file.Texts("variants");
-        file.AllowOnly(file.Root, "variants");
-        file.ThrowIfBroken();
-        return new Release(source, name, variants);
-    }, Source);
+    private Release Read(string name) =>
+        _releases.GetOrAdd(name, static (name, source) => ReleaseReader.Read(source, Folder + name + Extension, name), Source);
 }

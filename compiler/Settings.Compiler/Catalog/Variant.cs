@@ -23,6 +23,9 @@ public sealed class Variant
     /// <summary>The release that it is part of.</summary>
     public required string Release { get; init; }
 
+    /// <summary>How the programs of its nodes behave, where releases differ in it.</summary>
+    public required ReleaseBehaviour Behaviour { get; init; }
+
     /// <summary>Where it runs: aws, metal, vmware.</summary>
     public required string Platform { get; init; }
 

@@ -5,8 +5,10 @@ using Settings.Compiler.Diagnostics;
 namespace Settings.Compiler.Catalog;
 
 /// <summary>Reads schemas/variants. What a file does not say, the variant that it is "like" says.</summary>
-internal sealed class VariantReader(ICatalogSource catalog, string release)
+internal sealed class VariantReader(ICatalogSource catalog, string release, ReleaseBehaviour behaviour)
 {
+    private const string Folder = "schemas/variants/";
+
     private readonly Dictionary<string, Variant> _known = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
@@ -28,13 +30,20 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
         }
 
         seen.Add(name);
-        var file = VersionedFiles.Read(catalog, "schemas/variants/" + name, release);
+        var variant = Read(name, VersionedFiles.Read(catalog, Folder + name, release), seen);
+        _known.Add(name, variant);
+        return variant;
+    }
+
+    private Variant Read(string name, CatalogFile file, HashSet<string> seen)
+    {
         file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings", "image-files", "image");
-        var model = file.OptionalText("like") is { } like ? Like(like, seen, file) : null;
+        var model = file.OptionalText("like") is { } like ? Like(name, like, seen, file) : null;
         var variant = new Variant(catalog)
         {
             Name = name,
             Release = release,
+            Behaviour = behaviour,
             Platform = model is null ? file.Text("platform") : file.OptionalText("platform") ?? model.Platform,
             Runtime = model is null ? file.Text("runtime") : file.OptionalText("runtime") ?? model.Runtime,
             Version = file.OptionalText("version") ?? model?.Version ?? string.Empty,
@@ -47,7 +56,6 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
             ImageNames = NamesOver(model?.ImageNames, file),
         };
         file.ThrowIfBroken();
-        _known.Add(name, variant);
         return variant;
     }
 
@@ -75,8 +83,14 @@ internal sealed class VariantReader(ICatalogSource catalog, string release)
         return names;
     }
 
-    private Variant? Like(string like, HashSet<string> seen, CatalogFile file)
+    // A variant that is like itself is like its version before.
+    private Variant? Like(string name, string like, HashSet<string> seen, CatalogFile file)
     {
+        if (like == name && VersionedFiles.ReadOlder(catalog, Folder + name, file) is { } older)
+        {
+            return Read(name, older, seen);
+        }
+
         if (seen.Contains(like))
         {
             file.Report(CatalogDiagnostics.CircularVariant(file.Root["like"]?.Span ?? default, like));

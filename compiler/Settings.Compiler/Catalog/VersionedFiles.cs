@@ -21,13 +21,26 @@ internal static class VersionedFiles
             return CatalogFile.Read(path + Extension, single);
         }
 
-        var newest = catalog.List(path)
-            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(file => file[(path.Length + 1)..^Extension.Length])
-            .Where(version => ReleaseVersion.TryParse(version, out _) && ReleaseVersion.Order.Compare(version, release) <= 0)
-            .Max(ReleaseVersion.Order);
-        return newest is null
-            ? throw CatalogFile.Missing(catalog, path + Extension, release)
-            : CatalogFile.Read(catalog, $"{path}/{newest}{Extension}");
+        return Versions(catalog, path).LastOrDefault(version => ReleaseVersion.Order.Compare(version, release) <= 0) is { } newest
+            ? CatalogFile.Read(catalog, $"{path}/{newest}{Extension}")
+            : throw CatalogFile.Missing(catalog, path + Extension, release);
     }
+
+    /// <summary>The version of a file before the given one; null when that is the oldest, or the only one.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="path">The path without its extension.</param>
+    /// <param name="file">A version of it.</param>
+    public static CatalogFile? ReadOlder(ICatalogSource catalog, string path, CatalogFile file) =>
+        Versions(catalog, path).TakeWhile(version => $"{path}/{version}{Extension}" != file.Source.Name).LastOrDefault() is { } older && catalog.Read(path + Extension) is null
+            ? CatalogFile.Read(catalog, $"{path}/{older}{Extension}")
+            : null;
+
+    /// <summary>The releases since which the versions of a file hold, the oldest first; empty when it never changed.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="path">The path without its extension.</param>
+    public static IEnumerable<string> Versions(ICatalogSource catalog, string path) => catalog.List(path)
+        .Where(file => file.EndsWith(Extension, StringComparison.Ordinal))
+        .Select(file => file[(path.Length + 1)..^Extension.Length])
+        .Where(version => ReleaseVersion.TryParse(version, out _))
+        .Order(ReleaseVersion.Order);
 }

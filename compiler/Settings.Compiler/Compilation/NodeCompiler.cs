@@ -50,7 +50,7 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)]);
 
         var seen = normalise(Settings());
-        var generated = RunUnless(identity, generators.Run(defaults.Generators, seen));
+        var generated = RunUnless(identity, generators.Run(defaults.Generators.Select(generator => (generator.Setting, generator.Command)), seen));
         Send("generators", PairsOf(generated));
 
         var late = RunUnless([.. identity, .. generated], generators.RunInTurn(variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Settings()));

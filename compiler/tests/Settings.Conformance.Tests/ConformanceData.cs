@@ -11,9 +11,14 @@ internal static class ConformanceData
     private static readonly string? Root = FindRoot();
 
     /// <summary>The full path of a file or folder below conformance/; skips or fails the running test when it is absent.</summary>
-    public static string PathOf(string relative)
+    public static string PathOf(string relative) => Find("conformance", relative);
+
+    /// <summary>The same for a file or folder below reference/, which says what was read from the sources.</summary>
+    public static string ReferenceOf(string relative) => Find("reference", relative);
+
+    private static string Find(string folder, string relative)
     {
-        var path = Root is null ? null : Path.Combine(Root, relative);
+        var path = Root is null ? null : Path.Combine(Root, folder, relative);
         if (path is not null && (File.Exists(path) || Directory.Exists(path)))
         {
             return path;
@@ -34,7 +39,7 @@ internal static class ConformanceData
         {
             if (File.Exists(Path.Combine(folder.FullName, "Settings.sln")))
             {
-                return Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared", "conformance");
+                return Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared");
             }
         }
 

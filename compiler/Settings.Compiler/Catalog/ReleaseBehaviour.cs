@@ -1,0 +1,11 @@
+namespace Settings.Compiler.Catalog;
+
+/// <summary>How the programs of a release's nodes behave, where releases differ in it.</summary>
+public sealed record ReleaseBehaviour
+{
+    /// <summary>
+    /// Whether metadata may name a setting generator by a table of its command, strength and depth; in other releases a table
+    /// is a table, whatever its name. Upstream: core-kit sources/api/storewolf/src/main.rs (parse_metadata_toml).
+    /// </summary>
+    public bool HasGeneratorTables { get; init; }
+}

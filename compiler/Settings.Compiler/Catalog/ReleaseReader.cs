@@ -1,0 +1,24 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>Reads schemas/releases: the manifest of a release.</summary>
+internal static class ReleaseReader
+{
+    /// <summary>Reads a manifest.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="path">Where the manifest is.</param>
+    /// <param name="name">The release.</param>
+    /// <exception cref="CatalogException">It is missing or broken.</exception>
+    public static Release Read(ICatalogSource catalog, string path, string name)
+    {
+        var file = CatalogFile.Read(catalog, path);
+        var variants = file.Texts("variants");
+        var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
+        file.AllowOnly(file.Root, "variants", "generators");
+        file.AllowOnly(generators, "tables");
+        var behaviour = new ReleaseBehaviour { HasGeneratorTables = file.OptionalTruth(generators, "tables") };
+        file.ThrowIfBroken();
+        return new Release(catalog, name, variants, behaviour);
+    }
+}

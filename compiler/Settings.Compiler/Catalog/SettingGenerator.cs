@@ -1,0 +1,13 @@
+using Settings.Compiler.Datastore;
+
+namespace Settings.Compiler.Catalog;
+
+/// <summary>
+/// A setting that a program fills in when nobody else has.
+/// Upstream: core-kit sources/models/src/generator.rs (RawSettingsGenerator).
+/// </summary>
+/// <param name="Setting">The setting; with a depth, only where its name begins and ends.</param>
+/// <param name="Command">The command that prints its value.</param>
+/// <param name="IsWeak">Whether the value gives way to any other, and goes with the release.</param>
+/// <param name="Depth">How many free keys come before the last part of the name; 0 when the name is whole.</param>
+public sealed record SettingGenerator(DatastoreKey Setting, string Command, bool IsWeak = false, int Depth = 0);
