@@ -68,7 +68,7 @@ internal sealed class CatalogCommand
         "releases" => session.Catalog.Releases,
         "variants" => session.ReleaseFor(TargetComment.None).Variants,
         _ when since is not null => SettingNames.Since(session, since),
-        _ => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None).Extensions)),
+        _ => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None))),
     };
 
     private void Print(string subject, IEnumerable<string> items, string? format)

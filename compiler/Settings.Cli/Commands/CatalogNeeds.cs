@@ -10,7 +10,7 @@ internal static class CatalogNeeds
     /// <summary>Prints the needs.</summary>
     public static void Print(CompilerSession session, Compiler.Catalog.Variant variant, CommandStreams streams, bool isJson)
     {
-        var needs = new VariantTyper(variant, session.Schemas.SettingsFor(variant.Extensions), session.Templates).Needs().ToArray();
+        var needs = new VariantTyper(variant, session.Schemas.SettingsFor(variant), session.Templates).Needs().ToArray();
         if (isJson)
         {
             JsonOutput.Write(streams.Output, json => Write(json, needs));

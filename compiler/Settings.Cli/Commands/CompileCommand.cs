@@ -30,7 +30,7 @@ internal sealed class CompileCommand : DocumentCommand
     protected override int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node)
     {
         PrintFindings(input.Report);
-        var compilation = new CompilationOutput(input.Variant, node, session.Schemas.SettingsFor(input.Variant.Extensions), arguments.GetValue(_secrets)) { Existing = input.Existing };
+        var compilation = new CompilationOutput(input.Variant, node, session.Schemas.SettingsFor(input.Variant), arguments.GetValue(_secrets)) { Existing = input.Existing };
         if (IsJson(arguments))
         {
             JsonOutput.Write(Streams.Output, compilation.WriteJson);

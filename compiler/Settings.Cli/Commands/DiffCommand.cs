@@ -59,7 +59,7 @@ internal sealed class DiffCommand
         var (left, right) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before), NameOf(after));
         var output = new DifferenceOutput(
             difference, left, right,
-            first.Schemas.SettingsFor(before.Variant.Extensions), second.Schemas.SettingsFor(after.Variant.Extensions), arguments.GetValue(_secrets));
+            first.Schemas.SettingsFor(before.Variant), second.Schemas.SettingsFor(after.Variant), arguments.GetValue(_secrets));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.WriteJson);

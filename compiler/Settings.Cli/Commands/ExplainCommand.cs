@@ -54,7 +54,7 @@ internal sealed class ExplainCommand
 
     private bool Describe(CompilerSession session, Variant variant, DatastoreKey key)
     {
-        if (session.Schemas.SettingsFor(variant.Extensions).Find(key.Segments.Skip(1)) is not { } slot)
+        if (session.Schemas.SettingsFor(variant).Find(key.Segments.Skip(1)) is not { } slot)
         {
             return false;
         }
@@ -69,7 +69,7 @@ internal sealed class ExplainCommand
     private static string Hint(CompilerSession session, IReadOnlyList<Variant> variants, string subject)
     {
         var name = subject.Split('.')[^1];
-        var homes = variants.SelectMany(v => session.Schemas.SettingsFor(v.Extensions).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
+        var homes = variants.SelectMany(v => session.Schemas.SettingsFor(v).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
         var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Concat(session.Rules.Rules.Select(r => r.Rule)).Select(r => r.Name));
         return near is null ? "." : $"; did you mean {near}?";
     }

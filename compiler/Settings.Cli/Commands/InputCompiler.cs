@@ -43,7 +43,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
         try
         {
             var variant = session.VariantFor(target);
-            var schema = session.Schemas.SettingsFor(variant.Extensions);
+            var schema = session.Schemas.SettingsFor(variant);
             var hidden = Linter.HideSecrets(document, schema, diagnostics);
             if (session.StandIn(target) is { } standIn)
             {

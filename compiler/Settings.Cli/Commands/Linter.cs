@@ -34,14 +34,15 @@ internal sealed class Linter(CompilerSession session)
         try
         {
             var variants = session.VariantsFor(target);
-            var hidden = HideSecrets(document, session.Schemas.SettingsFor(variants[0].Extensions), diagnostics);
-            var history = new ReleaseChecker(session.History, variants[0].Release, session.ReleaseNameFor(target));
+            var asked = session.ReleaseNameFor(target);
+            var hidden = HideSecrets(document, session.Schemas.SettingsFor(variants[0].Extensions, asked), diagnostics);
+            var history = new ReleaseChecker(session.History, variants[0].Release, asked);
             if (session.StandIn(target) is { } standIn)
             {
                 StandIns.Add(standIn);
             }
 
-            var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, history, diagnostics) : [];
+            var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, asked, history, diagnostics) : [];
             return Report(document, diagnostics, [.. secrets, .. hidden]);
         }
         catch (UnknownTargetException unknown)
@@ -73,11 +74,11 @@ internal sealed class Linter(CompilerSession session)
     }
 
     // Variants with the same extensions give the same verdict, so each set of extensions is checked once.
-    private IReadOnlyList<TextSpan> Check(DocumentTable settings, bool hasGaps, IReadOnlyList<Variant> variants, ReleaseChecker history, DiagnosticBag diagnostics)
+    private IReadOnlyList<TextSpan> Check(DocumentTable settings, bool hasGaps, IReadOnlyList<Variant> variants, string asked, ReleaseChecker history, DiagnosticBag diagnostics)
     {
         var results = variants
             .GroupBy(v => string.Join(' ', v.Extensions), StringComparer.Ordinal)
-            .Select(group => (Variants: group.ToArray(), Result: Check(settings, session.Schemas.SettingsFor(group.First().Extensions), hasGaps, history)))
+            .Select(group => (Variants: group.ToArray(), Result: Check(settings, session.Schemas.SettingsFor(group.First().Extensions, asked), hasGaps, history)))
             .ToArray();
         diagnostics.AddRange(VariantVerdicts.Merge([.. results.Select(r => new VariantVerdict(r.Variants, r.Result.Diagnostics))], settings));
         diagnostics.AddRange(VariantVerdicts.Common(

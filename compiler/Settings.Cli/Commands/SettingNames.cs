@@ -21,8 +21,9 @@ internal static class SettingNames
             throw new CannotWorkException($"\"{release}\" is no release, such as 1.22.0.");
         }
 
-        var extensions = session.VariantsFor(TargetComment.None).SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
-        return session.Schemas.SettingsFor(extensions).Ages()
+        var variants = session.VariantsFor(TargetComment.None);
+        var extensions = variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
+        return session.Schemas.SettingsFor(extensions, variants[0].Release).Ages()
             .Concat(session.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
             .Where(setting => ReleaseVersion.Order.Compare(setting.Since, release) >= 0)
             .OrderBy(setting => setting.Since, ReleaseVersion.Order).ThenBy(setting => setting.Path, StringComparer.Ordinal)

@@ -14,7 +14,7 @@ internal sealed class TreeComparison(string path, bool isComplete, bool compares
     /// <exception cref="CannotWorkException">The tree cannot be read.</exception>
     public IReadOnlyList<TreeDifference> With(CompilerSession session, CompiledInput input, IReadOnlyList<TreeFile> files)
     {
-        var schema = session.Schemas.SettingsFor(input.Variant.Extensions);
+        var schema = session.Schemas.SettingsFor(input.Variant);
         var secrets = new RenderedSecrets(input.Variant, schema, session.Templates);
         var comparer = new TreeComparer(NodePaths.Of(input.Variant, session.Arch), files, session.Templates, secrets)
         {

@@ -15,7 +15,7 @@ internal sealed class MigrationOutput(CompilerSession session, MigrationPlan pla
     private const string Hidden = "\"********\"";
 
     // Settings are secret whatever the variant and the release.
-    private readonly SettingsSchema _schema = session.Schemas.SettingsFor(session.Schemas.ModelNames);
+    private readonly SettingsSchema _schema = session.Schemas.SettingsFor(session.Schemas.ModelNames, session.Catalog.NewestRelease.Name);
 
     /// <summary>For people; the plan and the changes themselves only when asked for.</summary>
     public void WriteText(TextWriter output, string from, string to, bool isDetailed)

@@ -7,6 +7,14 @@ public sealed class EmbeddedCatalogSource : ICatalogSource
 {
     private static readonly Assembly Home = typeof(EmbeddedCatalogSource).Assembly;
 
+    // Sorted, so that a folder is a range of them.
+    private static readonly Lazy<string[]> Names = new(() =>
+    {
+        var names = Home.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    });
+
     /// <inheritdoc/>
     public string Name => "the built-in catalog";
 
@@ -25,6 +33,10 @@ public sealed class EmbeddedCatalogSource : ICatalogSource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> List(string folder) =>
-        [.. Home.GetManifestResourceNames().Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> List(string folder)
+    {
+        var prefix = folder + "/";
+        var first = Array.BinarySearch(Names.Value, prefix, StringComparer.Ordinal);
+        return [.. Names.Value.Skip(first < 0 ? ~first : first).TakeWhile(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+    }
 }

@@ -11,8 +11,8 @@ namespace Settings.Compiler.Checking;
 /// and settings that it has though the catalog does not know it exactly.
 /// </summary>
 /// <param name="history">The settings of other releases.</param>
-/// <param name="known">The release whose schema the document was checked against.</param>
-/// <param name="asked">The release that the document is for.</param>
+/// <param name="known">The release whose variants the document was checked for.</param>
+/// <param name="asked">The release that the document is for, and whose settings it was checked against.</param>
 public sealed class ReleaseChecker(SettingHistory history, string known, string asked)
 {
     private bool IsExact => known == asked;
@@ -27,54 +27,39 @@ public sealed class ReleaseChecker(SettingHistory history, string known, string 
             diagnostic.Rule == TableDiagnostics.UnknownSettingRule || diagnostic.Rule == TableDiagnostics.KeyNotAllowedRule ? Explain(diagnostic, schema) : diagnostic);
     }
 
-    /// <summary>Finds the settings that came with a later release than the one asked for.</summary>
+    /// <summary>Finds the extensions that came with a later release than the one asked for: the variants that stand in have them.</summary>
     /// <param name="settings">What lies below settings.</param>
-    /// <param name="schema">The settings of the release that it was checked against.</param>
+    /// <param name="schema">The settings that it was checked against.</param>
     public IReadOnlyList<Diagnostic> Newer(DocumentTable settings, SettingsSchema schema)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(schema);
-        var found = new List<Diagnostic>();
-        if (!IsExact)
-        {
-            Visit(settings, schema.Root, SettingsPath.Root, found);
-        }
-
-        return found;
+        return IsExact ? [] :
+        [
+            .. settings.Entries
+                .Select(entry => (Entry: entry, Since: schema.ExtensionSince(entry.Key)))
+                .Where(found => found.Since is not null && ReleaseVersion.Order.Compare(found.Since, asked) > 0)
+                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingsPath.Root.Append(found.Entry.Key).ToString(), found.Since ?? string.Empty, asked)),
+        ];
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)
     {
         if (!DatastoreKey.TryParse(diagnostic.Setting ?? string.Empty, out var key, out _)
-            || (key.Segments is [_, var extension] && schema.IsExtensionOfOthers(extension))
-            || history.Find(key.Segments.AsSpan()) is not { } setting)
+            || (key.Segments is [_, var extension] && schema.IsExtensionOfOthers(extension)))
         {
             return diagnostic;
         }
 
-        return !IsExact && setting.IsIn(asked)
-            ? HistoryDiagnostics.KnownByName(diagnostic.Span, key.ToString(), setting.Since, setting.Is, asked)
-            : HistoryDiagnostics.WithLifetime(diagnostic, setting.Since, setting.Until);
-    }
-
-    private void Visit(DocumentTable table, TableNode node, SettingsPath path, List<Diagnostic> found)
-    {
-        foreach (var entry in table.Entries)
+        if (schema.FindInOtherReleases(key.Segments.AsSpan()[1..]) is { Since: { } since } notes)
         {
-            var slot = node.TryGetProperty(entry.Key, out var property) ? property : node.Rest;
-            if (slot is null)
-            {
-                continue;
-            }
-
-            var place = path.Append(entry.Key);
-            if (slot.Notes.Since is { } since && ReleaseVersion.Order.Compare(since, asked) > 0)
-            {
-                found.Add(HistoryDiagnostics.Newer(entry.KeySpan, place.ToString(), since, asked));
-            }
-            else if (entry.Value is DocumentTable inner && slot.Node is TableNode shape)
-            {
-                Visit(inner, shape, place, found);
-            }
+            return !IsExact && ReleaseVersion.Order.Compare(since, asked) > 0
+                ? HistoryDiagnostics.Newer(diagnostic.Span, key.ToString(), since, asked)
+                : HistoryDiagnostics.WithLifetime(diagnostic, since, notes.Until);
         }
+
+        return history.Find(key.Segments.AsSpan()) is not { } setting ? diagnostic
+            : !IsExact && setting.IsIn(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, key.ToString(), setting.Since, setting.Is, asked)
+            : HistoryDiagnostics.WithLifetime(diagnostic, setting.Since, setting.Until);
     }
 }

@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Schemas.Formats;
 
 namespace Settings.Compiler.Checking;
 
@@ -11,9 +12,12 @@ internal sealed class ScalarChecker(CheckSession session)
     /// <summary>A string against lengths, a pattern or a format.</summary>
     public DocumentValue? Text(DocumentString text, StringNode rule, CheckPlace place)
     {
-        if (Judge(text.Value, rule, out var reason, out var canonical))
+        if (Judge(text.Value, rule, out var reason, out var verdict))
         {
-            return Normaliser.Apply(canonical is null || rule.Normalisation is not { IsCanonical: true } ? text : new DocumentString(canonical, text.Span), rule.Normalisation);
+            return rule.Normalisation is not { IsCanonical: true } ? Normaliser.Apply(text, rule.Normalisation)
+                : verdict.Number is { } number ? new DocumentInteger(number, text.Span)
+                : verdict.Canonical is { } canonical ? new DocumentString(canonical, text.Span)
+                : text;
         }
 
         session.Report(ValueDiagnostics.NotAllowed(text.Span, place.Path.ToString(), Shown(text, place), reason, rule.Expects));
@@ -54,10 +58,10 @@ internal sealed class ScalarChecker(CheckSession session)
         _ => false,
     };
 
-    private static bool Judge(string text, StringNode rule, out string? reason, out string? canonical)
+    private static bool Judge(string text, StringNode rule, out string? reason, out FormatVerdict verdict)
     {
         reason = null;
-        canonical = null;
+        verdict = FormatVerdict.Valid;
         if (rule.MinimumLength > 0 || rule.MaximumLength < int.MaxValue)
         {
             var length = text.EnumerateRunes().Count();
@@ -73,13 +77,13 @@ internal sealed class ScalarChecker(CheckSession session)
             return false;
         }
 
-        if (rule.Format?.Check(text) is not { } verdict)
+        if (rule.Format is not { } format)
         {
             return true;
         }
 
+        verdict = format.Check(text);
         reason = verdict.Reason;
-        canonical = verdict.Canonical;
         return verdict.IsValid;
     }
 

@@ -48,7 +48,7 @@ internal sealed class ValueChecker
     {
         if (node is ChoiceNode choice)
         {
-            var option = choice.OptionFor(KindOf(value));
+            var option = OptionFor(value, choice);
             var chosen = option is null ? WrongKind(value, choice, place) : CheckNode(value, option.Node, place);
             return chosen is null ? null : Normaliser.Apply(chosen, choice.Normalisation);
         }
@@ -66,6 +66,12 @@ internal sealed class ValueChecker
             _ => WrongKind(value, node, place),
         };
     }
+
+    // Of several options for texts the first that allows this one is meant, or else the last, which says why it does not.
+    private static SchemaSlot? OptionFor(DocumentValue value, ChoiceNode choice) => value is DocumentString text
+        ? choice.Options.Where(option => (option.Node.Kinds & ValueKinds.String) != ValueKinds.None) is var options && options.FirstOrDefault(option => ScalarChecker.IsAllowed(text.Value, option.Node)) is { } fitting
+            ? fitting : options.LastOrDefault()
+        : choice.OptionFor(KindOf(value));
 
     private DocumentValue? Null(DocumentValue value, SchemaNode node, CheckPlace place)
     {

@@ -53,7 +53,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
     {
         // That its sets can be read is all there is to say of the image's files.
         variant.ReadImageFiles("x86_64");
-        var schema = schemas.SettingsFor(variant.Extensions);
+        var schema = schemas.SettingsFor(variant);
         var file = new SourceText($"schemas/variants/{variant.Name}.toml", string.Empty);
         Use(file.Name, variant.Name);
         foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))

@@ -6,7 +6,7 @@ public sealed class ChoiceNode : SchemaNode
     internal ChoiceNode(SchemaNotes notes, Normalisation? normalisation, IReadOnlyList<SchemaSlot> options)
         : base(notes, normalisation) => Options = options;
 
-    /// <summary>The options; no two of them take the same kind of value.</summary>
+    /// <summary>The options; no two of them take the same kind of value, unless it is a string.</summary>
     public IReadOnlyList<SchemaSlot> Options { get; }
 
     /// <inheritdoc/>

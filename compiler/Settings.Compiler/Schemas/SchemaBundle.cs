@@ -16,12 +16,14 @@ public sealed class SchemaBundle
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     private readonly SchemaDraft _draft;
+    private readonly string _release;
 
-    private SchemaBundle(ICatalogSource source, Utf8JsonWriter json, SchemaDraft draft)
+    private SchemaBundle(ICatalogSource source, Utf8JsonWriter json, SchemaDraft draft, string release)
     {
         _source = source;
         _json = json;
         _draft = draft;
+        _release = release;
     }
 
     /// <summary>Writes the document.</summary>
@@ -33,7 +35,7 @@ public sealed class SchemaBundle
     {
         ArgumentNullException.ThrowIfNull(variant);
         ArgumentNullException.ThrowIfNull(json);
-        new SchemaBundle(source, json, draft).Write(variant);
+        new SchemaBundle(source, json, draft, variant.Release).Write(variant);
     }
 
     private string Definitions => _draft == SchemaDraft.Draft07 ? "definitions" : "$defs";
@@ -51,7 +53,7 @@ public sealed class SchemaBundle
         foreach (var extension in variant.Extensions)
         {
             _json.WriteStartObject(extension);
-            _json.WriteString("$ref", Reference($"schemas/models/{extension}.json"));
+            _json.WriteString("$ref", Reference("schemas/models/" + extension));
             _json.WriteEndObject();
         }
 
@@ -66,7 +68,7 @@ public sealed class SchemaBundle
         while (_pending.TryDequeue(out var path))
         {
             _json.WritePropertyName(NameOf(path));
-            using var document = JsonDocument.Parse(_source.Read(path) ?? throw SchemaCompiler.Missing(path, _source.Name));
+            using var document = JsonDocument.Parse(SchemaLibrary.Read(_source, path, _release).Bytes);
             WriteSchema(document.RootElement);
         }
 
@@ -130,11 +132,11 @@ public sealed class SchemaBundle
             case "$schema" or "format" or SchemaKeywords.Vocabulary:
                 break;
             case "$ref":
-                _json.WriteString(name, Reference("schemas/types/" + Path.GetFileName(keyword.Value.GetString())));
+                _json.WriteString(name, Reference("schemas/types/" + Path.GetFileNameWithoutExtension(keyword.Value.GetString())));
                 break;
             case "properties":
                 _json.WriteStartObject(name);
-                foreach (var property in keyword.Value.EnumerateObject())
+                foreach (var property in keyword.Value.EnumerateObject().Where(property => SchemaVocabulary.Read(property.Value).Notes.IsIn(_release)))
                 {
                     WriteProperty(property);
                 }
@@ -180,5 +182,5 @@ public sealed class SchemaBundle
         return $"#/{Definitions}/{NameOf(path)}";
     }
 
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

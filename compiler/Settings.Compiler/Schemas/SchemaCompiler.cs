@@ -15,20 +15,22 @@ internal sealed class SchemaCompiler
 {
     private readonly string _path;
     private readonly byte[] _bytes;
+    private readonly string _release;
     private readonly Func<string, SchemaNode> _type;
 
-    private SchemaCompiler(string path, byte[] bytes, Func<string, SchemaNode> type)
+    private SchemaCompiler(string path, byte[] bytes, string release, Func<string, SchemaNode> type)
     {
         _path = path;
         _bytes = bytes;
+        _release = release;
         _type = type;
     }
 
-    /// <summary>Compiles the document at a path of the catalog.</summary>
+    /// <summary>Compiles the document at a path of the catalog, as a release has it.</summary>
     /// <exception cref="CatalogException">It is no schema, or uses what this compiler does not know.</exception>
-    public static SchemaNode Compile(string path, byte[] bytes, Func<string, SchemaNode> type)
+    public static SchemaNode Compile(string path, byte[] bytes, string release, Func<string, SchemaNode> type)
     {
-        var compiler = new SchemaCompiler(path, bytes, type);
+        var compiler = new SchemaCompiler(path, bytes, release, type);
         try
         {
             return compiler.Node(Parse(bytes));
@@ -157,11 +159,13 @@ internal sealed class SchemaCompiler
     {
         var required = schema.TryGetProperty("required"u8, out var names) ? names.EnumerateArray().Select(Text).ToHashSet(StringComparer.Ordinal) : [];
         var properties = new List<SchemaProperty>();
+        var others = new List<SchemaProperty>();
         if (schema.TryGetProperty("properties"u8, out var declared))
         {
             foreach (var property in declared.EnumerateObject())
             {
-                properties.Add(new SchemaProperty(property.Name, Slot(property.Value), Vocabulary(property.Value).Traits, required.Contains(property.Name)));
+                var member = new SchemaProperty(property.Name, Slot(property.Value), Vocabulary(property.Value).Traits, required.Contains(property.Name));
+                (member.Notes.IsIn(_release) ? properties : others).Add(member);
             }
         }
 
@@ -169,6 +173,7 @@ internal sealed class SchemaCompiler
         return new TableNode(words.Notes, new TableShape
         {
             Properties = properties,
+            OfOtherReleases = others,
             Rest = hasRest && rest.ValueKind == JsonValueKind.Object ? Slot(rest) : null,
             Keys = schema.TryGetProperty("propertyNames"u8, out var keys) ? Slot(OfOtherKeys(keys, properties)) : null,
             IgnoresUnknown = !hasRest || rest.ValueKind == JsonValueKind.True,

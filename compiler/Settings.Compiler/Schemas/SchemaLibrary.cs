@@ -6,6 +6,7 @@ namespace Settings.Compiler.Schemas;
 /// <summary>
 /// The schemas of a catalog: models of extensions and the types they use. Each is read once, when a value of it is first
 /// checked, so that checking a document costs only what the document speaks of. Several threads may ask at once.
+/// What a release has of them depends on the release: settings come and go, types change.
 /// </summary>
 public sealed class SchemaLibrary(ICatalogSource source)
 {
@@ -13,40 +14,61 @@ public sealed class SchemaLibrary(ICatalogSource source)
     private const string Types = "schemas/types/";
     private const string Extension = ".json";
 
-    private readonly ConcurrentDictionary<string, SchemaNode> _types = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SchemaNode> _models = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SettingsSchema> _settings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, string Release), SchemaNode> _types = new();
+    private readonly ConcurrentDictionary<(string Name, string Release), SchemaNode> _models = new();
+    private readonly ConcurrentDictionary<(string Extensions, string Release), SettingsSchema> _settings = new();
 
     /// <summary>The names of all types, in ordinal order.</summary>
-    public IReadOnlyList<string> TypeNames => Names(Types);
+    public IReadOnlyList<string> TypeNames => [.. Names(Types).Select(name => name.Split('/')[0]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The names of all extensions that have a model, in ordinal order.</summary>
     public IReadOnlyList<string> ModelNames => Names(Models);
 
-    /// <summary>The settings of a variant with the given extensions.</summary>
-    public SettingsSchema SettingsFor(IReadOnlyList<string> extensions)
+    /// <summary>The settings of a variant.</summary>
+    public SettingsSchema SettingsFor(Variant variant)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return SettingsFor(variant.Extensions, variant.Release);
+    }
+
+    /// <summary>The settings of the given extensions in a release.</summary>
+    public SettingsSchema SettingsFor(IReadOnlyList<string> extensions, string release)
     {
         ArgumentNullException.ThrowIfNull(extensions);
-        var key = string.Join(' ', extensions);
-        return _settings.GetOrAdd(key, _ =>
-            new SettingsSchema([.. extensions.Select(name => new SchemaProperty(name, Model(name), PropertyTraits.None, isRequired: false))], () => ModelNames));
+        return _settings.GetOrAdd((string.Join(' ', extensions), release), _ => new SettingsSchema(
+            [.. extensions.Select(name => new SchemaProperty(name, Model(name, release), PropertyTraits.None, isRequired: false))],
+            name => source.Read(PathOf(Models, name)) is null ? null : Model(name, release).Node.Notes.Since ?? string.Empty,
+            release));
     }
 
-    /// <summary>A type by its name.</summary>
+    /// <summary>A type by its name, as it is in a release.</summary>
     /// <exception cref="CatalogException">There is no such type, or its schema is broken.</exception>
-    public SchemaNode Type(string name)
+    public SchemaNode Type(string name, string release)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _types.GetOrAdd(name, static (name, library) => library.Compile(Types + name + Extension), this);
+        return _types.GetOrAdd((name, release), static (key, library) => library.Compile(Types + key.Name, key.Release), this);
     }
 
-    /// <summary>The place of an extension; its model is read at first use, once for all variants that have it.</summary>
-    /// <remarks>Reading throws <see cref="CatalogException"/> when the model is missing or broken.</remarks>
-    public SchemaSlot Model(string extension) =>
-        new(SchemaNotes.None, () => _models.GetOrAdd(extension, static (name, library) => library.Compile(Models + name + Extension), this));
+    /// <summary>The releases since which the versions of a type hold, the oldest first; empty when it never changed.</summary>
+    public IReadOnlyList<string> VersionsOfType(string name) => [.. VersionedFiles.Versions(source, Types + name, Extension)];
 
-    private SchemaNode Compile(string path) =>
-        source.Read(path) is { } bytes ? SchemaCompiler.Compile(path, bytes, Type) : throw SchemaCompiler.Missing(path, source.Name);
+    /// <summary>The place of an extension; its model is read at first use, once for all variants of the release that have it.</summary>
+    /// <remarks>Reading throws <see cref="CatalogException"/> when the model is missing or broken.</remarks>
+    public SchemaSlot Model(string extension, string release) =>
+        new(SchemaNotes.None, () => _models.GetOrAdd((extension, release), static (key, library) => library.Compile(Models + key.Name, key.Release), this));
+
+    /// <summary>A schema's file as it is in a release.</summary>
+    /// <exception cref="CatalogException">There is none.</exception>
+    internal static (string Path, byte[] Bytes) Read(ICatalogSource source, string path, string release) =>
+        VersionedFiles.Find(source, path, Extension, release) ?? throw SchemaCompiler.Missing(path + Extension, source.Name);
+
+    private SchemaNode Compile(string path, string release)
+    {
+        var file = Read(source, path, release);
+        return SchemaCompiler.Compile(file.Path, file.Bytes, release, name => Type(name, release));
+    }
+
+    private static string PathOf(string folder, string name) => folder + name + Extension;
 
     private IReadOnlyList<string> Names(string folder) =>
     [

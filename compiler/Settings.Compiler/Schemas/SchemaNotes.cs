@@ -1,3 +1,5 @@
+using Settings.Compiler.Catalog;
+
 namespace Settings.Compiler.Schemas;
 
 /// <summary>What a schema tells about a value beyond which values are allowed.</summary>
@@ -20,6 +22,10 @@ public sealed record SchemaNotes
 
     /// <summary>The last release that knows the setting; null while it is known.</summary>
     public string? Until { get; init; }
+
+    /// <summary>Whether a release knows the setting.</summary>
+    public bool IsIn(string release) =>
+        (Since is null || ReleaseVersion.Order.Compare(Since, release) <= 0) && (Until is null || ReleaseVersion.Order.Compare(release, Until) <= 0);
 
     /// <summary>Whether values must not be shown.</summary>
     public bool IsSecret { get; init; }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Catalog;
+
 namespace Settings.Compiler.Schemas;
 
 /// <summary>The settings of a variant: a table with one member for each of its extensions.</summary>
@@ -5,15 +7,19 @@ public sealed class SettingsSchema
 {
     private readonly Lazy<ILookup<string, string>> _homes;
     private readonly Lazy<IReadOnlyList<string>> _secretNames;
-    private readonly Func<IReadOnlyList<string>> _models;
+    private readonly Func<string, string?> _sinceOfExtension;
 
-    internal SettingsSchema(IReadOnlyList<SchemaProperty> extensions, Func<IReadOnlyList<string>> models)
+    internal SettingsSchema(IReadOnlyList<SchemaProperty> extensions, Func<string, string?> sinceOfExtension, string release)
     {
-        _models = models;
+        _sinceOfExtension = sinceOfExtension;
+        Release = release;
         Root = new TableNode(SchemaNotes.None, new TableShape { Properties = extensions });
         _secretNames = new(() => [.. Secrets(Root).Distinct(StringComparer.Ordinal)]);
         _homes = new(() => Declared(Root, "settings").ToLookup(home => home.Name, home => home.Table, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>The release that these are the settings of.</summary>
+    public string Release { get; }
 
     /// <summary>What the settings table must be. An extension is read when the first value of it is checked.</summary>
     public TableNode Root { get; }
@@ -30,8 +36,41 @@ public sealed class SettingsSchema
     /// <summary>The settings with the release that each came with; a table that came whole stands for what is in it. Reads all extensions.</summary>
     public IEnumerable<(string Path, string Since)> Ages() => AgesBelow("settings", Root);
 
-    /// <summary>Whether an extension exists that this variant does not have.</summary>
-    public bool IsExtensionOfOthers(string name) => _models().Contains(name, StringComparer.Ordinal) && !Root.TryGetProperty(name, out _);
+    /// <summary>Whether an extension exists in this release that this variant does not have.</summary>
+    public bool IsExtensionOfOthers(string name) =>
+        !Root.TryGetProperty(name, out _) && _sinceOfExtension(name) is { } since && (since.Length == 0 || ReleaseVersion.Order.Compare(since, Release) <= 0);
+
+    /// <summary>What is known of a setting that another release has, and this one does not; null when none has it.</summary>
+    /// <param name="path">The segments of its path below settings.</param>
+    public SchemaNotes? FindInOtherReleases(ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return null;
+        }
+
+        SchemaNode node = Root;
+        for (var i = 0; i < path.Length && TableOf(node) is { } table; i++)
+        {
+            var name = path[i];
+            if (table.OfOtherReleases.FirstOrDefault(property => property.Name == name || property.Aliases.Contains(name, StringComparer.Ordinal)) is { } other)
+            {
+                return other.Notes;
+            }
+
+            if ((table.TryGetProperty(name, out var property) ? property : table.Rest) is not { } slot)
+            {
+                break;
+            }
+
+            node = slot.Node;
+        }
+
+        return ExtensionSince(path[0]) is { } since && ReleaseVersion.Order.Compare(since, Release) > 0 ? new SchemaNotes { Since = since } : null;
+    }
+
+    /// <summary>The release since which there is an extension; null when there is none, or nobody knows.</summary>
+    public string? ExtensionSince(string name) => _sinceOfExtension(name) is { Length: > 0 } since ? since : null;
 
     /// <summary>The place of a setting by the segments of its path below settings; null when there is none.</summary>
     public SchemaSlot? Find(IEnumerable<string> path)

@@ -14,6 +14,7 @@ public sealed class TableNode : SchemaNode
         : base(notes, null)
     {
         Properties = shape.Properties;
+        OfOtherReleases = shape.OfOtherReleases;
         Rest = shape.Rest;
         Keys = shape.Keys;
         IgnoresUnknown = shape.IgnoresUnknown;
@@ -40,6 +41,9 @@ public sealed class TableNode : SchemaNode
 
     /// <summary>The declared members, in the order of the model.</summary>
     public IReadOnlyList<SchemaProperty> Properties { get; }
+
+    /// <summary>The members that other releases have, and this one does not.</summary>
+    public IReadOnlyList<SchemaProperty> OfOtherReleases { get; }
 
     /// <summary>What the value of every other key must be; null when other keys are not allowed.</summary>
     public SchemaSlot? Rest { get; }

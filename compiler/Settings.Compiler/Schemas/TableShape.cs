@@ -5,6 +5,8 @@ internal sealed record TableShape
 {
     public IReadOnlyList<SchemaProperty> Properties { get; init; } = [];
 
+    public IReadOnlyList<SchemaProperty> OfOtherReleases { get; init; } = [];
+
     public SchemaSlot? Rest { get; init; }
 
     public SchemaSlot? Keys { get; init; }

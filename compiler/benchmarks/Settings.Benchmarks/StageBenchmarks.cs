@@ -35,7 +35,7 @@ public class StageBenchmarks
     {
         var catalog = new EmbeddedCatalogSource();
         var variant = SettingsCatalog.Open(catalog).NewestRelease.Variant("aws-k8s-1.31").Value ?? throw new InvalidOperationException("The catalog has no aws-k8s-1.31.");
-        var schema = new SchemaLibrary(catalog).SettingsFor(variant.Extensions);
+        var schema = new SchemaLibrary(catalog).SettingsFor(variant);
         _schema = schema;
         _source = new SourceText("benchmark.toml", Workloads.OfSize(Size));
         _settings = (DocumentTable)(DocumentReader.Read(_source).Root["settings"] ?? _settings);

@@ -7,6 +7,7 @@ public static class StringFormats
     public static IReadOnlyList<string> Names =>
     [
         Base64Format.FormatName,
+        ByteSizeFormat.FormatName,
         CertificateBundleFormat.FormatName,
         CpuSetFormat.FormatName,
         DnsDomainFormat.FormatName,
@@ -26,6 +27,7 @@ public static class StringFormats
     public static IStringFormat? Find(string name) => name switch
     {
         Base64Format.FormatName => new Base64Format(),
+        ByteSizeFormat.FormatName => new ByteSizeFormat(),
         CertificateBundleFormat.FormatName => new CertificateBundleFormat(),
         CpuSetFormat.FormatName => new CpuSetFormat(),
         DnsDomainFormat.FormatName => new DnsDomainFormat(),

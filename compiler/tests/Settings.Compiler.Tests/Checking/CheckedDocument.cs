@@ -18,7 +18,7 @@ internal sealed class CheckedDocument
         Result = SettingsChecker.Check((DocumentTable)(Documents.Read(toml)["settings"] ?? new DocumentTable(default)), Schema);
     }
 
-    public static SettingsSchema Schema { get; } = Library.SettingsFor(Library.ModelNames);
+    public static SettingsSchema Schema { get; } = Library.SettingsFor(Library.ModelNames, "1.26.1");
 
     public string Text { get; }
 

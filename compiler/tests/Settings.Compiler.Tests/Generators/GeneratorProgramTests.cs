@@ -90,7 +90,7 @@ public sealed class GeneratorProgramTests
     {
         foreach (var variant in Catalog.NewestRelease.Variants.Select(name => Catalog.NewestRelease.Variant(name).Value).OfType<Variant>())
         {
-            var schema = new SchemaLibrary(Source).SettingsFor(variant.Extensions);
+            var schema = new SchemaLibrary(Source).SettingsFor(variant);
             var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{variant.Platform}.toml")));
             var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised)
                 .Compile(new DocumentTable(default), OsFacts.Of(variant.Name, variant.Release, "x86_64"), host);
@@ -104,7 +104,7 @@ public sealed class GeneratorProgramTests
     {
         var path = Repository.PathOf($"samples/good/{sample}");
         var variant = VariantOf(path);
-        var schema = new SchemaLibrary(Source).SettingsFor(variant.Extensions);
+        var schema = new SchemaLibrary(Source).SettingsFor(variant);
         var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{facts}")));
         var settings = SettingsChecker.Check((DocumentTable)(Documents.Read(File.ReadAllText(path))["settings"] ?? new DocumentTable(default)), schema).Normalised;
         var os = OsFacts.Of(variant.Name, variant.Release, "x86_64");

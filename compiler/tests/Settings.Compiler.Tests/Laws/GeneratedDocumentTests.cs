@@ -27,7 +27,7 @@ public sealed class GeneratedDocumentTests
     [MemberData(nameof(Families))]
     public void Settings_made_out_of_a_schema_are_accepted(string variant)
     {
-        var schema = new SchemaLibrary(Source).SettingsFor(VariantOf(variant).Extensions);
+        var schema = new SchemaLibrary(Source).SettingsFor(VariantOf(variant));
         Gen.Int.Sample(seed =>
         {
             var settings = new DocumentMaker(seed, mistakes: 0).Make(schema);
@@ -42,7 +42,7 @@ public sealed class GeneratedDocumentTests
     public void A_file_is_not_written_for_want_of_a_setting_exactly_when_the_template_is_known_to_need_it(string name)
     {
         var variant = VariantOf(name);
-        var schema = new SchemaLibrary(Source).SettingsFor(variant.Extensions);
+        var schema = new SchemaLibrary(Source).SettingsFor(variant);
         var templates = new TemplateLibrary(Source);
         var needs = new VariantTyper(variant, schema, templates).Needs().ToLookup(need => need.File.Path, need => need.Requirement, StringComparer.Ordinal);
         var os = OsFacts.Of(variant.Name, variant.Release, "x86_64");

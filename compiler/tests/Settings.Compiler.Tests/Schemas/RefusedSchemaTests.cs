@@ -39,7 +39,7 @@ public sealed class RefusedSchemaTests
         {
             foreach (var entry in document.Entries)
             {
-                SettingsChecker.Check((DocumentTable)entry.Value, library.SettingsFor(["x"]));
+                SettingsChecker.Check((DocumentTable)entry.Value, library.SettingsFor(["x"], "1.0.0"));
             }
         });
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class RefusedSchemaTests
             ("schemas/models/d.json", """{"type": "string"}"""),
             ("schemas/types/B.json", """{"type": "string"}"""),
             ("schemas/types/C.json", """{"type": "string"}"""));
-        SettingsChecker.Check(Documents.Read("a = { b = 'x' }"), new SchemaLibrary(catalog).SettingsFor(["a", "d"]));
+        SettingsChecker.Check(Documents.Read("a = { b = 'x' }"), new SchemaLibrary(catalog).SettingsFor(["a", "d"], "1.0.0"));
         Assert.Equal(["schemas/models/a.json", "schemas/types/B.json"], catalog.FilesRead);
     }
 }

@@ -63,7 +63,7 @@ public sealed class CompiledSettingsTests
     {
         var document = UserDataReader.Read(name, File.ReadAllBytes(ConformanceData.PathOf($"etc/{release}/{variant}/{name}/user-data.toml")));
         var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
-        var schema = Schemas.SettingsFor(image.Extensions);
+        var schema = Schemas.SettingsFor(image);
         var userData = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema);
         Assert.True(userData.IsAccepted);
         return new NodeCompiler(image, table => SettingsChecker.Check(table, schema).Normalised).Compile(userData.Normalised, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default);

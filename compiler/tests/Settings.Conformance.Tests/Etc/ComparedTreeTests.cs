@@ -47,7 +47,7 @@ public sealed class ComparedTreeTests
     public void Every_file_that_shows_a_secret_is_known_to_be_able_to(string release, string variant)
     {
         var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
-        var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image.Extensions);
+        var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image);
         var secrets = new RenderedSecrets(image, schema, Templates);
         var settings = JsonSettings.Read(ConformanceData.PathOf($"etc/{release}/{variant}/everything/settings.json"));
         var context = new RenderContext(settings, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default) { Constants = image.Constants };
@@ -72,7 +72,7 @@ public sealed class ComparedTreeTests
         var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
         var folder = ConformanceData.PathOf($"etc/{release}/{variant}/everything");
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
-        var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image.Extensions);
+        var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image);
         foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
         {
             var path = file.GetProperty("path").GetString() ?? string.Empty;

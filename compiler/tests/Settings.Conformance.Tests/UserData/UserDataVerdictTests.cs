@@ -13,6 +13,9 @@ namespace Settings.Conformance.Tests.UserData;
 /// <summary>What the real reader, model and datastore said of whole documents.</summary>
 public sealed class UserDataVerdictTests
 {
+    // The release whose model was asked.
+    private const string Release = "1.26.1";
+
     private static readonly SchemaLibrary Library = new(new EmbeddedCatalogSource());
 
     [Fact]
@@ -26,7 +29,7 @@ public sealed class UserDataVerdictTests
             using var row = JsonDocument.Parse(line);
             var family = row.RootElement.GetProperty("variant_family").GetString() ?? string.Empty;
             count++;
-            if (Compare(row.RootElement, Library.SettingsFor(families[family])) is { } failure)
+            if (Compare(row.RootElement, Library.SettingsFor(families[family], Release)) is { } failure)
             {
                 failures.Add($"{family} {row.RootElement.GetProperty("name").GetString()}: {failure}");
             }
@@ -63,7 +66,7 @@ public sealed class UserDataVerdictTests
     // Which extensions each family of variants has, from the inventory beside the verdicts.
     private static Dictionary<string, string[]> Families()
     {
-        using var inventory = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.PathOf("../reference/inventory-1.26.1.json")));
+        using var inventory = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.ReferenceOf($"inventory-{Release}.json")));
         return inventory.RootElement.GetProperty("variants").EnumerateObject()
             .Select(variant => variant.Value)
             .DistinctBy(variant => variant.GetProperty("plugin").GetString())

@@ -21,7 +21,7 @@ public sealed class InsertionIndexTests
         var rows = new SortedDictionary<string, SortedDictionary<string, (string Setting, KnownInsertion Insertion)>>(StringComparer.Ordinal);
         foreach (var variant in release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>())
         {
-            foreach (var (file, template, typing) in new VariantTyper(variant, schemas.SettingsFor(variant.Extensions), templates).Files())
+            foreach (var (file, template, typing) in new VariantTyper(variant, schemas.SettingsFor(variant), templates).Files())
             {
                 foreach (var insertion in typing.Insertions)
                 {
