@@ -25,7 +25,7 @@ internal static class SettingDescription
 
         var defaults = variant.Defaults;
         Line(output, "  default:  ", DefaultOf(defaults.Settings, key));
-        Line(output, "  generator: ", defaults.Generators.Where(g => g.Setting.Equals(key)).Select(g => g.Command).FirstOrDefault());
+        Line(output, "  generator: ", defaults.Generators.Where(g => g.Depth == 0 ? g.Setting.Equals(key) : g.Fills(key)).Select(g => g.Command).FirstOrDefault());
         if (node is TableNode { Properties.Count: > 0 } table)
         {
             Line(output, "  members:  ", string.Join(", ", table.Properties.Select(p => p.Name)));

@@ -8,4 +8,9 @@ public sealed record ReleaseBehaviour
     /// is a table, whatever its name. Upstream: core-kit sources/api/storewolf/src/main.rs (parse_metadata_toml).
     /// </summary>
     public bool HasGeneratorTables { get; init; }
+
+    /// <summary>
+    /// Whether the datastore keeps how firmly settings hold. Upstream: core-kit sources/api/apiserver/src/server/controller.rs (set_settings).
+    /// </summary>
+    public bool HasStrength { get; init; }
 }

@@ -16,8 +16,12 @@ internal static class ReleaseReader
         var variants = file.Texts("variants");
         var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
         file.AllowOnly(file.Root, "variants", "generators");
-        file.AllowOnly(generators, "tables");
-        var behaviour = new ReleaseBehaviour { HasGeneratorTables = file.OptionalTruth(generators, "tables") };
+        file.AllowOnly(generators, "tables", "strength");
+        var behaviour = new ReleaseBehaviour
+        {
+            HasGeneratorTables = file.OptionalTruth(generators, "tables"),
+            HasStrength = file.OptionalTruth(generators, "strength"),
+        };
         file.ThrowIfBroken();
         return new Release(catalog, name, variants, behaviour);
     }

@@ -31,6 +31,7 @@ public static class HelperRegistry
     /// <summary>The helper that an extension offers under a name, or null.</summary>
     public static TemplateHelper? Find(string extension, string name) => (extension, name) switch
     {
+        ("aws", "aws-config") => new AwsConfig(),
         ("aws", "ecr-prefix") => new EcrPrefix(),
         ("ecs", "ecs_metadata_service_limits") => new EcsMetadataServiceLimits(),
         ("kubernetes", "join_node_taints") => new JoinNodeTaints(),

@@ -10,9 +10,14 @@ internal static class AwsRegions
     private const string FallbackRegion = "us-east-1";
 
     /// <summary>The registry of a region; us-east-1's for a region nobody knows.</summary>
-    public static string Registry(string region) => AccountOf(region) is { } account
-        ? $"{account}.dkr.ecr.{region}.{DomainOf(region)}"
-        : $"{SharedAccount}.dkr.ecr.{FallbackRegion}.{DomainOf(FallbackRegion)}";
+    /// <param name="region">The region.</param>
+    /// <param name="hasFips">Whether the endpoint with FIPS is wanted; not every region has one.</param>
+    public static string Registry(string region, bool hasFips) => AccountOf(region) is { } account
+        ? $"{account}.dkr.ecr{(hasFips && HasFipsRegistry(region) ? "-fips" : string.Empty)}.{region}.{DomainOf(region)}"
+        : Registry(FallbackRegion, hasFips);
+
+    private static bool HasFipsRegistry(string region) =>
+        region is "us-east-1" or "us-east-2" or "us-west-1" or "us-west-2" or "us-gov-east-1" or "us-gov-west-1";
 
     /// <summary>Whether updates come from a repository in the region itself.</summary>
     public static bool HasOwnUpdateRepository(string region) => EndpointOf(region) is not null;
