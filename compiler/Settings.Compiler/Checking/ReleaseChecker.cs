@@ -37,6 +37,7 @@ public sealed class ReleaseChecker(SettingHistory history, string known, string 
         return IsExact ? [] :
         [
             .. settings.Entries
+                .Where(entry => schema.Root.TryGetProperty(entry.Key, out _))
                 .Select(entry => (Entry: entry, Since: schema.ExtensionSince(entry.Key)))
                 .Where(found => found.Since is not null && ReleaseVersion.Order.Compare(found.Since, asked) > 0)
                 .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingsPath.Root.Append(found.Entry.Key).ToString(), found.Since ?? string.Empty, asked)),
