@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Compiler.Migrations;
 
@@ -25,6 +27,17 @@ public sealed record FlatStore
     /// <summary>The values of transactions that nobody has committed, by the names of the transactions.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
+
+    /// <summary>What a node without user data writes when it starts for the first time, before setting generators run.</summary>
+    public static FlatStore OfDefaults(MergedDefaults defaults)
+    {
+        ArgumentNullException.ThrowIfNull(defaults);
+        return Empty with
+        {
+            Live = NoValues.SetItems(DatastoreFlattener.FlattenSettings(defaults.Settings).Concat(defaults.LivePairs).Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value))),
+            Metadata = Empty.Metadata.SetItems(defaults.Metadata.Select(entry => KeyValuePair.Create(new StorePlace(entry.Key.ToString(), entry.Name), entry.Value))),
+        };
+    }
 
     /// <summary>The value of a key or of its metadata; null when there is none.</summary>
     public DocumentValue? Find(StorePlace place)

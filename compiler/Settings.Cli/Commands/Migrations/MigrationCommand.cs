@@ -12,5 +12,6 @@ internal static class MigrationCommand
         ApplyCommand.Create(streams),
         TestCommand.Create(streams),
         CheckCommand.Create(streams),
+        NewCommand.Create(streams),
     };
 }
