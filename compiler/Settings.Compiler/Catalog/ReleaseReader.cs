@@ -15,9 +15,15 @@ internal static class ReleaseReader
         var file = CatalogFile.Read(catalog, path);
         var variants = file.Texts("variants");
         var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
-        file.AllowOnly(file.Root, "variants", "generators");
+        var renderer = file.OptionalTable("renderer") ?? new DocumentTable(default);
+        file.AllowOnly(file.Root, "variants", "generators", "renderer");
         file.AllowOnly(generators, "tables");
-        var behaviour = new ReleaseBehaviour { HasGeneratorTables = file.OptionalTruth(generators, "tables") };
+        file.AllowOnly(renderer, "multi-line-basic-strings");
+        var behaviour = new ReleaseBehaviour
+        {
+            HasGeneratorTables = file.OptionalTruth(generators, "tables"),
+            WritesMultiLineBasicStrings = file.OptionalTruth(renderer, "multi-line-basic-strings"),
+        };
         file.ThrowIfBroken();
         return new Release(catalog, name, variants, behaviour);
     }

@@ -32,6 +32,7 @@ public static class HelperRegistry
     public static TemplateHelper? Find(string extension, string name) => (extension, name) switch
     {
         ("aws", "ecr-prefix") => new EcrPrefix(),
+        ("aws", "aws-config") => new AwsConfig(),
         ("ecs", "ecs_metadata_service_limits") => new EcsMetadataServiceLimits(),
         ("kubernetes", "join_node_taints") => new JoinNodeTaints(),
         ("kubernetes", "kube_reserve_cpu") => new KubeReserveCpu(),
