@@ -69,7 +69,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
             var existing = Datastore is null ? null : ExistingState.Read(session, Path.Combine(streams.WorkingDirectory, Datastore), os, host);
             var node = compiler.Compile(checkedSettings.Normalised, os, host, existing?.State ?? DatastoreState.Empty);
             Print(factsSource, FailuresIn(node, isForFact: true));
-            return new CompiledInput(report with { Diagnostics = [.. report.Diagnostics, .. FailuresIn(node, isForFact: false)] }, variant, node, os, host) { Existing = existing };
+            return new CompiledInput(report with { Diagnostics = [.. report.Diagnostics, .. FailuresIn(node, isForFact: false), .. RefusalOf(node)] }, variant, node, os, host) { Existing = existing };
         }
         catch (UnknownTargetException unknown)
         {
@@ -82,6 +82,9 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
         .. node.Generators.Where(outcome => outcome.Status == GeneratorStatus.Failed && outcome.FactSpan is not null == isForFact)
             .Select(outcome => HostFactDiagnostics.Failing(outcome.FactSpan ?? default, outcome.Setting.ToString(), outcome.Program, outcome.Reason)),
     ];
+
+    private static Diagnostic[] RefusalOf(CompiledNode node) =>
+        node.Commit.Refused is { } setting ? [CommitDiagnostics.Refused(setting.ToString(), DatastoreTransaction.Launch)] : [];
 
     private (HostFacts Facts, SourceText Source) ReadFacts(string? name)
     {

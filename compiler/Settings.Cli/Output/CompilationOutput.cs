@@ -33,6 +33,11 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
             json.WriteStartObject();
             json.WriteString("name", transaction.Name);
             json.WriteString("source", transaction.Source);
+            if (transaction.Strength is { } strength)
+            {
+                json.WriteString("strength", NameOf(strength));
+            }
+
             json.WriteStartObject("set");
             foreach (var pair in transaction.Set)
             {
@@ -55,6 +60,8 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         json.WriteEndObject();
     }
 
+    private static string NameOf(SettingStrength strength) => strength == SettingStrength.Weak ? "weak" : "strong";
+
     /// <summary>For people.</summary>
     public void WriteText(TextWriter output)
     {
@@ -70,7 +77,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
 
         foreach (var transaction in node.Transactions)
         {
-            output.WriteLine($"\ntransaction {transaction.Name}, from {transaction.Source}");
+            output.WriteLine($"\ntransaction {transaction.Name}, from {transaction.Source}{(transaction.Strength is { } strength ? $", {NameOf(strength)}" : string.Empty)}");
             foreach (var pair in transaction.Set)
             {
                 output.WriteLine($"  {pair.Key} = {Shown(pair)}");

@@ -15,4 +15,9 @@ public sealed record ReleaseBehaviour
     /// Upstream: toml_write 0.1.2, which toml_edit uses since 0.22.25.
     /// </summary>
     public bool WritesMultiLineBasicStrings { get; init; }
+
+    /// <summary>
+    /// Whether the datastore keeps how firmly settings hold. Upstream: core-kit sources/api/apiserver/src/server/controller.rs (set_settings).
+    /// </summary>
+    public bool HasStrength { get; init; }
 }

@@ -17,11 +17,12 @@ internal static class ReleaseReader
         var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
         var renderer = file.OptionalTable("renderer") ?? new DocumentTable(default);
         file.AllowOnly(file.Root, "variants", "generators", "renderer");
-        file.AllowOnly(generators, "tables");
+        file.AllowOnly(generators, "tables", "strength");
         file.AllowOnly(renderer, "multi-line-basic-strings");
         var behaviour = new ReleaseBehaviour
         {
             HasGeneratorTables = file.OptionalTruth(generators, "tables"),
+            HasStrength = file.OptionalTruth(generators, "strength"),
             WritesMultiLineBasicStrings = file.OptionalTruth(renderer, "multi-line-basic-strings"),
         };
         file.ThrowIfBroken();

@@ -10,4 +10,16 @@ namespace Settings.Compiler.Catalog;
 /// <param name="Command">The command that prints its value.</param>
 /// <param name="IsWeak">Whether the value gives way to any other, and goes with the release.</param>
 /// <param name="Depth">How many free keys come before the last part of the name; 0 when the name is whole.</param>
-public sealed record SettingGenerator(DatastoreKey Setting, string Command, bool IsWeak = false, int Depth = 0);
+public sealed record SettingGenerator(DatastoreKey Setting, string Command, bool IsWeak = false, int Depth = 0)
+{
+    /// <summary>Whether it fills in a setting, or one above it.</summary>
+    public bool Fills(DatastoreKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Depth == 0
+            ? key.StartsWith(Setting)
+            : key.Segments.Length >= Setting.Segments.Length + Depth
+                && key.Segments[Setting.Segments.Length + Depth - 1] == Setting.Segments[^1]
+                && key.Segments.AsSpan()[..(Setting.Segments.Length - 1)].SequenceEqual(Setting.Segments.AsSpan()[..^1]);
+    }
+}

@@ -48,6 +48,9 @@ public sealed class Variant
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
     public required DocumentTable Constants { get; init; }
 
+    /// <summary>Whether the kernel of the image holds cryptography to FIPS.</summary>
+    public bool HasFips => Constants["fips"] is DocumentBoolean { Value: true };
+
     /// <summary>The settings that programs of the node learn from their machine, beside the setting generators.</summary>
     public required MachineSettings MachineSettings { get; init; }
 

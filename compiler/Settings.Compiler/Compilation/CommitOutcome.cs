@@ -13,4 +13,8 @@ public sealed record CommitOutcome(
     ImmutableArray<DatastoreKey> Changed,
     ImmutableArray<Service> Services,
     ImmutableArray<ConfigurationFile> Files,
-    ImmutableArray<string> RestartCommands);
+    ImmutableArray<string> RestartCommands)
+{
+    /// <summary>The setting for which the whole commit is refused, as it would turn from strong to weak; null when it is not refused.</summary>
+    public DatastoreKey? Refused { get; init; }
+}

@@ -21,6 +21,7 @@ namespace Settings.Compiler.Compilation;
 public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTable> normalise)
 {
     private const string Machine = "machine";
+    private const string GeneratorSource = "generators";
 
     /// <summary>Compiles for a new node.</summary>
     /// <param name="userData">What lies below settings in the user data, accepted and normalised by the model.</param>
@@ -47,20 +48,28 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
         SendLearned(identity);
 
-        Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)]);
+        Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)], SettingStrength.Strong);
 
         var seen = normalise(Settings());
-        var generated = RunUnless(identity, generators.Run(defaults.Generators.Select(generator => (generator.Setting, generator.Command)), seen));
-        Send("generators", PairsOf(generated));
+        var expanded = GeneratorExpansion.Of(defaults.Generators, [.. DatastoreFlattener.FlattenSettings(Settings()).Select(pair => pair.Key)]);
+        var generated = RunUnless(identity, generators.Run(expanded.Select(generator => (generator.Setting, generator.Command)), seen));
+        var weak = expanded.Where(generator => generator.IsWeak && variant.Behaviour.HasStrength).Select(generator => generator.Setting).ToHashSet();
+        if (PairsOf(generated.Where(outcome => weak.Contains(outcome.Setting))) is { Length: > 0 } givingWay)
+        {
+            Send(GeneratorSource, givingWay, SettingStrength.Weak);
+        }
+
+        Send(GeneratorSource, PairsOf(generated.Where(outcome => !weak.Contains(outcome.Setting))), SettingStrength.Strong);
 
         var late = RunUnless([.. identity, .. generated], generators.RunInTurn(variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Settings()));
         SendLearned(late);
 
+        var refused = state.RefusalOf(DatastoreTransaction.Launch);
         state = state.Commit(DatastoreTransaction.Launch, out var changed);
         return new CompiledNode
         {
             Transactions = transactions.ToImmutable(),
-            Commit = AffectedServices.Of(state, defaults, changed),
+            Commit = AffectedServices.Of(state, defaults, changed) with { Refused = refused },
             Generators =
             [
                 .. MissingFacts.Complete([.. identity.Select(outcome => Overridden(outcome, userData)), .. generated, .. late])
@@ -70,9 +79,10 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
             Datastore = state,
         };
 
-        void Send(string source, ImmutableArray<DatastorePair> set)
+        // Only what the API writes has a strength: storewolf writes defaults past it.
+        void Send(string source, ImmutableArray<DatastorePair> set, SettingStrength? strength = null)
         {
-            var transaction = new DatastoreTransaction(DatastoreTransaction.Launch, source, set);
+            var transaction = new DatastoreTransaction(DatastoreTransaction.Launch, source, set) { Strength = variant.Behaviour.HasStrength ? strength : null };
             transactions.Add(transaction);
             state = state.Set(transaction);
         }
@@ -82,7 +92,7 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         {
             if (PairsOf(outcomes) is { Length: > 0 } learned)
             {
-                Send(Machine, learned);
+                Send(Machine, learned, SettingStrength.Strong);
             }
         }
 
@@ -94,13 +104,8 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
     public IReadOnlyList<Diagnostic> CheckFacts(HostFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        DatastoreKey[] known =
-        [
-            .. variant.MachineSettings.All.Select(machine => machine.Setting),
-            .. variant.Defaults.Generators.Select(generator => generator.Setting),
-        ];
         return [.. DatastoreFlattener.FlattenSettings(facts.Settings)
-            .Where(pair => !Array.Exists(known, pair.Key.StartsWith))
+            .Where(pair => !variant.MachineSettings.All.Any(machine => pair.Key.StartsWith(machine.Setting)) && !variant.Defaults.Generators.Any(generator => generator.Fills(pair.Key)))
             .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToString(), variant.Name))];
     }
 

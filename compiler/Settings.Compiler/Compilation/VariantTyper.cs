@@ -30,13 +30,14 @@ public sealed class VariantTyper(Variant variant, SettingsSchema schema, Templat
 
     private SettingProvider ProviderOf(string setting)
     {
-        if (!DatastoreKey.TryParse(setting, out var key, out _))
+        // A star, which no key holds, stands for any free key.
+        if (!DatastoreKey.TryParse(setting.Replace(".*", "._", StringComparison.Ordinal), out var key, out _))
         {
             return SettingProvider.UserData;
         }
 
         return SettingsTree.Find(variant.Defaults.Settings, key) is not null ? SettingProvider.Defaults
-            : variant.Defaults.Generators.Any(generator => key.StartsWith(generator.Setting)) ? SettingProvider.Generator
+            : variant.Defaults.Generators.Any(generator => generator.Fills(key)) ? SettingProvider.Generator
             : variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting)) ? SettingProvider.Machine
             : SettingProvider.UserData;
     }

@@ -27,6 +27,10 @@ public sealed record DatastoreState
     public ImmutableDictionary<(DatastoreKey Key, string Name), DocumentValue> Metadata { get; init; } =
         ImmutableDictionary<(DatastoreKey, string), DocumentValue>.Empty;
 
+    /// <summary>How firmly pending values are to hold, by transaction and key; not all values have it said.</summary>
+    public ImmutableDictionary<(string Transaction, DatastoreKey Key), SettingStrength> PendingStrengths { get; init; } =
+        ImmutableDictionary<(string, DatastoreKey), SettingStrength>.Empty;
+
     /// <summary>Puts values into a pending transaction; the later value of a key holds.</summary>
     public DatastoreState Set(DatastoreTransaction transaction)
     {
@@ -35,6 +39,9 @@ public sealed record DatastoreState
         return this with
         {
             Pending = Pending.SetItem(transaction.Name, values.SetItems(transaction.Set.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))),
+            PendingStrengths = transaction.Strength is { } strength
+                ? PendingStrengths.SetItems(transaction.Set.Select(pair => KeyValuePair.Create((transaction.Name, pair.Key), strength)))
+                : PendingStrengths,
         };
     }
 
@@ -55,8 +62,15 @@ public sealed record DatastoreState
         return this with { Metadata = metadata.ToImmutable() };
     }
 
+    /// <summary>The first setting for which the commit of a transaction is refused, as it would turn from strong to weak; null when it is not.</summary>
+    /// <param name="transaction">Its name.</param>
+    public DatastoreKey? RefusalOf(string transaction) => PendingStrengths
+        .Where(entry => entry.Key.Transaction == transaction && IsSetting(entry.Key.Key) && StrengthRules.IsRefused(this, entry.Key.Key, entry.Value))
+        .Select(entry => entry.Key.Key)
+        .Min(DatastoreKey.NameOrder);
+
     /// <summary>
-    /// Makes the settings of a transaction live.
+    /// Makes the settings of a transaction live, and their strength where it changes. Nothing happens when the commit is refused.
     /// </summary>
     /// <param name="transaction">Its name.</param>
     /// <param name="changed">
@@ -65,9 +79,24 @@ public sealed record DatastoreState
     /// </param>
     public DatastoreState Commit(string transaction, out ImmutableArray<DatastoreKey> changed)
     {
+        if (RefusalOf(transaction) is not null)
+        {
+            changed = [];
+            return this;
+        }
+
         var values = Pending.GetValueOrDefault(transaction, NoValues).Where(pair => IsSetting(pair.Key)).ToList();
         changed = [.. values.Select(pair => pair.Key)];
-        return changed.IsEmpty ? this : this with { Live = Live.SetItems(values), Pending = Pending.Remove(transaction) };
+        var strengths = PendingStrengths.Where(entry => entry.Key.Transaction == transaction).ToList();
+        return changed.IsEmpty ? this : this with
+        {
+            Live = Live.SetItems(values),
+            Pending = Pending.Remove(transaction),
+            PendingStrengths = PendingStrengths.RemoveRange(strengths.Select(entry => entry.Key)),
+            Metadata = Metadata.SetItems(strengths
+                .Where(entry => IsSetting(entry.Key.Key) && entry.Value != StrengthRules.Of(this, entry.Key.Key))
+                .Select(entry => KeyValuePair.Create((entry.Key.Key, StrengthRules.Metadata), (DocumentValue)StrengthRules.ToValue(entry.Value)))),
+        };
     }
 
     /// <summary>

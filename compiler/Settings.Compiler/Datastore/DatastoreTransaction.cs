@@ -13,4 +13,7 @@ public sealed record DatastoreTransaction(string Name, string Source, ImmutableA
     /// Upstream: core-kit sources/constants/src/lib.rs (LAUNCH_TRANSACTION).
     /// </summary>
     public const string Launch = "bottlerocket-launch";
+
+    /// <summary>How firmly the values hold; null where nothing is said about it, as in releases that do not know strength.</summary>
+    public SettingStrength? Strength { get; init; }
 }

@@ -31,8 +31,8 @@ public static class HelperRegistry
     /// <summary>The helper that an extension offers under a name, or null.</summary>
     public static TemplateHelper? Find(string extension, string name) => (extension, name) switch
     {
-        ("aws", "ecr-prefix") => new EcrPrefix(),
         ("aws", "aws-config") => new AwsConfig(),
+        ("aws", "ecr-prefix") => new EcrPrefix(),
         ("ecs", "ecs_metadata_service_limits") => new EcsMetadataServiceLimits(),
         ("kubernetes", "join_node_taints") => new JoinNodeTaints(),
         ("kubernetes", "kube_reserve_cpu") => new KubeReserveCpu(),

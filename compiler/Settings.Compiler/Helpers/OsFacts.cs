@@ -14,9 +14,6 @@ namespace Settings.Compiler.Helpers;
 /// <param name="VersionId">The release, such as 1.26.1.</param>
 public sealed record OsFacts(string Arch, string BuildId, string PrettyName, string VariantId, string VersionId)
 {
-    // The constant of a variant that says so.
-    private const string Fips = "fips";
-
     /// <summary>Whether its kernel holds cryptography to FIPS. Upstream: /proc/sys/crypto/fips_enabled.</summary>
     public bool HasFips { get; init; }
 
@@ -32,7 +29,7 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
         ArgumentNullException.ThrowIfNull(variant);
         return Of(variant.Name, variant.Release, arch) with
         {
-            HasFips = variant.Constants[Fips] is DocumentBoolean { Value: true },
+            HasFips = variant.HasFips,
             Behaviour = variant.Behaviour,
             Regions = variant.AwsRegions,
         };

@@ -129,8 +129,9 @@ public sealed class SettingsSchema
     private static IEnumerable<(string Path, string Since)> AgesBelow(string path, TableNode table) => table.Properties
         .Select(property => (Path: $"{path}.{property.Name}", Slot: (SchemaSlot)property))
         .Concat(table.Rest is { } rest ? [($"{path}.*", rest)] : [])
-        .SelectMany(member => member.Slot.Notes.Since is { } since ? [(member.Path, since)]
-            : member.Slot.Node is TableNode inner ? AgesBelow(member.Path, inner) : []);
+        .SelectMany(member => member.Slot.Node is TableNode inner && (member.Slot.Notes.Since is null || inner.Properties.Any(property => property.Notes.Since is not null))
+            ? AgesBelow(member.Path, inner)
+            : member.Slot.Notes.Since is { } since ? [(member.Path, since)] : []);
 
     private static IEnumerable<string> Secrets(SchemaNode node) => node switch
     {

@@ -211,7 +211,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         }
 
         var key = new DatastoreKey(["settings", .. path]);
-        return variant.Defaults.Generators.Any(generator => key.StartsWith(generator.Setting))
+        return variant.Defaults.Generators.Any(generator => generator.Fills(key))
             || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
     }
 

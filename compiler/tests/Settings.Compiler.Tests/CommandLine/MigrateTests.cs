@@ -92,7 +92,7 @@ public sealed class MigrateTests
     {
         using var store = TemporaryStore.With("1.20.0", TemporaryStore.Sample);
         var before = store.Current();
-        var (exit, output, error) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.31", "--format", "json"]);
+        var (exit, output, error) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.31", "--release", "1.26.1", "--format", "json"]);
         Assert.True(exit == 0, error);
         using var json = JsonDocument.Parse(output);
         Assert.Equal("1.20.0", json.RootElement.GetProperty("from").GetString());
@@ -102,7 +102,7 @@ public sealed class MigrateTests
         Assert.True(defaults.TryGetProperty("settings.ntp.time-servers", out _));
 
         // User data comes over it as at the first boot.
-        var (_, changed, _) = InProcess.Run("[settings]\nmotd = 'other'\n", ["compile", "-", "--datastore", $"{store.Root}/current", "--variant", "aws-k8s-1.31"]);
+        var (_, changed, _) = InProcess.Run("[settings]\nmotd = 'other'\n", ["compile", "-", "--datastore", $"{store.Root}/current", "--variant", "aws-k8s-1.31", "--release", "1.26.1"]);
         Assert.Contains("\n  settings.motd = \"other\"\n", changed, StringComparison.Ordinal);
         Assert.Equal(before, store.Current());
         Assert.Equal(2, InProcess.Run(string.Empty, ["compile", "--variant", "aws-k8s-1.31"]).Exit);

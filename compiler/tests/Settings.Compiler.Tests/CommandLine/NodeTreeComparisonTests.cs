@@ -12,7 +12,7 @@ public sealed class NodeTreeComparisonTests : IDisposable
     private const string Secret = "hunter2hunter2";
 
     private static readonly byte[] Input = Encoding.UTF8.GetBytes($$"""
-        #:settingsc variant=aws-ecs-2
+        #:settingsc variant=aws-ecs-2 release=1.26.1
         [settings.network]
         hostname = "web"
         [settings.aws]

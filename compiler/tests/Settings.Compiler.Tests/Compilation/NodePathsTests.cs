@@ -55,9 +55,12 @@ public sealed class NodePathsTests
     {
         var source = new RememberingSource();
         var catalog = SettingsCatalog.Open(source);
-        foreach (var variant in catalog.NewestRelease.Variants)
+        foreach (var release in catalog.Releases.Select(name => catalog.Release(name).Value).OfType<Release>())
         {
-            catalog.NewestRelease.Variant(variant).Value?.ReadImageFiles("x86_64");
+            foreach (var variant in release.Variants)
+            {
+                release.Variant(variant).Value?.ReadImageFiles("x86_64");
+            }
         }
 
         Assert.Empty(source.List("schemas/image-files").Except(source.FilesRead, StringComparer.Ordinal));

@@ -115,8 +115,9 @@ public sealed class GeneratorProgramTests
 
     private static Variant NewestVariant() => Catalog.NewestRelease.Variant("aws-k8s-1.31").Value ?? throw new InvalidOperationException();
 
+    // The release whose files the samples show.
     private static Variant VariantOf(string sample) =>
-        Catalog.NewestRelease.Variant(TargetComment.Read(new SourceText(sample, File.ReadAllText(sample)), []).Variant ?? string.Empty).Value ?? throw new InvalidOperationException(sample);
+        Catalog.Release("1.26.1").Value?.Variant(TargetComment.Read(new SourceText(sample, File.ReadAllText(sample)), []).Variant ?? string.Empty).Value ?? throw new InvalidOperationException(sample);
 
     private static HostFacts Facts(string toml)
     {

@@ -1,0 +1,32 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.Datastore;
+
+/// <summary>
+/// What becomes of strength when a transaction is committed.
+/// Upstream: core-kit sources/api/apiserver/src/server/controller.rs (datastore_transaction_check).
+/// </summary>
+public static class StrengthRules
+{
+    /// <summary>The name of the metadata that holds it.</summary>
+    public const string Metadata = "strength";
+
+    private const string Weak = "weak";
+
+    /// <summary>The strength of a live key: its own, or that of the longest key above it that has one; strong when none has.</summary>
+    public static SettingStrength Of(DatastoreState state, DatastoreKey key)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.TryGetMetadata(key, Metadata, out var value) && value is DocumentString { Value: Weak } ? SettingStrength.Weak : SettingStrength.Strong;
+    }
+
+    /// <summary>How strength is kept.</summary>
+    public static DocumentString ToValue(SettingStrength strength) => new(strength == SettingStrength.Weak ? Weak : "strong", default);
+
+    /// <summary>Whether a value that is live and strong would become weak, for which the whole commit is refused.</summary>
+    public static bool IsRefused(DatastoreState state, DatastoreKey key, SettingStrength pending)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return pending == SettingStrength.Weak && Of(state, key) == SettingStrength.Strong && state.Live.ContainsKey(key);
+    }
+}

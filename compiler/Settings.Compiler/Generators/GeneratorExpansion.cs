@@ -1,0 +1,42 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+
+namespace Settings.Compiler.Generators;
+
+/// <summary>
+/// Says for which settings generators run: those with a depth run for each free key that there is. Of two that run for the
+/// same setting, the one with the longer name does.
+/// Upstream: core-kit sources/api/apiserver/src/server/controller.rs (get_settings_generator_metadata, expand_setting_generator).
+/// </summary>
+public static class GeneratorExpansion
+{
+    /// <summary>The generators of settings, sorted by setting.</summary>
+    /// <param name="generators">Those that metadata names.</param>
+    /// <param name="live">The keys that have a value.</param>
+    public static IReadOnlyList<SettingGenerator> Of(IEnumerable<SettingGenerator> generators, IReadOnlyCollection<DatastoreKey> live)
+    {
+        ArgumentNullException.ThrowIfNull(generators);
+        var expanded = new SortedDictionary<DatastoreKey, SettingGenerator>(DatastoreKey.NameOrder);
+        foreach (var generator in generators.OrderBy(generator => generator.Setting.Segments.Length))
+        {
+            foreach (var setting in generator.Depth == 0 ? [generator.Setting] : Below(generator, live))
+            {
+                expanded[setting] = generator with { Setting = setting, Depth = 0 };
+            }
+        }
+
+        return [.. expanded.Values];
+    }
+
+    // A key that is deep enough is cut to the depth, its last segment then replaced by that of the generator's setting.
+    private static IEnumerable<DatastoreKey> Below(SettingGenerator generator, IEnumerable<DatastoreKey> live)
+    {
+        var segments = generator.Setting.Segments;
+        var parent = segments[..^1];
+        var length = segments.Length + generator.Depth;
+        return live
+            .Where(key => key.Segments.Length >= length && key.Segments.AsSpan()[..parent.Length].SequenceEqual(parent.AsSpan()))
+            .Select(key => new DatastoreKey([.. key.Segments[..(length - 1)], segments[^1]]))
+            .Distinct();
+    }
+}
