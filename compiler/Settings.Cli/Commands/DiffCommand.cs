@@ -6,7 +6,7 @@ namespace Settings.Cli.Commands;
 
 /// <summary>
 /// diff: what differs between two documents, or between two variants or releases with the same document or none: settings,
-/// files, services. The exit code is 1 when something does.
+/// files, services. Without a variant two releases are compared with all that they have. The exit code is 1 when something differs.
 /// </summary>
 internal sealed class DiffCommand
 {
@@ -44,6 +44,11 @@ internal sealed class DiffCommand
             throw new CannotWorkException("two documents are compared, or one with --to-variant or --to-release, or none with both targets named.");
         }
 
+        if (files.Length == 0 && arguments.GetValue(_target.Variant) is null && arguments.GetValue(_toVariant) is null)
+        {
+            return CompareReleases(arguments, first, second);
+        }
+
         var facts = arguments.GetValue(_facts);
         var before = Compile(first, files.ElementAtOrDefault(0), facts);
         var after = Compile(second, files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0), facts);
@@ -71,6 +76,22 @@ internal sealed class DiffCommand
 
         _streams.Error.WriteLine($"{difference.Settings.Length} settings and {difference.Files.Length} files differ.");
         return output.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
+    }
+
+    private int CompareReleases(ParseResult arguments, CompilerSession first, CompilerSession second)
+    {
+        var (difference, output) = new ReleaseComparison(first, second).Run();
+        if (arguments.GetValue(_format) == FormatOption.Json)
+        {
+            JsonOutput.Write(_streams.Output, output.WriteJson);
+        }
+        else
+        {
+            output.WriteText(_streams.Output);
+        }
+
+        _streams.Error.WriteLine($"{difference.Changes.Length} things differ on {difference.Common.Length} variants.");
+        return difference.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
     private CompiledInput Compile(CompilerSession session, string? file, string? facts)

@@ -59,7 +59,7 @@ internal sealed class ExplainCommand
             return false;
         }
 
-        SettingDescription.Write(_streams.Output, key, slot, variant);
+        SettingDescription.Write(_streams.Output, key, slot, variant, session);
         return true;
     }
 

@@ -60,7 +60,7 @@ internal sealed class InputCompiler(CompilerSession session, CommandStreams stre
             var report = Linter.Report(document, diagnostics, [.. checkedSettings.Secrets, .. hidden]);
             var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
             Print(factsSource, compiler.CheckFacts(host));
-            var os = OsFacts.Of(variant.Name, variant.Release, session.Arch);
+            var os = OsFacts.Of(variant, session.Arch);
             if (report.IsRejected || report.CannotWork)
             {
                 return new CompiledInput(report, variant, null, os, host);

@@ -55,11 +55,6 @@ internal sealed class LintCommand
             }
         }
 
-        foreach (var standIn in linter.StandIns)
-        {
-            _streams.Error.WriteLine(standIn);
-        }
-
         if (!arguments.GetValue(_annotate))
         {
             reporter.Finish();

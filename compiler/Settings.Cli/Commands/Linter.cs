@@ -15,9 +15,6 @@ namespace Settings.Cli.Commands;
 /// <summary>Gives the verdict on one document after the other.</summary>
 internal sealed class Linter(CompilerSession session)
 {
-    /// <summary>What there is to say about releases that others stood in for.</summary>
-    public SortedSet<string> StandIns { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Checks one input.</summary>
     public FileReport Lint(InputFile input)
     {
@@ -36,10 +33,10 @@ internal sealed class Linter(CompilerSession session)
             var variants = session.VariantsFor(target);
             var asked = session.ReleaseNameFor(target);
             var hidden = HideSecrets(document, session.Schemas.SettingsFor(variants[0].Extensions, asked), diagnostics);
-            var history = new ReleaseChecker(session.History, variants[0].Release, asked);
-            if (session.StandIn(target) is { } standIn)
+            var history = new ReleaseChecker(session.History, session.Schemas, variants[0].Release, asked);
+            if (asked != variants[0].Release)
             {
-                StandIns.Add(standIn);
+                diagnostics.Add(HistoryDiagnostics.Inexact(default, asked, variants[0].Release));
             }
 
             var secrets = document.Settings is { } settings ? Check(settings, hasGaps: !document.IsReadable, variants, asked, history, diagnostics) : [];
@@ -92,7 +89,7 @@ internal sealed class Linter(CompilerSession session)
     private static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps, ReleaseChecker history)
     {
         var result = SettingsChecker.Check(settings, schema, hasGaps);
-        return result with { Diagnostics = [.. history.Explain(result.Diagnostics, schema), .. history.Newer(settings, schema)] };
+        return result with { Diagnostics = [.. history.Explain(result.Diagnostics, settings, schema), .. history.Newer(settings, schema)] };
     }
 
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, bool hasGaps, CheckResult result) =>

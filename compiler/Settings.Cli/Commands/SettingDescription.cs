@@ -8,13 +8,16 @@ namespace Settings.Cli.Commands;
 /// <summary>Prints what there is to know about a setting of a variant.</summary>
 internal static class SettingDescription
 {
+    private const string None = "none";
+
     /// <summary>Writes the description.</summary>
-    public static void Write(TextWriter output, DatastoreKey key, SchemaSlot slot, Variant variant)
+    public static void Write(TextWriter output, DatastoreKey key, SchemaSlot slot, Variant variant, CompilerSession session)
     {
         var node = slot.Node;
         output.WriteLine($"{key} ({variant.Name} {variant.Release})");
         Line(output, "  ", slot.Notes.Description ?? node.Notes.Description);
-        Line(output, "  allowed:  ", node.Expects);
+        var types = TypeHistory.Of(session.Schemas, node.Notes.ModeledType).Select(version => (version.Since, (string?)version.Node.Expects)).ToArray();
+        WriteHistory(output, "  allowed:  ", types.Length == 0 ? [(string.Empty, node.Expects)] : types, variant.Release);
         Line(output, "  type:     ", node.Notes.ModeledType);
         Line(output, "  since:    ", slot.Notes.Since);
         Line(output, "  secret:   ", slot.Notes.IsSecret ? "yes, the value is never shown" : null);
@@ -24,8 +27,11 @@ internal static class SettingDescription
         }
 
         var defaults = variant.Defaults;
-        Line(output, "  default:  ", DefaultOf(defaults.Settings, key));
-        Line(output, "  generator: ", defaults.Generators.Where(g => g.Depth == 0 ? g.Setting.Equals(key) : g.Fills(key)).Select(g => g.Command).FirstOrDefault());
+        var values = DefaultHistory.Of(session.Catalog, variant.Name, key);
+        WriteHistory(output, "  default:  ", [.. values.Select((value, i) => (i == 0 ? string.Empty : value.Since, value.Value is { } given ? JsonText.Write(given) : null))], variant.Release);
+        var generator = defaults.Generators.FirstOrDefault(g => g.Depth == 0 ? g.Setting.Equals(key) : g.Fills(key));
+        Line(output, "  generator: ", generator?.Command);
+        Line(output, "  strength: ", generator is { IsWeak: true } ? "weak: what the generator gives follows the node's release, until someone sets the setting" : null);
         if (node is TableNode { Properties.Count: > 0 } table)
         {
             Line(output, "  members:  ", string.Join(", ", table.Properties.Select(p => p.Name)));
@@ -48,16 +54,24 @@ internal static class SettingDescription
         Line(output, "  files:    ", string.Join(", ", defaults.ConfigurationFiles.Where(f => names.Contains(f.Name)).Select(f => f.Path)));
     }
 
-    private static string? DefaultOf(DocumentTable settings, DatastoreKey key)
+    // First what holds in the release, then what others have in its place.
+    private static void WriteHistory(TextWriter output, string title, (string Since, string? Text)[] versions, string release)
     {
-        DocumentValue? value = settings;
-        foreach (var segment in key.Segments.Skip(1))
+        var current = Enumerable.Range(0, versions.Length).LastOrDefault(i => versions[i].Since.Length == 0 || ReleaseVersion.Order.Compare(versions[i].Since, release) <= 0);
+        if (versions.Length > 1 || versions.Any(version => version.Text is not null))
         {
-            value = (value as DocumentTable)?[segment];
+            Line(output, title, $"{versions[current].Text ?? None}{Lifetime(versions, current, " (since ", " (until ", ")")}");
+            foreach (var i in Enumerable.Range(0, versions.Length).Where(i => i != current))
+            {
+                Line(output, new string(' ', title.Length), $"{Lifetime(versions, i, "from ", "before ", string.Empty)}: {versions[i].Text ?? None}");
+            }
         }
-
-        return value is null ? null : JsonText.Write(value);
     }
+
+    // A version that is neither the first nor the last is told by its beginning.
+    private static string Lifetime((string Since, string? Text)[] versions, int i, string since, string until, string end) =>
+        versions[i].Since.Length > 0 ? $"{since}{versions[i].Since}{end}"
+        : i + 1 < versions.Length ? $"{until}{versions[i + 1].Since}{end}" : string.Empty;
 
     private static void Line(TextWriter output, string title, string? text)
     {

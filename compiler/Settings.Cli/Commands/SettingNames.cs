@@ -12,7 +12,7 @@ internal static class SettingNames
 
     /// <summary>
     /// The settings that came with a release or a later one, each with that release, in the order of releases: those of the
-    /// variants, and those that are known by name only.
+    /// variants, and those that are known by name only; and those whose type changed then, with what it allows since.
     /// </summary>
     public static IEnumerable<string> Since(CompilerSession session, string release)
     {
@@ -23,7 +23,10 @@ internal static class SettingNames
 
         var variants = session.VariantsFor(TargetComment.None);
         var extensions = variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
-        return session.Schemas.SettingsFor(extensions, variants[0].Release).Ages()
+        var schema = session.Schemas.SettingsFor(extensions, variants[0].Release);
+        return schema.Ages()
+            .Concat(schema.Leaves().SelectMany(leaf => TypeHistory.Of(session.Schemas, leaf.Node.Notes.ModeledType).Where(version => version.Since.Length > 0)
+                .Select(version => (Path: $"{leaf.Path}: {version.Node.Expects}", version.Since))))
             .Concat(session.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
             .Where(setting => ReleaseVersion.Order.Compare(setting.Since, release) >= 0)
             .OrderBy(setting => setting.Since, ReleaseVersion.Order).ThenBy(setting => setting.Path, StringComparer.Ordinal)

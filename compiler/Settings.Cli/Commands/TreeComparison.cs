@@ -16,7 +16,7 @@ internal sealed class TreeComparison(string path, bool isComplete, bool compares
     {
         var schema = session.Schemas.SettingsFor(input.Variant);
         var secrets = new RenderedSecrets(input.Variant, schema, session.Templates);
-        var comparer = new TreeComparer(NodePaths.Of(input.Variant, session.Arch), files, session.Templates, secrets)
+        var comparer = new TreeComparer(NodePaths.Of(input.Variant, session.Arch), files, session.Templates, input.Variant.Release, secrets)
         {
             IsComplete = isComplete,
             ComparesModes = comparesModes || !Directory.Exists(path),

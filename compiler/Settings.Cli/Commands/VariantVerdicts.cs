@@ -1,5 +1,4 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Commands;
@@ -52,15 +51,7 @@ internal static class VariantVerdicts
 
     private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<VariantVerdict> verdicts, HashSet<VariantVerdict> refusing)
     {
-        var all = verdicts.SelectMany(verdict => verdict.Variants).ToLookup(FamilyOf, StringComparer.Ordinal);
-        var accepting = verdicts.Where(verdict => !refusing.Contains(verdict)).SelectMany(verdict => verdict.Variants)
-            .GroupBy(FamilyOf, StringComparer.Ordinal)
-            .SelectMany(family => family.Count() == all[family.Key].Count() ? [family.Key] : family.Select(variant => variant.Name))
-            .Order(StringComparer.Ordinal);
+        var accepting = VariantFamilies.NamesOf(verdicts.Where(verdict => !refusing.Contains(verdict)).SelectMany(verdict => verdict.Variants), verdicts.SelectMany(verdict => verdict.Variants));
         return ToolDiagnostics.OnlyOnSomeVariants(diagnostic.Span, string.Join(", ", accepting), diagnostic.Message, diagnostic.Setting);
     }
-
-    // The name with an asterisk for the version: aws-k8s-*-nvidia.
-    private static string FamilyOf(Variant variant) =>
-        variant.Version.Length == 0 ? variant.Name : variant.Name.Replace($"-{variant.Version}", "-*", StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ internal sealed class VerifyCommand : DocumentCommand
 
         var files = new TreeRenderer(input.Variant, session.Templates).Render(node, input.Os, input.Host);
         Diagnostic[] missing = [.. TreeRenderer.Explain(files, node)];
-        Diagnostic[] broken = [.. new TreeVerifier(session.Templates).Verify(files, node)];
+        Diagnostic[] broken = [.. new TreeVerifier(session.Templates, input.Variant.Release).Verify(files, node)];
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(session, input, files)
             : null;

@@ -10,6 +10,13 @@ public sealed record ReleaseBehaviour
     public bool HasGeneratorTables { get; init; }
 
     /// <summary>
+    /// Whether the helper toml_encode writes what "..." and '...' cannot hold without escapes between three double quotes; in
+    /// other releases it is between three single quotes, and a text without quotes or backslashes is never a literal.
+    /// Upstream: toml_write 0.1.2, which toml_edit uses since 0.22.25.
+    /// </summary>
+    public bool WritesMultiLineBasicStrings { get; init; }
+
+    /// <summary>
     /// Whether the datastore keeps how firmly settings hold. Upstream: core-kit sources/api/apiserver/src/server/controller.rs (set_settings).
     /// </summary>
     public bool HasStrength { get; init; }

@@ -15,12 +15,15 @@ internal static class ReleaseReader
         var file = CatalogFile.Read(catalog, path);
         var variants = file.Texts("variants");
         var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
-        file.AllowOnly(file.Root, "variants", "generators");
+        var renderer = file.OptionalTable("renderer") ?? new DocumentTable(default);
+        file.AllowOnly(file.Root, "variants", "generators", "renderer");
         file.AllowOnly(generators, "tables", "strength");
+        file.AllowOnly(renderer, "multi-line-basic-strings");
         var behaviour = new ReleaseBehaviour
         {
             HasGeneratorTables = file.OptionalTruth(generators, "tables"),
             HasStrength = file.OptionalTruth(generators, "strength"),
+            WritesMultiLineBasicStrings = file.OptionalTruth(renderer, "multi-line-basic-strings"),
         };
         file.ThrowIfBroken();
         return new Release(catalog, name, variants, behaviour);

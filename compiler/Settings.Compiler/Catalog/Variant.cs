@@ -13,6 +13,7 @@ public sealed class Variant
     internal Variant(ICatalogSource source)
     {
         _podLimits = new(() => PodLimits.Read(source, this));
+        AwsRegions = new(() => Catalog.AwsRegions.Read(source, Release ?? string.Empty));
         _source = source;
         _defaults = new(() => DefaultsReader.Read(source, this));
     }
@@ -62,6 +63,9 @@ public sealed class Variant
     /// <summary>How many pods an instance type has room for, in this release; null when it does not know the type.</summary>
     /// <exception cref="CatalogException">The figures are missing or broken.</exception>
     public int? PodLimitOf(string instanceType) => _podLimits.Value.Of(instanceType);
+
+    /// <summary>The regions of AWS that the programs of its nodes know; read at first use, which fails when the file is missing or broken.</summary>
+    public Lazy<AwsRegions> AwsRegions { get; }
 
     /// <summary>What the layers make together; read at first use.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>

@@ -11,20 +11,27 @@ namespace Settings.Compiler.Checking;
 /// and settings that it has though the catalog does not know it exactly.
 /// </summary>
 /// <param name="history">The settings of other releases.</param>
+/// <param name="schemas">The types, which may differ from release to release.</param>
 /// <param name="known">The release whose variants the document was checked for.</param>
 /// <param name="asked">The release that the document is for, and whose settings it was checked against.</param>
-public sealed class ReleaseChecker(SettingHistory history, string known, string asked)
+public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas, string known, string asked)
 {
     private bool IsExact => known == asked;
 
-    /// <summary>Says of unknown settings which releases have them, and takes those for known by name that the release has.</summary>
+    /// <summary>
+    /// Says of unknown settings which releases have them, and takes those for known by name that the release has; says of
+    /// refused values which releases allow them.
+    /// </summary>
     /// <param name="diagnostics">The findings of the check.</param>
+    /// <param name="settings">What lies below settings.</param>
     /// <param name="schema">The settings that the document was checked against.</param>
-    public IEnumerable<Diagnostic> Explain(IEnumerable<Diagnostic> diagnostics, SettingsSchema schema)
+    public IEnumerable<Diagnostic> Explain(IEnumerable<Diagnostic> diagnostics, DocumentTable settings, SettingsSchema schema)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         return diagnostics.Select(diagnostic =>
-            diagnostic.Rule == TableDiagnostics.UnknownSettingRule || diagnostic.Rule == TableDiagnostics.KeyNotAllowedRule ? Explain(diagnostic, schema) : diagnostic);
+            diagnostic.Rule == TableDiagnostics.UnknownSettingRule || diagnostic.Rule == TableDiagnostics.KeyNotAllowedRule ? Explain(diagnostic, schema)
+            : ValueDiagnostics.Rules.Contains(diagnostic.Rule) && diagnostic.Severity == Severity.Error ? ExplainValue(diagnostic, settings, schema)
+            : diagnostic);
     }
 
     /// <summary>Finds the extensions that came with a later release than the one asked for: the variants that stand in have them.</summary>
@@ -42,6 +49,21 @@ public sealed class ReleaseChecker(SettingHistory history, string known, string 
                 .Where(found => found.Since is not null && ReleaseVersion.Order.Compare(found.Since, asked) > 0)
                 .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingsPath.Root.Append(found.Entry.Key).ToString(), found.Since ?? string.Empty, asked)),
         ];
+    }
+
+    private Diagnostic ExplainValue(Diagnostic diagnostic, DocumentTable settings, SettingsSchema schema)
+    {
+        if (!DatastoreKey.TryParse(diagnostic.Setting ?? string.Empty, out var key, out _)
+            || schema.Find(key.Segments.Skip(1)) is not { Node.Notes.ModeledType: { } type }
+            || SettingsTree.Find(settings, key) is not { } value)
+        {
+            return diagnostic;
+        }
+
+        var versions = TypeHistory.Of(schemas, type);
+        var allowing = versions.Select(version => SettingsChecker.CheckValue(value, SchemaSlot.Of(version.Node), schema).Diagnostics.All(finding => finding.Severity != Severity.Error)).ToArray();
+        var first = Array.IndexOf(allowing, true);
+        return first < 0 ? diagnostic : HistoryDiagnostics.AllowedElsewhere(diagnostic, versions[first].Since, Array.IndexOf(allowing, false, first) is >= 0 and var end ? versions[end].Since : null);
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)

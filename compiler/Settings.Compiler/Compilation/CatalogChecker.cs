@@ -98,7 +98,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
     {
         foreach (var configuration in variant.Defaults.ConfigurationFiles)
         {
-            var template = templates.Load(configuration.Template);
+            var template = templates.Load(configuration.Template, variant.Release);
             Use(template.Source.Name, variant.Name);
             foreach (var diagnostic in template.Diagnostics)
             {

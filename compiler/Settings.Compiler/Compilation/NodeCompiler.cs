@@ -44,7 +44,7 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
         var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
         Send("defaults", [.. DatastoreFlattener.FlattenSettings(defaults.Settings).Where(pair => !existing.Live.ContainsKey(pair.Key))]);
 
-        var generators = new SettingGenerators(os, host.On(variant), variant.PodLimitOf, normalise);
+        var generators = new SettingGenerators(os, host, variant.PodLimitOf, normalise);
         var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
         SendLearned(identity);
 

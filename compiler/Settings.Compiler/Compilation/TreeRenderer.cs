@@ -20,8 +20,7 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
     public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host)
     {
         ArgumentNullException.ThrowIfNull(node);
-        ArgumentNullException.ThrowIfNull(host);
-        var context = new RenderContext(node.Settings, os, host.On(variant)) { Constants = variant.Constants };
+        var context = new RenderContext(node.Settings, os, host) { Constants = variant.Constants };
         var defaults = variant.Defaults;
         return
         [

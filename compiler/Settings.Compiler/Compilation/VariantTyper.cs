@@ -13,12 +13,12 @@ namespace Settings.Compiler.Compilation;
 public sealed class VariantTyper(Variant variant, SettingsSchema schema, TemplateLibrary templates)
 {
     private readonly RenderContext _context =
-        new(new DocumentTable(default), OsFacts.Of(variant.Name, variant.Release, "x86_64"), HostFacts.Default.On(variant)) { Constants = variant.Constants };
+        new(new DocumentTable(default), OsFacts.Of(variant, "x86_64"), HostFacts.Default) { Constants = variant.Constants };
 
     /// <summary>The configuration files, sorted by path, with what is known of them; files whose template has errors are left out.</summary>
     public IEnumerable<(ConfigurationFile File, LoadedTemplate Template, TemplateTyping Typing)> Files() =>
         from file in variant.Defaults.ConfigurationFiles.OrderBy(file => file.Path, StringComparer.Ordinal)
-        let template = templates.Load(file.Template)
+        let template = templates.Load(file.Template, variant.Release)
         where template.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error)
         select (file, template, TemplateTyper.Type(template, schema, _context));
 

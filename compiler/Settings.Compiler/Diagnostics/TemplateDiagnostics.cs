@@ -117,6 +117,10 @@ public static class TemplateDiagnostics
     public static Diagnostic NotLoopable(TextSpan span, string? value, string kinds) =>
         new(WrongShape, span, $"{Named(value)} can be {kinds}, and a loop needs a list or a table. Ask for its kind first, or insert it.");
 
+    /// <summary>A value whose items are asked for by number, and which can be something else than a list.</summary>
+    public static Diagnostic NotAList(TextSpan span, string? value, string kinds) =>
+        new(WrongShape, span, $"{Named(value)} can be {kinds}, and only a list has items with numbers. Ask for its kind first.");
+
     /// <summary>A value that a helper does not take.</summary>
     public static Diagnostic WrongArgument(TextSpan span, string helper, string? value, string kinds, string expected) =>
         new(WrongShape, span, $"{Named(value)} can be {kinds}, and the helper '{helper}' takes {expected}.");

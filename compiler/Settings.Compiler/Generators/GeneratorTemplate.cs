@@ -10,7 +10,7 @@ namespace Settings.Compiler.Generators;
 /// A path that leads nowhere is an error, and what a path leads to is HTML-escaped, as in upstream's configuration files;
 /// what a helper writes is not.
 /// </summary>
-internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictionary<string, TemplateHelper> helpers, HostFacts host)
+internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictionary<string, TemplateHelper> helpers, OsFacts os, HostFacts host)
 {
     private const string Open = "{{";
     private const string Close = "}}";
@@ -60,7 +60,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
 
         try
         {
-            return ValueText.Of(helper.Invoke(new HelperCall([.. words[1..].Select(Argument)], host)));
+            return ValueText.Of(helper.Invoke(new HelperCall([.. words[1..].Select(Argument)], os, host)));
         }
         catch (HelperException failure)
         {

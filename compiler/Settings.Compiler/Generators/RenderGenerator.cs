@@ -93,6 +93,6 @@ internal sealed class RenderGenerator
         var variables = new DocumentTable(default);
         variables.Set("settings", default, visible);
         variables.Set("os", default, os.ToTable());
-        return new GeneratorTemplate(variables, Helpers, host).Render(_template);
+        return new GeneratorTemplate(variables, Helpers, os, host).Render(_template);
     }
 }

@@ -68,14 +68,15 @@ public sealed class StoredGenerator
 
     /// <summary>The text that the setting gets.</summary>
     /// <param name="variables">The tables settings and os.</param>
+    /// <param name="image">The image whose helpers run.</param>
     /// <param name="host">The machine, for helpers that ask it.</param>
     /// <param name="text">The text; empty when there is none.</param>
     /// <param name="problem">Why there is none, as a sentence without a value in it.</param>
-    public bool TryRun(DocumentTable variables, HostFacts host, out string text, out string problem)
+    public bool TryRun(DocumentTable variables, OsFacts image, HostFacts host, out string text, out string problem)
     {
         try
         {
-            text = new GeneratorTemplate(variables, _helpers, host).Render(_template);
+            text = new GeneratorTemplate(variables, _helpers, image, host).Render(_template);
             problem = string.Empty;
             return true;
         }

@@ -2,11 +2,14 @@ using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Helpers;
 
-/// <summary>The arguments of one helper call and the machine it runs on.</summary>
-public sealed class HelperCall(IReadOnlyList<HelperArgument> arguments, HostFacts host)
+/// <summary>The arguments of one helper call, and the image and the machine it runs on.</summary>
+public sealed class HelperCall(IReadOnlyList<HelperArgument> arguments, OsFacts os, HostFacts host)
 {
     /// <summary>The arguments as the template gives them.</summary>
     public IReadOnlyList<HelperArgument> Arguments { get; } = arguments;
+
+    /// <summary>The image.</summary>
+    public OsFacts Os { get; } = os;
 
     /// <summary>The machine.</summary>
     public HostFacts Host { get; } = host;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Helpers;
 
@@ -18,16 +17,6 @@ public sealed record HostFacts
 
     /// <summary>Whether an Elastic Fabric Adapter is attached.</summary>
     public bool HasElasticFabricAdapter { get; init; }
-
-    /// <summary>Whether the kernel holds cryptography to FIPS. The image decides it.</summary>
-    public bool HasFips { get; init; }
-
-    /// <summary>The same machine with the kernel of an image.</summary>
-    public HostFacts On(Variant variant)
-    {
-        ArgumentNullException.ThrowIfNull(variant);
-        return this with { HasFips = variant.HasFips };
-    }
 
     /// <summary>The host names that a name server resolves to addresses none of which is loopback.</summary>
     public ImmutableHashSet<string> ResolvableNames { get; init; } = [];

@@ -5,25 +5,25 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.Helpers;
 
 /// <summary>
-/// Values as inline TOML, spelled as upstream's library spells them: "..." unless quotes or backslashes read better in
-/// '...', and three quotes when the text has line ends.
-/// Upstream: toml 0.8.19 src/ser.rs and toml_edit 0.22 src/encode.rs (infer_all_style, to_string_repr).
+/// Values as inline TOML, spelled as upstream's library spells them. How it quotes texts differs from release to release.
+/// Upstream: toml 0.8 src/ser.rs and toml_edit 0.22 src/encode.rs.
 /// </summary>
-public static class TomlText
+/// <param name="hasLongBasicStrings">Whether texts are quoted as <see cref="PlainTomlString"/> does it, or as <see cref="TomlString"/>.</param>
+internal sealed class TomlText(bool hasLongBasicStrings)
 {
     /// <summary>The value as TOML, or null when TOML has no word for it (null, an integer beyond 64 bits).</summary>
-    public static string? Write(DocumentValue value)
+    public string? Write(DocumentValue value)
     {
         var text = new StringBuilder();
         return TryAppend(text, value) ? text.ToString() : null;
     }
 
-    private static bool TryAppend(StringBuilder text, DocumentValue value)
+    private bool TryAppend(StringBuilder text, DocumentValue value)
     {
         switch (value)
         {
             case DocumentString { Value: var characters }:
-                AppendString(text, characters);
+                AppendText(text, characters);
                 return true;
             case DocumentInteger { Value: var number } when number >= long.MinValue && number <= long.MaxValue:
                 text.Append(number.ToString(CultureInfo.InvariantCulture));
@@ -40,7 +40,7 @@ public static class TomlText
         }
     }
 
-    private static bool TryAppendList(StringBuilder text, DocumentArray list)
+    private bool TryAppendList(StringBuilder text, DocumentArray list)
     {
         text.Append('[');
         for (var i = 0; i < list.Items.Count; i++)
@@ -56,7 +56,7 @@ public static class TomlText
         return true;
     }
 
-    private static bool TryAppendTable(StringBuilder text, DocumentTable table)
+    private bool TryAppendTable(StringBuilder text, DocumentTable table)
     {
         text.Append('{');
         var separator = " ";
@@ -67,9 +67,13 @@ public static class TomlText
             {
                 text.Append(entry.Key);
             }
+            else if (hasLongBasicStrings)
+            {
+                PlainTomlString.AppendKey(text, entry.Key);
+            }
             else
             {
-                AppendString(text, entry.Key);
+                TomlString.Append(text, entry.Key);
             }
 
             text.Append(" = ");
@@ -85,55 +89,17 @@ public static class TomlText
         return true;
     }
 
+    private void AppendText(StringBuilder text, string characters)
+    {
+        if (hasLongBasicStrings)
+        {
+            PlainTomlString.Append(text, characters);
+        }
+        else
+        {
+            TomlString.Append(text, characters);
+        }
+    }
+
     private static bool IsBareKey(string key) => key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-
-    private static void AppendString(StringBuilder text, string characters)
-    {
-        var hasLineEnd = characters.Contains('\n', StringComparison.Ordinal);
-        if (LiteralQuotes(characters) is { } quotes)
-        {
-            text.Append(quotes).Append(hasLineEnd ? "\n" : string.Empty).Append(characters).Append(quotes);
-            return;
-        }
-
-        text.Append(hasLineEnd ? "\"\"\"\n" : "\"");
-        foreach (var character in characters)
-        {
-            AppendEscaped(text, character);
-        }
-
-        text.Append(hasLineEnd ? "\"\"\"" : "\"");
-    }
-
-    /// <summary>
-    /// The quotes of a literal string, or null when it must be a basic one: when nothing in it asks for a literal, when it
-    /// has control characters or three single quotes in a row, or when it ends with a single quote.
-    /// </summary>
-    private static string? LiteralQuotes(string characters)
-    {
-        if (!characters.AsSpan().ContainsAny('"', '\\')
-            || characters.Contains("'''", StringComparison.Ordinal)
-            || characters.EndsWith('\'')
-            || characters.AsSpan().ContainsAnyInRange('\0', '\b')
-            || characters.AsSpan().ContainsAnyInRange('\v', '\u001f')
-            || characters.Contains('\u007f', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return characters.AsSpan().ContainsAny('\'', '\n') ? "'''" : "'";
-    }
-
-    private static void AppendEscaped(StringBuilder text, char character) => _ = character switch
-    {
-        '\b' => text.Append("\\b"),
-        '\t' => text.Append("\\t"),
-        '\n' => text.Append('\n'),
-        '\f' => text.Append("\\f"),
-        '\r' => text.Append("\\r"),
-        '"' => text.Append("\\\""),
-        '\\' => text.Append("\\\\"),
-        <= '\u001f' or '\u007f' => text.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
-        _ => text.Append(character),
-    };
 }

@@ -20,7 +20,7 @@ public sealed class FileRenderer(TemplateLibrary templates)
     public RenderOutcome Render(string template, RenderContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var loaded = templates.Load(template);
+        var loaded = templates.Load(template, context.Os.VersionId);
         foreach (var diagnostic in loaded.Diagnostics)
         {
             if (diagnostic.Severity == Severity.Error)
@@ -34,7 +34,7 @@ public sealed class FileRenderer(TemplateLibrary templates)
         _engine = null;
         try
         {
-            var file = engine.Render(loaded, VariablesOf(context), context.Host);
+            var file = engine.Render(loaded, VariablesOf(context), context);
             _engine = engine;
             return file;
         }

@@ -31,7 +31,7 @@ internal sealed class HelperFunction(TemplateHelper helper) : IScriptCustomFunct
     /// <inheritdoc/>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        var host = context is RenderingContext rendering ? rendering.Host : HostFacts.Default;
+        var rendering = context as RenderingContext ?? throw new InvalidOperationException("Helpers run while a file is rendered.");
         var values = new HelperArgument[arguments.Count];
         SettingPath? origin = null;
         for (var i = 0; i < values.Length; i++)
@@ -42,7 +42,7 @@ internal sealed class HelperFunction(TemplateHelper helper) : IScriptCustomFunct
 
         try
         {
-            return new TemplateValue(helper.Invoke(new HelperCall(values, host)), origin);
+            return new TemplateValue(helper.Invoke(new HelperCall(values, rendering.Os, rendering.Host)), origin);
         }
         catch (HelperException failure)
         {

@@ -15,6 +15,8 @@ namespace Settings.Compiler.Rendering;
 /// </summary>
 internal sealed class RenderingContext : TemplateContext
 {
+    private static readonly OsFacts Nowhere = OsFacts.Of(string.Empty, string.Empty, string.Empty);
+
     private readonly LimitedOutput _text = new();
     private readonly ImmutableArray<RenderedOrigin>.Builder _origins = ImmutableArray.CreateBuilder<RenderedOrigin>();
     private int _passes;
@@ -33,13 +35,16 @@ internal sealed class RenderingContext : TemplateContext
         PushOutput(_text);
     }
 
+    /// <summary>The image that the file is rendered on.</summary>
+    public OsFacts Os { get; private set; } = Nowhere;
+
     /// <summary>The machine that the file is rendered for.</summary>
     public HostFacts Host { get; private set; } = HostFacts.Default;
 
     /// <summary>Renders a template that has no errors.</summary>
-    public RenderedFile Render(LoadedTemplate template, IScriptObject variables, HostFacts host)
+    public RenderedFile Render(LoadedTemplate template, IScriptObject variables, RenderContext context)
     {
-        Host = host;
+        (Os, Host) = (context.Os, context.Host);
         _text.Clear();
         _passes = 0;
         PushGlobal(template.Functions);

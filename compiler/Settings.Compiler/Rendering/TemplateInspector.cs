@@ -61,6 +61,9 @@ internal sealed class TemplateInspector(TemplateHeader header, DiagnosticBag dia
             case ScriptIndexerExpression { Index: ScriptLiteral { Value: string key } } access:
                 VisitTarget(access, access.Target, key);
                 return;
+            case ScriptIndexerExpression { Index: ScriptLiteral { Value: int } } access:
+                Visit(access.Target);
+                return;
             case ScriptFunctionCall { Target: ScriptVariableGlobal function } call:
                 VisitCall(call, function.Name);
                 return;

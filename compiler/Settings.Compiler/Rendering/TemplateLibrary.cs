@@ -9,37 +9,47 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;
 
-/// <summary>The templates of a catalog, each read when it is first asked for.</summary>
+/// <summary>The templates of a catalog, each read when it is first asked for. One that changed is a folder of versions, as <see cref="VersionedFiles"/> has them.</summary>
 public sealed class TemplateLibrary(ICatalogSource catalog)
 {
     private static readonly LexerOptions WithHeader = new() { Mode = ScriptMode.FrontMatterAndContent };
 
-    private readonly ConcurrentDictionary<string, LoadedTemplate> _loaded = new(StringComparer.Ordinal);
+    private const string Folder = "templates/";
+    private const string Extension = ".scriban";
+
+    private readonly ConcurrentDictionary<(string Name, string Release), LoadedTemplate> _loaded = new();
+
+    // Releases share what did not change between them.
+    private readonly ConcurrentDictionary<string, LoadedTemplate> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>The names of all templates, as configuration files refer to them.</summary>
-    public IEnumerable<string> Names => catalog.List("templates")
-        .Where(path => path.EndsWith(".scriban", StringComparison.Ordinal))
-        .Select(path => path["templates/".Length..^".scriban".Length]);
+    public IEnumerable<string> Names => catalog.List(Folder.TrimEnd('/'))
+        .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
+        .Select(path => path[Folder.Length..^Extension.Length].Split('/')[0])
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The releases since which the versions of a template hold, the oldest first; empty when it never changed.</summary>
+    /// <param name="name">The template.</param>
+    public IEnumerable<string> VersionsOf(string name) => VersionedFiles.Versions(catalog, Folder + name, Extension);
 
     /// <summary>
     /// Finds a template. One that does not exist, or does not parse, comes back with diagnostics that say so.
     /// </summary>
     /// <param name="name">The last part of a configuration file's template-path, such as kubelet-config.</param>
-    public LoadedTemplate Load(string name) => _loaded.GetOrAdd(name, Read);
+    /// <param name="release">The release whose file it is for.</param>
+    public LoadedTemplate Load(string name, string release) => _loaded.GetOrAdd((name, release), Read);
 
-    private LoadedTemplate Read(string name)
+    private LoadedTemplate Read((string Name, string Release) wanted)
     {
-        var path = $"templates/{name}.scriban";
-        var bytes = catalog.Read(path);
-        var source = new SourceText(path, bytes is null ? string.Empty : Encoding.UTF8.GetString(bytes));
-        var diagnostics = new DiagnosticBag();
-        if (bytes is null)
+        if (VersionedFiles.Find(catalog, Folder + wanted.Name, Extension, wanted.Release) is var (path, bytes))
         {
-            diagnostics.Add(TemplateDiagnostics.NoSuchTemplate(path));
-            return new LoadedTemplate(source, new TemplateHeader([], []), new ScriptPage(), [.. diagnostics]);
+            return _parsed.GetOrAdd(path, static (path, bytes) => Parse(new SourceText(path, Encoding.UTF8.GetString(bytes)), new DiagnosticBag()), bytes);
         }
 
-        return Parse(source, diagnostics);
+        var source = new SourceText(Folder + wanted.Name + Extension, string.Empty);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.Add(TemplateDiagnostics.NoSuchTemplate(source.Name));
+        return new LoadedTemplate(source, new TemplateHeader([], []), new ScriptPage(), [.. diagnostics]);
     }
 
     private static LoadedTemplate Parse(SourceText source, DiagnosticBag diagnostics)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Helpers;
 
@@ -29,5 +30,7 @@ internal sealed class TemplateValue(DocumentValue? value, SettingPath? path) : R
     };
 
     /// <inheritdoc/>
-    protected override TemplateValue? Member(string member) => new((Value as DocumentTable)?[member], Path?.Key(member));
+    protected override TemplateValue? Member(string member) => Value is DocumentArray list && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        ? new(index < list.Items.Count ? list.Items[index] : null, Path?.Item(index))
+        : new((Value as DocumentTable)?[member], Path?.Key(member));
 }

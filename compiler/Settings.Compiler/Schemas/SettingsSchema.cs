@@ -33,6 +33,9 @@ public sealed class SettingsSchema
     /// <summary>All settings that hold a value, with what it must be; a free key is written as a star. Reads all extensions.</summary>
     public IEnumerable<(string Path, SchemaNode Node)> Leaves() => Below("settings", Root);
 
+    /// <summary>The tables with free keys that not every key is allowed for, and what keys must be. Reads all extensions.</summary>
+    public IEnumerable<(string Path, SchemaNode Keys)> FreeKeys() => KeysBelow("settings", Root);
+
     /// <summary>The settings with the release that each came with; a table that came whole stands for what is in it. Reads all extensions.</summary>
     public IEnumerable<(string Path, string Since)> Ages() => AgesBelow("settings", Root);
 
@@ -124,6 +127,19 @@ public sealed class SettingsSchema
 
         var members = table.Properties.SelectMany(property => Below($"{path}.{property.Name}", property.Node));
         return table.Rest is { } rest ? members.Concat(Below($"{path}.*", rest.Node)) : members;
+    }
+
+    private static IEnumerable<(string Path, SchemaNode Keys)> KeysBelow(string path, SchemaNode node)
+    {
+        if (node is not TableNode table)
+        {
+            return [];
+        }
+
+        var members = table.Properties.SelectMany(property => KeysBelow($"{path}.{property.Name}", property.Node));
+        return table.Rest is { } rest
+            ? members.Concat(table.Keys is { } keys ? [(path, keys.Node)] : []).Concat(KeysBelow($"{path}.*", rest.Node))
+            : members;
     }
 
     private static IEnumerable<(string Path, string Since)> AgesBelow(string path, TableNode table) => table.Properties

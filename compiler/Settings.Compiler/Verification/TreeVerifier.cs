@@ -6,7 +6,9 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Verification;
 
 /// <summary>Verifies all files of a node, and finds the way back from a broken line to the setting behind it.</summary>
-public sealed class TreeVerifier(TemplateLibrary templates)
+/// <param name="templates">The templates that the files are rendered from.</param>
+/// <param name="release">The release of the node.</param>
+public sealed class TreeVerifier(TemplateLibrary templates, string release)
 {
     /// <summary>What does not parse, with the places of the settings in the user data.</summary>
     public IEnumerable<Diagnostic> Verify(IEnumerable<TreeFile> files, CompiledNode node)
@@ -20,7 +22,7 @@ public sealed class TreeVerifier(TemplateLibrary templates)
                 continue;
             }
 
-            var format = templates.Load(file.File.Template).Header.Format;
+            var format = templates.Load(file.File.Template, release).Header.Format;
             foreach (var finding in FileVerifier.Verify(format, rendered.Text))
             {
                 var setting = SettingBehind(rendered, finding.Span);

@@ -25,7 +25,7 @@ public class CatalogBenchmarks
         foreach (var variant in release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>())
         {
             var schema = schemas.SettingsFor(variant);
-            var os = OsFacts.Of(variant.Name, variant.Release, "x86_64");
+            var os = OsFacts.Of(variant, "x86_64");
             var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised).Compile(new DocumentTable(default), os, HostFacts.Default);
             files += new TreeRenderer(variant, templates).Render(node, os, HostFacts.Default).Count(file => file.Outcome is RenderedFile);
         }

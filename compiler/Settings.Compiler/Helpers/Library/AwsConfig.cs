@@ -4,8 +4,8 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.Helpers.Library;
 
 /// <summary>
-/// aws-config CONFIG PROFILE: a configuration of AWS, in Base64, that says whether endpoints with FIPS are used; nothing when
-/// there is a configuration, or another profile than the default one.
+/// aws-config CONFIG PROFILE: a configuration of AWS's tools for the profile "default", as base64, that says whether FIPS is on;
+/// nothing when there is a configuration already or another profile is chosen.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (aws_config).
 /// </summary>
 public sealed class AwsConfig : TemplateHelper
@@ -24,7 +24,6 @@ public sealed class AwsConfig : TemplateHelper
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {
-        ArgumentNullException.ThrowIfNull(call);
         if (call[0] is not (null or DocumentNull))
         {
             return Text(string.Empty);
@@ -32,7 +31,7 @@ public sealed class AwsConfig : TemplateHelper
 
         var profile = call[1] is null or DocumentNull ? DefaultProfile : call.Text(1);
         return Text(profile == DefaultProfile
-            ? Convert.ToBase64String(Encoding.UTF8.GetBytes($"[{DefaultProfile}]\nuse_fips_endpoint={(call.Host.HasFips ? "true" : "false")}"))
+            ? Convert.ToBase64String(Encoding.UTF8.GetBytes($"[{DefaultProfile}]\nuse_fips_endpoint={(call.Os.HasFips ? "true" : "false")}"))
             : string.Empty);
     }
 }

@@ -3,8 +3,8 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.Helpers.Library;
 
 /// <summary>
-/// ecr-prefix REGION: the registry that holds Bottlerocket's images for a region; us-east-1's for a region nobody knows.
-/// On a kernel with FIPS it is the endpoint with FIPS, where the region has one.
+/// ecr-prefix REGION: the registry that holds Bottlerocket's images for a region, with FIPS on its endpoint for that; us-east-1's for
+/// a region that the release does not know.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (ecr_prefix, ecr_registry).
 /// </summary>
 public sealed class EcrPrefix : TemplateHelper
@@ -19,5 +19,12 @@ public sealed class EcrPrefix : TemplateHelper
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
-    protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.Registry(call.Text(0), call.Host.HasFips));
+    protected override DocumentValue Evaluate(HelperCall call) => Text(Registry(call, call.Text(0)));
+
+    private static string Registry(HelperCall call, string name)
+    {
+        var regions = call.Os.Regions.Value;
+        var region = regions.Find(name) ?? regions.Fallback;
+        return $"{region.Account}.dkr.ecr{(call.Os.HasFips && region.HasFipsRegistry ? "-fips" : string.Empty)}.{region.Name}.{region.Domain}";
+    }
 }

@@ -8,11 +8,14 @@ namespace Settings.Compiler.Helpers.Library;
 /// </summary>
 public sealed class JsonEquals : TemplateHelper
 {
+    /// <summary>How templates spell it.</summary>
+    public const string Function = "eq";
+
     /// <inheritdoc/>
     public override string Extension => string.Empty;
 
     /// <inheritdoc/>
-    public override string Name => "eq";
+    public override string Name => Function;
 
     /// <inheritdoc/>
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any, HelperParameter.Any];

@@ -18,5 +18,5 @@ public sealed class MetadataPrefix : TemplateHelper
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
-    protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.HasOwnUpdateRepository(call.Text(0)) ? "/metadata" : string.Empty);
+    protected override DocumentValue Evaluate(HelperCall call) => Text(call.Os.Regions.Value.Find(call.Text(0)) is { UpdateEndpoint: not null } ? "/metadata" : string.Empty);
 }

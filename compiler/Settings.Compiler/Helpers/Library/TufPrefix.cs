@@ -18,5 +18,13 @@ public sealed class TufPrefix : TemplateHelper
     public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
-    protected override DocumentValue Evaluate(HelperCall call) => Text(AwsRegions.UpdateRepository(call.Text(0)));
+    protected override DocumentValue Evaluate(HelperCall call) => Text(Repository(call, call.Text(0)));
+
+    private static string Repository(HelperCall call, string name)
+    {
+        var regions = call.Os.Regions.Value;
+        return regions.Find(name) is { UpdateEndpoint: { } endpoint } region
+            ? $"https://bottlerocket-updates-{region.Name}.{endpoint}.{region.Name}.{region.Domain}/latest"
+            : regions.PublicUpdates;
+    }
 }

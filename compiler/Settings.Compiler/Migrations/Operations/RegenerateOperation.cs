@@ -43,7 +43,7 @@ public sealed record RegenerateOperation(StorePlace Place, StoredGenerator Old, 
     }
 
     private static string Run(StoredGenerator generator, MigrationData data, StorePlace key) =>
-        generator.TryRun(TemplateVariables.Of(data, generator.Paths), data.Host, out var text, out var problem)
+        generator.TryRun(TemplateVariables.Of(data, generator.Paths), data.Os, data.Host, out var text, out var problem)
             ? text
             : throw new MigrationFailedException($"The template of '{key}' cannot be rendered: {problem}", key);
 }

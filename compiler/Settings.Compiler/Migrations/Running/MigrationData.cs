@@ -8,7 +8,7 @@ namespace Settings.Compiler.Migrations.Running;
 /// Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
 /// </summary>
 internal sealed class MigrationData(
-    IEnumerable<KeyValuePair<string, DocumentValue>> values, IEnumerable<KeyValuePair<StorePlace, DocumentValue>> metadata, VariantTraits variant, HostFacts host)
+    IEnumerable<KeyValuePair<string, DocumentValue>> values, IEnumerable<KeyValuePair<StorePlace, DocumentValue>> metadata, VariantTraits variant, OsFacts os, HostFacts host)
 {
     /// <summary>Values by the names of their keys.</summary>
     public Dictionary<string, DocumentValue> Values { get; } = new(values, StringComparer.Ordinal);
@@ -18,6 +18,9 @@ internal sealed class MigrationData(
 
     /// <summary>The variant of the image that migrates.</summary>
     public VariantTraits Variant { get; } = variant;
+
+    /// <summary>The image that migrates, for helpers of generators.</summary>
+    public OsFacts Os { get; } = os;
 
     /// <summary>The machine, for helpers of generators that ask it.</summary>
     public HostFacts Host { get; } = host;

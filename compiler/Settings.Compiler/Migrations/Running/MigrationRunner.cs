@@ -62,7 +62,7 @@ public sealed class MigrationRunner(string variant, OsFacts os, HostFacts host)
 
     private MigrationData DataOf(ImmutableSortedDictionary<string, DocumentValue> values, IEnumerable<KeyValuePair<StorePlace, DocumentValue>> metadata)
     {
-        var data = new MigrationData(values, metadata, _variant, host);
+        var data = new MigrationData(values, metadata, _variant, os, host);
         foreach (var fact in os.ToTable().Entries)
         {
             data.Values[$"os.{fact.Key}"] = fact.Value;

@@ -34,6 +34,9 @@ internal sealed class ConstantShape(DocumentValue value) : ValueShape
     /// <inheritdoc/>
     public override bool? Truth => ValueText.IsTruthy(value);
 
+    /// <summary>Whether the value is a text.</summary>
+    public bool Is(string text) => value is DocumentString { Value: var own } && own == text;
+
     /// <inheritdoc/>
     public override ShapeMember? Member(string name) => (value as DocumentTable)?[name] is { } member ? new ShapeMember(new ConstantShape(member), IsAlwaysThere: true) : null;
 }

@@ -25,6 +25,8 @@ internal sealed class ExpressionTyper(TypingSession session)
                 return Member(access, Type(access.Target), member.Name);
             case ScriptIndexerExpression { Index: ScriptLiteral { Value: string key } } access:
                 return Member(access, Type(access.Target), key);
+            case ScriptIndexerExpression { Index: ScriptLiteral { Value: int } } access:
+                return Item(access, Type(access.Target));
             case ScriptFunctionCall { Target: ScriptVariableGlobal function } call:
                 return Call(call, function.Name);
             case ScriptUnaryExpression { Right: { } operand }:
@@ -80,6 +82,18 @@ internal sealed class ExpressionTyper(TypingSession session)
         }
 
         return new TypedValue(member.Shape, path, target.MayBeMissing || !member.IsAlwaysThere);
+    }
+
+    // A list that is there counts as one with such an item: templates ask first whether it is empty.
+    private TypedValue Item(ScriptExpression access, TypedValue target)
+    {
+        var path = target.Path?.Key("*");
+        if (target.Shape != PlainShape.Nothing && target.Shape != PlainShape.Anything && (session.Assumptions.KindsOf(target.Path, target.Shape.Kinds) & ~ValueKinds.List) is not ValueKinds.None and var wrong)
+        {
+            session.Report(TemplateDiagnostics.NotAList(access.Span.ToTextSpan(), target.Path?.ToString(), KindNames.Of(wrong)));
+        }
+
+        return new TypedValue(target.Shape == PlainShape.Nothing ? PlainShape.Nothing : target.Shape.Item ?? PlainShape.Anything, path, target.MayBeMissing && !(target.Path is { } list && session.Assumptions.IsPresent(list)));
     }
 
     private TypedValue Unknown(ScriptExpression access, TypedValue target, string name, SettingPath? path)

@@ -40,6 +40,9 @@ internal static class Guards
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => Known(typer, both.Left) & Known(typer, both.Right),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => Known(typer, either.Left) | Known(typer, either.Right),
         ScriptMemberExpression or ScriptIndexerExpression or ScriptVariableGlobal => typer.Type(condition).Shape.Truth,
+        // What the image is, is known when it is compared with a text.
+        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: JsonEquals.Function }, Arguments: [{ } compared, ScriptLiteral { Value: string text }] } =>
+            typer.Type(compared).Shape is ConstantShape constant ? constant.Is(text) : null,
         _ => null,
     };
 

@@ -6,7 +6,7 @@ using Settings.Compiler.Rendering;
 namespace Settings.Compiler.Verification.Trees;
 
 /// <summary>Compares what files hold.</summary>
-internal sealed class FileComparer(TemplateLibrary templates, RenderedSecrets secrets)
+internal sealed class FileComparer(TemplateLibrary templates, string release, RenderedSecrets secrets)
 {
     private const string OtherContent = "holds something else than it should";
 
@@ -19,7 +19,7 @@ internal sealed class FileComparer(TemplateLibrary templates, RenderedSecrets se
             return null;
         }
 
-        var unordered = templates.Load(file.Template).Header.Unordered;
+        var unordered = templates.Load(file.Template, release).Header.Unordered;
         if (unordered.Length > 0 && JsonOrder.AreEqual(expected, actual, unordered))
         {
             return null;

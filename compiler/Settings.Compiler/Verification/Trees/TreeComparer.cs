@@ -10,14 +10,15 @@ namespace Settings.Compiler.Verification.Trees;
 /// <param name="paths">All paths of the variant.</param>
 /// <param name="rendered">What came of the configuration files.</param>
 /// <param name="templates">Their templates.</param>
+/// <param name="release">The release of the node.</param>
 /// <param name="secrets">What must not be shown of them.</param>
-public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<TreeFile> rendered, TemplateLibrary templates, RenderedSecrets secrets)
+public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<TreeFile> rendered, TemplateLibrary templates, string release, RenderedSecrets secrets)
 {
     private const int OfOthers = 0b000_111_111;
 
     private readonly KnownPaths _known = new(paths);
     private readonly Dictionary<string, RenderOutcome> _outcomes = rendered.ToDictionary(file => file.File.Path, file => file.Outcome, StringComparer.Ordinal);
-    private readonly FileComparer _files = new(templates, secrets);
+    private readonly FileComparer _files = new(templates, release, secrets);
 
     /// <summary>Whether the tree should have everything, with what the image itself brings; else only rendered files must be there.</summary>
     public bool IsComplete { get; init; }

@@ -93,7 +93,7 @@ public sealed class GeneratorProgramTests
             var schema = new SchemaLibrary(Source).SettingsFor(variant);
             var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{variant.Platform}.toml")));
             var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised)
-                .Compile(new DocumentTable(default), OsFacts.Of(variant.Name, variant.Release, "x86_64"), host);
+                .Compile(new DocumentTable(default), OsFacts.Of(variant, "x86_64"), host);
             Assert.All(node.Generators, outcome => Assert.True(outcome.Status is GeneratorStatus.Generated or GeneratorStatus.Skipped or GeneratorStatus.AlreadySet, $"{variant.Name} {outcome}"));
         }
     }
@@ -107,7 +107,7 @@ public sealed class GeneratorProgramTests
         var schema = new SchemaLibrary(Source).SettingsFor(variant);
         var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{facts}")));
         var settings = SettingsChecker.Check((DocumentTable)(Documents.Read(File.ReadAllText(path))["settings"] ?? new DocumentTable(default)), schema).Normalised;
-        var os = OsFacts.Of(variant.Name, variant.Release, "x86_64");
+        var os = OsFacts.Of(variant, "x86_64");
         var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised).Compile(settings, os, host);
         Assert.DoesNotContain(node.Generators, outcome => outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed);
         Assert.All(new TreeRenderer(variant, new TemplateLibrary(Source)).Render(node, os, host), file => Assert.IsType<RenderedFile>(file.Outcome));

@@ -45,7 +45,7 @@ public sealed class GeneratedDocumentTests
         var schema = new SchemaLibrary(Source).SettingsFor(variant);
         var templates = new TemplateLibrary(Source);
         var needs = new VariantTyper(variant, schema, templates).Needs().ToLookup(need => need.File.Path, need => need.Requirement, StringComparer.Ordinal);
-        var os = OsFacts.Of(variant.Name, variant.Release, "x86_64");
+        var os = OsFacts.Of(variant, "x86_64");
         Gen.Int.Sample(
             seed =>
             {

@@ -12,13 +12,16 @@ public sealed class TemplateTests
 {
     private static readonly TemplateLibrary Embedded = new(new EmbeddedCatalogSource());
 
-    public static IEnumerable<TheoryDataRow<string>> Templates() => Embedded.Names.Select(name => new TheoryDataRow<string>(name));
+    public static IEnumerable<TheoryDataRow<string, string>> Templates() =>
+        from name in Embedded.Names
+        from version in Embedded.VersionsOf(name).DefaultIfEmpty("1.0.0")
+        select new TheoryDataRow<string, string>(name, version);
 
     [Theory]
     [MemberData(nameof(Templates))]
-    public void A_template_of_the_catalog_has_no_findings_and_names_its_format(string name)
+    public void A_template_of_the_catalog_has_no_findings_and_names_its_format(string name, string version)
     {
-        var template = Embedded.Load(name);
+        var template = Embedded.Load(name, version);
         Assert.Empty(template.Diagnostics);
         Assert.Contains("\nformat = \"", template.Source.Text, StringComparison.Ordinal);
     }
@@ -28,12 +31,15 @@ public sealed class TemplateTests
     {
         var catalog = SettingsCatalog.Open(new EmbeddedCatalogSource());
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in catalog.NewestRelease.Variants)
+        foreach (var release in catalog.Releases.Select(name => catalog.Release(name).Value).OfType<Release>())
         {
-            used.UnionWith((catalog.NewestRelease.Variant(name).Value?.Defaults.ConfigurationFiles ?? []).Select(file => file.Template));
+            foreach (var file in release.Variants.SelectMany(name => release.Variant(name).Value?.Defaults.ConfigurationFiles ?? []))
+            {
+                used.Add(Embedded.Load(file.Template, release.Name).Source.Name);
+            }
         }
 
-        Assert.Equal(Embedded.Names.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        Assert.Equal(new EmbeddedCatalogSource().List("templates"), used.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -50,7 +56,7 @@ public sealed class TemplateTests
     [InlineData("BR5010", null)]
     public void A_mistake_in_a_template_is_found(string code, string? text)
     {
-        var template = new TemplateLibrary(new OneTemplate(text)).Load("t");
+        var template = new TemplateLibrary(new OneTemplate(text)).Load("t", "1.0.0");
         Assert.Contains(template.Diagnostics, d => d.Code == code);
     }
 

@@ -50,7 +50,7 @@ public sealed class ComparedTreeTests
         var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image);
         var secrets = new RenderedSecrets(image, schema, Templates);
         var settings = JsonSettings.Read(ConformanceData.PathOf($"etc/{release}/{variant}/everything/settings.json"));
-        var context = new RenderContext(settings, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default) { Constants = image.Constants };
+        var context = new RenderContext(settings, OsFacts.Of(image, "x86_64"), HostFacts.Default) { Constants = image.Constants };
         var renderer = new FileRenderer(Templates);
         var count = 0;
         foreach (var file in image.Defaults.ConfigurationFiles)
@@ -77,7 +77,7 @@ public sealed class ComparedTreeTests
         {
             var path = file.GetProperty("path").GetString() ?? string.Empty;
             var configuration = image.Defaults.ConfigurationFiles.Single(known => known.Path == path);
-            var unordered = Templates.Load(configuration.Template).Header.Unordered;
+            var unordered = Templates.Load(configuration.Template, release).Header.Unordered;
             if (!file.TryGetProperty("unordered", out _))
             {
                 // Of fewer than two such members there is no order.
@@ -92,7 +92,7 @@ public sealed class ComparedTreeTests
             TreeDifference? Compare(byte[] expected, byte[] actual)
             {
                 var rendered = new TreeFile(configuration, [], new RenderedFile(Encoding.UTF8.GetString(expected), []));
-                var comparer = new TreeComparer([new NodePath(path, configuration, null, [])], [rendered], Templates, new RenderedSecrets(image, schema, Templates));
+                var comparer = new TreeComparer([new NodePath(path, configuration, null, [])], [rendered], Templates, release, new RenderedSecrets(image, schema, Templates));
                 return comparer.Compare(new NodeTree([new NodeTreeEntry(path, NodeTreeEntryKind.File, 0) { Read = () => actual }])).SingleOrDefault();
             }
         }

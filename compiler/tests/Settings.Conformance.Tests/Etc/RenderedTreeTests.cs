@@ -30,7 +30,7 @@ public sealed class RenderedTreeTests
         foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
-            var context = new RenderContext(JsonSettings.Read(Path.Combine(folder, "settings.json")), OsOf(manifest.RootElement.GetProperty("os")), HostFacts.Default) { Constants = image.Constants };
+            var context = new RenderContext(JsonSettings.Read(Path.Combine(folder, "settings.json")), OsOf(image, manifest.RootElement.GetProperty("os")), HostFacts.Default) { Constants = image.Constants };
             foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
             {
                 count++;
@@ -81,8 +81,13 @@ public sealed class RenderedTreeTests
         return name.StartsWith("this.", StringComparison.Ordinal) ? setting.EndsWith(name[4..], StringComparison.Ordinal) : setting == name;
     }
 
-    private static OsFacts OsOf(JsonElement os) =>
-        new(TextOf(os, "arch"), TextOf(os, "build_id"), TextOf(os, "pretty_name"), TextOf(os, "variant_id"), TextOf(os, "version_id"));
+    private static OsFacts OsOf(Variant image, JsonElement os) => OsFacts.Of(image, TextOf(os, "arch")) with
+    {
+        BuildId = TextOf(os, "build_id"),
+        PrettyName = TextOf(os, "pretty_name"),
+        VariantId = TextOf(os, "variant_id"),
+        VersionId = TextOf(os, "version_id"),
+    };
 
     private static string TextOf(JsonElement json, string name) => json.GetProperty(name).GetString() ?? string.Empty;
 }

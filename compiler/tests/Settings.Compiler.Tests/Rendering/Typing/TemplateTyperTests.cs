@@ -74,11 +74,11 @@ public sealed class TemplateTyperTests
             +++
 
             """;
-        var template = new TemplateLibrary(new MemoryCatalogSource(("templates/t.scriban", header + body))).Load("t");
+        var template = new TemplateLibrary(new MemoryCatalogSource(("templates/t.scriban", header + body))).Load("t", "1.0.0");
         Assert.DoesNotContain(template.Diagnostics, diagnostic => diagnostic.Code != "BR5009");
         var variant = SettingsCatalog.Open(Source).NewestRelease.Variant("aws-k8s-1.31").Value;
         Assert.NotNull(variant);
         var schema = new SchemaLibrary(Source).SettingsFor(variant);
-        return TemplateTyper.Type(template, schema, new RenderContext(new DocumentTable(default), OsFacts.Of(variant.Name, variant.Release, "x86_64"), HostFacts.Default) { Constants = variant.Constants });
+        return TemplateTyper.Type(template, schema, new RenderContext(new DocumentTable(default), OsFacts.Of(variant, "x86_64"), HostFacts.Default) { Constants = variant.Constants });
     }
 }
