@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Compiler.Checking.Rules;
@@ -20,7 +21,21 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArr
     /// <summary>The runtimes that it holds on; empty for all.</summary>
     public ImmutableArray<string> Runtimes { get; init; } = [];
 
-    /// <summary>Whether it holds for a kind of variant.</summary>
-    public bool HoldsOn(string platform, string runtime) =>
+    /// <summary>The first release that it holds for; null for all from the beginning.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The first release that it no longer holds for; null while there is none.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Whether it holds for a variant.</summary>
+    public bool HoldsOn(Variant variant)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return HoldsOn(variant.Platform, variant.Runtime)
+            && (Since is null || ReleaseVersion.Order.Compare(Since, variant.Release) <= 0)
+            && (Until is null || ReleaseVersion.Order.Compare(variant.Release, Until) < 0);
+    }
+
+    private bool HoldsOn(string platform, string runtime) =>
         (Platforms.IsEmpty || Platforms.Contains(platform, StringComparer.Ordinal)) && (Runtimes.IsEmpty || Runtimes.Contains(runtime, StringComparer.Ordinal));
 }

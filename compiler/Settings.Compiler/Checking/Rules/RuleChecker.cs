@@ -41,7 +41,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
     {
         foreach (var rule in applicable)
         {
-            if (rule.HoldsOn(variant.Platform, variant.Runtime))
+            if (rule.HoldsOn(variant))
             {
                 foreach (var path in rule.At)
                 {

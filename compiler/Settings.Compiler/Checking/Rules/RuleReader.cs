@@ -32,7 +32,7 @@ internal sealed class RuleReader
 
     private AdviceRule Rule(JsonElement json)
     {
-        string? code = null, name = null, message = null, help = null;
+        string? code = null, name = null, message = null, help = null, since = null, until = null;
         var severity = Severity.Warning;
         ImmutableArray<ImmutableArray<string>> at = [];
         ImmutableArray<string> platforms = [], runtimes = [];
@@ -47,6 +47,8 @@ internal sealed class RuleReader
                 case "at": at = member.Value.ValueKind == JsonValueKind.Array ? [.. Texts(member).Select(PathOf)] : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
+                case "since": since = Text(member); break;
+                case "until": until = Text(member); break;
                 case "when": when = Conditions(member); break;
                 case "message": message = Text(member); break;
                 case "help": help = Text(member); break;
@@ -57,7 +59,7 @@ internal sealed class RuleReader
 
         return code is null || name is null || message is null || at.IsEmpty || when.IsEmpty
             ? throw Broken("it needs code, name, at, when and message")
-            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes };
+            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Since = since, Until = until };
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
