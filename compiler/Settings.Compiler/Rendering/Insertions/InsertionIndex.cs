@@ -43,6 +43,16 @@ public sealed class InsertionIndex(ICatalogSource source)
         {
             yield return $"\"breaking\": [{string.Join(", ", insertion.Breaking.Select(Quoted))}]";
         }
+
+        if (insertion.Since is { } since)
+        {
+            yield return $"\"since\": {Quoted(since)}";
+        }
+
+        if (insertion.Until is { } until)
+        {
+            yield return $"\"until\": {Quoted(until)}";
+        }
     }
 
     private static string Quoted(string text) => Datastore.JsonText.Write(new Binding.DocumentString(text, default));
@@ -68,7 +78,11 @@ public sealed class InsertionIndex(ICatalogSource source)
                 row.GetProperty("template").GetString() ?? string.Empty,
                 FormatName.Parse(row.GetProperty("format").GetString()),
                 row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
-                row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : []));
+                row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
+            {
+                Since = row.TryGetProperty("since", out var since) ? since.GetString() : null,
+                Until = row.TryGetProperty("until", out var until) ? until.GetString() : null,
+            });
         }
 
         return root;
