@@ -39,6 +39,18 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
         return result.ToImmutable();
     }
 
+    /// <summary>A text put into a frame; null, with a finding, when the frame has not one place for it.</summary>
+    public DocumentString? Fill(DocumentString text, DocumentString? frame)
+    {
+        if (frame is null || Count(frame.Value) == 1)
+        {
+            return frame is null ? text : Fill(frame, text);
+        }
+
+        diagnostics.Add(MigrationMeaningDiagnostics.Frame(frame.Span, Count(frame.Value)));
+        return null;
+    }
+
     /// <summary>The changes in which two old values become one new one, which leaves the way back a choice.</summary>
     /// <param name="changes">The changes.</param>
     public static IEnumerable<(ChangeSyntax First, ChangeSyntax Second)> ManyToOne(ImmutableArray<ChangeSyntax> changes)
