@@ -26,6 +26,12 @@ public sealed record FlatStore
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The metadata of values in transactions. Migrations neither see it nor leave it: they read and write metadata that is live.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<StorePlace, DocumentValue>> PendingMetadata { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<StorePlace, DocumentValue>>(StringComparer.Ordinal);
+
     /// <summary>The value of a key or of its metadata; null when there is none.</summary>
     public DocumentValue? Find(StorePlace place)
     {

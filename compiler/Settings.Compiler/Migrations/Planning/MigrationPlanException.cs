@@ -14,8 +14,14 @@ public sealed class MigrationPlanException : Exception
     /// <summary>What it should lead to: the newer release, on the way down as well; null when that is not the reason.</summary>
     public string? Target { get; private init; }
 
-    internal static MigrationPlanException EndOfChain(string here, string target) =>
-        new($"the chain of migrations ends at {here}: no step leads on to {target}, upwards or downwards") { EndsAt = here, Target = target };
+    /// <summary>The step at which the chain ends, where a later list of steps has it again; null when none has.</summary>
+    public ReleaseStep? Repaired { get; private init; }
+
+    internal static MigrationPlanException EndOfChain(string here, string target, ReleaseStep? repaired) =>
+        new($"the chain of migrations ends at {here}: no step leads on to {target}, upwards or downwards") { EndsAt = here, Target = target, Repaired = repaired };
+
+    internal static MigrationPlanException NotExact(ReleaseStep step) =>
+        new($"of the migrations from {step.From} to {step.To} and later nothing but their names is known, so that they are planned and cannot be run");
 
     internal static MigrationPlanException NoRelease(string name) =>
         new($"\"{name}\" is no release; a release is three numbers with dots between them, such as 1.26.1");
