@@ -31,7 +31,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
             }
             else
             {
-                result.Add(frame is null ? change : change with { Old = Fill(frame, change.Old), New = Fill(frame, change.New) });
+                result.Add(frame is null ? change : change with { Old = Put(frame, change.Old), New = Put(frame, change.New) });
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
     {
         if (frame is null || Count(frame.Value) == 1)
         {
-            return frame is null ? text : Fill(frame, text);
+            return frame is null ? text : Put(frame, text);
         }
 
         diagnostics.Add(MigrationMeaningDiagnostics.Frame(frame.Span, Count(frame.Value)));
@@ -101,7 +101,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
 
     private static bool IsText(DocumentArray list) => list.Items.All(item => item is DocumentString);
 
-    private static DocumentString Fill(DocumentString frame, DocumentValue value) =>
+    private static DocumentString Put(DocumentString frame, DocumentValue value) =>
         new(frame.Value.Replace(Hole, value is DocumentString text ? text.Value : string.Empty, StringComparison.Ordinal), value.Span);
 
     private static int Count(string frame)

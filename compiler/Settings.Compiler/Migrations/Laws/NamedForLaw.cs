@@ -14,9 +14,13 @@ public sealed class NamedForLaw : IMigrationLaw
         ArgumentNullException.ThrowIfNull(history);
         foreach (var (_, migration) in history.Migrations)
         {
-            bool[] touched = [.. MigrationHistory.OperationsOf(migration, MigrationDirection.Forward)
-                .Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)).Where(operation => operation is not HostOperation).Select(ChangesMetadata)];
-            if (touched.Length > 0 && migration.Name.EndsWith(Metadata, StringComparison.Ordinal) && !touched.Contains(true))
+            MigrationOperation[] operations = [.. MigrationHistory.OperationsOf(migration, MigrationDirection.Forward)
+                .Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)).Where(operation => operation is not HostOperation)];
+            bool[] touched = [.. operations.Select(ChangesMetadata)];
+
+            // A setting may itself be called so.
+            var isNameOfSetting = operations.OfType<RemoveKeyOperation>().Any(operation => operation.Key.EndsWith(Metadata, StringComparison.Ordinal));
+            if (touched.Length > 0 && migration.Name.EndsWith(Metadata, StringComparison.Ordinal) && !touched.Contains(true) && !isNameOfSetting)
             {
                 yield return LawFindings.NamedFor(migration.Name, "metadata", "settings");
             }

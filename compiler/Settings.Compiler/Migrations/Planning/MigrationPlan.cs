@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Migrations.Planning;
 
@@ -13,8 +14,8 @@ public sealed record MigrationPlan(string From, string To, MigrationDirection Di
     public ImmutableArray<string> Migrations { get; } =
         [.. Steps.SelectMany(step => Direction == MigrationDirection.Forward ? step.Migrations : step.Migrations.Reverse())];
 
-    /// <summary>The step, of those of which only names are known, with which what is exact ends; null when all is exact.</summary>
-    public ReleaseStep? KnownByName => Steps.FirstOrDefault(step => step.IsKnownByName);
+    /// <summary>The oldest step of which only names are known; null when all is exact.</summary>
+    public ReleaseStep? KnownByName => Steps.Where(step => step.IsKnownByName).OrderBy(step => step.From, ReleaseVersion.Order).FirstOrDefault();
 
     /// <summary>Refuses a plan that cannot be carried out.</summary>
     /// <exception cref="MigrationPlanException">Of a step nothing but the names of its migrations is known.</exception>
