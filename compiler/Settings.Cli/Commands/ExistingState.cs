@@ -29,7 +29,7 @@ internal sealed record ExistingState(string From, ImmutableArray<string> Migrati
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.{(failure as MigrationPlanException)?.Advice}");
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class MigrateCommand
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is as it was.");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is as it was.{(failure as MigrationPlanException)?.Advice}");
         }
     }
 

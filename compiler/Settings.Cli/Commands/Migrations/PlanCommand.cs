@@ -65,15 +65,9 @@ internal sealed class PlanCommand
         }
         catch (MigrationPlanException none)
         {
-            throw new CannotWorkException($"there is no way from {from} to {to}: {none.Message}.{AdviceOf(none)}");
+            throw new CannotWorkException($"there is no way from {from} to {to}: {none.Message}.{none.Advice}");
         }
     }
-
-    // What an operator can do about a hole that a later list has closed.
-    private static string AdviceOf(MigrationPlanException none) => none.Repaired is not { Since: { } since } step ? string.Empty :
-        $"\nThe list of migrations lost its step from {step.From} to {step.To}, so that no node crosses it, in either direction; the list of {since} has it again."
-        + $"\nGo no farther than to {step.From} on the way up, or {step.To} on the way down, and wait until the update repository offers {since} or a newer release:"
-        + $"\nwith its list, nodes go on from there, up to {since} or through {step.To}. What cannot wait is replaced by a new node.";
 
     private static List<string> EffectsOf(Migration? migration, MigrationDirection direction) =>
         [.. (migration?.In(direction) ?? []).OfType<HostOperation>().Select(host => host.Effect)];

@@ -138,8 +138,8 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     {
         if (!target.IsPrefix && PlaceChecker.IsPattern(target.Place))
         {
-            var (start, end) = _places.CheckPattern(target.Place);
-            return new RemoveMatchOperation(start, end);
+            var (start, end, isApart) = _places.CheckPattern(target.Place);
+            return new RemoveMatchOperation(start, end, isApart);
         }
 
         var place = _places.Check(target);
