@@ -12,6 +12,7 @@ statement
     : add
     | remove
     | replace
+    | restrict
     | regenerate
     | convert
     | set
@@ -29,14 +30,19 @@ statement
 unknown
     : WORD | KEY | METADATA_KEY | STRING | UNCLOSED_STRING | NUMBER | TRUE | FALSE | NULL
     | PREFIX | IN | TO | OF | OR | AND | ON | VARIANT | BACK | GONE | FAILURE
+    | ALL | WEAK | METADATA | GENERATED
     | ARROW | IS | IS_NOT | EQUALS | COLON | COMMA | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | STRAY
     ;
 
 block : LEFT_BRACE statement* RIGHT_BRACE ;
 
 // add settings.motd        add { settings.a  prefix settings.b  settings.c@affected-services }
-add    : ADD targets ;
-remove : REMOVE targets ;
+add : ADD targets ;
+
+// remove settings.motd        remove generated settings.a@setting-generator "command"        remove all weak        remove all metadata
+remove    : REMOVE (targets | generated | all) ;
+generated : GENERATED place text (IN text)? ;
+all       : ALL (WEAK | METADATA) ;
 
 targets : target | LEFT_BRACE target* RIGHT_BRACE ;
 target  : PREFIX? place ;
@@ -46,13 +52,16 @@ place   : WORD | KEY | METADATA_KEY ;
 replace    : REPLACE place changes ;
 regenerate : REGENERATE place changes ;
 
+// restrict settings.a ["one", "two"]
+restrict : RESTRICT place list ;
+
 changes : (change | LEFT_BRACE change* RIGHT_BRACE) (IN text)? ;
 change  : operand ARROW operand ;
 operand : text | NUMBER | TRUE | FALSE | NULL | list ;
 
 // convert prefix settings.a. string to list        convert settings.a list to string or remove
 convert
-    : CONVERT target WORD TO WORD (OF WORD COMMA WORD)? (OR (REMOVE | FAILURE))?
+    : CONVERT target WORD TO WORD (OF WORD COMMA WORD)? (OR (REMOVE | FAILURE | text))?
     ;
 
 // set settings.a@template = "text"

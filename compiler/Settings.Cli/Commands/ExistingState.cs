@@ -10,9 +10,12 @@ namespace Settings.Cli.Commands;
 /// <summary>The datastore that a node starts with, migrated to the release of its image. What waited for a commit is gone: a node deletes it when it starts.</summary>
 /// <param name="From">The release that the datastore was of.</param>
 /// <param name="Migrations">The migrations that it went through.</param>
-/// <param name="State">What it holds behind them.</param>
-internal sealed record ExistingState(string From, ImmutableArray<string> Migrations, DatastoreState State)
+/// <param name="Store">It before and behind them.</param>
+internal sealed record ExistingState(string From, ImmutableArray<string> Migrations, MigratedStore Store)
 {
+    /// <summary>What it holds behind them.</summary>
+    public DatastoreState State { get; } = StateOf(Store);
+
     /// <summary>Reads and migrates a datastore; nothing is written.</summary>
     /// <exception cref="CannotWorkException">It cannot be read or migrated.</exception>
     public static ExistingState Read(CompilerSession session, string path, OsFacts os, HostFacts host)
@@ -22,16 +25,18 @@ internal sealed record ExistingState(string From, ImmutableArray<string> Migrati
             var store = NodeStore.Open(path);
             var migration = new StoreMigration(session.Catalog.Source, host);
             var plan = migration.Plan(store.Version, os.VersionId);
-            var content = plan.Migrations.Length == 0 ? store.Reading.Content : migration.Run(plan, os, store.Reading.Content, out _);
-            return new ExistingState(store.Version, plan.Migrations, DatastoreState.Empty with
-            {
-                Live = DatastoreState.Empty.Live.AddRange(content.Live),
-                Metadata = DatastoreState.Empty.Metadata.AddRange(content.Metadata),
-            });
+            return new ExistingState(store.Version, plan.Migrations, migration.Run(plan, os, store.Reading.Content));
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.{(failure as MigrationPlanException)?.Advice}");
         }
+    }
+
+    /// <summary>What a migrated datastore holds.</summary>
+    public static DatastoreState StateOf(MigratedStore store)
+    {
+        var content = store.ToContent();
+        return DatastoreState.Empty with { Live = DatastoreState.Empty.Live.AddRange(content.Live), Metadata = content.Metadata };
     }
 }

@@ -45,12 +45,11 @@ internal sealed class MigrateCommand
             var migration = new StoreMigration(session.Catalog.Source, HostFacts.Default);
             var plan = migration.Plan(from, to);
             var os = OsFacts.Of(VariantOf(arguments, reading.Content), to, session.Arch);
-            var content = plan.Migrations.Length == 0 ? reading.Content : migration.Run(plan, os, reading.Content, out _);
-            var changes = StoreChange.Between(reading.Content, content);
-            Print(arguments, session, from, to, plan, changes, reading.Skipped);
+            var store = migration.Run(plan, os, reading.Content);
+            Print(arguments, session, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(session, os, store) : null), reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)
             {
-                new StoreUpdate(new PhysicalStoreFiles(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), plan.Migrations.Length == 0 ? null : content);
+                new StoreUpdate(new PhysicalStoreFiles(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
                 _streams.Error.WriteLine($"The datastore is at {to}.");
             }
 
@@ -58,7 +57,7 @@ internal sealed class MigrateCommand
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is as it was.");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is as it was.{(failure as MigrationPlanException)?.Advice}");
         }
     }
 
@@ -68,16 +67,16 @@ internal sealed class MigrateCommand
         ?? (content.Live.GetValueOrDefault(Compiler.Datastore.DatastoreKey.Parse("os.variant_id")) as DocumentString)?.Value
         ?? throw new CannotWorkException("the datastore does not say which variant it is of; use --variant.");
 
-    private void Print(ParseResult arguments, CompilerSession session, string from, string to, MigrationPlan plan, IReadOnlyList<StoreChange> changes, IReadOnlyList<string> skipped)
+    private void Print(ParseResult arguments, CompilerSession session, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, IReadOnlyList<string> skipped)
     {
-        var output = new MigrationOutput(session, plan, changes, arguments.GetValue(_secrets));
+        var output = new MigrationOutput(session, plan, outcomes, arguments.GetValue(_secrets));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, json => output.WriteJson(json, from, to));
+            JsonOutput.Write(_streams.Output, output.WriteJson);
         }
         else
         {
-            output.WriteText(_streams.Output, from, to, isDetailed: arguments.GetValue(_dryRun));
+            output.WriteText(_streams.Output, isDetailed: arguments.GetValue(_dryRun));
         }
 
         foreach (var file in skipped)

@@ -3,6 +3,7 @@ using Settings.Cli.Commands;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Migrations.Stores;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Output;
@@ -25,6 +26,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         {
             json.WriteString("from", existing.From);
             WriteArray(json, "migrations", existing.Migrations);
+            OutcomesOf(existing, showAll: true).WriteJson(json);
         }
 
         json.WriteStartArray("transactions");
@@ -73,6 +75,8 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
             {
                 output.WriteLine($"  {name}");
             }
+
+            OutcomesOf(existing, showSecrets).WriteText(output);
         }
 
         foreach (var transaction in node.Transactions)
@@ -95,6 +99,8 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
             WriteList(output, "the node does not finish starting, and sets none of", lost);
         }
     }
+
+    private OutcomeOutput OutcomesOf(ExistingState existing, bool showAll) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), schema, showAll);
 
     private string Shown(DatastorePair pair) => showSecrets || !schema.IsSecret(pair.Key.Segments.Skip(1)) ? pair.Json : Hidden;
 

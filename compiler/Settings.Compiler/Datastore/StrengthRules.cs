@@ -20,6 +20,11 @@ public static class StrengthRules
         return state.TryGetMetadata(key, Metadata, out var value) && value is DocumentString { Value: Weak } ? SettingStrength.Weak : SettingStrength.Strong;
     }
 
+    /// <summary>Whether metadata of a key says that its value is weak.</summary>
+    /// <param name="name">The name of the metadata.</param>
+    /// <param name="value">What it says.</param>
+    public static bool IsWeak(string? name, DocumentValue value) => name == Metadata && value is DocumentString { Value: Weak };
+
     /// <summary>How strength is kept.</summary>
     public static DocumentString ToValue(SettingStrength strength) => new(strength == SettingStrength.Weak ? Weak : "strong", default);
 

@@ -66,7 +66,7 @@ public static class MigrationDiagnostics
 
     /// <summary>A pattern with more than one star, or with a star and the word prefix.</summary>
     public static Diagnostic InvalidPattern(TextSpan span, string pattern) =>
-        new(KeyRule, span, $"'{pattern}' is no pattern; a pattern has one '*', which stands for any text, and neither 'prefix' nor '@'.");
+        new(KeyRule, span, $"'{pattern}' is no pattern; a pattern has one '*', which stands for any text, or '**' for some text, and neither 'prefix' nor '@'.");
 
     /// <summary>A dot at the end where the word prefix does not stand.</summary>
     public static Diagnostic DotWithoutPrefix(TextSpan span, string key) =>

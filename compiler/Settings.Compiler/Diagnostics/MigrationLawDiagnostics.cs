@@ -33,7 +33,16 @@ public static class MigrationLawDiagnostics
     /// <summary>No value keeps a node from going back.</summary>
     public static readonly DiagnosticRule FailsDowngrade = new("BR4110", "failing-downgrade", Severity.Error);
 
+    /// <summary>A migration does what its name says.</summary>
+    public static readonly DiagnosticRule NamedFor = new("BR4111", "misnamed-migration", Severity.Error);
+
+    /// <summary>No migration does what an earlier one did.</summary>
+    public static readonly DiagnosticRule Repeated = new("BR4112", "repeated-migration", Severity.Error);
+
+    /// <summary>What a migration expects some store can hold.</summary>
+    public static readonly DiagnosticRule ImpossibleValue = new("BR4113", "impossible-old-value", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade];
+        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue];
 }

@@ -28,6 +28,12 @@ public sealed record FlatStore
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The metadata of values in transactions. Migrations neither see it nor leave it: they read and write metadata that is live.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<StorePlace, DocumentValue>> PendingMetadata { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<StorePlace, DocumentValue>>(StringComparer.Ordinal);
+
     /// <summary>What a node without user data writes when it starts for the first time, before setting generators run.</summary>
     public static FlatStore OfDefaults(MergedDefaults defaults)
     {

@@ -40,7 +40,7 @@ internal sealed class ApplyCommand
 
     private int Run(ParseResult arguments) => MigrationCatalog.Run(arguments.GetValue(_target.Catalog), _streams, catalog =>
     {
-        var migration = catalog.Find(arguments.GetValue(_name) ?? string.Empty);
+        var migration = catalog.FindExact(arguments.GetValue(_name) ?? string.Empty);
         var releases = SettingsCatalog.Open(catalog.Source);
         var variant = ImageVariant.Find(arguments.GetValue(_target.Variant) ?? string.Empty, releases.NewestRelease);
         var os = OsFacts.Of(variant, arguments.GetValue(_target.Release) ?? releases.NewestRelease.Name, arguments.GetValue(_target.Arch) ?? string.Empty);

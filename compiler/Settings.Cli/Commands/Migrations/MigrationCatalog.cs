@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Migrations;
+using Settings.Compiler.Migrations.Planning;
 
 namespace Settings.Cli.Commands.Migrations;
 
@@ -36,6 +37,12 @@ internal sealed class MigrationCatalog
             throw new CannotWorkException($"the catalog is broken: {broken.File.Name}.");
         }
     }
+
+    /// <summary>The migration of a name, of which more than the name is known.</summary>
+    /// <exception cref="CannotWorkException">There is none, or it cannot be run.</exception>
+    public Migration FindExact(string name) => ReleaseHistory.Read(Source).AllSteps.Any(step => step.IsKnownByName && step.Migrations.Contains(name))
+        ? throw new CannotWorkException($"of \"{name}\" nothing but the name is certain, so that it cannot be run.")
+        : Find(name);
 
     /// <summary>The migration of a name.</summary>
     /// <exception cref="CannotWorkException">There is none.</exception>

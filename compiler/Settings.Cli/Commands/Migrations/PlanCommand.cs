@@ -32,7 +32,7 @@ internal sealed class PlanCommand
     private int Run(ParseResult arguments) => MigrationCatalog.Run(arguments.GetValue(_catalog), _streams, catalog =>
     {
         var plan = PlanOf(catalog, arguments.GetValue(_from) ?? string.Empty, arguments.GetValue(_to) ?? string.Empty);
-        var effects = plan.Migrations.Select(name => (Name: name, Effects: EffectsOf(catalog.Find(name), plan.Direction))).ToList();
+        var effects = plan.Migrations.Select(name => (Name: name, Effects: EffectsOf(catalog.Library.Find(name).Value, plan.Direction))).ToList();
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             WriteJson(plan, effects);
@@ -42,6 +42,11 @@ internal sealed class PlanCommand
         foreach (var name in plan.Migrations)
         {
             _streams.Output.WriteLine(name);
+        }
+
+        if (plan.KnownByName is { } step)
+        {
+            _streams.Error.WriteLine($"From {step.From} to {step.To} and later only the names of migrations are known: their order is not certain, and they cannot be run.");
         }
 
         foreach (var (name, effect) in effects.SelectMany(migration => migration.Effects.Select(effect => (migration.Name, effect))))
@@ -60,12 +65,12 @@ internal sealed class PlanCommand
         }
         catch (MigrationPlanException none)
         {
-            throw new CannotWorkException($"there is no way from {from} to {to}: {none.Message}.");
+            throw new CannotWorkException($"there is no way from {from} to {to}: {none.Message}.{none.Advice}");
         }
     }
 
-    private static List<string> EffectsOf(Migration migration, MigrationDirection direction) =>
-        [.. migration.In(direction).OfType<HostOperation>().Select(host => host.Effect)];
+    private static List<string> EffectsOf(Migration? migration, MigrationDirection direction) =>
+        [.. (migration?.In(direction) ?? []).OfType<HostOperation>().Select(host => host.Effect)];
 
     private void WriteJson(MigrationPlan plan, IEnumerable<(string Name, List<string> Effects)> migrations) => JsonOutput.Write(_streams.Output, json =>
     {

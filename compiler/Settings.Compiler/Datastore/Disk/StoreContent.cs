@@ -16,4 +16,8 @@ public sealed record StoreContent
     /// <summary>The values that wait for a commit, by the name of their transaction.</summary>
     public ImmutableDictionary<string, ImmutableDictionary<DatastoreKey, DocumentValue>> Pending { get; init; } =
         ImmutableDictionary.Create<string, ImmutableDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal);
+
+    /// <summary>The metadata of values that wait, such as their strength, by transaction, key and name.</summary>
+    public ImmutableDictionary<(string Transaction, DatastoreKey Key, string Name), DocumentValue> PendingMetadata { get; init; } =
+        ImmutableDictionary<(string, DatastoreKey, string), DocumentValue>.Empty;
 }

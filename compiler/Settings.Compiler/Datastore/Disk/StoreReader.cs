@@ -40,12 +40,15 @@ public sealed class StoreReader(IStoreFiles files)
                 metadata[(key, name)] = value;
             }
         });
-        var content = new StoreContent { Live = values.ToImmutable(), Metadata = metadata.ToImmutable(), Pending = ReadPending($"{folder}/{Pending}") };
+        var content = new StoreContent { Live = values.ToImmutable(), Metadata = metadata.ToImmutable(), Pending = ReadPending($"{folder}/{Pending}", out var pendingMetadata), PendingMetadata = pendingMetadata };
         return new StoreReading(content, [.. _skipped.Order(StringComparer.Ordinal)]);
     }
 
-    private ImmutableDictionary<string, ImmutableDictionary<DatastoreKey, DocumentValue>> ReadPending(string folder)
+    private ImmutableDictionary<string, ImmutableDictionary<DatastoreKey, DocumentValue>> ReadPending(
+        string folder, out ImmutableDictionary<(string, DatastoreKey, string), DocumentValue> metadata)
     {
+        var known = ImmutableDictionary.CreateBuilder<(string, DatastoreKey, string), DocumentValue>();
+        metadata = known.ToImmutable();
         var transactions = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal);
         if (!files.FolderExists(folder))
         {
@@ -63,19 +66,19 @@ public sealed class StoreReader(IStoreFiles files)
             var values = ImmutableDictionary.CreateBuilder<DatastoreKey, DocumentValue>();
             Walk($"{folder}/{entry.Name}", $"{Pending}/{entry.Name}", (key, name, value) =>
             {
-                // Transactions have no metadata: a node writes none back.
                 if (name is null)
                 {
                     values[key] = value;
                 }
                 else
                 {
-                    _skipped.Add($"{Pending}/{entry.Name}/{StorePath.Of(key, name)}");
+                    known[(transaction, key, name)] = value;
                 }
             });
             transactions[transaction] = values.ToImmutable();
         }
 
+        metadata = known.ToImmutable();
         return transactions.ToImmutable();
     }
 

@@ -34,6 +34,11 @@ public sealed class StoreWriter(IStoreFiles files)
                 File($"{pending}/{StorePath.Of(key)}", value);
             }
         }
+
+        foreach (var ((transaction, key, name), value) in content.PendingMetadata)
+        {
+            File($"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}/{StorePath.Of(key, name)}", value);
+        }
     }
 
     private void File(string path, DocumentValue value)

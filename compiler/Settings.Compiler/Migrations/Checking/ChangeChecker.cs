@@ -31,12 +31,24 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
             }
             else
             {
-                result.Add(frame is null ? change : change with { Old = Fill(frame, change.Old), New = Fill(frame, change.New) });
+                result.Add(frame is null ? change : change with { Old = Put(frame, change.Old), New = Put(frame, change.New) });
             }
         }
 
         CheckOrder(result);
         return result.ToImmutable();
+    }
+
+    /// <summary>A text put into a frame; null, with a finding, when the frame has not one place for it.</summary>
+    public DocumentString? Fill(DocumentString text, DocumentString? frame)
+    {
+        if (frame is null || Count(frame.Value) == 1)
+        {
+            return frame is null ? text : Put(frame, text);
+        }
+
+        diagnostics.Add(MigrationMeaningDiagnostics.Frame(frame.Span, Count(frame.Value)));
+        return null;
     }
 
     /// <summary>The changes in which two old values become one new one, which leaves the way back a choice.</summary>
@@ -89,7 +101,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
 
     private static bool IsText(DocumentArray list) => list.Items.All(item => item is DocumentString);
 
-    private static DocumentString Fill(DocumentString frame, DocumentValue value) =>
+    private static DocumentString Put(DocumentString frame, DocumentValue value) =>
         new(frame.Value.Replace(Hole, value is DocumentString text ? text.Value : string.Empty, StringComparison.Ordinal), value.Span);
 
     private static int Count(string frame)

@@ -30,7 +30,7 @@ internal sealed class ConversionChecker(DiagnosticBag diagnostics)
             case "string to list":
                 return new TextToListOperation(keys);
             case "list to string":
-                return new ListToTextOperation(keys, convert.Fallback);
+                return new ListToTextOperation(keys, convert.Fallback, convert.Default);
             case "number to string":
                 return new NumberToTextOperation(keys);
             case "integer to u32":

@@ -77,21 +77,21 @@ internal sealed class PlaceChecker(DiagnosticBag diagnostics)
     /// <summary>Whether a name stands for many.</summary>
     public static bool IsPattern(PlaceSyntax place) => place.Key.Contains(Star, StringComparison.Ordinal);
 
-    /// <summary>A name with a star: what stands before it and behind it.</summary>
-    public (string Start, string End) CheckPattern(PlaceSyntax place)
+    /// <summary>A name with a star or two: what stands before and behind, and whether two say that there must be something between.</summary>
+    public (string Start, string End, bool IsApart) CheckPattern(PlaceSyntax place)
     {
-        var at = place.Key.IndexOf(Star, StringComparison.Ordinal);
-        if (place.Metadata is not null || at != place.Key.LastIndexOf(Star))
+        var (first, last) = (place.Key.IndexOf(Star, StringComparison.Ordinal), place.Key.LastIndexOf(Star));
+        if (place.Metadata is not null || last - first > 1)
         {
             diagnostics.Add(MigrationDiagnostics.InvalidPattern(place.Span, place.Metadata is null ? place.Key : $"{place.Key}@{place.Metadata}"));
         }
         else
         {
-            // Whatever the star stands for, the rest must be able to be part of a key.
+            // Whatever the stars stand for, the rest must be able to be part of a key.
             CheckName(place, place.Key.Replace(Star, 'x'));
         }
 
-        return (place.Key[..at], place.Key[(at + 1)..]);
+        return (place.Key[..first], place.Key[(last + 1)..], last > first);
     }
 
     private void CheckName(PlaceSyntax place, string name)

@@ -31,7 +31,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 diagnostics.Add(MigrationMeaningDiagnostics.AddInDirection(Keyword(add, 3)));
                 break;
             case RemoveSyntax remove:
-                Check(remove, scope);
+                Remove(scope, remove.Span, remove.Targets.Select(Removal).ToArray());
                 break;
             case ReplaceSyntax replace:
                 var place = _places.Check(replace.Place);
@@ -40,11 +40,20 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
             case RegenerateSyntax regenerate:
                 Check(regenerate, scope);
                 break;
+            case RestrictSyntax restrict:
+                Check(restrict, scope);
+                break;
+            case RemoveGeneratedSyntax remove:
+                Check(remove, scope);
+                break;
+            case RemoveAllSyntax remove:
+                Remove(scope, remove.Span, [remove.IsMetadata ? new RemoveAllMetadataOperation() : new RemoveWeakOperation()]);
+                break;
             case WhenVariantSyntax guard:
                 Check(guard, scope);
                 break;
             case ConvertSyntax or SetSyntax or HostSyntax or WhenEqualsSyntax when scope.Direction is null:
-                diagnostics.Add(MigrationMeaningDiagnostics.NoInverse(FirstWord(statement), NameOf(statement)));
+                diagnostics.Add(MigrationMeaningDiagnostics.NoInverse(FirstWord(statement), StatementWords.First(statement)));
                 break;
             case ConvertSyntax convert:
                 scope.Do(_conversions.Check(convert, _places.Check(convert.Target)) is { } conversion ? [conversion] : []);
@@ -60,7 +69,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 scope.Do([new WhenEqualsOperation(_places.Check(guard.Place), guard.Value, [.. inner.Forward])]);
                 break;
             default:
-                diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), NameOf(statement), PlaceOf(statement)));
+                diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), StatementWords.First(statement), PlaceOf(statement)));
                 break;
         }
     }
@@ -77,39 +86,51 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     /// <summary>A key of a test.</summary>
     public StorePlace Check(PlaceSyntax place) => _places.Check(place);
 
-    /// <summary>The word that a statement begins with.</summary>
-    public static string NameOf(MigrationStatementSyntax statement) => statement switch
-    {
-        AddSyntax => "add",
-        RemoveSyntax => "remove",
-        ReplaceSyntax => "replace",
-        RegenerateSyntax => "regenerate",
-        ConvertSyntax => "convert",
-        SetSyntax => "set",
-        WhenEqualsSyntax or WhenVariantSyntax => "when",
-        DirectionSyntax { Direction: MigrationDirection.Forward } => "forward",
-        DirectionSyntax => "backward",
-        LossySyntax => "lossy",
-        HostSyntax => "host",
-        TestSyntax => "test",
-        GivenSyntax => "given",
-        _ => "expect",
-    };
-
-    private static TextSpan FirstWord(MigrationStatementSyntax statement) => Keyword(statement, NameOf(statement).Length);
+    private static TextSpan FirstWord(MigrationStatementSyntax statement) => Keyword(statement, StatementWords.First(statement).Length);
 
     private static TextSpan Keyword(MigrationStatementSyntax statement, int length) => new(statement.Span.Start, length);
 
     private static string PlaceOf(MigrationStatementSyntax statement) =>
         statement is GivenSyntax or ExpectSyntax ? "in a 'test' block" : "at the top of the file, outside of all blocks";
 
-    private void Check(RemoveSyntax remove, OperationScope scope)
+    private void Remove(OperationScope scope, TextSpan span, IEnumerable<MigrationOperation> operations)
     {
-        scope.Do([.. remove.Targets.Select(Removal)]);
+        scope.Do(operations);
         if (scope.Direction is null)
         {
             scope.Undo([]);
-            Losses.Add(MigrationMeaningDiagnostics.RemovedForGood(remove.Span));
+            Losses.Add(MigrationMeaningDiagnostics.RemovedForGood(span));
+        }
+    }
+
+    private void Check(RemoveGeneratedSyntax remove, OperationScope scope)
+    {
+        var place = _places.CheckMetadata(remove.Place, "remove generated");
+        if (_changes.Fill(remove.Generator, remove.Frame) is { } text && place.Metadata is { } metadata && IsGenerator(metadata, text)
+            && StoredGenerator.TryParse(metadata, text.Value, out var generator, out _))
+        {
+            Remove(scope, remove.Span, [new RemoveGeneratedOperation(place, generator, text.Value)]);
+        }
+    }
+
+    // What the older release does not know is taken out on the way back; the newer one knows all.
+    private void Check(RestrictSyntax restrict, OperationScope scope)
+    {
+        var place = _places.Check(restrict.Place);
+        if (restrict.Allowed is not DocumentArray list || !list.Items.All(item => item is DocumentString))
+        {
+            diagnostics.Add(MigrationMeaningDiagnostics.ImpossibleChange(restrict.Span, "A list is restricted to a list of strings"));
+            return;
+        }
+
+        var operation = new RestrictListOperation(place, Texts(list));
+        if (scope.Direction is null)
+        {
+            scope.Undo([operation]);
+        }
+        else
+        {
+            scope.Do([operation]);
         }
     }
 
@@ -117,8 +138,8 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     {
         if (!target.IsPrefix && PlaceChecker.IsPattern(target.Place))
         {
-            var (start, end) = _places.CheckPattern(target.Place);
-            return new RemoveMatchOperation(start, end);
+            var (start, end, isApart) = _places.CheckPattern(target.Place);
+            return new RemoveMatchOperation(start, end, isApart);
         }
 
         var place = _places.Check(target);

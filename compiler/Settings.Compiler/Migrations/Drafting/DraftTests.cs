@@ -123,7 +123,7 @@ internal sealed class DraftTests(OsFacts os)
         var tables = SettingsTree.Build(settings.Select(setting => new DatastorePair(DatastoreKey.Parse(setting.Path), new DocumentString(setting.Value, default))));
         tables.Set("os", default, os.ToTable());
         variables = [.. settings.Select(setting => (setting.Path, StatementText.Quoted(setting.Value)))];
-        var ran = generator.TryRun(tables, HostFacts.Default, out var text, out _);
+        var ran = generator.TryRun(tables, os, HostFacts.Default, out var text, out _);
         value = StatementText.Quoted(text);
         return ran;
     }

@@ -34,43 +34,47 @@ internal partial class MigrationParser : MigrationParserBase {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		WHITESPACE=1, COMMENT=2, ADD=3, REMOVE=4, REPLACE=5, REGENERATE=6, CONVERT=7, 
-		SET=8, WHEN=9, FORWARD=10, BACKWARD=11, LOSSY=12, HOST=13, TEST=14, GIVEN=15, 
-		EXPECT=16, PREFIX=17, IN=18, TO=19, OF=20, OR=21, AND=22, ON=23, VARIANT=24, 
-		BACK=25, GONE=26, FAILURE=27, TRUE=28, FALSE=29, NULL=30, ARROW=31, IS=32, 
-		IS_NOT=33, EQUALS=34, COLON=35, COMMA=36, LEFT_BRACKET=37, RIGHT_BRACKET=38, 
-		LEFT_BRACE=39, RIGHT_BRACE=40, NUMBER=41, STRING=42, UNCLOSED_STRING=43, 
-		WORD=44, KEY=45, METADATA_KEY=46, STRAY=47;
+		WHITESPACE=1, COMMENT=2, ADD=3, REMOVE=4, REPLACE=5, RESTRICT=6, REGENERATE=7, 
+		CONVERT=8, SET=9, WHEN=10, FORWARD=11, BACKWARD=12, LOSSY=13, HOST=14, 
+		TEST=15, GIVEN=16, EXPECT=17, PREFIX=18, IN=19, TO=20, OF=21, OR=22, AND=23, 
+		ON=24, VARIANT=25, BACK=26, GONE=27, FAILURE=28, ALL=29, WEAK=30, METADATA=31, 
+		GENERATED=32, TRUE=33, FALSE=34, NULL=35, ARROW=36, IS=37, IS_NOT=38, 
+		EQUALS=39, COLON=40, COMMA=41, LEFT_BRACKET=42, RIGHT_BRACKET=43, LEFT_BRACE=44, 
+		RIGHT_BRACE=45, NUMBER=46, STRING=47, UNCLOSED_STRING=48, WORD=49, KEY=50, 
+		METADATA_KEY=51, STRAY=52;
 	public const int
 		RULE_migration = 0, RULE_statement = 1, RULE_unknown = 2, RULE_block = 3, 
-		RULE_add = 4, RULE_remove = 5, RULE_targets = 6, RULE_target = 7, RULE_place = 8, 
-		RULE_replace = 9, RULE_regenerate = 10, RULE_changes = 11, RULE_change = 12, 
-		RULE_operand = 13, RULE_convert = 14, RULE_set = 15, RULE_when = 16, RULE_condition = 17, 
-		RULE_direction = 18, RULE_lossy = 19, RULE_host = 20, RULE_test = 21, 
-		RULE_given = 22, RULE_expect = 23, RULE_entry = 24, RULE_value = 25, RULE_list = 26, 
-		RULE_table = 27, RULE_member = 28, RULE_text = 29;
+		RULE_add = 4, RULE_remove = 5, RULE_generated = 6, RULE_all = 7, RULE_targets = 8, 
+		RULE_target = 9, RULE_place = 10, RULE_replace = 11, RULE_regenerate = 12, 
+		RULE_restrict = 13, RULE_changes = 14, RULE_change = 15, RULE_operand = 16, 
+		RULE_convert = 17, RULE_set = 18, RULE_when = 19, RULE_condition = 20, 
+		RULE_direction = 21, RULE_lossy = 22, RULE_host = 23, RULE_test = 24, 
+		RULE_given = 25, RULE_expect = 26, RULE_entry = 27, RULE_value = 28, RULE_list = 29, 
+		RULE_table = 30, RULE_member = 31, RULE_text = 32;
 	public static readonly string[] ruleNames = {
-		"migration", "statement", "unknown", "block", "add", "remove", "targets", 
-		"target", "place", "replace", "regenerate", "changes", "change", "operand", 
-		"convert", "set", "when", "condition", "direction", "lossy", "host", "test", 
-		"given", "expect", "entry", "value", "list", "table", "member", "text"
+		"migration", "statement", "unknown", "block", "add", "remove", "generated", 
+		"all", "targets", "target", "place", "replace", "regenerate", "restrict", 
+		"changes", "change", "operand", "convert", "set", "when", "condition", 
+		"direction", "lossy", "host", "test", "given", "expect", "entry", "value", 
+		"list", "table", "member", "text"
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, null, null, "'add'", "'remove'", "'replace'", "'regenerate'", "'convert'", 
-		"'set'", "'when'", "'forward'", "'backward'", "'lossy'", "'host'", "'test'", 
-		"'given'", "'expect'", "'prefix'", "'in'", "'to'", "'of'", "'or'", "'and'", 
-		"'on'", "'variant'", "'back'", "'gone'", "'failure'", "'true'", "'false'", 
-		"'null'", "'->'", "'=='", "'!='", "'='", "':'", "','", "'['", "']'", "'{'", 
-		"'}'"
+		null, null, null, "'add'", "'remove'", "'replace'", "'restrict'", "'regenerate'", 
+		"'convert'", "'set'", "'when'", "'forward'", "'backward'", "'lossy'", 
+		"'host'", "'test'", "'given'", "'expect'", "'prefix'", "'in'", "'to'", 
+		"'of'", "'or'", "'and'", "'on'", "'variant'", "'back'", "'gone'", "'failure'", 
+		"'all'", "'weak'", "'metadata'", "'generated'", "'true'", "'false'", "'null'", 
+		"'->'", "'=='", "'!='", "'='", "':'", "','", "'['", "']'", "'{'", "'}'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "WHITESPACE", "COMMENT", "ADD", "REMOVE", "REPLACE", "REGENERATE", 
-		"CONVERT", "SET", "WHEN", "FORWARD", "BACKWARD", "LOSSY", "HOST", "TEST", 
-		"GIVEN", "EXPECT", "PREFIX", "IN", "TO", "OF", "OR", "AND", "ON", "VARIANT", 
-		"BACK", "GONE", "FAILURE", "TRUE", "FALSE", "NULL", "ARROW", "IS", "IS_NOT", 
-		"EQUALS", "COLON", "COMMA", "LEFT_BRACKET", "RIGHT_BRACKET", "LEFT_BRACE", 
-		"RIGHT_BRACE", "NUMBER", "STRING", "UNCLOSED_STRING", "WORD", "KEY", "METADATA_KEY", 
+		null, "WHITESPACE", "COMMENT", "ADD", "REMOVE", "REPLACE", "RESTRICT", 
+		"REGENERATE", "CONVERT", "SET", "WHEN", "FORWARD", "BACKWARD", "LOSSY", 
+		"HOST", "TEST", "GIVEN", "EXPECT", "PREFIX", "IN", "TO", "OF", "OR", "AND", 
+		"ON", "VARIANT", "BACK", "GONE", "FAILURE", "ALL", "WEAK", "METADATA", 
+		"GENERATED", "TRUE", "FALSE", "NULL", "ARROW", "IS", "IS_NOT", "EQUALS", 
+		"COLON", "COMMA", "LEFT_BRACKET", "RIGHT_BRACKET", "LEFT_BRACE", "RIGHT_BRACE", 
+		"NUMBER", "STRING", "UNCLOSED_STRING", "WORD", "KEY", "METADATA_KEY", 
 		"STRAY"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
@@ -132,17 +136,18 @@ internal partial class MigrationParser : MigrationParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 64;
+			State = 70;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 281474976710648L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 9007199254740984L) != 0)) {
 				{
-				State = 62;
+				State = 68;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ADD:
 				case REMOVE:
 				case REPLACE:
+				case RESTRICT:
 				case REGENERATE:
 				case CONVERT:
 				case SET:
@@ -165,6 +170,10 @@ internal partial class MigrationParser : MigrationParserBase {
 				case BACK:
 				case GONE:
 				case FAILURE:
+				case ALL:
+				case WEAK:
+				case METADATA:
+				case GENERATED:
 				case TRUE:
 				case FALSE:
 				case NULL:
@@ -185,13 +194,13 @@ internal partial class MigrationParser : MigrationParserBase {
 				case METADATA_KEY:
 				case STRAY:
 					{
-					State = 60;
+					State = 66;
 					statement();
 					}
 					break;
 				case RIGHT_BRACE:
 					{
-					State = 61;
+					State = 67;
 					Match(RIGHT_BRACE);
 					}
 					break;
@@ -199,11 +208,11 @@ internal partial class MigrationParser : MigrationParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 66;
+				State = 72;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 67;
+			State = 73;
 			Match(Eof);
 			}
 		}
@@ -227,6 +236,9 @@ internal partial class MigrationParser : MigrationParserBase {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ReplaceContext replace() {
 			return GetRuleContext<ReplaceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RestrictContext restrict() {
+			return GetRuleContext<RestrictContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public RegenerateContext regenerate() {
 			return GetRuleContext<RegenerateContext>(0);
@@ -273,98 +285,105 @@ internal partial class MigrationParser : MigrationParserBase {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 83;
+			State = 90;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ADD:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 69;
+				State = 75;
 				add();
 				}
 				break;
 			case REMOVE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 70;
+				State = 76;
 				remove();
 				}
 				break;
 			case REPLACE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 71;
+				State = 77;
 				replace();
 				}
 				break;
-			case REGENERATE:
+			case RESTRICT:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 72;
+				State = 78;
+				restrict();
+				}
+				break;
+			case REGENERATE:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 79;
 				regenerate();
 				}
 				break;
 			case CONVERT:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 73;
+				State = 80;
 				convert();
 				}
 				break;
 			case SET:
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 74;
+				State = 81;
 				set();
 				}
 				break;
 			case WHEN:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 75;
+				State = 82;
 				when();
 				}
 				break;
 			case FORWARD:
 			case BACKWARD:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 76;
+				State = 83;
 				direction();
 				}
 				break;
 			case LOSSY:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 77;
+				State = 84;
 				lossy();
 				}
 				break;
 			case HOST:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 78;
+				State = 85;
 				host();
 				}
 				break;
 			case TEST:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 79;
+				State = 86;
 				test();
 				}
 				break;
 			case GIVEN:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 80;
+				State = 87;
 				given();
 				}
 				break;
 			case EXPECT:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 81;
+				State = 88;
 				expect();
 				}
 				break;
@@ -379,6 +398,10 @@ internal partial class MigrationParser : MigrationParserBase {
 			case BACK:
 			case GONE:
 			case FAILURE:
+			case ALL:
+			case WEAK:
+			case METADATA:
+			case GENERATED:
 			case TRUE:
 			case FALSE:
 			case NULL:
@@ -398,9 +421,9 @@ internal partial class MigrationParser : MigrationParserBase {
 			case KEY:
 			case METADATA_KEY:
 			case STRAY:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 82;
+				State = 89;
 				unknown();
 				}
 				break;
@@ -440,6 +463,10 @@ internal partial class MigrationParser : MigrationParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BACK() { return GetToken(MigrationParser.BACK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GONE() { return GetToken(MigrationParser.GONE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FAILURE() { return GetToken(MigrationParser.FAILURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL() { return GetToken(MigrationParser.ALL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WEAK() { return GetToken(MigrationParser.WEAK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode METADATA() { return GetToken(MigrationParser.METADATA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GENERATED() { return GetToken(MigrationParser.GENERATED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ARROW() { return GetToken(MigrationParser.ARROW, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(MigrationParser.IS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS_NOT() { return GetToken(MigrationParser.IS_NOT, 0); }
@@ -465,9 +492,9 @@ internal partial class MigrationParser : MigrationParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 85;
+			State = 92;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 280375464951808L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8972014882390016L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -511,23 +538,23 @@ internal partial class MigrationParser : MigrationParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 87;
+			State = 94;
 			Match(LEFT_BRACE);
-			State = 91;
+			State = 98;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 280375465082872L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8972014882652152L) != 0)) {
 				{
 				{
-				State = 88;
+				State = 95;
 				statement();
 				}
 				}
-				State = 93;
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 94;
+			State = 101;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -561,9 +588,9 @@ internal partial class MigrationParser : MigrationParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 96;
+			State = 103;
 			Match(ADD);
-			State = 97;
+			State = 104;
 			targets();
 			}
 		}
@@ -583,6 +610,12 @@ internal partial class MigrationParser : MigrationParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public TargetsContext targets() {
 			return GetRuleContext<TargetsContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public GeneratedContext generated() {
+			return GetRuleContext<GeneratedContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public AllContext all() {
+			return GetRuleContext<AllContext>(0);
+		}
 		public RemoveContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -597,10 +630,136 @@ internal partial class MigrationParser : MigrationParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 99;
+			State = 106;
 			Match(REMOVE);
-			State = 100;
-			targets();
+			State = 110;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case PREFIX:
+			case LEFT_BRACE:
+			case WORD:
+			case KEY:
+			case METADATA_KEY:
+				{
+				State = 107;
+				targets();
+				}
+				break;
+			case GENERATED:
+				{
+				State = 108;
+				generated();
+				}
+				break;
+			case ALL:
+				{
+				State = 109;
+				all();
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class GeneratedContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GENERATED() { return GetToken(MigrationParser.GENERATED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlaceContext place() {
+			return GetRuleContext<PlaceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TextContext[] text() {
+			return GetRuleContexts<TextContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TextContext text(int i) {
+			return GetRuleContext<TextContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN() { return GetToken(MigrationParser.IN, 0); }
+		public GeneratedContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_generated; } }
+	}
+
+	[RuleVersion(0)]
+	public GeneratedContext generated() {
+		GeneratedContext _localctx = new GeneratedContext(Context, State);
+		EnterRule(_localctx, 12, RULE_generated);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 112;
+			Match(GENERATED);
+			State = 113;
+			place();
+			State = 114;
+			text();
+			State = 117;
+			ErrorHandler.Sync(this);
+			switch ( Interpreter.AdaptivePredict(TokenStream,5,Context) ) {
+			case 1:
+				{
+				State = 115;
+				Match(IN);
+				State = 116;
+				text();
+				}
+				break;
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class AllContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL() { return GetToken(MigrationParser.ALL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WEAK() { return GetToken(MigrationParser.WEAK, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode METADATA() { return GetToken(MigrationParser.METADATA, 0); }
+		public AllContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_all; } }
+	}
+
+	[RuleVersion(0)]
+	public AllContext all() {
+		AllContext _localctx = new AllContext(Context, State);
+		EnterRule(_localctx, 14, RULE_all);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 119;
+			Match(ALL);
+			State = 120;
+			_la = TokenStream.LA(1);
+			if ( !(_la==WEAK || _la==METADATA) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -633,10 +792,10 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public TargetsContext targets() {
 		TargetsContext _localctx = new TargetsContext(Context, State);
-		EnterRule(_localctx, 12, RULE_targets);
+		EnterRule(_localctx, 16, RULE_targets);
 		int _la;
 		try {
-			State = 111;
+			State = 131;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case PREFIX:
@@ -645,30 +804,30 @@ internal partial class MigrationParser : MigrationParserBase {
 			case METADATA_KEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 102;
+				State = 122;
 				target();
 				}
 				break;
 			case LEFT_BRACE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 103;
+				State = 123;
 				Match(LEFT_BRACE);
-				State = 107;
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 123145302441984L) != 0)) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3940649674211328L) != 0)) {
 					{
 					{
-					State = 104;
+					State = 124;
 					target();
 					}
 					}
-					State = 109;
+					State = 129;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 110;
+				State = 130;
 				Match(RIGHT_BRACE);
 				}
 				break;
@@ -702,22 +861,22 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public TargetContext target() {
 		TargetContext _localctx = new TargetContext(Context, State);
-		EnterRule(_localctx, 14, RULE_target);
+		EnterRule(_localctx, 18, RULE_target);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 114;
+			State = 134;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PREFIX) {
 				{
-				State = 113;
+				State = 133;
 				Match(PREFIX);
 				}
 			}
 
-			State = 116;
+			State = 136;
 			place();
 			}
 		}
@@ -746,14 +905,14 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public PlaceContext place() {
 		PlaceContext _localctx = new PlaceContext(Context, State);
-		EnterRule(_localctx, 16, RULE_place);
+		EnterRule(_localctx, 20, RULE_place);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
+			State = 138;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 123145302310912L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3940649673949184L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -791,15 +950,15 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ReplaceContext replace() {
 		ReplaceContext _localctx = new ReplaceContext(Context, State);
-		EnterRule(_localctx, 18, RULE_replace);
+		EnterRule(_localctx, 22, RULE_replace);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 120;
+			State = 140;
 			Match(REPLACE);
-			State = 121;
+			State = 141;
 			place();
-			State = 122;
+			State = 142;
 			changes();
 			}
 		}
@@ -832,16 +991,57 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public RegenerateContext regenerate() {
 		RegenerateContext _localctx = new RegenerateContext(Context, State);
-		EnterRule(_localctx, 20, RULE_regenerate);
+		EnterRule(_localctx, 24, RULE_regenerate);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 124;
+			State = 144;
 			Match(REGENERATE);
-			State = 125;
+			State = 145;
 			place();
-			State = 126;
+			State = 146;
 			changes();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class RestrictContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESTRICT() { return GetToken(MigrationParser.RESTRICT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlaceContext place() {
+			return GetRuleContext<PlaceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext list() {
+			return GetRuleContext<ListContext>(0);
+		}
+		public RestrictContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_restrict; } }
+	}
+
+	[RuleVersion(0)]
+	public RestrictContext restrict() {
+		RestrictContext _localctx = new RestrictContext(Context, State);
+		EnterRule(_localctx, 26, RULE_restrict);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 148;
+			Match(RESTRICT);
+			State = 149;
+			place();
+			State = 150;
+			list();
 			}
 		}
 		catch (RecognitionException re) {
@@ -878,12 +1078,12 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ChangesContext changes() {
 		ChangesContext _localctx = new ChangesContext(Context, State);
-		EnterRule(_localctx, 22, RULE_changes);
+		EnterRule(_localctx, 28, RULE_changes);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 137;
+			State = 161;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TRUE:
@@ -894,43 +1094,43 @@ internal partial class MigrationParser : MigrationParserBase {
 			case STRING:
 			case UNCLOSED_STRING:
 				{
-				State = 128;
+				State = 152;
 				change();
 				}
 				break;
 			case LEFT_BRACE:
 				{
-				State = 129;
+				State = 153;
 				Match(LEFT_BRACE);
-				State = 133;
+				State = 157;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 15532480790528L) != 0)) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 497039385296896L) != 0)) {
 					{
 					{
-					State = 130;
+					State = 154;
 					change();
 					}
 					}
-					State = 135;
+					State = 159;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 136;
+				State = 160;
 				Match(RIGHT_BRACE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 141;
+			State = 165;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,9,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,11,Context) ) {
 			case 1:
 				{
-				State = 139;
+				State = 163;
 				Match(IN);
-				State = 140;
+				State = 164;
 				text();
 				}
 				break;
@@ -966,15 +1166,15 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ChangeContext change() {
 		ChangeContext _localctx = new ChangeContext(Context, State);
-		EnterRule(_localctx, 24, RULE_change);
+		EnterRule(_localctx, 30, RULE_change);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 143;
+			State = 167;
 			operand();
-			State = 144;
+			State = 168;
 			Match(ARROW);
-			State = 145;
+			State = 169;
 			operand();
 			}
 		}
@@ -1010,51 +1210,51 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public OperandContext operand() {
 		OperandContext _localctx = new OperandContext(Context, State);
-		EnterRule(_localctx, 26, RULE_operand);
+		EnterRule(_localctx, 32, RULE_operand);
 		try {
-			State = 153;
+			State = 177;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 			case UNCLOSED_STRING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 147;
+				State = 171;
 				text();
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 148;
+				State = 172;
 				Match(NUMBER);
 				}
 				break;
 			case TRUE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 149;
+				State = 173;
 				Match(TRUE);
 				}
 				break;
 			case FALSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 150;
+				State = 174;
 				Match(FALSE);
 				}
 				break;
 			case NULL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 151;
+				State = 175;
 				Match(NULL);
 				}
 				break;
 			case LEFT_BRACKET:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 152;
+				State = 176;
 				list();
 				}
 				break;
@@ -1088,6 +1288,9 @@ internal partial class MigrationParser : MigrationParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR() { return GetToken(MigrationParser.OR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REMOVE() { return GetToken(MigrationParser.REMOVE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FAILURE() { return GetToken(MigrationParser.FAILURE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TextContext text() {
+			return GetRuleContext<TextContext>(0);
+		}
 		public ConvertContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1098,52 +1301,67 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ConvertContext convert() {
 		ConvertContext _localctx = new ConvertContext(Context, State);
-		EnterRule(_localctx, 28, RULE_convert);
-		int _la;
+		EnterRule(_localctx, 34, RULE_convert);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 155;
+			State = 179;
 			Match(CONVERT);
-			State = 156;
+			State = 180;
 			target();
-			State = 157;
+			State = 181;
 			Match(WORD);
-			State = 158;
+			State = 182;
 			Match(TO);
-			State = 159;
+			State = 183;
 			Match(WORD);
-			State = 164;
+			State = 188;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,11,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,13,Context) ) {
 			case 1:
 				{
-				State = 160;
+				State = 184;
 				Match(OF);
-				State = 161;
+				State = 185;
 				Match(WORD);
-				State = 162;
+				State = 186;
 				Match(COMMA);
-				State = 163;
+				State = 187;
 				Match(WORD);
 				}
 				break;
 			}
-			State = 168;
+			State = 196;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,12,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,15,Context) ) {
 			case 1:
 				{
-				State = 166;
+				State = 190;
 				Match(OR);
-				State = 167;
-				_la = TokenStream.LA(1);
-				if ( !(_la==REMOVE || _la==FAILURE) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
+				State = 194;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case REMOVE:
+					{
+					State = 191;
+					Match(REMOVE);
+					}
+					break;
+				case FAILURE:
+					{
+					State = 192;
+					Match(FAILURE);
+					}
+					break;
+				case STRING:
+				case UNCLOSED_STRING:
+					{
+					State = 193;
+					text();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
 				break;
@@ -1180,17 +1398,17 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public SetContext set() {
 		SetContext _localctx = new SetContext(Context, State);
-		EnterRule(_localctx, 30, RULE_set);
+		EnterRule(_localctx, 36, RULE_set);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 170;
+			State = 198;
 			Match(SET);
-			State = 171;
+			State = 199;
 			place();
-			State = 172;
+			State = 200;
 			Match(EQUALS);
-			State = 173;
+			State = 201;
 			value();
 			}
 		}
@@ -1238,35 +1456,35 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public WhenContext when() {
 		WhenContext _localctx = new WhenContext(Context, State);
-		EnterRule(_localctx, 32, RULE_when);
+		EnterRule(_localctx, 38, RULE_when);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 203;
 			Match(WHEN);
-			State = 189;
+			State = 217;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case VARIANT:
 				{
-				State = 176;
+				State = 204;
 				Match(VARIANT);
-				State = 177;
+				State = 205;
 				condition();
-				State = 182;
+				State = 210;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 178;
+					State = 206;
 					Match(AND);
-					State = 179;
+					State = 207;
 					condition();
 					}
 					}
-					State = 184;
+					State = 212;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1276,18 +1494,18 @@ internal partial class MigrationParser : MigrationParserBase {
 			case KEY:
 			case METADATA_KEY:
 				{
-				State = 185;
+				State = 213;
 				place();
-				State = 186;
+				State = 214;
 				Match(IS);
-				State = 187;
+				State = 215;
 				value();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 191;
+			State = 219;
 			block();
 			}
 		}
@@ -1319,14 +1537,14 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 34, RULE_condition);
+		EnterRule(_localctx, 40, RULE_condition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 221;
 			Match(WORD);
-			State = 194;
+			State = 222;
 			_la = TokenStream.LA(1);
 			if ( !(_la==IS || _la==IS_NOT) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1335,7 +1553,7 @@ internal partial class MigrationParser : MigrationParserBase {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 195;
+			State = 223;
 			text();
 			}
 		}
@@ -1366,12 +1584,12 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public DirectionContext direction() {
 		DirectionContext _localctx = new DirectionContext(Context, State);
-		EnterRule(_localctx, 36, RULE_direction);
+		EnterRule(_localctx, 42, RULE_direction);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 225;
 			_la = TokenStream.LA(1);
 			if ( !(_la==FORWARD || _la==BACKWARD) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1380,7 +1598,7 @@ internal partial class MigrationParser : MigrationParserBase {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 198;
+			State = 226;
 			block();
 			}
 		}
@@ -1410,13 +1628,13 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public LossyContext lossy() {
 		LossyContext _localctx = new LossyContext(Context, State);
-		EnterRule(_localctx, 38, RULE_lossy);
+		EnterRule(_localctx, 44, RULE_lossy);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 200;
+			State = 228;
 			Match(LOSSY);
-			State = 201;
+			State = 229;
 			text();
 			}
 		}
@@ -1446,13 +1664,13 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public HostContext host() {
 		HostContext _localctx = new HostContext(Context, State);
-		EnterRule(_localctx, 40, RULE_host);
+		EnterRule(_localctx, 46, RULE_host);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 203;
+			State = 231;
 			Match(HOST);
-			State = 204;
+			State = 232;
 			text();
 			}
 		}
@@ -1489,28 +1707,28 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public TestContext test() {
 		TestContext _localctx = new TestContext(Context, State);
-		EnterRule(_localctx, 42, RULE_test);
+		EnterRule(_localctx, 48, RULE_test);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 234;
 			Match(TEST);
-			State = 207;
+			State = 235;
 			text();
-			State = 210;
+			State = 238;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ON) {
 				{
-				State = 208;
+				State = 236;
 				Match(ON);
-				State = 209;
+				State = 237;
 				text();
 				}
 			}
 
-			State = 212;
+			State = 240;
 			block();
 			}
 		}
@@ -1540,13 +1758,13 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public GivenContext given() {
 		GivenContext _localctx = new GivenContext(Context, State);
-		EnterRule(_localctx, 44, RULE_given);
+		EnterRule(_localctx, 50, RULE_given);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 214;
+			State = 242;
 			Match(GIVEN);
-			State = 215;
+			State = 243;
 			entry();
 			}
 		}
@@ -1578,34 +1796,34 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ExpectContext expect() {
 		ExpectContext _localctx = new ExpectContext(Context, State);
-		EnterRule(_localctx, 46, RULE_expect);
+		EnterRule(_localctx, 52, RULE_expect);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 217;
+			State = 245;
 			Match(EXPECT);
-			State = 219;
+			State = 247;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,16,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,19,Context) ) {
 			case 1:
 				{
-				State = 218;
+				State = 246;
 				Match(BACK);
 				}
 				break;
 			}
-			State = 223;
+			State = 251;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,17,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,20,Context) ) {
 			case 1:
 				{
-				State = 221;
+				State = 249;
 				Match(FAILURE);
 				}
 				break;
 			case 2:
 				{
-				State = 222;
+				State = 250;
 				entry();
 				}
 				break;
@@ -1642,26 +1860,26 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public EntryContext entry() {
 		EntryContext _localctx = new EntryContext(Context, State);
-		EnterRule(_localctx, 48, RULE_entry);
+		EnterRule(_localctx, 54, RULE_entry);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 225;
+			State = 253;
 			place();
-			State = 229;
+			State = 257;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EQUALS:
 				{
-				State = 226;
+				State = 254;
 				Match(EQUALS);
-				State = 227;
+				State = 255;
 				value();
 				}
 				break;
 			case GONE:
 				{
-				State = 228;
+				State = 256;
 				Match(GONE);
 				}
 				break;
@@ -1698,9 +1916,9 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ValueContext value() {
 		ValueContext _localctx = new ValueContext(Context, State);
-		EnterRule(_localctx, 50, RULE_value);
+		EnterRule(_localctx, 56, RULE_value);
 		try {
-			State = 233;
+			State = 261;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TRUE:
@@ -1712,14 +1930,14 @@ internal partial class MigrationParser : MigrationParserBase {
 			case UNCLOSED_STRING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 231;
+				State = 259;
 				operand();
 				}
 				break;
 			case LEFT_BRACE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 232;
+				State = 260;
 				table();
 				}
 				break;
@@ -1761,40 +1979,40 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public ListContext list() {
 		ListContext _localctx = new ListContext(Context, State);
-		EnterRule(_localctx, 52, RULE_list);
+		EnterRule(_localctx, 58, RULE_list);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 263;
 			Match(LEFT_BRACKET);
-			State = 244;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16082236604416L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 514631571341312L) != 0)) {
 				{
-				State = 236;
+				State = 264;
 				value();
-				State = 241;
+				State = 269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 237;
+					State = 265;
 					Match(COMMA);
-					State = 238;
+					State = 266;
 					value();
 					}
 					}
-					State = 243;
+					State = 271;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 246;
+			State = 274;
 			Match(RIGHT_BRACKET);
 			}
 		}
@@ -1832,40 +2050,40 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public TableContext table() {
 		TableContext _localctx = new TableContext(Context, State);
-		EnterRule(_localctx, 54, RULE_table);
+		EnterRule(_localctx, 60, RULE_table);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 248;
+			State = 276;
 			Match(LEFT_BRACE);
-			State = 257;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRING || _la==UNCLOSED_STRING) {
 				{
-				State = 249;
+				State = 277;
 				member();
-				State = 254;
+				State = 282;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 250;
+					State = 278;
 					Match(COMMA);
-					State = 251;
+					State = 279;
 					member();
 					}
 					}
-					State = 256;
+					State = 284;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 259;
+			State = 287;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -1898,15 +2116,15 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public MemberContext member() {
 		MemberContext _localctx = new MemberContext(Context, State);
-		EnterRule(_localctx, 56, RULE_member);
+		EnterRule(_localctx, 62, RULE_member);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 261;
+			State = 289;
 			text();
-			State = 262;
+			State = 290;
 			Match(COLON);
-			State = 263;
+			State = 291;
 			value();
 			}
 		}
@@ -1934,12 +2152,12 @@ internal partial class MigrationParser : MigrationParserBase {
 	[RuleVersion(0)]
 	public TextContext text() {
 		TextContext _localctx = new TextContext(Context, State);
-		EnterRule(_localctx, 58, RULE_text);
+		EnterRule(_localctx, 64, RULE_text);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 265;
+			State = 293;
 			_la = TokenStream.LA(1);
 			if ( !(_la==STRING || _la==UNCLOSED_STRING) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1962,92 +2180,102 @@ internal partial class MigrationParser : MigrationParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,47,268,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,52,296,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
-		2,29,7,29,1,0,1,0,5,0,63,8,0,10,0,12,0,66,9,0,1,0,1,0,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,84,8,1,1,2,1,2,1,3,1,3,5,3,
-		90,8,3,10,3,12,3,93,9,3,1,3,1,3,1,4,1,4,1,4,1,5,1,5,1,5,1,6,1,6,1,6,5,
-		6,106,8,6,10,6,12,6,109,9,6,1,6,3,6,112,8,6,1,7,3,7,115,8,7,1,7,1,7,1,
-		8,1,8,1,9,1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,11,1,11,1,11,5,11,132,8,11,
-		10,11,12,11,135,9,11,1,11,3,11,138,8,11,1,11,1,11,3,11,142,8,11,1,12,1,
-		12,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,3,13,154,8,13,1,14,1,14,1,14,
-		1,14,1,14,1,14,1,14,1,14,1,14,3,14,165,8,14,1,14,1,14,3,14,169,8,14,1,
-		15,1,15,1,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,5,16,181,8,16,10,16,12,
-		16,184,9,16,1,16,1,16,1,16,1,16,3,16,190,8,16,1,16,1,16,1,17,1,17,1,17,
-		1,17,1,18,1,18,1,18,1,19,1,19,1,19,1,20,1,20,1,20,1,21,1,21,1,21,1,21,
-		3,21,211,8,21,1,21,1,21,1,22,1,22,1,22,1,23,1,23,3,23,220,8,23,1,23,1,
-		23,3,23,224,8,23,1,24,1,24,1,24,1,24,3,24,230,8,24,1,25,1,25,3,25,234,
-		8,25,1,26,1,26,1,26,1,26,5,26,240,8,26,10,26,12,26,243,9,26,3,26,245,8,
-		26,1,26,1,26,1,27,1,27,1,27,1,27,5,27,253,8,27,10,27,12,27,256,9,27,3,
-		27,258,8,27,1,27,1,27,1,28,1,28,1,28,1,28,1,29,1,29,1,29,0,0,30,0,2,4,
+		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,1,0,1,0,5,0,69,8,0,10,0,12,0,72,
+		9,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,3,1,91,8,1,1,2,1,2,1,3,1,3,5,3,97,8,3,10,3,12,3,100,9,3,1,3,1,3,1,4,
+		1,4,1,4,1,5,1,5,1,5,1,5,3,5,111,8,5,1,6,1,6,1,6,1,6,1,6,3,6,118,8,6,1,
+		7,1,7,1,7,1,8,1,8,1,8,5,8,126,8,8,10,8,12,8,129,9,8,1,8,3,8,132,8,8,1,
+		9,3,9,135,8,9,1,9,1,9,1,10,1,10,1,11,1,11,1,11,1,11,1,12,1,12,1,12,1,12,
+		1,13,1,13,1,13,1,13,1,14,1,14,1,14,5,14,156,8,14,10,14,12,14,159,9,14,
+		1,14,3,14,162,8,14,1,14,1,14,3,14,166,8,14,1,15,1,15,1,15,1,15,1,16,1,
+		16,1,16,1,16,1,16,1,16,3,16,178,8,16,1,17,1,17,1,17,1,17,1,17,1,17,1,17,
+		1,17,1,17,3,17,189,8,17,1,17,1,17,1,17,1,17,3,17,195,8,17,3,17,197,8,17,
+		1,18,1,18,1,18,1,18,1,18,1,19,1,19,1,19,1,19,1,19,5,19,209,8,19,10,19,
+		12,19,212,9,19,1,19,1,19,1,19,1,19,3,19,218,8,19,1,19,1,19,1,20,1,20,1,
+		20,1,20,1,21,1,21,1,21,1,22,1,22,1,22,1,23,1,23,1,23,1,24,1,24,1,24,1,
+		24,3,24,239,8,24,1,24,1,24,1,25,1,25,1,25,1,26,1,26,3,26,248,8,26,1,26,
+		1,26,3,26,252,8,26,1,27,1,27,1,27,1,27,3,27,258,8,27,1,28,1,28,3,28,262,
+		8,28,1,29,1,29,1,29,1,29,5,29,268,8,29,10,29,12,29,271,9,29,3,29,273,8,
+		29,1,29,1,29,1,30,1,30,1,30,1,30,5,30,281,8,30,10,30,12,30,284,9,30,3,
+		30,286,8,30,1,30,1,30,1,31,1,31,1,31,1,31,1,32,1,32,1,32,0,0,33,0,2,4,
 		6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
-		54,56,58,0,6,2,0,17,39,41,47,1,0,44,46,2,0,4,4,27,27,1,0,32,33,1,0,10,
-		11,1,0,42,43,278,0,64,1,0,0,0,2,83,1,0,0,0,4,85,1,0,0,0,6,87,1,0,0,0,8,
-		96,1,0,0,0,10,99,1,0,0,0,12,111,1,0,0,0,14,114,1,0,0,0,16,118,1,0,0,0,
-		18,120,1,0,0,0,20,124,1,0,0,0,22,137,1,0,0,0,24,143,1,0,0,0,26,153,1,0,
-		0,0,28,155,1,0,0,0,30,170,1,0,0,0,32,175,1,0,0,0,34,193,1,0,0,0,36,197,
-		1,0,0,0,38,200,1,0,0,0,40,203,1,0,0,0,42,206,1,0,0,0,44,214,1,0,0,0,46,
-		217,1,0,0,0,48,225,1,0,0,0,50,233,1,0,0,0,52,235,1,0,0,0,54,248,1,0,0,
-		0,56,261,1,0,0,0,58,265,1,0,0,0,60,63,3,2,1,0,61,63,5,40,0,0,62,60,1,0,
-		0,0,62,61,1,0,0,0,63,66,1,0,0,0,64,62,1,0,0,0,64,65,1,0,0,0,65,67,1,0,
-		0,0,66,64,1,0,0,0,67,68,5,0,0,1,68,1,1,0,0,0,69,84,3,8,4,0,70,84,3,10,
-		5,0,71,84,3,18,9,0,72,84,3,20,10,0,73,84,3,28,14,0,74,84,3,30,15,0,75,
-		84,3,32,16,0,76,84,3,36,18,0,77,84,3,38,19,0,78,84,3,40,20,0,79,84,3,42,
-		21,0,80,84,3,44,22,0,81,84,3,46,23,0,82,84,3,4,2,0,83,69,1,0,0,0,83,70,
-		1,0,0,0,83,71,1,0,0,0,83,72,1,0,0,0,83,73,1,0,0,0,83,74,1,0,0,0,83,75,
-		1,0,0,0,83,76,1,0,0,0,83,77,1,0,0,0,83,78,1,0,0,0,83,79,1,0,0,0,83,80,
-		1,0,0,0,83,81,1,0,0,0,83,82,1,0,0,0,84,3,1,0,0,0,85,86,7,0,0,0,86,5,1,
-		0,0,0,87,91,5,39,0,0,88,90,3,2,1,0,89,88,1,0,0,0,90,93,1,0,0,0,91,89,1,
-		0,0,0,91,92,1,0,0,0,92,94,1,0,0,0,93,91,1,0,0,0,94,95,5,40,0,0,95,7,1,
-		0,0,0,96,97,5,3,0,0,97,98,3,12,6,0,98,9,1,0,0,0,99,100,5,4,0,0,100,101,
-		3,12,6,0,101,11,1,0,0,0,102,112,3,14,7,0,103,107,5,39,0,0,104,106,3,14,
-		7,0,105,104,1,0,0,0,106,109,1,0,0,0,107,105,1,0,0,0,107,108,1,0,0,0,108,
-		110,1,0,0,0,109,107,1,0,0,0,110,112,5,40,0,0,111,102,1,0,0,0,111,103,1,
-		0,0,0,112,13,1,0,0,0,113,115,5,17,0,0,114,113,1,0,0,0,114,115,1,0,0,0,
-		115,116,1,0,0,0,116,117,3,16,8,0,117,15,1,0,0,0,118,119,7,1,0,0,119,17,
-		1,0,0,0,120,121,5,5,0,0,121,122,3,16,8,0,122,123,3,22,11,0,123,19,1,0,
-		0,0,124,125,5,6,0,0,125,126,3,16,8,0,126,127,3,22,11,0,127,21,1,0,0,0,
-		128,138,3,24,12,0,129,133,5,39,0,0,130,132,3,24,12,0,131,130,1,0,0,0,132,
-		135,1,0,0,0,133,131,1,0,0,0,133,134,1,0,0,0,134,136,1,0,0,0,135,133,1,
-		0,0,0,136,138,5,40,0,0,137,128,1,0,0,0,137,129,1,0,0,0,138,141,1,0,0,0,
-		139,140,5,18,0,0,140,142,3,58,29,0,141,139,1,0,0,0,141,142,1,0,0,0,142,
-		23,1,0,0,0,143,144,3,26,13,0,144,145,5,31,0,0,145,146,3,26,13,0,146,25,
-		1,0,0,0,147,154,3,58,29,0,148,154,5,41,0,0,149,154,5,28,0,0,150,154,5,
-		29,0,0,151,154,5,30,0,0,152,154,3,52,26,0,153,147,1,0,0,0,153,148,1,0,
-		0,0,153,149,1,0,0,0,153,150,1,0,0,0,153,151,1,0,0,0,153,152,1,0,0,0,154,
-		27,1,0,0,0,155,156,5,7,0,0,156,157,3,14,7,0,157,158,5,44,0,0,158,159,5,
-		19,0,0,159,164,5,44,0,0,160,161,5,20,0,0,161,162,5,44,0,0,162,163,5,36,
-		0,0,163,165,5,44,0,0,164,160,1,0,0,0,164,165,1,0,0,0,165,168,1,0,0,0,166,
-		167,5,21,0,0,167,169,7,2,0,0,168,166,1,0,0,0,168,169,1,0,0,0,169,29,1,
-		0,0,0,170,171,5,8,0,0,171,172,3,16,8,0,172,173,5,34,0,0,173,174,3,50,25,
-		0,174,31,1,0,0,0,175,189,5,9,0,0,176,177,5,24,0,0,177,182,3,34,17,0,178,
-		179,5,22,0,0,179,181,3,34,17,0,180,178,1,0,0,0,181,184,1,0,0,0,182,180,
-		1,0,0,0,182,183,1,0,0,0,183,190,1,0,0,0,184,182,1,0,0,0,185,186,3,16,8,
-		0,186,187,5,32,0,0,187,188,3,50,25,0,188,190,1,0,0,0,189,176,1,0,0,0,189,
-		185,1,0,0,0,190,191,1,0,0,0,191,192,3,6,3,0,192,33,1,0,0,0,193,194,5,44,
-		0,0,194,195,7,3,0,0,195,196,3,58,29,0,196,35,1,0,0,0,197,198,7,4,0,0,198,
-		199,3,6,3,0,199,37,1,0,0,0,200,201,5,12,0,0,201,202,3,58,29,0,202,39,1,
-		0,0,0,203,204,5,13,0,0,204,205,3,58,29,0,205,41,1,0,0,0,206,207,5,14,0,
-		0,207,210,3,58,29,0,208,209,5,23,0,0,209,211,3,58,29,0,210,208,1,0,0,0,
-		210,211,1,0,0,0,211,212,1,0,0,0,212,213,3,6,3,0,213,43,1,0,0,0,214,215,
-		5,15,0,0,215,216,3,48,24,0,216,45,1,0,0,0,217,219,5,16,0,0,218,220,5,25,
-		0,0,219,218,1,0,0,0,219,220,1,0,0,0,220,223,1,0,0,0,221,224,5,27,0,0,222,
-		224,3,48,24,0,223,221,1,0,0,0,223,222,1,0,0,0,223,224,1,0,0,0,224,47,1,
-		0,0,0,225,229,3,16,8,0,226,227,5,34,0,0,227,230,3,50,25,0,228,230,5,26,
-		0,0,229,226,1,0,0,0,229,228,1,0,0,0,230,49,1,0,0,0,231,234,3,26,13,0,232,
-		234,3,54,27,0,233,231,1,0,0,0,233,232,1,0,0,0,234,51,1,0,0,0,235,244,5,
-		37,0,0,236,241,3,50,25,0,237,238,5,36,0,0,238,240,3,50,25,0,239,237,1,
-		0,0,0,240,243,1,0,0,0,241,239,1,0,0,0,241,242,1,0,0,0,242,245,1,0,0,0,
-		243,241,1,0,0,0,244,236,1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,
-		5,38,0,0,247,53,1,0,0,0,248,257,5,39,0,0,249,254,3,56,28,0,250,251,5,36,
-		0,0,251,253,3,56,28,0,252,250,1,0,0,0,253,256,1,0,0,0,254,252,1,0,0,0,
-		254,255,1,0,0,0,255,258,1,0,0,0,256,254,1,0,0,0,257,249,1,0,0,0,257,258,
-		1,0,0,0,258,259,1,0,0,0,259,260,5,40,0,0,260,55,1,0,0,0,261,262,3,58,29,
-		0,262,263,5,35,0,0,263,264,3,50,25,0,264,57,1,0,0,0,265,266,7,5,0,0,266,
-		59,1,0,0,0,24,62,64,83,91,107,111,114,133,137,141,153,164,168,182,189,
-		210,219,223,229,233,241,244,254,257
+		54,56,58,60,62,64,0,6,2,0,18,44,46,52,1,0,30,31,1,0,49,51,1,0,37,38,1,
+		0,11,12,1,0,47,48,309,0,70,1,0,0,0,2,90,1,0,0,0,4,92,1,0,0,0,6,94,1,0,
+		0,0,8,103,1,0,0,0,10,106,1,0,0,0,12,112,1,0,0,0,14,119,1,0,0,0,16,131,
+		1,0,0,0,18,134,1,0,0,0,20,138,1,0,0,0,22,140,1,0,0,0,24,144,1,0,0,0,26,
+		148,1,0,0,0,28,161,1,0,0,0,30,167,1,0,0,0,32,177,1,0,0,0,34,179,1,0,0,
+		0,36,198,1,0,0,0,38,203,1,0,0,0,40,221,1,0,0,0,42,225,1,0,0,0,44,228,1,
+		0,0,0,46,231,1,0,0,0,48,234,1,0,0,0,50,242,1,0,0,0,52,245,1,0,0,0,54,253,
+		1,0,0,0,56,261,1,0,0,0,58,263,1,0,0,0,60,276,1,0,0,0,62,289,1,0,0,0,64,
+		293,1,0,0,0,66,69,3,2,1,0,67,69,5,45,0,0,68,66,1,0,0,0,68,67,1,0,0,0,69,
+		72,1,0,0,0,70,68,1,0,0,0,70,71,1,0,0,0,71,73,1,0,0,0,72,70,1,0,0,0,73,
+		74,5,0,0,1,74,1,1,0,0,0,75,91,3,8,4,0,76,91,3,10,5,0,77,91,3,22,11,0,78,
+		91,3,26,13,0,79,91,3,24,12,0,80,91,3,34,17,0,81,91,3,36,18,0,82,91,3,38,
+		19,0,83,91,3,42,21,0,84,91,3,44,22,0,85,91,3,46,23,0,86,91,3,48,24,0,87,
+		91,3,50,25,0,88,91,3,52,26,0,89,91,3,4,2,0,90,75,1,0,0,0,90,76,1,0,0,0,
+		90,77,1,0,0,0,90,78,1,0,0,0,90,79,1,0,0,0,90,80,1,0,0,0,90,81,1,0,0,0,
+		90,82,1,0,0,0,90,83,1,0,0,0,90,84,1,0,0,0,90,85,1,0,0,0,90,86,1,0,0,0,
+		90,87,1,0,0,0,90,88,1,0,0,0,90,89,1,0,0,0,91,3,1,0,0,0,92,93,7,0,0,0,93,
+		5,1,0,0,0,94,98,5,44,0,0,95,97,3,2,1,0,96,95,1,0,0,0,97,100,1,0,0,0,98,
+		96,1,0,0,0,98,99,1,0,0,0,99,101,1,0,0,0,100,98,1,0,0,0,101,102,5,45,0,
+		0,102,7,1,0,0,0,103,104,5,3,0,0,104,105,3,16,8,0,105,9,1,0,0,0,106,110,
+		5,4,0,0,107,111,3,16,8,0,108,111,3,12,6,0,109,111,3,14,7,0,110,107,1,0,
+		0,0,110,108,1,0,0,0,110,109,1,0,0,0,111,11,1,0,0,0,112,113,5,32,0,0,113,
+		114,3,20,10,0,114,117,3,64,32,0,115,116,5,19,0,0,116,118,3,64,32,0,117,
+		115,1,0,0,0,117,118,1,0,0,0,118,13,1,0,0,0,119,120,5,29,0,0,120,121,7,
+		1,0,0,121,15,1,0,0,0,122,132,3,18,9,0,123,127,5,44,0,0,124,126,3,18,9,
+		0,125,124,1,0,0,0,126,129,1,0,0,0,127,125,1,0,0,0,127,128,1,0,0,0,128,
+		130,1,0,0,0,129,127,1,0,0,0,130,132,5,45,0,0,131,122,1,0,0,0,131,123,1,
+		0,0,0,132,17,1,0,0,0,133,135,5,18,0,0,134,133,1,0,0,0,134,135,1,0,0,0,
+		135,136,1,0,0,0,136,137,3,20,10,0,137,19,1,0,0,0,138,139,7,2,0,0,139,21,
+		1,0,0,0,140,141,5,5,0,0,141,142,3,20,10,0,142,143,3,28,14,0,143,23,1,0,
+		0,0,144,145,5,7,0,0,145,146,3,20,10,0,146,147,3,28,14,0,147,25,1,0,0,0,
+		148,149,5,6,0,0,149,150,3,20,10,0,150,151,3,58,29,0,151,27,1,0,0,0,152,
+		162,3,30,15,0,153,157,5,44,0,0,154,156,3,30,15,0,155,154,1,0,0,0,156,159,
+		1,0,0,0,157,155,1,0,0,0,157,158,1,0,0,0,158,160,1,0,0,0,159,157,1,0,0,
+		0,160,162,5,45,0,0,161,152,1,0,0,0,161,153,1,0,0,0,162,165,1,0,0,0,163,
+		164,5,19,0,0,164,166,3,64,32,0,165,163,1,0,0,0,165,166,1,0,0,0,166,29,
+		1,0,0,0,167,168,3,32,16,0,168,169,5,36,0,0,169,170,3,32,16,0,170,31,1,
+		0,0,0,171,178,3,64,32,0,172,178,5,46,0,0,173,178,5,33,0,0,174,178,5,34,
+		0,0,175,178,5,35,0,0,176,178,3,58,29,0,177,171,1,0,0,0,177,172,1,0,0,0,
+		177,173,1,0,0,0,177,174,1,0,0,0,177,175,1,0,0,0,177,176,1,0,0,0,178,33,
+		1,0,0,0,179,180,5,8,0,0,180,181,3,18,9,0,181,182,5,49,0,0,182,183,5,20,
+		0,0,183,188,5,49,0,0,184,185,5,21,0,0,185,186,5,49,0,0,186,187,5,41,0,
+		0,187,189,5,49,0,0,188,184,1,0,0,0,188,189,1,0,0,0,189,196,1,0,0,0,190,
+		194,5,22,0,0,191,195,5,4,0,0,192,195,5,28,0,0,193,195,3,64,32,0,194,191,
+		1,0,0,0,194,192,1,0,0,0,194,193,1,0,0,0,195,197,1,0,0,0,196,190,1,0,0,
+		0,196,197,1,0,0,0,197,35,1,0,0,0,198,199,5,9,0,0,199,200,3,20,10,0,200,
+		201,5,39,0,0,201,202,3,56,28,0,202,37,1,0,0,0,203,217,5,10,0,0,204,205,
+		5,25,0,0,205,210,3,40,20,0,206,207,5,23,0,0,207,209,3,40,20,0,208,206,
+		1,0,0,0,209,212,1,0,0,0,210,208,1,0,0,0,210,211,1,0,0,0,211,218,1,0,0,
+		0,212,210,1,0,0,0,213,214,3,20,10,0,214,215,5,37,0,0,215,216,3,56,28,0,
+		216,218,1,0,0,0,217,204,1,0,0,0,217,213,1,0,0,0,218,219,1,0,0,0,219,220,
+		3,6,3,0,220,39,1,0,0,0,221,222,5,49,0,0,222,223,7,3,0,0,223,224,3,64,32,
+		0,224,41,1,0,0,0,225,226,7,4,0,0,226,227,3,6,3,0,227,43,1,0,0,0,228,229,
+		5,13,0,0,229,230,3,64,32,0,230,45,1,0,0,0,231,232,5,14,0,0,232,233,3,64,
+		32,0,233,47,1,0,0,0,234,235,5,15,0,0,235,238,3,64,32,0,236,237,5,24,0,
+		0,237,239,3,64,32,0,238,236,1,0,0,0,238,239,1,0,0,0,239,240,1,0,0,0,240,
+		241,3,6,3,0,241,49,1,0,0,0,242,243,5,16,0,0,243,244,3,54,27,0,244,51,1,
+		0,0,0,245,247,5,17,0,0,246,248,5,26,0,0,247,246,1,0,0,0,247,248,1,0,0,
+		0,248,251,1,0,0,0,249,252,5,28,0,0,250,252,3,54,27,0,251,249,1,0,0,0,251,
+		250,1,0,0,0,251,252,1,0,0,0,252,53,1,0,0,0,253,257,3,20,10,0,254,255,5,
+		39,0,0,255,258,3,56,28,0,256,258,5,27,0,0,257,254,1,0,0,0,257,256,1,0,
+		0,0,258,55,1,0,0,0,259,262,3,32,16,0,260,262,3,60,30,0,261,259,1,0,0,0,
+		261,260,1,0,0,0,262,57,1,0,0,0,263,272,5,42,0,0,264,269,3,56,28,0,265,
+		266,5,41,0,0,266,268,3,56,28,0,267,265,1,0,0,0,268,271,1,0,0,0,269,267,
+		1,0,0,0,269,270,1,0,0,0,270,273,1,0,0,0,271,269,1,0,0,0,272,264,1,0,0,
+		0,272,273,1,0,0,0,273,274,1,0,0,0,274,275,5,43,0,0,275,59,1,0,0,0,276,
+		285,5,44,0,0,277,282,3,62,31,0,278,279,5,41,0,0,279,281,3,62,31,0,280,
+		278,1,0,0,0,281,284,1,0,0,0,282,280,1,0,0,0,282,283,1,0,0,0,283,286,1,
+		0,0,0,284,282,1,0,0,0,285,277,1,0,0,0,285,286,1,0,0,0,286,287,1,0,0,0,
+		287,288,5,45,0,0,288,61,1,0,0,0,289,290,3,64,32,0,290,291,5,40,0,0,291,
+		292,3,56,28,0,292,63,1,0,0,0,293,294,7,5,0,0,294,65,1,0,0,0,27,68,70,90,
+		98,110,117,127,131,134,157,161,165,177,188,194,196,210,217,238,247,251,
+		257,261,269,272,282,285
 	};
 
 	public static readonly ATN _ATN =

@@ -11,7 +11,7 @@ public sealed class FailingDowngradeLaw : IMigrationLaw
         ArgumentNullException.ThrowIfNull(history);
         return from entry in history.Migrations
                from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward).OfType<ListToTextOperation>()
-               where operation.Fallback == ConversionFallback.Fail
+               where operation is { Fallback: ConversionFallback.Fail, Default: null }
                select LawFindings.FailsOnEmptyList(entry.Migration.Name, operation.Keys.Name);
     }
 }

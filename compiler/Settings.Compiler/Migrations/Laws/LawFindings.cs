@@ -34,4 +34,13 @@ internal static class LawFindings
 
     public static LawFinding FailsOnEmptyList(string migration, string key) => new(
         MigrationLawDiagnostics.FailsDowngrade, migration, key, $"An empty list in '{key}' makes the downgrade fail, and with it the boot. Say what becomes of a list without items.");
+
+    public static LawFinding NamedFor(string migration, string named, string touched) => new(
+        MigrationLawDiagnostics.NamedFor, migration, migration[(migration.IndexOf('/', StringComparison.Ordinal) + 1)..], $"It is named for {named} and changes only {touched}. Name it for what it does.");
+
+    public static LawFinding Repeated(string migration, string place, string first) => new(
+        MigrationLawDiagnostics.Repeated, migration, place, $"It replaces the value of '{place}' by the same as {first} before it, which has left nothing to replace. Remove it.");
+
+    public static LawFinding ImpossibleValue(string migration, string place, string release) => new(
+        MigrationLawDiagnostics.ImpossibleValue, migration, place, $"No store of {release} comes to hold in '{place}' what this expects: its default is another, and no migration makes it this one. Replace what those stores hold, too.");
 }

@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Migrations.Operations;
+using Settings.Compiler.Migrations.Planning;
 
 namespace Settings.Compiler.Migrations.Laws;
 
@@ -18,12 +19,17 @@ public sealed class MetadataTwinLaw : IMigrationLaw
         {
             // The table came with the first setting in it.
             var since = ages.Where(age => age.Path == place.Key || age.Path.StartsWith(place.Key + ".", StringComparison.Ordinal)).Select(age => age.Since).Min(ReleaseVersion.Order);
-            if (since is not null && history.Releases.Steps.Any(step => step.To == since) && RemovesSetting(history, since, place.Key))
+            if (since is not null && history.Steps.Any(step => step.Step.To == since && !GoesAnyway(history, step.Step, step.Migrations)) && RemovesSetting(history, since, place.Key))
             {
                 yield return LawFindings.NoTwin($"v{since}", place.ToString());
             }
         }
     }
+
+    // Where the older release's migrator leaves out all metadata, or a migration removes all of it, nothing of it is left behind.
+    private static bool GoesAnyway(MigrationHistory history, ReleaseStep step, IReadOnlyList<Migration> migrations) =>
+        history.Releases.MigratorOf(step.From).DropsMetadata
+        || migrations.SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)).Any(operation => operation is RemoveAllMetadataOperation);
 
     private static bool RemovesSetting(MigrationHistory history, string release, string key) => history.Migrations
         .Where(entry => entry.Release == release)

@@ -1,4 +1,6 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Migrations.Operations;
 using Settings.Compiler.Migrations.Planning;
 using Settings.Compiler.Schemas;
@@ -28,6 +30,9 @@ public sealed class MigrationHistory
     /// <summary>The metadata that defaults of its variants give to settings, sorted.</summary>
     public IReadOnlyList<StorePlace> Metadata { get; }
 
+    /// <summary>What stores of each exact release hold by default: its name, and all values of its variants by place; the oldest first.</summary>
+    public IReadOnlyList<(string Release, ILookup<StorePlace, DocumentValue> Values)> Defaults { get; private init; } = [];
+
     /// <summary>Every migration with the release that it leads to.</summary>
     public IEnumerable<(string Release, Migration Migration)> Migrations => Steps.SelectMany(step => step.Migrations.Select(migration => (step.Step.To, migration)));
 
@@ -37,15 +42,29 @@ public sealed class MigrationHistory
     {
         var releases = ReleaseHistory.Read(source);
         var library = new MigrationLibrary(source);
-        var newest = SettingsCatalog.Open(source).NewestRelease;
-        Variant[] variants = [.. newest.Variants.Select(name => newest.Variant(name).Value).OfType<Variant>()];
+        var catalog = SettingsCatalog.Open(source);
+        var newest = catalog.NewestRelease;
+        var variants = VariantsOf(newest);
         return new MigrationHistory(
             releases,
-            [.. releases.Steps.Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value ?? throw CatalogFile.Missing(source, MigrationLibrary.PathOf(name), release: null))]))],
+            [
+                .. releases.Steps.Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value ?? throw CatalogFile.Missing(source, MigrationLibrary.PathOf(name), release: null))])),
+                .. releases.OtherSteps.Where(step => step.IsKnownByName).Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value).OfType<Migration>()])),
+            ],
             new SchemaLibrary(source).SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], newest.Name),
             [.. variants.SelectMany(variant => variant.Defaults.Metadata).Where(entry => entry.Key.Segments is ["settings", ..])
-                .Select(entry => new StorePlace(entry.Key.ToString(), entry.Name)).Distinct().Order(StorePlace.Order)]);
+                .Select(entry => new StorePlace(entry.Key.ToString(), entry.Name)).Distinct().Order(StorePlace.Order)])
+        {
+            Defaults = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>().Select(release => (release.Name, DefaultsOf(VariantsOf(release))))],
+        };
     }
+
+    private static Variant[] VariantsOf(Release release) => [.. release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>()];
+
+    private static ILookup<StorePlace, DocumentValue> DefaultsOf(Variant[] variants) => variants.Select(variant => variant.Defaults)
+        .SelectMany(defaults => DatastoreFlattener.FlattenSettings(defaults.Settings).Concat(defaults.LivePairs).Select(pair => (Place: new StorePlace(pair.Key.ToString()), pair.Value))
+            .Concat(defaults.Metadata.Select(entry => (Place: new StorePlace(entry.Key.ToString(), entry.Name), entry.Value))))
+        .ToLookup(entry => entry.Place, entry => entry.Value);
 
     /// <summary>The operations of a direction, those under conditions as well.</summary>
     public static IEnumerable<MigrationOperation> OperationsOf(Migration migration, MigrationDirection direction)

@@ -9,8 +9,11 @@ internal sealed record Replacement(StorePlace Place, string Old, string New)
     public static Replacement? Of(MigrationOperation operation) => operation switch
     {
         ReplaceTextOperation text => new(text.Place, text.Old, text.New),
-        ReplaceListOperation list => new(list.Place, string.Join('\n', list.Old), string.Join('\n', list.New)),
+        ReplaceListOperation list => new(list.Place, TextOf(list.Old), TextOf(list.New)),
         RegenerateOperation generator => new(generator.Place, generator.OldText, generator.NewText),
         _ => null,
     };
+
+    /// <summary>A list as a text.</summary>
+    public static string TextOf(IEnumerable<string> items) => string.Join('\n', items);
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Migrations.Operations;
 
 namespace Settings.Compiler.Migrations.Laws;
@@ -9,12 +10,28 @@ public sealed class SegmentBoundaryLaw : IMigrationLaw
     public IEnumerable<LawFinding> Check(MigrationHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        string[] settings = [.. history.Schema.Leaves().Select(leaf => leaf.Path)];
+        var ages = history.Schema.Ages().ToLookup(age => age.Path, age => age.Since, StringComparer.Ordinal);
+        (string Path, string? Since)[] settings = [.. history.Schema.Leaves().Select(leaf => (leaf.Path, SinceOf(leaf.Path, ages)))];
         return from entry in history.Migrations
                from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward).OfType<RemovePrefixOperation>()
-               let victim = settings.FirstOrDefault(setting => setting.Length > operation.Prefix.Length
-                   && setting.StartsWith(operation.Prefix, StringComparison.Ordinal) && setting[operation.Prefix.Length] != '.' && operation.Prefix[^1] != '.')
+               let victim = settings.FirstOrDefault(setting => setting.Path.Length > operation.Prefix.Length
+                   && setting.Path.StartsWith(operation.Prefix, StringComparison.Ordinal) && setting.Path[operation.Prefix.Length] != '.' && operation.Prefix[^1] != '.'
+                   && (setting.Since is null || ReleaseVersion.Order.Compare(setting.Since, entry.Release) < 0)).Path
                where victim is not null
                select LawFindings.NoBoundary(entry.Migration.Name, operation.Prefix, victim);
+    }
+
+    // What the older release does not know goes anyway. A setting is as old as the youngest table that it is in.
+    private static string? SinceOf(string path, ILookup<string, string> ages)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+        {
+            if (ages[path[..end]].FirstOrDefault() is { } since)
+            {
+                return since;
+            }
+        }
+
+        return null;
     }
 }

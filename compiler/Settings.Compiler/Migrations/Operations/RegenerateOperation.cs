@@ -20,14 +20,9 @@ public sealed record RegenerateOperation(StorePlace Place, StoredGenerator Old, 
     internal override void Apply(MigrationData data)
     {
         var key = new StorePlace(Place.Key);
-        if (data.Find(key) is not { } value)
+        if (GeneratedValues.Current(data, key) is not { } current)
         {
             return;
-        }
-
-        if (value is not DocumentString { Value: var current })
-        {
-            throw new MigrationFailedException($"'{key}' is {value.KindName}; a generated value must be a string.", key);
         }
 
         if (data.Find(Place) is not DocumentString { Value: var stored } || stored != OldText)
@@ -36,14 +31,9 @@ public sealed record RegenerateOperation(StorePlace Place, StoredGenerator Old, 
         }
 
         data.Set(Place, new DocumentString(NewText, default));
-        if (Run(Old, data, key) == current)
+        if (GeneratedValues.Run(Old, data, key) == current)
         {
-            data.Set(key, new DocumentString(Run(New, data, key), default));
+            data.Set(key, new DocumentString(GeneratedValues.Run(New, data, key), default));
         }
     }
-
-    private static string Run(StoredGenerator generator, MigrationData data, StorePlace key) =>
-        generator.TryRun(TemplateVariables.Of(data, generator.Paths), data.Os, data.Host, out var text, out var problem)
-            ? text
-            : throw new MigrationFailedException($"The template of '{key}' cannot be rendered: {problem}", key);
 }

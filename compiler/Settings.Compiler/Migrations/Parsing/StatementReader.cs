@@ -35,8 +35,9 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
         return statement.GetChild(0) switch
         {
             MigrationParser.AddContext add => new AddSyntax(span, Read(add.targets())),
-            MigrationParser.RemoveContext remove => new RemoveSyntax(span, Read(remove.targets())),
+            MigrationParser.RemoveContext remove => Read(span, remove),
             MigrationParser.ReplaceContext replace => new ReplaceSyntax(span, Read(replace.place()), Read(replace.changes()), FrameOf(replace.changes())),
+            MigrationParser.RestrictContext restrict => new RestrictSyntax(span, Read(restrict.place()), _values.ReadList(restrict.list())),
             MigrationParser.RegenerateContext regenerate =>
                 new RegenerateSyntax(span, Read(regenerate.place()), Read(regenerate.changes()), FrameOf(regenerate.changes())),
             MigrationParser.ConvertContext convert => Read(span, convert),
@@ -51,6 +52,14 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
             _ => null,
         };
     }
+
+    private MigrationStatementSyntax Read(TextSpan span, MigrationParser.RemoveContext remove) => remove switch
+    {
+        _ when remove.all() is { } all => new RemoveAllSyntax(span, all.METADATA() is not null),
+        _ when remove.generated() is { } generated => new RemoveGeneratedSyntax(
+            span, Read(generated.place()), _values.ReadText(generated.text(0)), generated.text(1) is { } frame ? _values.ReadText(frame) : null),
+        _ => new RemoveSyntax(span, Read(remove.targets())),
+    };
 
     private ImmutableArray<TargetSyntax> Read(MigrationParser.TargetsContext targets) => [.. targets.target().Select(Read)];
 
@@ -80,7 +89,7 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
     {
         var words = convert.WORD();
         var fallback = convert.REMOVE() is not null ? ConversionFallback.Remove
-            : convert.FAILURE() is not null ? ConversionFallback.Fail
+            : convert.FAILURE() is not null || convert.text() is not null ? ConversionFallback.Fail
             : ConversionFallback.Keep;
         return new ConvertSyntax(
             span,
@@ -90,7 +99,8 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
             TextSpan.Cover(TokenKinds.SpanOf(words[0].Symbol), TokenKinds.SpanOf(words[1].Symbol)),
             words.Length > 2 ? words[2].GetText() : null,
             words.Length > 3 ? words[3].GetText() : null,
-            fallback);
+            fallback,
+            convert.text() is { } text ? _values.ReadText(text).Value : null);
     }
 
     private MigrationStatementSyntax Read(TextSpan span, MigrationParser.WhenContext guard) =>

@@ -47,12 +47,13 @@ internal sealed class ValueReader(DiagnosticBag diagnostics)
         return new DocumentString(Unescape(token.Text, span), span);
     }
 
+    /// <summary>A list.</summary>
+    public DocumentArray ReadList(MigrationParser.ListContext list) =>
+        new([.. list.value().Select(Read)], SpanOf(list));
+
     /// <summary>Where a rule's text is.</summary>
     public static TextSpan SpanOf(ParserRuleContext context) =>
         TextSpan.FromBounds(context.Start.StartIndex, Math.Max(context.Start.StartIndex, (context.Stop ?? context.Start).StopIndex + 1));
-
-    private DocumentArray ReadList(MigrationParser.ListContext list) =>
-        new([.. list.value().Select(Read)], SpanOf(list));
 
     private DocumentTable ReadTable(MigrationParser.TableContext table)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Migrations.Stores;
 
 namespace Settings.Compiler.Migrations.Planning;
 
@@ -11,55 +11,31 @@ namespace Settings.Compiler.Migrations.Planning;
 /// <param name="Steps">The steps in the order in which they are written.</param>
 public sealed record ReleaseHistory(ImmutableArray<ReleaseStep> Steps)
 {
-    private const string Path = "schemas/releases/migrations.toml";
-    private const string Table = "steps";
-    private const string Arrow = "->";
+    private ImmutableArray<(string Since, Migrator Migrator)> Migrators { get; init; } = [];
+
+    /// <summary>Steps that are no part of the list: those that the lists of later releases have, and later ones that are known by the names of their migrations only.</summary>
+    public ImmutableArray<ReleaseStep> OtherSteps { get; private init; } = [];
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<ReleaseStep> AllSteps => Steps.Concat(OtherSteps);
 
     /// <summary>The releases that a step leads from or to, the oldest first.</summary>
     public IReadOnlyList<string> Releases =>
-        [.. Steps.SelectMany(step => (IEnumerable<string>)[step.From, step.To]).Distinct(StringComparer.Ordinal).Order(ReleaseVersion.Order)];
+        [.. AllSteps.SelectMany(step => (IEnumerable<string>)[step.From, step.To]).Distinct(StringComparer.Ordinal).Order(ReleaseVersion.Order)];
+
+    /// <summary>What the image of a release does to a datastore behind the migrations.</summary>
+    public Migrator MigratorOf(string release) => Migrators
+        .Where(entry => ReleaseVersion.Order.Compare(entry.Since, release) <= 0)
+        .OrderBy(entry => entry.Since, ReleaseVersion.Order)
+        .Select(entry => entry.Migrator)
+        .LastOrDefault(Migrator.Plain);
 
     /// <summary>Reads the steps of a catalog.</summary>
     /// <exception cref="CatalogException">They are missing or wrong.</exception>
     public static ReleaseHistory Read(ICatalogSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var file = CatalogFile.Read(source, Path);
-        file.AllowOnly(file.Root, Table);
-        var steps = ImmutableArray.CreateBuilder<ReleaseStep>();
-        var seen = new HashSet<(Version, Version)>();
-        if (file.OptionalTable(Table) is { } table)
-        {
-            foreach (var entry in table.Entries)
-            {
-                var names = file.OptionalTexts(table, entry.Key) ?? [];
-                if (StepOf(entry.Key) is not var (from, to))
-                {
-                    file.Report(ReleaseStepDiagnostics.InvalidStep(entry.KeySpan, entry.Key));
-                }
-                else if (!seen.Add((from, to)))
-                {
-                    file.Report(ReleaseStepDiagnostics.DuplicateStep(entry.KeySpan, entry.Key));
-                }
-                else
-                {
-                    steps.Add(new ReleaseStep(from.ToString(), to.ToString(), [.. names.Select(name => $"v{to}/{name}")]));
-                }
-            }
-        }
-        else
-        {
-            file.Report(CatalogDiagnostics.MissingKey(default, Table, "a table"));
-        }
-
-        file.ThrowIfBroken();
-        return new ReleaseHistory(steps.ToImmutable());
+        var reader = new ReleaseHistoryReader(source);
+        return new ReleaseHistory(reader.Steps) { OtherSteps = reader.OtherSteps, Migrators = reader.Migrators };
     }
-
-    // A step that does not lead to a newer release would never end.
-    private static (Version From, Version To)? StepOf(string key) =>
-        key.Split(Arrow, StringSplitOptions.TrimEntries) is [var from, var to]
-        && ReleaseVersion.TryParse(from, out var older) && ReleaseVersion.TryParse(to, out var newer) && older < newer
-            ? (older, newer)
-            : null;
 }

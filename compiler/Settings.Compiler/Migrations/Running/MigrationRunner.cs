@@ -48,6 +48,7 @@ public sealed class MigrationRunner(string variant, OsFacts os, HostFacts host)
             Live = store.Live.Clear().SetItems(live.Values),
             Metadata = store.Metadata.Clear().SetItems(live.Metadata),
             Pending = store.Pending.SetItems(pending.Select(transaction => KeyValuePair.Create(transaction.Key, store.Live.Clear().SetItems(transaction.Data.Values)))),
+            PendingMetadata = store.PendingMetadata.Clear(),
         };
         return new MigrationOutcome(result, null, [.. live.HostEffects]);
     }

@@ -18,6 +18,8 @@ public static class FlatStores
             Live = empty.Live.AddRange(Names(content.Live)),
             Metadata = empty.Metadata.AddRange(content.Metadata.Select(pair => KeyValuePair.Create(new StorePlace(pair.Key.Key.ToString(), pair.Key.Name), pair.Value))),
             Pending = empty.Pending.AddRange(content.Pending.Select(transaction => KeyValuePair.Create(transaction.Key, empty.Live.AddRange(Names(transaction.Value))))),
+            PendingMetadata = empty.PendingMetadata.AddRange(content.PendingMetadata.GroupBy(entry => entry.Key.Transaction, StringComparer.Ordinal)
+                .Select(entries => KeyValuePair.Create(entries.Key, empty.Metadata.AddRange(entries.Select(entry => KeyValuePair.Create(new StorePlace(entry.Key.Key.ToString(), entry.Key.Name), entry.Value)))))),
         };
     }
 
@@ -32,8 +34,18 @@ public static class FlatStores
             metadata[(DatastoreKey.Parse(place.Key), place.Metadata ?? string.Empty)] = value;
         }
 
+        var pending = ImmutableDictionary.CreateBuilder<(string, DatastoreKey, string), DocumentValue>();
+        foreach (var (transaction, places) in store.PendingMetadata)
+        {
+            foreach (var (place, value) in places)
+            {
+                pending[(transaction, DatastoreKey.Parse(place.Key), place.Metadata ?? string.Empty)] = value;
+            }
+        }
+
         return new StoreContent
         {
+            PendingMetadata = pending.ToImmutable(),
             Live = Keys(store.Live),
             Metadata = metadata.ToImmutable(),
             Pending = store.Pending.ToImmutableDictionary(transaction => transaction.Key, transaction => Keys(transaction.Value), StringComparer.Ordinal),

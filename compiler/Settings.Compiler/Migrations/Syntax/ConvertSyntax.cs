@@ -12,6 +12,7 @@ namespace Settings.Compiler.Migrations.Syntax;
 /// <param name="KeyField">For tables and lists: the member that holds the key; null when it is not given.</param>
 /// <param name="ValueField">For tables and lists: the member that holds the value; null when it is not given.</param>
 /// <param name="Fallback">What becomes of values that cannot be converted.</param>
+/// <param name="Default">What an empty list becomes; null when it is not given.</param>
 public sealed record ConvertSyntax(
     TextSpan Span,
     TargetSyntax Target,
@@ -20,4 +21,5 @@ public sealed record ConvertSyntax(
     TextSpan ConversionSpan,
     string? KeyField,
     string? ValueField,
-    ConversionFallback Fallback) : MigrationStatementSyntax(Span);
+    ConversionFallback Fallback,
+    string? Default) : MigrationStatementSyntax(Span);

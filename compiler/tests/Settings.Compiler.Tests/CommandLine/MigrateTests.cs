@@ -46,7 +46,43 @@ public sealed class MigrateTests
         Assert.Equal(5, Directory.EnumerateFileSystemEntries(store.Root).Count());
     }
 
+    [Fact]
+    public void A_dry_run_tells_what_survives_and_what_the_image_refills()
+    {
+        var content = new StoreContent
+        {
+            Live = ImmutableDictionary<DatastoreKey, DocumentValue>.Empty
+                .Add(Motd, new DocumentString("hello", default))
+                .Add(DatastoreKey.Parse("settings.aws.region"), new DocumentString("us-west-2", default))
+                .Add(DatastoreKey.Parse("settings.host-containers.admin.source"), new DocumentString("old", default))
+                .Add(DatastoreKey.Parse("services.gone.restart-commands"), new DocumentArray([], default))
+                .Add(DatastoreKey.Parse("services.motd.restart-commands"), new DocumentArray([], default)),
+            Metadata = ImmutableDictionary<(DatastoreKey, string), DocumentValue>.Empty
+                .Add((DatastoreKey.Parse("settings.host-containers.admin.source"), "strength"), new DocumentString("weak", default)),
+        };
+        using var store = TemporaryStore.With("1.48.0", content);
+        var before = store.Current();
+        var (exit, output, error) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--variant", "aws-k8s-1.34", "--dry-run"]);
+        Assert.True(exit == 0, error);
+        Assert.Contains("\nkept: 2\n", output, StringComparison.Ordinal);
+        Assert.Contains("\ndropped, and refilled by the image: ", output, StringComparison.Ordinal);
+        Assert.Contains("\n~ settings.host-containers.admin.source = \"old\" -> ", output, StringComparison.Ordinal);
+        Assert.Contains("\n- services.gone.restart-commands = []\n", output, StringComparison.Ordinal);
+        Assert.Equal(before, store.Current());
+
+        var (_, json, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--variant", "aws-k8s-1.34", "--dry-run", "--format", "json"]);
+        using var document = JsonDocument.Parse(json);
+        Assert.Contains("refilled", document.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("outcome").GetString()));
+        Assert.Equal("settings.aws.region", document.RootElement.GetProperty("kept")[0].GetProperty("key").GetString());
+
+        // Without a migration the links lead to a new folder, in which neither is.
+        Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.49.0", "--variant", "aws-k8s-1.34"]).Exit);
+        Assert.DoesNotContain("host-containers", store.Current().Lines, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateDirectories(store.Root, "v1.49.0_*"));
+    }
+
     [Theory]
+    [InlineData("1.50.0", "until the update repository offers 1.51.0")]
     [InlineData("9.9.9", "no step leads on to 9.9.9")]
     [InlineData("nonsense", "is no release")]
     public void Without_a_way_nothing_changes(string to, string reason)

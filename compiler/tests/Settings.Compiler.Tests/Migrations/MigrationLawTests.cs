@@ -29,14 +29,29 @@ public sealed class MigrationLawTests
     [InlineData("BR4107", "v1.1.0/one", "lossy \"why\"\nreplace services.a.command {\n\"x\" -> \"z\"\n\"y\" -> \"z\"\n}", "replace services.a.command {\n\"x\" -> \"z\"\n}")]
     [InlineData("BR4108", "v1.2.0/two", "replace services.a.command \"x\" -> \"y\"", "replace services.a.command \"x\" -> \"p\"")]
     [InlineData("BR4109", "v1.1.0/one", "forward {\nconvert settings.table map to list of a, b\n}\nbackward {\nconvert settings.table list to map of a, b\n}", "add { prefix settings.new. }")]
-    public void A_law_finds_what_breaks_it_and_nothing_else(string code, string migration, string? broken, string? kept)
+    [InlineData("BR4111", "v1.1.0/one-metadata", "add settings.other", "add settings.other@affected-services", "one-metadata")]
+    [InlineData("BR4111", "v1.1.0/one-settings", "add settings.other@affected-services", "add settings.other", "one-settings")]
+    [InlineData("BR4112", "v1.2.0/two", "replace services.a.command \"p\" -> \"q\"", "replace services.a.command \"n\" -> \"p\"")]
+    public void A_law_finds_what_breaks_it_and_nothing_else(string code, string migration, string? broken, string? kept, string name = "one")
     {
-        Assert.Contains(Check(broken), finding => finding.Rule.Code == code && finding.Migration == migration);
+        Assert.Contains(Check(broken, name), finding => finding.Rule.Code == code && finding.Migration == migration);
         if (kept is not null)
         {
-            Assert.DoesNotContain(Check(kept), finding => finding.Rule.Code == code);
+            Assert.DoesNotContain(Check(kept, name), finding => finding.Rule.Code == code);
         }
     }
+
+    [Theory]
+    [InlineData("\"old\" -> \"new\"", true)]
+    [InlineData("\"default\" -> \"new\"", false)]
+    public void A_migration_that_no_store_of_the_release_before_fits_is_found(string change, bool isFound) =>
+        Assert.Equal(isFound, Check("add { prefix settings.new. }", "one", $"replace settings.motd.text {change}").Any(finding => finding is { Rule.Code: "BR4113", Migration: "v1.3.0/three" }));
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("[migrators.'1.0.0']\nmetadata = true", false)]
+    public void Metadata_that_the_older_migrator_leaves_out_needs_no_twin(string migrators, bool isAsked) =>
+        Assert.Equal(isAsked, Check("add { prefix settings.new. }", "one", migrators: migrators).Any(finding => finding.Rule.Code == "BR4106"));
 
     [Fact]
     public void A_defect_that_is_known_and_gone_is_told()
@@ -45,16 +60,17 @@ public sealed class MigrationLawTests
         Assert.Equal(["BR4101 v9.9.9 place"], known.Unused);
     }
 
-    private static IReadOnlyList<LawFinding> Check(string? migration)
+    private static IReadOnlyList<LawFinding> Check(string? migration, string name, string? next = null, string migrators = "")
     {
         var hole = migration is null ? "\"1.3.0 -> 1.4.0\" = []" : string.Empty;
         var source = new MemoryCatalogSource(
             ("schemas/releases/1.2.0.toml", "variants = ['v']"),
-            ("schemas/releases/migrations.toml", $"[steps]\n\"1.0.0 -> 1.1.0\" = ['one']\n\"1.1.0 -> 1.2.0\" = ['two']\n{hole}\n"),
-            ("schemas/migrations/1.1.0/one.migration", migration ?? "add { prefix settings.new. }"),
+            ("schemas/releases/migrations.toml", $"[steps]\n\"1.0.0 -> 1.1.0\" = ['{name}']\n\"1.1.0 -> 1.2.0\" = ['two']\n{hole}\n{(next is null ? string.Empty : "\"1.2.0 -> 1.3.0\" = ['three']\n")}{migrators}"),
+            ($"schemas/migrations/1.1.0/{name}.migration", migration ?? "add { prefix settings.new. }"),
+            ("schemas/migrations/1.3.0/three.migration", next ?? string.Empty),
             ("schemas/migrations/1.2.0/two.migration", "replace services.a.command \"p\" -> \"q\""),
             ("schemas/variants/v.toml", "platform = 'aws'\nruntime = 'k8s'\nextensions = ['motd', 'new', 'table']\ndefaults = ['d']"),
-            ("schemas/defaults/d.toml", "[services.s]\nconfiguration-files = []\nrestart-commands = []\n[metadata.settings.new]\naffected-services = ['s']"),
+            ("schemas/defaults/d.toml", "[settings.motd]\ntext = 'default'\n[services.s]\nconfiguration-files = []\nrestart-commands = []\n[metadata.settings.new]\naffected-services = ['s']"),
             ("schemas/models/motd.json", """{"type": "object", "properties": {"text": {"type": "string", "bottlerocket": {"since": "1.0.0"}}}, "additionalProperties": false}"""),
             ("schemas/models/new.json", """{"type": "object", "properties": {"text": {"type": "string", "bottlerocket": {"since": "1.1.0"}}}, "additionalProperties": false}"""),
             ("schemas/models/table.json", """{"type": "object", "additionalProperties": {"type": "string"}}"""));

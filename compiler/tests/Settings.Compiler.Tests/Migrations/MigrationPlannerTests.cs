@@ -60,9 +60,22 @@ public sealed class MigrationPlannerTests
     {
         var source = new EmbeddedCatalogSource();
         var history = ReleaseHistory.Read(source);
-        Assert.Equal(82, history.Steps.Length);
-        Assert.Equal(("0.3.1", "1.26.1"), (history.Releases[0], history.Releases[^1]));
+        Assert.Equal(("0.3.1", "1.50.0", "1.67.0"), (history.Releases[0], history.Steps[^1].To, history.Releases[^1]));
         Assert.DoesNotContain("1.25.0", SettingsCatalog.Open(source).Releases);
+    }
+
+    [Fact]
+    public void A_step_that_a_later_list_has_again_is_taken_to_releases_of_that_list()
+    {
+        var planner = new MigrationPlanner(ReleaseHistory.Read(new MemoryCatalogSource(("schemas/releases/migrations.toml",
+            "[steps]\n\"1.0.0 -> 1.1.0\" = []\n\"1.2.0 -> 1.3.0\" = []\n[repaired.\"1.4.0\"]\n\"1.1.0 -> 1.2.0\" = [\"a\"]\n[known-by-name]\n\"1.3.0 -> 1.4.0\" = [\"b\"]\n"))));
+        var up = Assert.Throws<MigrationPlanException>(() => planner.Plan("1.0.0", "1.3.0"));
+        var down = Assert.Throws<MigrationPlanException>(() => planner.Plan("1.3.0", "1.1.0"));
+        Assert.Equal(("1.1.0", "1.4.0", "1.4.0"), (up.EndsAt, up.Repaired?.Since, down.Repaired?.Since));
+        var plan = planner.Plan("1.0.0", "1.4.0");
+        Assert.Equal(["v1.2.0/a", "v1.4.0/b"], plan.Migrations);
+        Assert.Equal("1.3.0", plan.KnownByName?.From);
+        Assert.Throws<MigrationPlanException>(plan.ThrowIfNotExact);
     }
 
     private static MigrationPlanner Planner(params string[] steps) => new(ReleaseHistory.Read(

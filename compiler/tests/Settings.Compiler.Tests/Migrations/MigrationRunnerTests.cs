@@ -84,6 +84,26 @@ public sealed class MigrationRunnerTests
     }
 
     [Theory]
+    [InlineData("add settings.a.**.command", false, """{"live": {"settings.a.b.command": 1, "settings.a.b.c.command": 1, "settings.a.command": 1, "settings.a.b.commands": 1}}""", "settings.a.b.commands settings.a.command")]
+    [InlineData("add settings.a.*.command", false, """{"live": {"settings.a.b.command": 1, "settings.a.command": 1, "settings.a.b.commands": 1}}""", "settings.a.b.commands")]
+    [InlineData("forward {}\nbackward { remove all weak }", false, """{"live": {"settings.a": 1, "settings.b.c": 1}, "metadata": {"settings.a": {"strength": "weak"}, "settings.b": {"strength": "weak"}}}""", "settings.b.c")]
+    [InlineData("forward { remove all weak }\nbackward {}", true, """{"live": {"settings.a": 1, "settings.b": 1}, "metadata": {"settings.a": {"strength": "strong"}, "settings.b": {"note": "weak"}}}""", "settings.a settings.b")]
+    [InlineData("forward {}\nbackward { remove all metadata }", false, """{"live": {"settings.a": 1}, "metadata": {"settings.a": {"strength": "weak"}}}""", "settings.a")]
+    public void What_is_removed_is_what_upstream_removes(string text, bool isForward, string json, string left)
+    {
+        var direction = isForward ? MigrationDirection.Forward : MigrationDirection.Backward;
+        var other = isForward ? MigrationDirection.Backward : MigrationDirection.Forward;
+        Assert.Equal(left, string.Join(' ', Run(text, direction, json).Store?.Live.Keys.Where(key => !key.StartsWith("os.", StringComparison.Ordinal)) ?? []));
+        Assert.Equal(Store(json).Live.Keys, Run(text, other, json).Store?.Live.Keys.Where(key => !key.StartsWith("os.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void All_metadata_goes_at_once() => Assert.Empty(Run(
+        "forward {}\nbackward { remove all metadata }",
+        MigrationDirection.Backward,
+        """{"metadata": {"settings.a": {"strength": "weak"}, "services.b": {"note": 1}}}""").Store?.Metadata ?? FlatStore.Empty.Metadata.Add(new StorePlace("none"), new DocumentNull(default)));
+
+    [Theory]
     [InlineData("""{"life": {}}""")]
     [InlineData("[]")]
     [InlineData("""{"live": []}""")]

@@ -75,7 +75,9 @@ public sealed class MigrationPathTests
         var text = manifest.GetString() ?? string.Empty;
         if (!text.StartsWith('{'))
         {
-            return ReleaseHistory.Read(new EmbeddedCatalogSource());
+            // The list of the release that was asked, as it was then.
+            var history = ReleaseHistory.Read(new EmbeddedCatalogSource());
+            return history with { Steps = [.. history.Steps.Where(step => ReleaseVersion.Order.Compare(step.To, "1.26.1") <= 0)] };
         }
 
         using var json = JsonDocument.Parse(text);

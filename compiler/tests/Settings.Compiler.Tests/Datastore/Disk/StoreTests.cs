@@ -85,7 +85,6 @@ public sealed class StoreTests
     [InlineData("live/settings/a%FF")]
     [InlineData("live/settings/motd.odd%20meta")]
     [InlineData("pending/stray")]
-    [InlineData("pending/tx/settings/a.meta")]
     public void What_is_no_key_is_not_read_and_is_told(string file)
     {
         using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
