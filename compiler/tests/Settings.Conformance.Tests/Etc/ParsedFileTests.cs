@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Verification;
 using Xunit;
@@ -8,12 +9,15 @@ namespace Settings.Conformance.Tests.Etc;
 /// <summary>Whether the files of the real renderer parse in their own format.</summary>
 public sealed class ParsedFileTests
 {
-    [Fact]
-    public void A_file_parses_when_the_manifest_says_that_it_does()
+    public static TheoryData<string> Releases { get; } = [.. SettingsCatalog.Open(new EmbeddedCatalogSource()).Releases];
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void A_file_parses_when_the_manifest_says_that_it_does(string release)
     {
         var failures = new List<string>();
         var count = 0;
-        foreach (var manifest in Directory.EnumerateFiles(ConformanceData.PathOf("etc/1.26.1"), "manifest.json", SearchOption.AllDirectories))
+        foreach (var manifest in Directory.EnumerateFiles(ConformanceData.PathOf($"etc/{release}"), "manifest.json", SearchOption.AllDirectories))
         {
             var folder = Path.GetDirectoryName(manifest) ?? string.Empty;
             using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
