@@ -3,8 +3,8 @@ using Settings.Compiler.Migrations;
 using Settings.Compiler.Migrations.Drafting;
 using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Text;
 using Settings.Compiler.Tests.Catalog;
+using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;
