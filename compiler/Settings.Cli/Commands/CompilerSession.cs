@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Rendering.Effects;
 using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 
@@ -22,6 +23,7 @@ internal sealed class CompilerSession
         _templates = new(() => new TemplateLibrary(source));
         Rules = new RuleLibrary(source);
         Insertions = new InsertionIndex(source);
+        Effects = new EffectIndex(source);
         History = new SettingHistory(source);
         _variant = variant;
         _release = release;
@@ -35,6 +37,7 @@ internal sealed class CompilerSession
         _templates = other._templates;
         Rules = other.Rules;
         Insertions = other.Insertions;
+        Effects = other.Effects;
         History = other.History;
         Arch = other.Arch;
         TakesNearest = other.TakesNearest;
@@ -53,6 +56,9 @@ internal sealed class CompilerSession
 
     /// <summary>What is known of texts that reach files.</summary>
     public InsertionIndex Insertions { get; }
+
+    /// <summary>What is known of settings that have no effect.</summary>
+    public EffectIndex Effects { get; }
 
     /// <summary>The settings of releases that it does not know exactly.</summary>
     public SettingHistory History { get; }

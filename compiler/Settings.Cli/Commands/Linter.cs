@@ -6,6 +6,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Rendering.Effects;
 using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
@@ -93,5 +94,9 @@ internal sealed class Linter(CompilerSession session)
     }
 
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, bool hasGaps, CheckResult result) =>
-        new RuleChecker(session.Rules, variant, settings, hasGaps).Check(result.Normalised).Concat(new InsertionChecker(session.Insertions, variant).Check(result.Normalised));
+    [
+        .. new RuleChecker(session.Rules, variant, settings, hasGaps).Check(result.Normalised),
+        .. new InsertionChecker(session.Insertions, variant).Check(result.Normalised),
+        .. new EffectChecker(session.Effects, session.Rules, variant).Check(result.Normalised),
+    ];
 }

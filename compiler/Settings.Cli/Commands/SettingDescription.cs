@@ -37,7 +37,14 @@ internal static class SettingDescription
             Line(output, "  members:  ", string.Join(", ", table.Properties.Select(p => p.Name)));
         }
 
-        WriteEffects(output, key, defaults);
+        if (session.Effects.Find(key, variant) is { } missing)
+        {
+            Line(output, "  effect:   ", $"none: no file of {variant.Name} {variant.Release} is made of it{(missing.Since is { } since ? $"; it has one from version {since} on" : string.Empty)}");
+        }
+        else
+        {
+            WriteEffects(output, key, defaults);
+        }
     }
 
     private static void WriteEffects(TextWriter output, DatastoreKey key, MergedDefaults defaults)

@@ -53,6 +53,12 @@ public sealed class RuleLibrary
     /// <exception cref="CatalogException">A rule is broken.</exception>
     internal ImmutableArray<AdviceRule> For(string extension, string setting) => In($"{Folder}/{extension}/{setting}");
 
+    /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
+    /// <param name="path">Its segments below settings; a star stands for each key.</param>
+    /// <param name="variant">The variant.</param>
+    internal bool Speaks(IReadOnlyList<string> path, Variant variant) =>
+        path.Count > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
+
     private ImmutableArray<AdviceRule> In(string folder) => _rules.GetOrAdd(folder, static (folder, library) =>
         [.. library._files.Value[folder].Select(path => RuleReader.Read(path, library._source.Read(path) ?? []))], this);
 }

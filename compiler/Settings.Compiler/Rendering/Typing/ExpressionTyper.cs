@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Helpers.Library;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Rendering.Typing;
@@ -30,10 +31,10 @@ internal sealed class ExpressionTyper(TypingSession session)
             case ScriptFunctionCall { Target: ScriptVariableGlobal function } call:
                 return Call(call, function.Name);
             case ScriptUnaryExpression { Right: { } operand }:
-                Type(operand);
+                session.Use(Type(operand), isWhole: false);
                 return TypedValue.Of(PlainShape.Anything);
             case ScriptBinaryExpression { Left: { } left, Right: { } right } binary:
-                Type(left);
+                session.Use(Type(left), isWhole: false);
                 if (Guards.Known(this, left) is { } known && known != (binary.Operator == ScriptBinaryOperator.And))
                 {
                     // The right side is never looked at.
@@ -42,7 +43,7 @@ internal sealed class ExpressionTyper(TypingSession session)
 
                 var before = session.Assumptions;
                 session.Assumptions = Guards.Assume(session, this, left, binary.Operator == ScriptBinaryOperator.And);
-                Type(right);
+                session.Use(Type(right), isWhole: false);
                 session.Assumptions = before;
                 return TypedValue.Of(PlainShape.Anything);
             default:
@@ -117,6 +118,7 @@ internal sealed class ExpressionTyper(TypingSession session)
         for (var i = 0; i < values.Length; i++)
         {
             Fit(call.Arguments[i], values[i], helper, i);
+            session.Use(values[i], isWhole: helper is not (IsKind or IsSet or IncludeZero));
             if (helper.Requires(i, literals))
             {
                 session.Require(values[i]);

@@ -81,12 +81,13 @@ public sealed class TemplateTyper
         var value = _typer.Type(expression);
         _session.Require(value);
         _session.Reach(value);
+        _session.Use(value, isWhole: true);
         _insertions.Insert(expression, value);
     }
 
     private void VisitIf(ScriptIfStatement branch)
     {
-        _typer.Type(branch.Condition);
+        _session.Use(_typer.Type(branch.Condition), isWhole: false);
         var before = _session.Assumptions;
         var conditions = _session.Conditions;
         var known = Guards.Known(_typer, branch.Condition);
@@ -113,6 +114,7 @@ public sealed class TemplateTyper
     {
         var many = _typer.Type(loop.Iterator);
         _session.Require(many);
+        _session.Use(many, isWhole: false);
         var kinds = _session.Assumptions.KindsOf(many.Path, many.Shape.Kinds);
         if (many.Shape != PlainShape.Nothing && many.Shape != PlainShape.Anything && (kinds & ~(ValueKinds.List | ValueKinds.Table)) is not ValueKinds.None and var wrong)
         {

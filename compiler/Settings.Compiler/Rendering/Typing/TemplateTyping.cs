@@ -13,4 +13,7 @@ public sealed record TemplateTyping(
 {
     /// <summary>Where the values come from that reach the file in whatever form, through helpers, too.</summary>
     public ImmutableArray<SettingPath> Reached { get; init; } = [];
+
+    /// <summary>The settings that the file hangs on: what it inserts, what decides what it inserts, and what it loops over.</summary>
+    public ImmutableArray<SettingUse> Uses { get; init; } = [];
 }

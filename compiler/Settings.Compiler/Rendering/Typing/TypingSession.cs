@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Rendering.Typing;
 
@@ -14,6 +15,7 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     private readonly List<FileRequirement> _requirements = [];
     private readonly List<TextInsertion> _insertions = [];
     private readonly Dictionary<string, SettingPath> _reached = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Setting, bool IsWhole), SettingUse> _uses = [];
     private readonly DiagnosticBag _diagnostics = [];
 
     /// <summary>What holds where the walk is.</summary>
@@ -85,6 +87,18 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
         }
     }
 
+    /// <summary>Remembers that the file hangs on a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isWhole">Whether it does so on everything that is in a table or a list, and not only on its being there.</param>
+    public void Use(TypedValue value, bool isWhole)
+    {
+        if (value.Path is { } path)
+        {
+            var use = new SettingUse(path, isWhole && (value.Shape.Kinds & (ValueKinds.List | ValueKinds.Table)) != ValueKinds.None);
+            _uses.TryAdd((path.ToString(), use.IsWhole), use);
+        }
+    }
+
     /// <summary>What was collected.</summary>
-    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]) { Reached = [.. _reached.Values] };
+    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]) { Reached = [.. _reached.Values], Uses = [.. _uses.Values] };
 }

@@ -40,6 +40,10 @@ internal sealed class Inventory(JsonElement variant)
             string.Join(',', Texts(file.Value.GetProperty("services")).Order(StringComparer.Ordinal))))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The upstream package that the template of each path comes from, such as kubernetes-1.34.</summary>
+    public IReadOnlyDictionary<string, string> TemplatePackages => variant.GetProperty("configuration_files").EnumerateObject()
+        .ToDictionary(file => Text(file.Value, "path") ?? string.Empty, file => Text(file.Value, "template")?.Split('/')[1] ?? string.Empty, StringComparer.Ordinal);
+
     /// <summary>Reads a variant's part of the inventory of a release.</summary>
     public static Inventory Read(string release, string variant)
     {

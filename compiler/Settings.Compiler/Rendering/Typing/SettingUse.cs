@@ -1,0 +1,32 @@
+using Settings.Compiler.Helpers;
+
+namespace Settings.Compiler.Rendering.Typing;
+
+/// <summary>That a file hangs on a setting.</summary>
+/// <param name="Setting">The setting; a star stands for every key or item.</param>
+/// <param name="IsWhole">Whether it hangs on everything below the setting, too.</param>
+public sealed record SettingUse(SettingPath Setting, bool IsWhole)
+{
+    /// <summary>Whether a setting, or a part of it, is used.</summary>
+    /// <param name="setting">Its segments; a star stands for every key.</param>
+    public bool IsOf(ReadOnlySpan<string> setting)
+    {
+        var depth = 0;
+        foreach (var segment in Setting.Segments)
+        {
+            if (depth == setting.Length)
+            {
+                return true;
+            }
+
+            if (segment != "*" && segment != setting[depth])
+            {
+                return false;
+            }
+
+            depth++;
+        }
+
+        return depth == setting.Length || IsWhole;
+    }
+}
