@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Compiler.Checking.Rules;
@@ -21,6 +22,9 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArr
     /// <summary>The runtimes that it holds on; empty for all.</summary>
     public ImmutableArray<string> Runtimes { get; init; } = [];
 
+    /// <summary>The constants that variants must have for it to hold, with their values in JSON.</summary>
+    public ImmutableArray<(string Name, string Value)> Constants { get; init; } = [];
+
     /// <summary>The first release that it holds for; null for all from the beginning.</summary>
     public string? Since { get; init; }
 
@@ -32,6 +36,7 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArr
     {
         ArgumentNullException.ThrowIfNull(variant);
         return HoldsOn(variant.Platform, variant.Runtime)
+            && Constants.All(constant => variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
             && (Since is null || ReleaseVersion.Order.Compare(Since, variant.Release) <= 0)
             && (Until is null || ReleaseVersion.Order.Compare(variant.Release, Until) < 0);
     }

@@ -43,9 +43,11 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         {
             if (rule.HoldsOn(variant))
             {
-                foreach (var path in rule.At)
+                // Of several settings that a rule is about, the first speaks for all.
+                var before = found.Count;
+                for (var i = 0; i < rule.At.Length && found.Count == before; i++)
                 {
-                    Visit(settings, rule, path.AsSpan(), found, settings);
+                    Visit(settings, rule, rule.At[i].AsSpan(), found, settings);
                 }
             }
         }
@@ -142,15 +144,17 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         {
             RuleTest.Unset => value is null && !hasGaps && Value(written, path) is null && !IsProvided(path),
             RuleTest.Set => value is not null || IsProvided(path),
-            _ => (value ?? Default(path)) is { } given && Passes(given, condition, condition.Other.IsEmpty ? null : Value(settings, Resolved(condition.Other, place)) ?? Default(Resolved(condition.Other, place))),
+            // What the model refused keeps the default out, too: nobody knows what is meant.
+            _ => (value ?? (Value(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other.IsEmpty ? null : Value(settings, Resolved(condition.Other, place)) ?? Default(Resolved(condition.Other, place))),
         };
     }
 
     private static bool Passes(DocumentValue value, RuleCondition condition, DocumentValue? other) => condition.Test switch
     {
         RuleTest.Set => true,
+        RuleTest.Filled => value is DocumentArray { Items.Count: > 0 } or DocumentTable { Count: > 0 } or DocumentString { Value.Length: > 0 },
         RuleTest.Empty => value is DocumentArray { Items.Count: 0 } or DocumentTable { Count: 0 } or DocumentString { Value.Length: 0 },
-        _ when value is DocumentString text => PassesText(text.Value, condition) || (condition.Test is RuleTest.Exceeds or RuleTest.Reaches && PassesNumber(value, condition, other)),
+        _ when value is DocumentString text => PassesText(text.Value, condition) || (condition.Test is RuleTest.Exceeds or RuleTest.Reaches or RuleTest.Below && PassesNumber(value, condition, other)),
         RuleTest.Equals => condition.Values.Contains(JsonText.Write(value), StringComparer.Ordinal),
         RuleTest.EqualsNot => !condition.Values.Contains(JsonText.Write(value), StringComparer.Ordinal),
         _ => PassesNumber(value, condition, other),
@@ -162,14 +166,15 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         RuleTest.EqualsNot => !condition.Texts.Contains(text, StringComparer.Ordinal),
         RuleTest.Matches => condition.Pattern?.IsMatch(text) == true,
         RuleTest.MatchesNot => condition.Pattern?.IsMatch(text) == false,
-        RuleTest.RunsDown => text.Split(',').Any(RunsDown),
+        RuleTest.RunsDown => RuleNumber.RunsDown(text),
         _ => false,
     };
 
     private static bool PassesNumber(DocumentValue value, RuleCondition condition, DocumentValue? other) => condition.Test switch
     {
-        RuleTest.Exceeds => NumberOf(value) > NumberOf(other),
-        RuleTest.Reaches => NumberOf(value) >= NumberOf(other),
+        RuleTest.Exceeds => RuleNumber.WithLimit(value) > RuleNumber.WithLimit(other),
+        RuleTest.Reaches => RuleNumber.WithLimit(value) >= RuleNumber.WithLimit(other),
+        RuleTest.Below => RuleNumber.Of(value) < condition.Bound,
         _ => false,
     };
 
@@ -214,21 +219,4 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         return variant.Defaults.Generators.Any(generator => generator.Fills(key))
             || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
     }
-
-    private static Int128? NumberOf(DocumentValue? value)
-    {
-        var number = value switch
-        {
-            DocumentInteger integer => integer.Value,
-            DocumentString text when long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) => (Int128?)parsed,
-            _ => null,
-        };
-        return number < 0 ? Int128.MaxValue : number;
-    }
-
-    private static bool RunsDown(string range) =>
-        range.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash
-        && ulong.TryParse(range.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-        && ulong.TryParse(range.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-        && first > last;
 }

@@ -37,6 +37,7 @@ internal sealed class RuleReader
         ImmutableArray<ImmutableArray<string>> at = [];
         ImmutableArray<string> platforms = [], runtimes = [];
         ImmutableArray<RuleCondition> when = [];
+        ImmutableArray<(string Name, string Value)> constants = [];
         foreach (var member in Members(json))
         {
             switch (member.Name)
@@ -49,6 +50,7 @@ internal sealed class RuleReader
                 case "runtimes": runtimes = Texts(member); break;
                 case "since": since = Text(member); break;
                 case "until": until = Text(member); break;
+                case "constants": constants = [.. Members(member.Value).Select(constant => (constant.Name, constant.Value.GetRawText()))]; break;
                 case "when": when = Conditions(member); break;
                 case "message": message = Text(member); break;
                 case "help": help = Text(member); break;
@@ -59,7 +61,7 @@ internal sealed class RuleReader
 
         return code is null || name is null || message is null || at.IsEmpty || when.IsEmpty
             ? throw Broken("it needs code, name, at, when and message")
-            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Since = since, Until = until };
+            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Constants = constants, Since = since, Until = until };
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
@@ -81,6 +83,7 @@ internal sealed class RuleReader
                 "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
                 "exceeds" => condition with { Test = RuleTest.Exceeds, Other = PathOf(Text(member)) },
                 "reaches" => condition with { Test = RuleTest.Reaches, Other = PathOf(Text(member)) },
+                "below" => condition with { Test = RuleTest.Below, Bound = RuleNumber.Of(member.Value.ToString()) ?? throw Broken("'below' is a whole number or a span of time") },
                 "any" => condition with { Any = Conditions(member) },
                 "all" => condition with { All = Conditions(member) },
                 _ => throw Unknown(member.Name),
@@ -95,8 +98,9 @@ internal sealed class RuleReader
         "set" => RuleTest.Set,
         "unset" => RuleTest.Unset,
         "empty" => RuleTest.Empty,
+        "filled" => RuleTest.Filled,
         "running down" => RuleTest.RunsDown,
-        _ => throw Broken($"'is' is set, unset, empty or running down, not '{word}'"),
+        _ => throw Broken($"'is' is set, unset, empty, filled or running down, not '{word}'"),
     };
 
     private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)

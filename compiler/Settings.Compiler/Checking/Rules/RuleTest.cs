@@ -12,6 +12,9 @@ public enum RuleTest
     /// <summary>It is a list, a table or a text without anything in it.</summary>
     Empty,
 
+    /// <summary>It is a list, a table or a text with something in it.</summary>
+    Filled,
+
     /// <summary>It is one of the values.</summary>
     Equals,
 
@@ -29,6 +32,9 @@ public enum RuleTest
 
     /// <summary>It is a number above the other one, or the same.</summary>
     Reaches,
+
+    /// <summary>It is a number or a span of time below the bound.</summary>
+    Below,
 
     /// <summary>It is a list of numbers and ranges, of which a range runs down.</summary>
     RunsDown,
