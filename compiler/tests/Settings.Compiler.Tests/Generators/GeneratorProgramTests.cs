@@ -20,8 +20,12 @@ public sealed class GeneratorProgramTests
     private static readonly EmbeddedCatalogSource Source = new();
     private static readonly SettingsCatalog Catalog = SettingsCatalog.Open(Source);
 
-    public static IEnumerable<TheoryDataRow<string>> Cases() =>
-        File.ReadLines(Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Generators/Cases/programs.jsonl")).Select(line => new TheoryDataRow<string>(line));
+    public static IEnumerable<TheoryDataRow<string>> Releases() => Catalog.Releases.Select(release => new TheoryDataRow<string>(release));
+
+    public static IEnumerable<TheoryDataRow<string, string>> Cases() =>
+        from release in Catalog.Releases
+        from line in File.ReadLines(Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Generators/Cases/programs.jsonl"))
+        select new TheoryDataRow<string, string>(release, line);
 
     public static IEnumerable<TheoryDataRow<string, string>> Samples() =>
         from facts in Directory.EnumerateFiles(Repository.PathOf("samples/facts"), "*.toml").Order(StringComparer.Ordinal)
@@ -31,11 +35,11 @@ public sealed class GeneratorProgramTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_program_gives_what_the_case_says(string line)
+    public void A_program_gives_what_the_case_says(string release, string line)
     {
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
-        var outcome = new SettingGenerators(OsFacts.Of("v", "1.26.1", "x86_64"), Facts(Text(row, "facts")), NewestVariant().PodLimitOf, settings => settings)
+        var outcome = new SettingGenerators(OsFacts.Of("v", release, "x86_64"), Facts(Text(row, "facts")), VariantOf(release, "aws-k8s-1.31").PodLimitOf, settings => settings)
             .Run([(DatastoreKey.Parse("settings.x"), row.GetProperty("command").GetString() ?? string.Empty)], Documents.Read(Text(row, "settings")))[0];
         if (row.TryGetProperty("value", out var value))
         {
@@ -65,30 +69,34 @@ public sealed class GeneratorProgramTests
         Assert.Equal(KnownFacts.All.Count, KnownFacts.All.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
-    [Fact]
-    public void Every_command_of_every_variant_is_known()
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void Every_command_of_every_variant_is_known(string release)
     {
-        foreach (var variant in Catalog.NewestRelease.Variants.Select(name => Catalog.NewestRelease.Variant(name).Value).OfType<Variant>())
+        foreach (var variant in VariantsOf(release))
         {
             var commands = variant.Defaults.Generators.Select(generator => generator.Command).Concat(variant.MachineSettings.All.Select(machine => machine.Command));
             Assert.All(commands, command => Assert.True(GeneratorPrograms.Find(command) is not null || command.Contains("schnauzer-v2 render", StringComparison.Ordinal), command));
         }
     }
 
-    [Fact]
-    public void When_a_step_of_a_program_fails_none_sets_anything()
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void When_a_step_of_a_program_fails_none_sets_anything(string release)
     {
+        var variant = VariantOf(release, "aws-k8s-1.31");
         var facts = Facts("instance = { type = 'm5.large', ipv4 = '10.0.0.1', id = 'i-1', availability-zone = 'z' }");
-        var outcomes = new SettingGenerators(OsFacts.Of("v", "1.26.1", "x86_64"), facts, NewestVariant().PodLimitOf, settings => settings).RunInTurn(
-            NewestVariant().MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Documents.Read("kubernetes.cluster-dns-ip = []"));
+        var outcomes = new SettingGenerators(OsFacts.Of(variant, "x86_64"), facts, variant.PodLimitOf, settings => settings).RunInTurn(
+            variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Documents.Read("kubernetes.cluster-dns-ip = []"));
         Assert.DoesNotContain(outcomes, outcome => outcome.Value is not null);
         Assert.Equal(2, outcomes.Count(outcome => outcome.Status == GeneratorStatus.NotSet));
     }
 
-    [Fact]
-    public void With_the_facts_of_its_platform_no_setting_of_a_variant_stays_open()
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void With_the_facts_of_its_platform_no_setting_of_a_variant_stays_open(string release)
     {
-        foreach (var variant in Catalog.NewestRelease.Variants.Select(name => Catalog.NewestRelease.Variant(name).Value).OfType<Variant>())
+        foreach (var variant in VariantsOf(release))
         {
             var schema = new SchemaLibrary(Source).SettingsFor(variant);
             var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{variant.Platform}.toml")));
@@ -113,11 +121,15 @@ public sealed class GeneratorProgramTests
         Assert.All(new TreeRenderer(variant, new TemplateLibrary(Source)).Render(node, os, host), file => Assert.IsType<RenderedFile>(file.Outcome));
     }
 
-    private static Variant NewestVariant() => Catalog.NewestRelease.Variant("aws-k8s-1.31").Value ?? throw new InvalidOperationException();
+    private static IEnumerable<Variant> VariantsOf(string release) => (Catalog.Release(release).Value?.Variants ?? []).Select(name => VariantOf(release, name));
 
-    // The release whose files the samples show.
-    private static Variant VariantOf(string sample) =>
-        Catalog.Release("1.26.1").Value?.Variant(TargetComment.Read(new SourceText(sample, File.ReadAllText(sample)), []).Variant ?? string.Empty).Value ?? throw new InvalidOperationException(sample);
+    private static Variant VariantOf(string release, string name) => Catalog.Release(release).Value?.Variant(name).Value ?? throw new InvalidOperationException($"{release} {name}");
+
+    private static Variant VariantOf(string sample)
+    {
+        var target = TargetComment.Read(new SourceText(sample, File.ReadAllText(sample)), []);
+        return VariantOf(target.Release ?? Catalog.NewestRelease.Name, target.Variant ?? string.Empty);
+    }
 
     private static HostFacts Facts(string toml)
     {

@@ -18,16 +18,23 @@ public sealed class GeneratedDocumentTests
     private static readonly EmbeddedCatalogSource Source = new();
     private static readonly SettingsCatalog Catalog = SettingsCatalog.Open(Source);
 
-    // One variant of each family, and those with templates of their own.
-    private static readonly string[] Sampled = ["aws-k8s-1.31", "aws-k8s-1.26", "aws-k8s-1.31-nvidia", "aws-ecs-2", "metal-k8s-1.29", "vmware-dev"];
+    // One variant of each family, and those with templates of their own; not every release has all of them.
+    private static readonly string[] Sampled =
+    [
+        "aws-k8s-1.31", "aws-k8s-1.26", "aws-k8s-1.31-nvidia", "aws-k8s-1.29-fips", "aws-k8s-1.33", "aws-k8s-1.34-nvidia", "aws-ecs-2", "metal-k8s-1.29", "vmware-k8s-1.34", "vmware-dev",
+    ];
 
-    public static IEnumerable<TheoryDataRow<string>> Families() => Sampled.Select(name => new TheoryDataRow<string>(name));
+    public static IEnumerable<TheoryDataRow<string, string>> Families() =>
+        from release in Catalog.Releases
+        from variant in Sampled
+        where VariantOf(release, variant) is not null
+        select new TheoryDataRow<string, string>(release, variant);
 
     [Theory]
     [MemberData(nameof(Families))]
-    public void Settings_made_out_of_a_schema_are_accepted(string variant)
+    public void Settings_made_out_of_a_schema_are_accepted(string release, string name)
     {
-        var schema = new SchemaLibrary(Source).SettingsFor(VariantOf(variant));
+        var schema = new SchemaLibrary(Source).SettingsFor(Found(release, name));
         Gen.Int.Sample(seed =>
         {
             var settings = new DocumentMaker(seed, mistakes: 0).Make(schema);
@@ -39,9 +46,9 @@ public sealed class GeneratedDocumentTests
     // What the type checker derives from a template, and what happens when the template is rendered, are the same facts.
     [Theory]
     [MemberData(nameof(Families))]
-    public void A_file_is_not_written_for_want_of_a_setting_exactly_when_the_template_is_known_to_need_it(string name)
+    public void A_file_is_not_written_for_want_of_a_setting_exactly_when_the_template_is_known_to_need_it(string release, string name)
     {
-        var variant = VariantOf(name);
+        var variant = Found(release, name);
         var schema = new SchemaLibrary(Source).SettingsFor(variant);
         var templates = new TemplateLibrary(Source);
         var needs = new VariantTyper(variant, schema, templates).Needs().ToLookup(need => need.File.Path, need => need.Requirement, StringComparer.Ordinal);
@@ -67,8 +74,9 @@ public sealed class GeneratedDocumentTests
             iter: 60);
     }
 
-    // The release that has all of these variants.
-    private static Variant VariantOf(string name) => Catalog.Release("1.26.1").Value?.Variant(name).Value ?? throw new InvalidOperationException(name);
+    private static Variant? VariantOf(string release, string name) => Catalog.Release(release).Value?.Variant(name).Value;
+
+    private static Variant Found(string release, string name) => VariantOf(release, name) ?? throw new InvalidOperationException(name);
 
     // Empty tables and lists are values for a template, though a datastore has no tables without keys.
     private static bool IsThere(DocumentTable settings, string setting)
