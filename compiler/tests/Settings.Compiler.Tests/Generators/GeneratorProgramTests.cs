@@ -115,9 +115,11 @@ public sealed class GeneratorProgramTests
 
     private static Variant NewestVariant() => Catalog.NewestRelease.Variant("aws-k8s-1.31").Value ?? throw new InvalidOperationException();
 
-    // The release whose files the samples show.
-    private static Variant VariantOf(string sample) =>
-        Catalog.Release("1.26.1").Value?.Variant(TargetComment.Read(new SourceText(sample, File.ReadAllText(sample)), []).Variant ?? string.Empty).Value ?? throw new InvalidOperationException(sample);
+    private static Variant VariantOf(string sample)
+    {
+        var target = TargetComment.Read(new SourceText(sample, File.ReadAllText(sample)), []);
+        return Catalog.Release(target.Release ?? string.Empty).Value?.Variant(target.Variant ?? string.Empty).Value ?? throw new InvalidOperationException(sample);
+    }
 
     private static HostFacts Facts(string toml)
     {
