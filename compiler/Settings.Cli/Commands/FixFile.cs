@@ -31,7 +31,7 @@ internal static class FixFile
         if (total > 0 && input.Bytes is { } bytes)
         {
             Save(input.Name, bytes, streams);
-            streams.Error.WriteLine($"{input.Name}: {total} {(total == 1 ? "fix" : "fixes")} applied.");
+            streams.Error.WriteLine($"{input.Name}: {Quantity.Of(total, "fix")} applied.");
         }
 
         return report;

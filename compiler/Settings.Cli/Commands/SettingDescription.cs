@@ -19,7 +19,7 @@ internal static class SettingDescription
         var types = TypeHistory.Of(session.Schemas, node.Notes.ModeledType).Select(version => (version.Since, (string?)version.Node.Expects)).ToArray();
         WriteHistory(output, "  allowed:  ", types.Length == 0 ? [(string.Empty, node.Expects)] : types, variant.Release);
         Line(output, "  type:     ", node.Notes.ModeledType);
-        Line(output, "  since:    ", slot.Notes.Since);
+        Line(output, "  since:    ", session.Schemas.SettingsFor(variant).SinceOf(key.Segments.Skip(1)));
         Line(output, "  secret:   ", slot.Notes.IsSecret ? "yes, the value is never shown" : null);
         if (slot.Notes.Deprecation is { } deprecation)
         {

@@ -46,7 +46,7 @@ internal sealed class VerifyCommand : DocumentCommand
 
         MachineOutput.WriteText(Streams.Error, node);
         var findings = broken.Length + (different?.Count ?? 0);
-        Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {findings} {(findings == 1 ? "finding" : "findings")} in them.");
+        Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
         return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 

@@ -70,7 +70,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         output.WriteLine($"{variant.Name} {variant.Release}");
         if (Existing is { } existing)
         {
-            output.WriteLine($"\ndatastore of {existing.From}, {existing.Migrations.Length} migrations");
+            output.WriteLine($"\ndatastore of {existing.From}, {Quantity.Of(existing.Migrations.Length, "migration")}");
             foreach (var name in existing.Migrations)
             {
                 output.WriteLine($"  {name}");

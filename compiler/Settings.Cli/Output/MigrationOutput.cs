@@ -15,7 +15,7 @@ internal sealed class MigrationOutput(CompilerSession session, MigrationPlan pla
     /// <summary>For people; the plan and the changes themselves only when asked for.</summary>
     public void WriteText(TextWriter output, bool isDetailed)
     {
-        output.WriteLine($"{plan.From} -> {plan.To}: {plan.Migrations.Length} migrations{(plan.Migrations.Length == 0 ? string.Empty : plan.Direction == MigrationDirection.Forward ? " forward" : " backward")}, {_outcomes.Changes} changes");
+        output.WriteLine($"{plan.From} -> {plan.To}: {Quantity.Of(plan.Migrations.Length, "migration")}{(plan.Migrations.Length == 0 ? string.Empty : plan.Direction == MigrationDirection.Forward ? " forward" : " backward")}, {Quantity.Of(_outcomes.Changes, "change")}");
         if (!isDetailed)
         {
             return;

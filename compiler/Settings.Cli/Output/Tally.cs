@@ -42,8 +42,6 @@ internal sealed class Tally
 
         error.WriteLine(_files == 0
             ? "No user data was found: a document is known by a \"settings\" table or a \"#:settingsc\" comment."
-            : $"{Number(_errors, "error")}, {Number(_warnings, "warning")} in {_filesWithFindings} of {Number(_files, "file")}.");
+            : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}.");
     }
-
-    private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -74,6 +74,7 @@ internal sealed class ScalarChecker(CheckSession session)
 
         if (rule.Pattern is { } pattern && !pattern.IsMatch(text))
         {
+            reason = text.Length == 0 ? "is empty" : null;
             return false;
         }
 

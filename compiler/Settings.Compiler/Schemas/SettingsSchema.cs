@@ -76,22 +76,27 @@ public sealed class SettingsSchema
     public string? ExtensionSince(string name) => _sinceOfExtension(name) is { Length: > 0 } since ? since : null;
 
     /// <summary>The place of a setting by the segments of its path below settings; null when there is none.</summary>
-    public SchemaSlot? Find(IEnumerable<string> path)
+    public SchemaSlot? Find(IEnumerable<string> path) => SlotsTo(path).LastOrDefault();
+
+    /// <summary>The release that a setting came with, alone or with a table that it is in; null when it is older than what is known, or unknown.</summary>
+    /// <param name="path">The segments of its path below settings.</param>
+    public string? SinceOf(IEnumerable<string> path) => SlotsTo(path).Select(slot => slot?.Notes.Since).OfType<string>().Max(ReleaseVersion.Order);
+
+    // Ends with null where nothing has the next name.
+    private IEnumerable<SchemaSlot?> SlotsTo(IEnumerable<string> path)
     {
         SchemaNode node = Root;
-        SchemaSlot? slot = null;
         foreach (var segment in path)
         {
-            slot = TableOf(node) is not { } table ? null : table.TryGetProperty(segment, out var property) ? property : table.Rest;
+            var slot = TableOf(node) is not { } table ? null : table.TryGetProperty(segment, out var property) ? property : table.Rest;
+            yield return slot;
             if (slot is null)
             {
-                return null;
+                yield break;
             }
 
             node = slot.Node;
         }
-
-        return slot;
     }
 
     /// <summary>Whether the value of a setting, or a part of it, must not be shown.</summary>

@@ -3,6 +3,7 @@ using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Migrations;
 using Settings.Compiler.Migrations.Drafting;
+using Settings.Compiler.Migrations.Planning;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Commands.Migrations;
@@ -43,7 +44,7 @@ internal sealed class NewCommand
             name,
             ImageModel.Of(origin, new SchemaLibrary(older)),
             ImageModel.Of(target, new SchemaLibrary(newer.Source)),
-            _ => false);
+            ReleaseHistory.Read(newer.Source).MigratorOf(target.Name));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             WriteJson(name, draft);

@@ -42,7 +42,7 @@ internal sealed class TestReport(CommandStreams streams)
     public int Finish()
     {
         var broken = _broken == 0 ? string.Empty : $", {_broken} not run because of findings";
-        streams.Output.WriteLine($"{_passed} passed, {_failed} failed in {(_files == 1 ? "1 migration" : $"{_files} migrations")}{broken}");
+        streams.Output.WriteLine($"{_passed} passed, {_failed} failed in {Quantity.Of(_files, "migration")}{broken}");
         return _failed + _broken > 0 ? ExitCodes.Findings : ExitCodes.Clean;
     }
 

@@ -3,6 +3,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Migrations.Operations;
 using Settings.Compiler.Migrations.Running;
+using Settings.Compiler.Migrations.Stores;
 using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Text;
 
@@ -20,12 +21,14 @@ public static class MigrationDrafter
     /// <param name="name">Its name, such as v1.27.0/new-setting.</param>
     /// <param name="older">The images that nodes have.</param>
     /// <param name="newer">The images that they get.</param>
-    /// <param name="isRefilled">Whether the update itself drops a key or metadata, which the node then writes anew, so that no migration is needed.</param>
-    public static MigrationDraft Draft(string name, IEnumerable<ImageModel> older, IEnumerable<ImageModel> newer, Predicate<StorePlace> isRefilled)
+    /// <param name="migrator">The one of the newer images. What it leaves out, the node writes anew, so that no migration is needed.</param>
+    public static MigrationDraft Draft(string name, IEnumerable<ImageModel> older, IEnumerable<ImageModel> newer, Migrator migrator)
     {
         ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(migrator);
+
         var questions = new List<OpenQuestion>();
-        ImagePair[] pairs = [.. newer.Join(older, image => image.Variant, image => image.Variant, (now, before) => new ImagePair(Without(before, isRefilled), Without(now, isRefilled)), StringComparer.Ordinal)];
+        ImagePair[] pairs = [.. newer.Join(older, image => image.Variant, image => image.Variant, (now, before) => Left(before, now, migrator), StringComparer.Ordinal)];
         if (pairs.Length == 0)
         {
             questions.Add(new OpenQuestion("variants", "No variant is in both releases, so that no node can be updated."));
@@ -56,14 +59,15 @@ public static class MigrationDrafter
         return new MigrationDraft(text, [.. questions.Distinct().OrderBy(question => question.Place, StringComparer.Ordinal)]);
     }
 
-    private static ImageModel Without(ImageModel image, Predicate<StorePlace> isRefilled) => image with
+    // A value that becomes weak is strong in the datastores that nodes have, and stays; one that was weak is written anew.
+    private static ImagePair Left(ImageModel older, ImageModel newer, Migrator migrator)
     {
-        Defaults = image.Defaults with
-        {
-            Live = image.Defaults.Live.RemoveRange(image.Defaults.Live.Keys.Where(key => isRefilled(new StorePlace(key)))),
-            Metadata = image.Defaults.Metadata.RemoveRange(image.Defaults.Metadata.Keys.Where(place => isRefilled(place))),
-        },
-    };
+        var before = migrator.Survivors(older.Defaults);
+        var behind = (migrator with { DropsWeak = false }).Survivors(newer.Defaults);
+        return new ImagePair(
+            older with { Defaults = before },
+            newer with { Defaults = behind with { Live = behind.Live.RemoveRange(older.Defaults.Live.Keys.Except(before.Live.Keys)) } });
+    }
 
     private static ImmutableArray<VariantCondition>? GuardOf(Proposal proposal, List<OpenQuestion> questions)
     {

@@ -10,7 +10,8 @@ namespace Settings.Compiler.Tests.Checking;
 /// <summary>A document checked against all extensions of the built-in catalog.</summary>
 internal sealed class CheckedDocument
 {
-    private static readonly SchemaLibrary Library = new(new EmbeddedCatalogSource());
+    private static readonly EmbeddedCatalogSource Source = new();
+    private static readonly SchemaLibrary Library = new(Source);
 
     public CheckedDocument(string toml)
     {
@@ -18,7 +19,7 @@ internal sealed class CheckedDocument
         Result = SettingsChecker.Check((DocumentTable)(Documents.Read(toml)["settings"] ?? new DocumentTable(default)), Schema);
     }
 
-    public static SettingsSchema Schema { get; } = Library.SettingsFor(Library.ModelNames, "1.26.1");
+    public static SettingsSchema Schema { get; } = Library.SettingsFor(Library.ModelNames, SettingsCatalog.Open(Source).NewestRelease.Name);
 
     public string Text { get; }
 

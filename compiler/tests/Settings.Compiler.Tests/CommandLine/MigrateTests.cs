@@ -144,6 +144,31 @@ public sealed class MigrateTests
         Assert.Equal(2, InProcess.Run(string.Empty, ["compile", "--variant", "aws-k8s-1.31"]).Exit);
     }
 
+    [Fact]
+    public void Compile_against_a_datastore_tells_what_becomes_of_every_key()
+    {
+        var content = new StoreContent
+        {
+            Live = TemporaryStore.Sample.Live
+                .Add(DatastoreKey.Parse("settings.host-containers.admin.source"), new DocumentString("registry.example.com/admin:old", default))
+                .Add(DatastoreKey.Parse("services.mine.restart-commands"), new DocumentArray([], default)),
+            Metadata = TemporaryStore.Sample.Metadata.Add((DatastoreKey.Parse("settings.host-containers.admin.source"), "strength"), new DocumentString("weak", default)),
+        };
+        using var store = TemporaryStore.With("1.48.0", content);
+        var (exit, output, error) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.34", "--release", "1.50.0", "--format", "json"]);
+        Assert.True(exit == 0, error);
+        using var json = JsonDocument.Parse(output);
+        var fates = json.RootElement.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("metadata").ValueKind == JsonValueKind.Null)
+            .ToDictionary(change => change.GetProperty("key").GetString() ?? string.Empty, change => change.GetProperty("outcome").GetString(), StringComparer.Ordinal);
+        Assert.Contains("settings.motd", json.RootElement.GetProperty("kept").EnumerateArray().Select(kept => kept.GetProperty("key").GetString()));
+        Assert.Equal("refilled", fates["services.motd.restart-commands"]);
+        Assert.Equal("refilled", fates["settings.host-containers.admin.source"]);
+        Assert.Equal("lost", fates["services.mine.restart-commands"]);
+
+        var (_, text, _) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.34", "--release", "1.50.0"]);
+        Assert.Contains("\ndatastore of 1.48.0, 1 migration\n  v1.50.0/kubernetes-reserved-pid-settings\n", text, StringComparison.Ordinal);
+    }
+
     // The program is killed at random moments, most of them while it writes; in CI, which has just built it, the native one, a
     // few hundred times, since it starts so much faster.
     [Fact]

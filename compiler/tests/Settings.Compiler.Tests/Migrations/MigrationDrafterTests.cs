@@ -1,6 +1,7 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Migrations;
 using Settings.Compiler.Migrations.Drafting;
+using Settings.Compiler.Migrations.Stores;
 using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Tests.Catalog;
@@ -20,7 +21,7 @@ public sealed class MigrationDrafterTests
         foreach (var (older, newer) in catalog.Releases.Zip(catalog.Releases.Skip(1)))
         {
             var name = $"v{newer}/draft";
-            var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), _ => false);
+            var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), Migrator.Plain);
             var document = MigrationDocument.Read(new SourceText(name, draft.Text), name);
             Assert.Empty(document.Diagnostics);
             Assert.True(document.Migration.Tests.Length > 3);
@@ -36,7 +37,7 @@ public sealed class MigrationDrafterTests
         var source = new EmbeddedCatalogSource();
         var catalog = SettingsCatalog.Open(source);
         var images = Images(catalog, catalog.NewestRelease.Name);
-        var draft = MigrationDrafter.Draft("v9.9.9/draft", images, images, _ => false);
+        var draft = MigrationDrafter.Draft("v9.9.9/draft", images, images, Migrator.Plain);
         Assert.Empty(draft.Text);
         Assert.Empty(draft.Questions);
     }
@@ -45,11 +46,11 @@ public sealed class MigrationDrafterTests
     public void What_the_update_refills_needs_no_migration()
     {
         var draft = Draft(
-            [("defaults/d", "[services.s]\nconfiguration-files = []\nrestart-commands = ['a']\n[settings.motd]\ntext = 'old'")],
-            [("defaults/d", "[services.s]\nconfiguration-files = []\nrestart-commands = ['b']\n[settings.motd]\ntext = 'new'")],
-            place => place.Key.StartsWith("services.", StringComparison.Ordinal));
+            [("defaults/d", "[services.s]\nconfiguration-files = []\nrestart-commands = ['a']\n[settings.motd]\ntext = 'old'\n[metadata.settings.motd]\naffected-services = ['s']")],
+            [("defaults/d", "[services.s]\nconfiguration-files = []\nrestart-commands = ['b']\n[settings.motd]\ntext = 'new'\n[metadata.settings.motd]\naffected-services = []")],
+            new Migrator(DropsWeak: true, DropsMetadata: true, ["services."]));
         Assert.Contains("replace settings.motd.text \"old\" -> \"new\"", draft.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("services.s", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("services", draft.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class MigrationDrafterTests
         var draft = Draft(
             [("defaults/d", "[settings.motd]\ntext = 'old'"), ("defaults/e", "[settings.motd]\ntext = 'old'")],
             [("defaults/d", "[settings.motd]\ntext = 'new'"), ("defaults/e", "[settings.motd]\ntext = 'old'")],
-            _ => false);
+            Migrator.Plain);
         Assert.Contains("when variant platform == \"aws\" {\n  replace settings.motd.text \"old\" -> \"new\"\n}", draft.Text, StringComparison.Ordinal);
         Assert.Empty(draft.Questions);
     }
@@ -70,7 +71,7 @@ public sealed class MigrationDrafterTests
     [InlineData("boolean", "string", "", "Nothing is known that turns the one into the other")]
     public void A_setting_that_changes_its_kind_is_converted_or_asked_about(string before, string behind, string statements, string? question)
     {
-        var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], _ => false);
+        var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], Migrator.Plain);
         Assert.Contains(statements, draft.Text, StringComparison.Ordinal);
         Assert.Equal(question is null, draft.Questions.IsEmpty);
         Assert.Contains(question ?? string.Empty, string.Join('\n', draft.Questions.Select(open => open.Text)), StringComparison.Ordinal);
@@ -79,9 +80,9 @@ public sealed class MigrationDrafterTests
     private static IReadOnlyList<ImageModel> Images(SettingsCatalog catalog, string release) =>
         ImageModel.Of(catalog.Release(release).Value ?? throw new InvalidOperationException(release), new SchemaLibrary(catalog.Source));
 
-    private static MigrationDraft Draft((string Name, string Text)[] before, (string Name, string Text)[] behind, Predicate<StorePlace> isRefilled)
+    private static MigrationDraft Draft((string Name, string Text)[] before, (string Name, string Text)[] behind, Migrator migrator)
     {
-        return MigrationDrafter.Draft("v1.1.0/draft", Images(Open("1.0.0", before), "1.0.0"), Images(Open("1.1.0", behind), "1.1.0"), isRefilled);
+        return MigrationDrafter.Draft("v1.1.0/draft", Images(Open("1.0.0", before), "1.0.0"), Images(Open("1.1.0", behind), "1.1.0"), migrator);
 
         static SettingsCatalog Open(string release, IEnumerable<(string Name, string Text)> changed)
         {
