@@ -42,7 +42,13 @@ public static class MigrationLawDiagnostics
     /// <summary>What a migration expects some store can hold.</summary>
     public static readonly DiagnosticRule ImpossibleValue = new("BR4113", "impossible-old-value", Severity.Error);
 
+    /// <summary>Updated nodes and new ones have the same defaults.</summary>
+    public static readonly DiagnosticRule OtherDefault = new("BR4121", "default-not-migrated", Severity.Error);
+
+    /// <summary>Nobody has to set something for an update to succeed.</summary>
+    public static readonly DiagnosticRule FailsOnDefaults = new("BR4122", "fails-on-defaults", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue];
+        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue, OtherDefault, FailsOnDefaults];
 }

@@ -1,4 +1,7 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Migrations.Running;
 
 namespace Settings.Compiler.Migrations.Laws;
 
@@ -43,4 +46,16 @@ internal static class LawFindings
 
     public static LawFinding ImpossibleValue(string migration, string place, string release) => new(
         MigrationLawDiagnostics.ImpossibleValue, migration, place, $"No store of {release} comes to hold in '{place}' what this expects: its default is another, and no migration makes it this one. Replace what those stores hold, too.");
+
+    public static LawFinding OtherDefault(string way, StoreDifference difference, IReadOnlyList<string> variants) => new(
+        MigrationLawDiagnostics.OtherDefault, way, difference.Place.ToString(),
+        $"On {Shown(variants)} a node that nobody has configured comes to hold {Shown(difference.Behind)} in '{difference.Place}', and a new node {Shown(difference.Before)}. Migrate the old default, or remove it.");
+
+    public static LawFinding FailsOnDefaults(string migration, MigrationDirection direction, MigrationFailure failure, IReadOnlyList<string> variants) => new(
+        MigrationLawDiagnostics.FailsOnDefaults, migration, failure.Place.ToString(),
+        $"On {Shown(variants)} it fails {(direction == MigrationDirection.Forward ? "on the way up" : "on the way back")} for a node that nobody has configured: {failure.Message}. Such a node cannot leave its release. Say which variants it is for.");
+
+    private static string Shown(IReadOnlyList<string> variants) => variants.Count == 1 ? variants[0] : $"{variants[0]} and {variants.Count - 1} other variants";
+
+    private static string Shown(DocumentValue? value) => value is null ? "nothing" : JsonText.Write(value);
 }

@@ -33,8 +33,16 @@ public sealed class MigrationHistory
     /// <summary>What stores of each exact release hold by default: its name, and all values of its variants by place; the oldest first.</summary>
     public IReadOnlyList<(string Release, ILookup<StorePlace, DocumentValue> Values)> Defaults { get; private init; } = [];
 
+    /// <summary>The images of each exact release, the oldest first.</summary>
+    public IReadOnlyList<(string Release, IReadOnlyList<ImageModel> Images)> Images { get; private init; } = [];
+
     /// <summary>Every migration with the release that it leads to.</summary>
     public IEnumerable<(string Release, Migration Migration)> Migrations => Steps.SelectMany(step => step.Migrations.Select(migration => (step.Step.To, migration)));
+
+    /// <summary>The migrations behind one release, up to and with another, in their order on the way up.</summary>
+    public IEnumerable<Migration> Between(string older, string newer) => Migrations
+        .Where(entry => ReleaseVersion.Order.Compare(entry.Release, older) > 0 && ReleaseVersion.Order.Compare(entry.Release, newer) <= 0)
+        .Select(entry => entry.Migration);
 
     /// <summary>Reads the history of a catalog.</summary>
     /// <exception cref="CatalogException">A migration or a variant is missing or broken.</exception>
@@ -45,17 +53,20 @@ public sealed class MigrationHistory
         var catalog = SettingsCatalog.Open(source);
         var newest = catalog.NewestRelease;
         var variants = VariantsOf(newest);
+        var schemas = new SchemaLibrary(source);
+        Release[] exact = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>()];
         return new MigrationHistory(
             releases,
             [
                 .. releases.Steps.Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value ?? throw CatalogFile.Missing(source, MigrationLibrary.PathOf(name), release: null))])),
                 .. releases.OtherSteps.Where(step => step.IsKnownByName).Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value).OfType<Migration>()])),
             ],
-            new SchemaLibrary(source).SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], newest.Name),
+            schemas.SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], newest.Name),
             [.. variants.SelectMany(variant => variant.Defaults.Metadata).Where(entry => entry.Key.Segments is ["settings", ..])
                 .Select(entry => new StorePlace(entry.Key.ToString(), entry.Name)).Distinct().Order(StorePlace.Order)])
         {
-            Defaults = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>().Select(release => (release.Name, DefaultsOf(VariantsOf(release))))],
+            Defaults = [.. exact.Select(release => (release.Name, DefaultsOf(VariantsOf(release))))],
+            Images = [.. exact.Select(release => (release.Name, ImageModel.Of(release, schemas)))],
         };
     }
 

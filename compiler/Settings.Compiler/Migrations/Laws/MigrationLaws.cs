@@ -8,7 +8,7 @@ public static class MigrationLaws
     [
         new ReleaseChainLaw(), new KnownPlaceLaw(), new SegmentBoundaryLaw(), new RemovedMapLaw(), new RemovedSettingLaw(), new MetadataTwinLaw(),
         new ManyToOneLaw(), new UnbrokenChainLaw(), new EmptyStoreLaw(), new FailingDowngradeLaw(),
-        new NamedForLaw(), new RepeatedMigrationLaw(), new PossibleValueLaw(),
+        new NamedForLaw(), new RepeatedMigrationLaw(), new PossibleValueLaw(), new DefaultsLaw(),
     ];
 
     /// <summary>What no law allows, law by law in the order of the history; what is known and why is told.</summary>

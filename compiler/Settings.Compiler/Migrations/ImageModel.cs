@@ -1,7 +1,7 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
-namespace Settings.Compiler.Migrations.Drafting;
+namespace Settings.Compiler.Migrations;
 
 /// <summary>What can be set on an image, and what its datastore begins with.</summary>
 /// <param name="Variant">Its variant.</param>

@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Migrations.Drafting;
+namespace Settings.Compiler.Migrations;
 
 /// <summary>A variant before and after an update. No update leads from one variant to another.</summary>
 /// <param name="Older">The image that a node has.</param>
