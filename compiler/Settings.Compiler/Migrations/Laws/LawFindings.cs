@@ -53,7 +53,7 @@ internal static class LawFindings
 
     public static LawFinding FailsOnDefaults(string migration, MigrationDirection direction, MigrationFailure failure, IReadOnlyList<string> variants) => new(
         MigrationLawDiagnostics.FailsOnDefaults, migration, failure.Place.ToString(),
-        $"On {Shown(variants)} it fails {(direction == MigrationDirection.Forward ? "on the way up" : "on the way back")} for a node that nobody has configured: {failure.Message}. Such a node cannot leave its release. Say which variants it is for.");
+        $"On {Shown(variants)} it fails {(direction == MigrationDirection.Forward ? "on the way up" : "on the way back")} for a node that nobody has configured, and which then stays where it is: {failure.Message} Say which variants the migration is for.");
 
     private static string Shown(IReadOnlyList<string> variants) => variants.Count == 1 ? variants[0] : $"{variants[0]} and {variants.Count - 1} other variants";
 

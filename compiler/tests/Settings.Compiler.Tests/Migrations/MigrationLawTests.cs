@@ -53,6 +53,28 @@ public sealed class MigrationLawTests
     public void Metadata_that_the_older_migrator_leaves_out_needs_no_twin(string migrators, bool isAsked) =>
         Assert.Equal(isAsked, Check("add { prefix settings.new. }", "one", migrators: migrators).Any(finding => finding.Rule.Code == "BR4106"));
 
+    [Theory]
+    [InlineData("replace settings.motd.text \"one\" -> \"two\"", "")]
+    [InlineData("replace settings.motd.text \"zero\" -> \"two\"", "BR4113 v1.3.0/step settings.motd.text|BR4121 1.2.0 -> 1.3.0 settings.motd.text|BR4121 1.3.0 -> 1.2.0 settings.motd.text")]
+    [InlineData("forward {\nreplace settings.motd.text \"one\" -> \"two\"\n}\nbackward {\nremove settings.motd.text\n}\nlossy \"why\"", "")]
+    [InlineData("replace settings.motd.text \"one\" -> \"two\"\nadd settings.motd", "BR4104 v1.3.0/step settings.motd")]
+    [InlineData("forward {\nreplace settings.motd.text \"one\" -> \"two\"\n}\nbackward {\n}\nlossy \"why\"", "BR4121 1.3.0 -> 1.2.0 settings.motd.text")]
+    [InlineData("replace settings.motd.text \"one\" -> \"two\"\nforward {\nremove generated settings.motd.text@setting-generator \"v1\" in \"schnauzer-v2 render --requires 'aws@v1(helpers=[ecr-prefix])' --template '{{ ecr-prefix settings.aws.region }}:{}'\"\n}\nlossy \"why\"", "BR4122 v1.3.0/step settings.motd.text|BR4121 1.2.0 -> 1.3.0 settings.motd.text")]
+    public void A_node_that_nobody_has_configured_has_the_defaults_of_a_new_one(string migration, string expected)
+    {
+        var source = new MemoryCatalogSource(
+            ("schemas/releases/1.2.0.toml", "variants = ['v']"),
+            ("schemas/releases/1.3.0.toml", "variants = ['v']"),
+            ("schemas/releases/migrations.toml", "[steps]\n\"1.2.0 -> 1.3.0\" = ['step']"),
+            ("schemas/migrations/1.3.0/step.migration", migration),
+            ("schemas/variants/v.toml", "platform = 'vmware'\nruntime = 'k8s'\nextensions = ['motd']\ndefaults = ['d']"),
+            ("schemas/defaults/d/1.2.0.toml", "[settings.motd]\ntext = 'one'"),
+            ("schemas/defaults/d/1.3.0.toml", "[settings.motd]\ntext = 'two'"),
+            ("schemas/models/motd.json", """{"type": "object", "properties": {"text": {"type": "string", "bottlerocket": {"since": "1.0.0"}}}, "additionalProperties": false}"""));
+        var findings = MigrationLaws.Check(MigrationHistory.Read(source), KnownDefects.Read(source));
+        Assert.Equal(expected, string.Join('|', findings.Select(finding => $"{finding.Rule.Code} {finding.Migration} {finding.Place}")));
+    }
+
     [Fact]
     public void A_defect_that_is_known_and_gone_is_told()
     {
