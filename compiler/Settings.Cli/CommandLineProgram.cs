@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Commands;
+using Settings.Cli.Output;
+using Settings.Compiler.Catalog;
 
 namespace Settings.Cli;
 
@@ -16,6 +18,12 @@ public static class CommandLineProgram
         catch (CannotWorkException cannot)
         {
             streams.Error.WriteLine($"settingsc: {cannot.Message}");
+            return ExitCodes.CannotWork;
+        }
+        catch (CatalogException broken)
+        {
+            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
+            streams.Error.WriteLine($"settingsc: the catalog is broken: {broken.File.Name}.");
             return ExitCodes.CannotWork;
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)

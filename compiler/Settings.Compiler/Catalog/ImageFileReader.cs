@@ -8,6 +8,8 @@ namespace Settings.Compiler.Catalog;
 internal sealed class ImageFileReader
 {
     private const string Requires = "requires";
+    private const string Since = "since";
+    private const string Arch = "arch";
 
     private static readonly Dictionary<string, ImageFileKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -28,7 +30,7 @@ internal sealed class ImageFileReader
     {
         _catalog = catalog;
         _variant = variant;
-        _names = new(variant.ImageNames, StringComparer.Ordinal) { ["arch"] = arch, ["version"] = variant.Version };
+        _names = new(variant.ImageNames, StringComparer.Ordinal) { [Arch] = arch, ["version"] = variant.Version };
     }
 
     /// <summary>The files, sorted by path.</summary>
@@ -64,7 +66,7 @@ internal sealed class ImageFileReader
             }
         }
 
-        var required = file.OptionalTexts(file.Root, Requires) ?? [];
+        string[] required = [.. (file.OptionalTexts(file.Root, Requires) ?? []).Select(set => Resolve(file, set, file.Root))];
         file.ThrowIfBroken();
         foreach (var set in required)
         {
@@ -74,7 +76,12 @@ internal sealed class ImageFileReader
 
     private void Add(CatalogFile file, DocumentEntry entry, DocumentTable table)
     {
-        file.AllowOnly(table, "kind", "mode", "target", "origin", "services", "content", "sha256");
+        file.AllowOnly(table, "kind", "mode", "target", "origin", "services", "content", "sha256", Since, Arch);
+        if (!IsThere(file, table))
+        {
+            return;
+        }
+
         var path = Resolve(file, entry.Key, table);
         var kind = file.Text(table, "kind");
         if (!Kinds.TryGetValue(kind, out var known))
@@ -94,6 +101,27 @@ internal sealed class ImageFileReader
         {
             file.Report(CatalogDiagnostics.PlacedTwice(entry.KeySpan, path, _files[path].Origin));
         }
+    }
+
+    private bool IsThere(CatalogFile file, DocumentTable table)
+    {
+        if (file.OptionalText(table, Arch) is { } only && only != _names[Arch])
+        {
+            return false;
+        }
+
+        if (file.OptionalText(table, Since) is not { } since)
+        {
+            return true;
+        }
+
+        if (!ReleaseVersion.TryParse(since, out _))
+        {
+            file.Report(CatalogDiagnostics.WrongKind(table[Since]?.Span ?? table.Span, Since, $"'{since}'", "a release, such as 1.44.0"));
+            return false;
+        }
+
+        return ReleaseVersion.Order.Compare(since, _variant.Release) <= 0;
     }
 
     // Names in braces stand for what differs from image to image.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Migrations;
 using Settings.Compiler.Migrations.Planning;
@@ -24,19 +23,8 @@ internal sealed class MigrationCatalog
     /// <summary>The option that names another catalog than the built-in one.</summary>
     public static Option<string?> CreateOption() => new TargetOptions().Catalog;
 
-    /// <summary>Runs a verb. What is wrong with the catalog is shown, and the run ends with exit code 2.</summary>
-    public static int Run(string? folder, CommandStreams streams, Func<MigrationCatalog, int> verb)
-    {
-        try
-        {
-            return verb(new MigrationCatalog(CatalogFolder.Open(folder, streams)));
-        }
-        catch (CatalogException broken)
-        {
-            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
-            throw new CannotWorkException($"the catalog is broken: {broken.File.Name}.");
-        }
-    }
+    /// <summary>Runs a verb.</summary>
+    public static int Run(string? folder, CommandStreams streams, Func<MigrationCatalog, int> verb) => verb(new MigrationCatalog(CatalogFolder.Open(folder, streams)));
 
     /// <summary>The migration of a name, of which more than the name is known.</summary>
     /// <exception cref="CannotWorkException">There is none, or it cannot be run.</exception>

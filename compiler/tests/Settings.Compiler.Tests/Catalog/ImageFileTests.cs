@@ -27,12 +27,23 @@ public sealed class ImageFileTests
         Assert.DoesNotContain(source.FilesRead, path => path.StartsWith("schemas/image-files", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_path_is_there_since_its_release_and_on_its_architecture_and_names_of_sets_are_replaced()
+    {
+        var source = Source(
+            ("a", "requires = ['{name}']\n['/etc/old']\nsince = '1.0.0'\n" + File + "['/etc/new']\nsince = '1.0.1'\n" + File + "['/etc/arm']\narch = 'aarch64'\n" + File),
+            ("x", "['/etc/x']\n" + File));
+        Assert.Equal(["/etc/old", "/etc/x"], Find(source).ReadImageFiles("x86_64").Select(file => file.Path));
+        Assert.Equal(["/etc/arm", "/etc/old", "/etc/x"], Find(source).ReadImageFiles("aarch64").Select(file => file.Path));
+    }
+
     [Theory]
     [InlineData("['/etc/x']\nmode = '0644'\norigin = 'here'", "BR9502")]
     [InlineData("['/etc/x']\nkind = 'static'\norigin = 'here'", "BR9502")]
     [InlineData("['/etc/x']\nkind = 'link'\norigin = 'here'", "BR9502")]
     [InlineData("['/etc/x']\nkind = 'socket'\nmode = '0644'\norigin = 'here'", "BR9503")]
     [InlineData("['/etc/x']\ncolour = 'red'\n" + File, "BR9504")]
+    [InlineData("['/etc/x']\nsince = 'soon'\n" + File, "BR9503")]
     [InlineData("['etc/x']\n" + File, "BR9504")]
     [InlineData("['/etc/{nobody}']\n" + File, "BR9504")]
     [InlineData("requires = ['gone']", "BR9501")]
