@@ -63,6 +63,11 @@ public static class DatastoreKeyRules
     public static string EncodeFileName(string segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
+        if (segment.All(IsPlain))
+        {
+            return segment;
+        }
+
         var text = new StringBuilder(segment.Length);
         foreach (var b in Encoding.UTF8.GetBytes(segment))
         {

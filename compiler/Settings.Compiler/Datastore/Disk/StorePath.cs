@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -24,8 +25,9 @@ internal static class StorePath
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         metadata = dot < 0 ? null : path[(dot + 1)..];
         key = null;
-        var segments = new List<string>();
-        foreach (var name in (dot < 0 ? path : path[..dot]).Split('/'))
+        var names = (dot < 0 ? path : path[..dot]).Split('/');
+        var segments = ImmutableArray.CreateBuilder<string>(names.Length);
+        foreach (var name in names)
         {
             if (Decode(name) is not { } segment)
             {
@@ -35,7 +37,7 @@ internal static class StorePath
             segments.Add(segment);
         }
 
-        var candidate = new DatastoreKey([.. segments]);
+        var candidate = new DatastoreKey(segments.MoveToImmutable());
         if (DatastoreKeyRules.Check(candidate, isStored: false) is not null)
         {
             return false;

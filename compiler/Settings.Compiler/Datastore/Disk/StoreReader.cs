@@ -85,6 +85,7 @@ public sealed class StoreReader(IStoreFiles files)
     // Folders wait on a stack of their own: how deep they are is up to whoever made the store.
     private void Walk(string root, string shown, Action<DatastoreKey, string?, DocumentValue> take)
     {
+        var found = new List<(DatastoreKey Key, string? Metadata, string Path)>();
         var folders = new Stack<string>([string.Empty]);
         while (folders.TryPop(out var below))
         {
@@ -97,13 +98,20 @@ public sealed class StoreReader(IStoreFiles files)
                         folders.Push(path);
                         break;
                     case StoreFileKind.File when StorePath.TryParse(path, out var key, out var metadata):
-                        take(key, metadata, Value($"{root}/{path}"));
+                        found.Add((key, metadata, $"{root}/{path}"));
                         break;
                     default:
                         _skipped.Add($"{shown}/{path}");
                         break;
                 }
             }
+        }
+
+        var values = new DocumentValue[found.Count];
+        ManyFiles.ForEach(values.Length, index => values[index] = Value(found[index].Path));
+        for (var i = 0; i < values.Length; i++)
+        {
+            take(found[i].Key, found[i].Metadata, values[i]);
         }
     }
 

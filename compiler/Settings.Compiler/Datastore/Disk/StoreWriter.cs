@@ -6,54 +6,38 @@ namespace Settings.Compiler.Datastore.Disk;
 /// <summary>Writes a datastore into a folder of its own, in the form in which a node does.</summary>
 public sealed class StoreWriter(IStoreFiles files)
 {
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private const string Live = "live";
 
     /// <summary>Writes a datastore into a new folder.</summary>
     /// <exception cref="StoreException">Something cannot be written, or a key is both a value and a table. The folder is left as far as it came.</exception>
     public void Write(string folder, StoreContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        _folders.Clear();
-        Folder($"{folder}/live");
-        foreach (var (key, value) in content.Live)
-        {
-            File($"{folder}/live/{StorePath.Of(key)}", value);
-        }
-
-        foreach (var ((key, name), value) in content.Metadata)
-        {
-            File($"{folder}/live/{StorePath.Of(key, name)}", value);
-        }
-
-        foreach (var (transaction, values) in content.Pending)
-        {
-            var pending = $"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}";
-            Folder(pending);
-            foreach (var (key, value) in values)
-            {
-                File($"{pending}/{StorePath.Of(key)}", value);
-            }
-        }
-
-        foreach (var ((transaction, key, name), value) in content.PendingMetadata)
-        {
-            File($"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}/{StorePath.Of(key, name)}", value);
-        }
-    }
-
-    private void File(string path, DocumentValue value)
-    {
-        Folder(path[..path.LastIndexOf('/')]);
-        Guarded(path, () => files.Write(path, Encoding.UTF8.GetBytes(JsonText.Write(value))));
-    }
-
-    private void Folder(string path)
-    {
-        if (_folders.Add(path))
+        (string Path, DocumentValue Value)[] values = [.. ValuesOf(content)];
+        var folders = values.Select(value => FolderOf(value.Path)).Concat(content.Pending.Keys.Select(PendingFolder)).Prepend(Live);
+        foreach (var path in folders.Distinct(StringComparer.Ordinal).Select(path => $"{folder}/{path}"))
         {
             Guarded(path, () => files.CreateFolder(path));
         }
+
+        ManyFiles.ForEach(values.Length, index =>
+        {
+            var path = $"{folder}/{values[index].Path}";
+            Guarded(path, () => files.Write(path, Encoding.UTF8.GetBytes(JsonText.Write(values[index].Value))));
+        });
     }
+
+    private static IEnumerable<(string Path, DocumentValue Value)> ValuesOf(StoreContent content) =>
+    [
+        .. content.Live.Select(entry => ($"{Live}/{StorePath.Of(entry.Key)}", entry.Value)),
+        .. content.Metadata.Select(entry => ($"{Live}/{StorePath.Of(entry.Key.Key, entry.Key.Name)}", entry.Value)),
+        .. content.Pending.SelectMany(transaction => transaction.Value.Select(entry => ($"{PendingFolder(transaction.Key)}/{StorePath.Of(entry.Key)}", entry.Value))),
+        .. content.PendingMetadata.Select(entry => ($"{PendingFolder(entry.Key.Transaction)}/{StorePath.Of(entry.Key.Key, entry.Key.Name)}", entry.Value)),
+    ];
+
+    private static string PendingFolder(string transaction) => $"pending/{DatastoreKeyRules.EncodeFileName(transaction)}";
+
+    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
 
     private static void Guarded(string path, Action act)
     {
