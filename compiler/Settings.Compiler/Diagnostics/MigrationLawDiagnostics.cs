@@ -42,7 +42,23 @@ public static class MigrationLawDiagnostics
     /// <summary>What a migration expects some store can hold.</summary>
     public static readonly DiagnosticRule ImpossibleValue = new("BR4113", "impossible-old-value", Severity.Error);
 
+    /// <summary>No store of its release makes a migration fail.</summary>
+    public static readonly DiagnosticRule FailsOnStore = new("BR4131", "fails-on-store", Severity.Error);
+
+    /// <summary>What no statement speaks of stays.</summary>
+    public static readonly DiagnosticRule ChangesUnnamed = new("BR4132", "changes-unnamed", Severity.Error);
+
+    /// <summary>The release that a store arrives at can read it.</summary>
+    public static readonly DiagnosticRule UnreadableOutcome = new("BR4133", "unreadable-outcome", Severity.Error);
+
+    /// <summary>Forward and back leads to the same store.</summary>
+    public static readonly DiagnosticRule NotAsBefore = new("BR4134", "not-as-before", Severity.Error);
+
+    /// <summary>Back and forward leads to the same store.</summary>
+    public static readonly DiagnosticRule NotAgain = new("BR4135", "not-again", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue];
+        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue,
+        FailsOnStore, ChangesUnnamed, UnreadableOutcome, NotAsBefore, NotAgain];
 }

@@ -43,4 +43,10 @@ internal static class LawFindings
 
     public static LawFinding ImpossibleValue(string migration, string place, string release) => new(
         MigrationLawDiagnostics.ImpossibleValue, migration, place, $"No store of {release} comes to hold in '{place}' what this expects: its default is another, and no migration makes it this one. Replace what those stores hold, too.");
+
+    public static LawFinding OfStore(DiagnosticRule rule, string migration, string place, string problem, string advice, string counterexample) => new(
+        rule, migration, place, $"'{place}': {problem} {advice}")
+    {
+        Counterexample = counterexample,
+    };
 }

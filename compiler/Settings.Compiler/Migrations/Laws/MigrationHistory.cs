@@ -10,8 +10,9 @@ namespace Settings.Compiler.Migrations.Laws;
 /// <summary>All migrations in their order, and what the newest exact release knows of settings and their metadata.</summary>
 public sealed class MigrationHistory
 {
-    private MigrationHistory(ReleaseHistory releases, IReadOnlyList<(ReleaseStep, IReadOnlyList<Migration>)> steps, SettingsSchema schema, IReadOnlyList<StorePlace> metadata)
+    private MigrationHistory(ReleaseHistory releases, IReadOnlyList<(ReleaseStep, IReadOnlyList<Migration>)> steps, SchemaLibrary schemas, SettingsSchema schema, IReadOnlyList<StorePlace> metadata)
     {
+        Schemas = schemas;
         Releases = releases;
         Steps = steps;
         Schema = schema;
@@ -33,6 +34,12 @@ public sealed class MigrationHistory
     /// <summary>What stores of each exact release hold by default: its name, and all values of its variants by place; the oldest first.</summary>
     public IReadOnlyList<(string Release, ILookup<StorePlace, DocumentValue> Values)> Defaults { get; private init; } = [];
 
+    /// <summary>A variant for each set of traits that conditions can tell apart, of the newest exact release that has one, by name.</summary>
+    public IReadOnlyList<Variant> Variants { get; private init; } = [];
+
+    /// <summary>The schemas of the catalog.</summary>
+    public SchemaLibrary Schemas { get; }
+
     /// <summary>Every migration with the release that it leads to.</summary>
     public IEnumerable<(string Release, Migration Migration)> Migrations => Steps.SelectMany(step => step.Migrations.Select(migration => (step.Step.To, migration)));
 
@@ -44,18 +51,22 @@ public sealed class MigrationHistory
         var library = new MigrationLibrary(source);
         var catalog = SettingsCatalog.Open(source);
         var newest = catalog.NewestRelease;
+        Release[] exact = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>()];
         var variants = VariantsOf(newest);
+        var schemas = new SchemaLibrary(source);
         return new MigrationHistory(
             releases,
             [
                 .. releases.Steps.Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value ?? throw CatalogFile.Missing(source, MigrationLibrary.PathOf(name), release: null))])),
                 .. releases.OtherSteps.Where(step => step.IsKnownByName).Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value).OfType<Migration>()])),
             ],
-            new SchemaLibrary(source).SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], newest.Name),
+            schemas,
+            schemas.SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], newest.Name),
             [.. variants.SelectMany(variant => variant.Defaults.Metadata).Where(entry => entry.Key.Segments is ["settings", ..])
                 .Select(entry => new StorePlace(entry.Key.ToString(), entry.Name)).Distinct().Order(StorePlace.Order)])
         {
-            Defaults = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>().Select(release => (release.Name, DefaultsOf(VariantsOf(release))))],
+            Defaults = [.. exact.Select(release => (release.Name, DefaultsOf(VariantsOf(release))))],
+            Variants = [.. exact.SelectMany(VariantsOf).GroupBy(variant => VariantTraits.Of(variant.Name) with { Version = string.Empty }).Select(same => same.Last()).OrderBy(variant => variant.Name, StringComparer.Ordinal)],
         };
     }
 

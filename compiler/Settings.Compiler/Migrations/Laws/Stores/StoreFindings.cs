@@ -1,0 +1,55 @@
+namespace Settings.Compiler.Migrations.Laws.Stores;
+
+/// <summary>Gathers what stores have shown, each thing once, with the smallest store that shows it.</summary>
+/// <param name="told">What is known already.</param>
+internal sealed class StoreFindings(IEnumerable<LawFinding> told)
+{
+    private readonly ExplainedPlaces _explained = new(told);
+    private readonly HashSet<(string Migration, string Place)> _seen = [];
+    private readonly List<LawFinding> _all = [];
+
+    /// <summary>The findings in the order in which they came.</summary>
+    public IReadOnlyList<LawFinding> All => _all;
+
+    /// <summary>Adds what a store has shown, unless that is known.</summary>
+    /// <param name="law">The law that it breaks.</param>
+    /// <param name="name">The migration, or the release.</param>
+    /// <param name="trial">The store.</param>
+    /// <param name="violation">What it has shown.</param>
+    public void Add(IStoreLaw law, string name, StoreTrial trial, StoreViolation violation)
+    {
+        var pattern = PatternOf(trial, violation.Place);
+        var migration = law.IsOfReleases ? Speaker(trial, violation.Place) ?? name : name;
+        if (_explained.Contain(migration, violation.Place.ToString(), pattern) || IsSeen(migration, trial, pattern))
+        {
+            return;
+        }
+
+        _seen.Add((migration, pattern));
+        var (smallest, shown) = Shrink(law, trial, violation);
+        _all.Add(LawFindings.OfStore(law.Rule, migration, pattern, shown.Problem, law.Advice, Counterexample.Write($"{law.Rule.Code}: {pattern}", smallest, shown)));
+    }
+
+    // What one migration of a step does the step does, too.
+    private bool IsSeen(string migration, StoreTrial trial, string pattern) =>
+        _seen.Contains((migration, pattern)) || trial.Subject.Migrations.Any(other => _seen.Contains((other.Name, pattern)));
+
+    // The migration that a maintainer would look at: the one that speaks of the place.
+    private static string? Speaker(StoreTrial trial, StorePlace place) =>
+        trial.Subject.Migrations.FirstOrDefault(migration => new NamedPlaces(migration.Forward.Concat(migration.Backward)).Names(place))?.Name;
+
+    private static string PatternOf(StoreTrial trial, StorePlace place)
+    {
+        var key = (trial.Subject.Newer.Find(place.Key) ?? trial.Subject.Older.Find(place.Key))?.Pattern ?? place.Key;
+        return new StorePlace(key, place.Metadata).ToString();
+    }
+
+    private static (StoreTrial Trial, StoreViolation Violation) Shrink(IStoreLaw law, StoreTrial trial, StoreViolation violation)
+    {
+        StoreTrial Of(FlatStore store) => new(trial.Subject, trial.Direction, store);
+        StoreViolation? Shown(StoreTrial other) => law.Check(other).FirstOrDefault(found => found.Place == violation.Place && found.Problem == violation.Problem && found.Shown == violation.Shown);
+        var isTest = Counterexample.IsTest(trial);
+        var smallest = Of(new StoreShrinker(store => trial.Subject.Conforms(trial.Direction, store) && Of(store) is var smaller && Shown(smaller) is not null && (!isTest || Counterexample.IsTest(smaller))).Shrink(trial.Store));
+        return (smallest, Shown(smallest) ?? violation);
+    }
+}
