@@ -23,11 +23,19 @@ internal sealed record NamedPlace(string Start, string? Metadata = null)
     /// <summary>Whether the operation takes away what is there, whatever it is.</summary>
     public bool IsRemoved { get; private init; }
 
+    /// <summary>Whether the operation is for some variants only.</summary>
+    public bool IsGuarded { get; private init; }
+
+    /// <summary>Whether the operation is for other variants only.</summary>
+    public bool IsElsewhere { get; private init; }
+
     /// <summary>The value that the operation looks for; null when it looks for none.</summary>
     public DocumentValue? Expected { get; private init; }
 
     /// <summary>The places that operations speak of, those under conditions as well.</summary>
-    public static IEnumerable<NamedPlace> Of(IEnumerable<MigrationOperation> operations) => operations.SelectMany(Of);
+    /// <param name="operations">The operations.</param>
+    /// <param name="variant">The variant that conditions are asked for.</param>
+    public static IEnumerable<NamedPlace> Of(IEnumerable<MigrationOperation> operations, VariantTraits variant) => operations.SelectMany(operation => Of(operation, variant));
 
     /// <summary>Whether the operation takes the place in, its text compared character by character, as a node does.</summary>
     public bool Reaches(StorePlace place) => IsOfKind(place) && (IsAll || (End is null
@@ -40,10 +48,11 @@ internal sealed record NamedPlace(string Start, string? Metadata = null)
 
     private bool IsOfKind(StorePlace place) => IsAll ? Metadata is null == place.Metadata is null : Metadata == place.Metadata;
 
-    private static IEnumerable<NamedPlace> Of(MigrationOperation operation) => operation switch
+    private static IEnumerable<NamedPlace> Of(MigrationOperation operation, VariantTraits variant) => operation switch
     {
-        WhenVariantOperation guarded => Of(guarded.Operations),
-        WhenEqualsOperation guarded => Of(guarded.Operations).Prepend(At(guarded.Place) with { IsRead = true, Expected = guarded.Value }),
+        WhenVariantOperation guarded => Of(guarded.Operations, variant)
+            .Select(place => place with { IsGuarded = true, IsElsewhere = place.IsElsewhere || !guarded.Conditions.All(condition => condition.HoldsFor(variant)) }),
+        WhenEqualsOperation guarded => Of(guarded.Operations, variant).Prepend(At(guarded.Place) with { IsRead = true, Expected = guarded.Value }),
         RemoveKeyOperation remove => [new NamedPlace(remove.Key) { IsRemoved = true }],
         RemovePrefixOperation remove => [Below(remove.Prefix) with { IsRemoved = true }],
         RemoveMatchOperation remove => [new NamedPlace(remove.Start) { End = remove.End, IsApart = remove.IsApart, IsRemoved = true }],

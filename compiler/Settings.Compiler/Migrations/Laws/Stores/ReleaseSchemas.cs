@@ -1,5 +1,4 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Migrations.Laws.Stores;
 
@@ -13,7 +12,7 @@ internal sealed class ReleaseSchemas(MigrationHistory history)
     // The first version of a type stands for all before it.
     private readonly string[] _changes = [.. history.Schemas.TypeNames.SelectMany(name => history.Schemas.VersionsOfType(name).Skip(1)).Distinct(StringComparer.Ordinal).Order(ReleaseVersion.Order)];
     private readonly string[] _extensions = [.. history.Variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)];
-    private readonly Dictionary<string, (SettingsSchema Schema, IReadOnlyList<StoredSetting> Settings)> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Release, string Extensions), ReleaseSettings> _releases = [];
 
     /// <summary>The settings of a release.</summary>
@@ -24,15 +23,14 @@ internal sealed class ReleaseSchemas(MigrationHistory history)
         var key = (release, extensions is null ? string.Empty : string.Join(' ', extensions));
         if (!_releases.TryGetValue(key, out var settings))
         {
-            var (schema, all) = SchemaOf(release);
-            settings = new ReleaseSettings(release, schema, extensions is null ? all : [.. all.Where(setting => extensions.Contains(setting.Path[1], StringComparer.Ordinal))]);
+            settings = new ReleaseSettings(release, SchemaOf(release), extensions);
             _releases.Add(key, settings);
         }
 
         return settings;
     }
 
-    private (SettingsSchema Schema, IReadOnlyList<StoredSetting> Settings) SchemaOf(string release)
+    private StoredSchema SchemaOf(string release)
     {
         // The last release before the next change has all settings of those before it.
         var next = Array.Find(_changes, change => ReleaseVersion.Order.Compare(change, release) > 0 && ReleaseVersion.Order.Compare(change, history.Schema.Release) <= 0);
@@ -40,7 +38,7 @@ internal sealed class ReleaseSchemas(MigrationHistory history)
         if (!_schemas.TryGetValue(last, out var found))
         {
             var schema = history.Schemas.SettingsFor(_extensions, last);
-            found = (schema, StoredSettings.Of(schema, history));
+            found = new StoredSchema(schema, StoredSettings.Of(schema, history));
             _schemas.Add(last, found);
         }
 

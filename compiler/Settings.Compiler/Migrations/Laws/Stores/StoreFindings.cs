@@ -13,14 +13,13 @@ internal sealed class StoreFindings(IEnumerable<LawFinding> told)
 
     /// <summary>Adds what a store has shown, unless that is known.</summary>
     /// <param name="law">The law that it breaks.</param>
-    /// <param name="name">The migration, or the release.</param>
     /// <param name="trial">The store.</param>
     /// <param name="violation">What it has shown.</param>
-    public void Add(IStoreLaw law, string name, StoreTrial trial, StoreViolation violation)
+    public void Add(IStoreLaw law, StoreTrial trial, StoreViolation violation)
     {
         var pattern = PatternOf(trial, violation.Place);
-        var migration = law.IsOfReleases ? Speaker(trial, violation.Place) ?? name : name;
-        if (_explained.Contain(migration, violation.Place.ToString(), pattern) || IsSeen(migration, trial, pattern))
+        var migration = law.IsOfReleases ? Speaker(trial, violation.Place) ?? $"v{trial.Subject.Newer.Release}" : trial.Subject.Name;
+        if (IsExplained(migration, trial, violation.Place, pattern) || IsSeen(migration, trial, pattern))
         {
             return;
         }
@@ -30,13 +29,16 @@ internal sealed class StoreFindings(IEnumerable<LawFinding> told)
         _all.Add(LawFindings.OfStore(law.Rule, migration, pattern, shown.Problem, law.Advice, Counterexample.Write($"{law.Rule.Code}: {pattern}", smallest, shown)));
     }
 
+    private bool IsExplained(string migration, StoreTrial trial, StorePlace place, string pattern) =>
+        trial.Subject.Migrations.Select(other => other.Name).Append(migration).Any(name => _explained.Contain(name, place.ToString(), pattern));
+
     // What one migration of a step does the step does, too.
     private bool IsSeen(string migration, StoreTrial trial, string pattern) =>
         _seen.Contains((migration, pattern)) || trial.Subject.Migrations.Any(other => _seen.Contains((other.Name, pattern)));
 
     // The migration that a maintainer would look at: the one that speaks of the place.
     private static string? Speaker(StoreTrial trial, StorePlace place) =>
-        trial.Subject.Migrations.FirstOrDefault(migration => new NamedPlaces(migration.Forward.Concat(migration.Backward)).Names(place))?.Name;
+        trial.Subject.Migrations.FirstOrDefault(migration => new NamedPlaces(migration.Forward.Concat(migration.Backward), VariantTraits.Of(trial.Subject.Variant)).Names(place))?.Name;
 
     private static string PatternOf(StoreTrial trial, StorePlace place)
     {

@@ -18,15 +18,16 @@ internal sealed class StoreMaker
     private readonly MigrationDirection _direction;
     private readonly ReleaseSettings _settings;
     private readonly ImmutableArray<StorePlace> _focused;
-    private readonly ImmutableArray<(StorePlace Place, DocumentValue Value)> _written;
 
     /// <summary>Makes stores for migrations.</summary>
     public StoreMaker(StoreVocabulary vocabulary, StoreSubject subject, MigrationDirection direction)
     {
         (_vocabulary, _subject, _direction, _settings) = (vocabulary, subject, direction, subject.SettingsOf(direction));
-        _written = [.. vocabulary.Written.Where(entry => Holds(entry.Place))];
         _focused = [.. Focused().Where(Holds).Distinct()];
     }
+
+    /// <summary>Whether there is anything that the way could change.</summary>
+    public bool HasFocus => !_focused.IsEmpty;
 
     /// <summary>A store; the same seed makes the same.</summary>
     public FlatStore Make(int seed)
@@ -44,9 +45,9 @@ internal sealed class StoreMaker
             store = keys.Count > 0 ? With(store, new StorePlace(keys[random.Next(keys.Count)]), random) : store;
         }
 
-        for (var i = 0; i < Others && _written.Length > 0; i++)
+        for (var i = 0; i < Others && _vocabulary.Written.Length > 0; i++)
         {
-            var (place, value) = _written[random.Next(_written.Length)];
+            var (place, value) = _vocabulary.Written[random.Next(_vocabulary.Written.Length)];
             store = _settings.Accepts(place.Key, value) || place.Metadata is not null ? Put(store, place, value) : store;
         }
 
@@ -55,6 +56,7 @@ internal sealed class StoreMaker
             store = With(store, new StorePlace(key), random);
         }
 
+        store = _subject.WithoutIncompleteGenerators(store);
         store = random.Next(2) == 0 ? _subject.Generate(store) : store;
         return _subject.Conforms(_direction, store) ? store : FlatStore.Empty;
     }
@@ -64,15 +66,20 @@ internal sealed class StoreMaker
         var named = _subject.Forward.Whole.Concat(_subject.Backward.Whole);
         var parts = _subject.Forward.Parts.Concat(_subject.Backward.Parts)
             .SelectMany(part => (string[])[part.Start.TrimEnd('.'), $"{part.Start.TrimEnd('.')}.a", $"{part.Start}a{part.End}"]).Select(key => new StorePlace(key));
-        var known = _settings.Known.SelectMany(setting => _vocabulary.KeysOf(setting, _settings)).Select(key => new StorePlace(key))
-            .Concat(_written.Select(entry => entry.Place)).Where(place => _subject.Forward.Reaches(place) || _subject.Backward.Reaches(place));
-        return named.Concat(parts).Concat(known).Concat(Changed());
+        var places = _vocabulary.PlacesOf(_settings);
+        return named.Concat(parts).Concat(_subject.Forward.ReachedOf(places)).Concat(_subject.Backward.ReachedOf(places)).Concat(Changed());
     }
 
-    // What only one of the releases knows, or both in different kinds.
-    private IEnumerable<StorePlace> Changed() =>
-        _settings.Known.Where(setting => !_subject.SettingsOf(StoreSubject.Other(_direction)).Known.Contains(setting))
-            .SelectMany(setting => _vocabulary.KeysOf(setting, _settings)).Select(key => new StorePlace(key));
+    // What only one of the releases knows, and what both know and take different values for.
+    private IEnumerable<StorePlace> Changed()
+    {
+        var other = _subject.SettingsOf(StoreSubject.Other(_direction));
+        return from setting in _settings.Known
+               where !other.Has(setting)
+               from key in _vocabulary.KeysOf(setting, _settings)
+               where other.Knows(key) != true || _vocabulary.Values.Of(setting.Slot, _settings).Any(value => !other.Accepts(key, value))
+               select new StorePlace(key);
+    }
 
     private bool Holds(StorePlace place) => _subject.CanHold(_direction, place);
 
@@ -90,10 +97,12 @@ internal sealed class StoreMaker
 
     // A key has a value or keys below it. What the other release writes is no value of this one.
     private FlatStore Put(FlatStore store, StorePlace place, DocumentValue value) =>
-        _subject.IsForeign(_direction, place, value)
-        || (place.Metadata is null && store.Live.Keys.Any(key => key != place.Key && (key.StartsWith(place.Key + ".", StringComparison.Ordinal) || place.Key.StartsWith(key + ".", StringComparison.Ordinal))))
+        !Holds(place) || _subject.IsForeign(_direction, place, value)
+        || (place.Metadata is null && store.Live.Keys.Any(key => IsBelow(key, place.Key) || IsBelow(place.Key, key)))
             ? store
             : store.With(place, value);
+
+    private static bool IsBelow(string key, string table) => key.Length > table.Length && key[table.Length] == '.' && key.StartsWith(table, StringComparison.Ordinal);
 
     private static DocumentString Text(string text) => new(text, default);
 }

@@ -25,8 +25,8 @@ internal sealed class StoreSubject
         Older = older;
         Newer = newer;
         Variant = variant;
-        Forward = new NamedPlaces(migrations.SelectMany(migration => migration.Forward));
-        Backward = new NamedPlaces(migrations.SelectMany(migration => migration.Backward));
+        Forward = new NamedPlaces(migrations.SelectMany(migration => migration.Forward), VariantTraits.Of(variant));
+        Backward = new NamedPlaces(migrations.SelectMany(migration => migration.Backward), VariantTraits.Of(variant));
         _os = OsFacts.Of(variant, newer.Release, Arch);
         _runner = new MigrationRunner(variant, _os, HostFacts.Default);
         _generators =
@@ -35,6 +35,12 @@ internal sealed class StoreSubject
                 .SelectMany(SubjectGenerator.Of),
         ];
     }
+
+    /// <summary>The name under which findings are told: that of the only migration, or that of the release.</summary>
+    public string Name => Migrations is [var only] ? only.Name : $"v{Newer.Release}";
+
+    /// <summary>Whether these are all migrations between the two releases.</summary>
+    public bool IsStep { get; init; }
 
     /// <summary>The migrations in the order in which they run on the way up.</summary>
     public IReadOnlyList<Migration> Migrations { get; }
@@ -72,10 +78,20 @@ internal sealed class StoreSubject
 
     /// <summary>
     /// Whether stores that go this way can hold something at a place. What no schema knows, such as services and metadata, comes
-    /// with the release on whose way back it is removed, and goes with the one on whose way forward it is.
+    /// with the release on whose way back it is removed, and goes with the one on whose way forward it is. So it is with settings that
+    /// come to some variants later than to others, of which schemas know only when the first had them.
     /// </summary>
-    public bool CanHold(MigrationDirection direction, StorePlace place) =>
-        (place.Metadata is null ? SettingsOf(direction).Knows(place.Key) : null) ?? !PlacesOf(Other(direction)).Removes(place);
+    public bool CanHold(MigrationDirection direction, StorePlace place)
+    {
+        if (PlacesOf(Other(direction)).RemovesHereOnly(place) || (PlacesOf(direction).RemovesElsewhere(place) && !IsKnown(Other(direction), place)))
+        {
+            return false;
+        }
+
+        return place.Metadata is null && SettingsOf(direction).Knows(place.Key) is { } isKnown ? isKnown : !PlacesOf(Other(direction)).Removes(place);
+    }
+
+    private bool IsKnown(MigrationDirection direction, StorePlace place) => place.Metadata is null && SettingsOf(direction).Knows(place.Key) == true;
 
     /// <summary>
     /// Whether a value is one that the other way looks for and this one does not: the other release has it there. Who had it
@@ -94,6 +110,10 @@ internal sealed class StoreSubject
     /// <summary>The settings that generators of the store read and that it does not have.</summary>
     public IEnumerable<string> MissingIn(FlatStore store) =>
         _generators.Where(generator => generator.IsIn(store)).SelectMany(generator => generator.Reads).Where(key => !store.Live.ContainsKey(key)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>A store without the generators that read what it does not have.</summary>
+    public FlatStore WithoutIncompleteGenerators(FlatStore store) => _generators.Where(generator => generator.IsIn(store) && !generator.Reads.All(store.Live.ContainsKey))
+        .Aggregate(store, (made, generator) => made.With(generator.Place, null));
 
     /// <summary>A store in which the values that have generators are those that their generators make.</summary>
     public FlatStore Generate(FlatStore store) => _generators.Where(generator => generator.IsIn(store))

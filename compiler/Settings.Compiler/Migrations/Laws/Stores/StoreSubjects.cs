@@ -8,16 +8,18 @@ internal sealed class StoreSubjects(MigrationHistory history)
 {
     private readonly ReleaseSchemas _schemas = new(history);
 
-    /// <summary>All there is, in the order of the history, with the name under which findings are told.</summary>
-    public IEnumerable<(string Name, StoreSubject Subject)> All() => history.Steps.SelectMany(step =>
-        step.Migrations.SelectMany(migration => On(step.Step.From, step.Step.To, [migration]).Select(subject => (migration.Name, subject)))
-            .Concat(On(step.Step.From, step.Step.To, step.Migrations).Select(subject => ($"v{step.Step.To}", subject))));
+    /// <summary>All there is, in the order of the history. A step with one migration is that migration.</summary>
+    public IEnumerable<StoreSubject> All() =>
+        from step in history.Steps
+        from migrations in step.Migrations.Count == 1 ? [step.Migrations] : step.Migrations.Select(migration => (IReadOnlyList<Migration>)[migration]).Append(step.Migrations)
+        from subject in On(step.Step.From, step.Step.To, migrations, isStep: migrations.Count == step.Migrations.Count)
+        select subject;
 
     // Migrations that ask for the variant run as on one of each kind; others run once, where all settings are known.
-    private IEnumerable<StoreSubject> On(string from, string to, IReadOnlyList<Migration> migrations) =>
+    private IEnumerable<StoreSubject> On(string from, string to, IReadOnlyList<Migration> migrations, bool isStep) =>
         migrations.Any(migration => migration.Forward.Concat(migration.Backward).Any(AsksForVariant))
-            ? history.Variants.Select(variant => new StoreSubject(migrations, _schemas.Of(from, variant.Extensions), _schemas.Of(to, variant.Extensions), variant.Name))
-            : [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty)];
+            ? history.Variants.Select(variant => new StoreSubject(migrations, _schemas.Of(from, variant.Extensions), _schemas.Of(to, variant.Extensions), variant.Name) { IsStep = isStep })
+            : [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty) { IsStep = isStep }];
 
     private static bool AsksForVariant(MigrationOperation operation) => operation switch
     {

@@ -18,19 +18,20 @@ internal sealed class StoreVocabulary
         "YQ==", "a:NoSchedule", "abcdef.0123456789abcdef", "0-1", "debug", "5m0s",
     ];
 
-    private readonly Dictionary<(StoredSetting, ReleaseSettings), IReadOnlyList<string>> _keys = [];
+    private readonly Dictionary<StoredSetting, IReadOnlyList<string>> _keys = [];
+    private readonly Dictionary<ReleaseSettings, PlaceIndex> _places = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<DatastoreKey> _named;
 
     /// <summary>Gathers the vocabulary of a history.</summary>
     public StoreVocabulary(MigrationHistory history)
     {
         var places = history.Migrations
-            .SelectMany(entry => NamedPlace.Of(entry.Migration.Forward.Concat(entry.Migration.Backward)))
+            .SelectMany(entry => NamedPlace.Of(entry.Migration.Forward.Concat(entry.Migration.Backward), VariantTraits.Of(string.Empty)))
             .Where(place => place is { End: null, IsAll: false }).Select(place => place.Start);
         var defaults = history.Defaults.SelectMany(release => release.Values).ToArray();
         _named = [.. places.Concat(defaults.Select(place => place.Key.Key)).Distinct(StringComparer.Ordinal).Select(name => DatastoreKey.TryParse(name, out var key, out _) ? key : null).OfType<DatastoreKey>()];
         Written = [.. defaults.DistinctBy(place => place.Key).Select(place => (place.Key, place.First()))];
-        Values = new ValueMaker([.. Shapes.Concat(Written.SelectMany(entry => TextsOf(entry.Value)).Where(text => text.Length <= LongestText)).Distinct(StringComparer.Ordinal)]);
+        Values = new ValueMaker([.. Shapes.Concat(Written.Where(entry => entry.Place.Metadata is null && entry.Place.Key.StartsWith("settings.", StringComparison.Ordinal)).SelectMany(entry => TextsOf(entry.Value)).Where(text => text.Length <= LongestText)).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Values by what must hold for them.</summary>
@@ -42,13 +43,25 @@ internal sealed class StoreVocabulary
     /// <summary>Keys of a setting: where people give names, those that migrations and defaults know, and some of their own, with dots and hyphens.</summary>
     public IReadOnlyList<string> KeysOf(StoredSetting setting, ReleaseSettings settings)
     {
-        if (!_keys.TryGetValue((setting, settings), out var keys))
+        if (!_keys.TryGetValue(setting, out var keys))
         {
             keys = setting.Names.IsEmpty ? [new DatastoreKey(setting.Path).ToString()] : Keys(setting, settings);
-            _keys.Add((setting, settings), keys);
+            _keys.Add(setting, keys);
         }
 
         return keys;
+    }
+
+    /// <summary>All places of a release: the keys of its settings, and what images write.</summary>
+    public PlaceIndex PlacesOf(ReleaseSettings settings)
+    {
+        if (!_places.TryGetValue(settings, out var places))
+        {
+            places = new PlaceIndex(settings.Known.SelectMany(setting => KeysOf(setting, settings)).Select(key => new StorePlace(key)).Concat(Written.Select(entry => entry.Place)));
+            _places.Add(settings, places);
+        }
+
+        return places;
     }
 
     private List<string> Keys(StoredSetting setting, ReleaseSettings settings)

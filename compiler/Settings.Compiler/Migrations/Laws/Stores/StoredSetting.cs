@@ -16,6 +16,9 @@ internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<
     /// <summary>The segments of its key.</summary>
     public ImmutableArray<string> Path { get; } = path;
 
+    /// <summary>The settings extension that it is one of.</summary>
+    public string Extension => Path.Length > 1 ? Path[1] : string.Empty;
+
     /// <summary>Its key, with stars.</summary>
     public string Pattern { get; } = string.Join('.', path);
 
@@ -24,6 +27,9 @@ internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<
 
     /// <summary>What its value must be.</summary>
     public SchemaSlot Slot { get; } = slot;
+
+    /// <summary>The oldest release of which it is known whether it has it; null when that is known of all.</summary>
+    public string? ToldSince { get; init; }
 
     /// <summary>The first release that has it; null when it is older than what is known.</summary>
     public string? Since { get; init; }
@@ -59,13 +65,19 @@ internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<
         return true;
     }
 
+    /// <summary>The setting as one that may be older than what is known.</summary>
+    public StoredSetting OfOld() => new(Path, Names, Slot) { ToldSince = Since, Until = Until, Before = Before };
+
+    /// <summary>Whether it is known of a release whether it has the setting.</summary>
+    public bool IsTold(string release) => ToldSince is null || ReleaseVersion.Order.Compare(ToldSince, release) <= 0;
+
     /// <summary>The setting as it was before a migration changed its kind, and as it is since; itself twice where the kind is the same.</summary>
     /// <param name="release">The release of the migration.</param>
     /// <param name="path">The segments of its key before.</param>
     /// <param name="old">What its value had to be before.</param>
     public IEnumerable<StoredSetting> ChangedIn(string release, ImmutableArray<string> path, SchemaSlot old) =>
     [
-        new(path, path.Length > Path.Length ? Names.Add(null) : Names, old) { Since = Since, Until = Until, Before = release },
-        new(Path, Names, Slot) { Since = Since is null || ReleaseVersion.Order.Compare(Since, release) < 0 ? release : Since, Until = Until, Before = Before },
+        new(path, path.Length > Path.Length ? Names.Add(null) : Names, old) { ToldSince = ToldSince, Since = Since, Until = Until, Before = release },
+        new(Path, Names, Slot) { Since = Since is null || ReleaseVersion.Order.Compare(Since, release) < 0 ? release : Since, ToldSince = ToldSince, Until = Until, Before = Before },
     ];
 }

@@ -14,7 +14,10 @@ internal static class StoredSettings
     /// <summary>The settings of a schema, and what they were before the migrations of a history.</summary>
     public static IReadOnlyList<StoredSetting> Of(SettingsSchema schema, MigrationHistory history)
     {
-        var settings = Below(["settings"], [], schema.Root, null, null).ToList();
+        // What the oldest release that is known has may be older still.
+        var all = Below(["settings"], [], schema.Root, null, null).ToList();
+        var oldest = all.Select(setting => setting.Since).OfType<string>().Min(ReleaseVersion.Order);
+        var settings = all.ConvertAll(setting => setting.Since == oldest ? setting.OfOld() : setting);
         foreach (var (release, operation) in Conversions(history).Reverse())
         {
             settings = [.. settings.SelectMany(setting => setting.IsIn(release) ? Before(operation, setting, release) : [setting])];
