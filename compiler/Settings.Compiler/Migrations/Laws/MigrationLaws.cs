@@ -5,7 +5,7 @@ namespace Settings.Compiler.Migrations.Laws;
 /// <summary>The laws there are.</summary>
 public static class MigrationLaws
 {
-    private static readonly int[] Seeds = [.. Enumerable.Range(1, 16)];
+    private static readonly int[] Seeds = [.. Enumerable.Range(1, 8)];
 
     /// <summary>All laws.</summary>
     public static IReadOnlyList<IMigrationLaw> All =>

@@ -22,7 +22,7 @@ internal sealed class BackAndThereLaw : IStoreLaw
             yield break;
         }
 
-        foreach (var difference in StoreDifference.Between(trial.Store, again).Where(difference => IsOfBoth(subject, difference)))
+        foreach (var difference in trial.Remains.Where(difference => IsOfBoth(subject, difference)))
         {
             yield return new StoreViolation(difference.Place, "The older release can hold it, too, and it is not what it was before the way back and forward.")
             {

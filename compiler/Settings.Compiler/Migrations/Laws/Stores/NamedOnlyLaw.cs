@@ -17,20 +17,14 @@ internal sealed class NamedOnlyLaw : IStoreLaw
     /// <inheritdoc/>
     public IEnumerable<StoreViolation> Check(StoreTrial trial)
     {
-        if (trial.There.Store is not { } behind)
-        {
-            yield break;
-        }
-
         var subject = trial.Subject;
         var places = subject.PlacesOf(trial.Direction);
-        StoreDifference[] differences = [.. StoreDifference.Between(trial.Store, behind)];
-        foreach (var difference in differences.Where(difference => !places.Names(difference.Place) && subject.CanHold(StoreSubject.Other(trial.Direction), difference.Place)))
+        foreach (var difference in trial.Changes.Where(difference => !places.Names(difference.Place) && subject.CanHold(StoreSubject.Other(trial.Direction), difference.Place)))
         {
             yield return new StoreViolation(difference.Place, "Both releases know it, no statement speaks of it, and it changes.")
             {
                 Shown = trial.Direction,
-                Wanted = [.. differences.Where(other => places.Names(other.Place))],
+                Wanted = [.. trial.Changes.Where(other => places.Names(other.Place))],
             };
         }
     }

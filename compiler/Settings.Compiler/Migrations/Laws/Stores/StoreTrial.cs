@@ -10,6 +10,8 @@ internal sealed class StoreTrial(StoreSubject subject, MigrationDirection direct
 {
     private MigrationOutcome? _there;
     private MigrationOutcome? _again;
+    private IReadOnlyList<StoreDifference>? _changes;
+    private IReadOnlyList<StoreDifference>? _remains;
 
     /// <summary>The migrations.</summary>
     public StoreSubject Subject { get; } = subject;
@@ -25,4 +27,10 @@ internal sealed class StoreTrial(StoreSubject subject, MigrationDirection direct
 
     /// <summary>What becomes of that on the other way; null when it does not arrive.</summary>
     public MigrationOutcome? Again => There.Store is { } store ? _again ??= Subject.Run(StoreSubject.Other(Direction), store) : null;
+
+    /// <summary>What is different where it arrives; nothing when it does not.</summary>
+    public IReadOnlyList<StoreDifference> Changes => _changes ??= There.Store is { } store ? [.. StoreDifference.Between(Store, store)] : [];
+
+    /// <summary>What is different behind both ways; nothing when it does not come so far.</summary>
+    public IReadOnlyList<StoreDifference> Remains => _remains ??= Again?.Store is { } store ? [.. StoreDifference.Between(Store, store)] : [];
 }

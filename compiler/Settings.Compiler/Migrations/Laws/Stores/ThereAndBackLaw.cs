@@ -15,7 +15,7 @@ internal sealed class ThereAndBackLaw : IStoreLaw
     public bool IsOfReleases => false;
 
     /// <inheritdoc/>
-    public IEnumerable<StoreViolation> Check(StoreTrial trial) => trial is { Direction: MigrationDirection.Forward, Subject.IsLossy: false, Again.Store: { } back }
-        ? StoreDifference.Between(trial.Store, back).Select(difference => new StoreViolation(difference.Place, "It is not what it was before the way forward and back.") { Shown = MigrationDirection.Backward })
+    public IEnumerable<StoreViolation> Check(StoreTrial trial) => trial is { Direction: MigrationDirection.Forward, Subject.IsLossy: false }
+        ? trial.Remains.Select(difference => new StoreViolation(difference.Place, "It is not what it was before the way forward and back.") { Shown = MigrationDirection.Backward })
         : [];
 }
