@@ -100,12 +100,17 @@ internal sealed class StoreSubject
     public bool IsForeign(MigrationDirection direction, StorePlace place, DocumentValue value) =>
         PlacesOf(Other(direction)).Expects(place, value) && !PlacesOf(direction).Expects(place, value);
 
-    /// <summary>Whether a store is one that goes this way: each value is one that its release takes, and generated values have what their generators read.</summary>
+    /// <summary>
+    /// Whether a store is one that goes this way: each value is one that its release takes, and what generators read is there, so
+    /// that what they make is such a value, too.
+    /// </summary>
     public bool Conforms(MigrationDirection direction, FlatStore store) =>
         store.Live.All(entry => CanHold(direction, new StorePlace(entry.Key)) && SettingsOf(direction).Accepts(entry.Key, entry.Value)
             && !IsForeign(direction, new StorePlace(entry.Key), entry.Value))
         && store.Metadata.All(entry => CanHold(direction, entry.Key) && !IsForeign(direction, entry.Key, entry.Value))
-        && !MissingIn(store).Any();
+        && _generators.Where(generator => generator.IsIn(store)).All(generator =>
+            generator.Run(store, _os) is { } one && SettingsOf(direction).Accepts(generator.Place.Key, one)
+            && generator.RunOther(store, _os) is { } other && SettingsOf(direction).Accepts(generator.Place.Key, other));
 
     /// <summary>The settings that generators of the store read and that it does not have.</summary>
     public IEnumerable<string> MissingIn(FlatStore store) =>

@@ -11,15 +11,18 @@ namespace Settings.Compiler.Migrations.Laws.Stores;
 /// <param name="Place">The metadata that holds it.</param>
 /// <param name="Text">How the metadata spells it.</param>
 /// <param name="Generator">The generator.</param>
-/// <param name="Reads">The settings that must be there when the migration runs it, or the one that takes its place.</param>
-internal sealed record SubjectGenerator(StorePlace Place, string Text, StoredGenerator Generator, ImmutableArray<string> Reads)
+/// <param name="Other">The one that takes its place; itself when none does.</param>
+internal sealed record SubjectGenerator(StorePlace Place, string Text, StoredGenerator Generator, StoredGenerator Other)
 {
+    /// <summary>The settings that must be there when the migration runs it, or the one that takes its place.</summary>
+    public ImmutableArray<string> Reads { get; } =
+        [.. Generator.Paths.Concat(Other.Paths).Where(path => path.StartsWith("settings.", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The generators of an operation.</summary>
     public static IEnumerable<SubjectGenerator> Of(MigrationOperation operation) => operation switch
     {
-        RegenerateOperation { Old: var old, New: var next } change when SettingsOf(old, next) is var reads =>
-            [new(change.Place, change.OldText, old, reads), new(change.Place, change.NewText, next, reads)],
-        RemoveGeneratedOperation { Generator: var generator } remove => [new(remove.Place, remove.Text, generator, SettingsOf(generator))],
+        RegenerateOperation change => [new(change.Place, change.OldText, change.Old, change.New), new(change.Place, change.NewText, change.New, change.Old)],
+        RemoveGeneratedOperation remove => [new(remove.Place, remove.Text, remove.Generator, remove.Generator)],
         _ => [],
     };
 
@@ -27,21 +30,15 @@ internal sealed record SubjectGenerator(StorePlace Place, string Text, StoredGen
     public bool IsIn(FlatStore store) => store.Live.ContainsKey(Place.Key) && store.Find(Place) is DocumentString { Value: var text } && text == Text;
 
     /// <summary>What it makes of a store; null when it reads what is not there.</summary>
-    public DocumentString? Run(FlatStore store, OsFacts os)
+    public DocumentString? Run(FlatStore store, OsFacts os) => Run(Generator, store, os);
+
+    /// <summary>What the one that takes its place makes of a store; null when it reads what is not there.</summary>
+    public DocumentString? RunOther(FlatStore store, OsFacts os) => Run(Other, store, os);
+
+    private DocumentString? Run(StoredGenerator generator, FlatStore store, OsFacts os)
     {
         var variables = SettingsTree.Build(Reads.Where(store.Live.ContainsKey).Select(key => new DatastorePair(DatastoreKey.Parse(key), store.Live[key])));
         variables.Set("os", default, os.ToTable());
-        return Generator.TryRun(variables, os, HostFacts.Default, out var text, out _) ? new DocumentString(text, default) : null;
-    }
-
-    private static ImmutableArray<string> SettingsOf(params ReadOnlySpan<StoredGenerator> generators)
-    {
-        var reads = ImmutableArray.CreateBuilder<string>();
-        foreach (var generator in generators)
-        {
-            reads.AddRange(generator.Paths.Where(path => path.StartsWith("settings.", StringComparison.Ordinal) && !reads.Contains(path)));
-        }
-
-        return reads.ToImmutable();
+        return generator.TryRun(variables, os, HostFacts.Default, out var text, out _) ? new DocumentString(text, default) : null;
     }
 }
