@@ -44,13 +44,13 @@ public sealed class StoreLawTests
     [Theory]
     [InlineData("BR4131", "replace settings.list.numbers [\"a\"] -> [\"b\"]", "replace settings.list.items [\"a\"] -> [\"b\"]", """
         test "BR4131: settings.list.numbers" {
-          given settings.list.numbers = [1]
+          given settings.list.numbers = [0]
           expect
         }
         """)]
     [InlineData("BR4131", "lossy \"why\"\nbackward {\nconvert settings.kind.value list to string or \"x\"\n}", "lossy \"why\"\nbackward {\nconvert settings.list.items list to string or \"x\"\n}", """
         test "BR4131: settings.kind.value" {
-          given settings.kind.value = 1
+          given settings.kind.value = 0
           expect back
         }
         """)]
@@ -104,9 +104,10 @@ public sealed class StoreLawTests
         """)]
     public void What_breaks_a_law_is_shown_by_the_smallest_store_as_a_test_that_fails(string code, string broken, string kept, string block)
     {
-        var finding = Assert.Single(Check(broken), finding => finding.Rule.Code == code);
+        bool IsIt(LawFinding finding) => finding.Rule.Code == code && block.StartsWith($"test \"{code}: {finding.Place}\"", StringComparison.Ordinal);
+        var finding = Assert.Single(Check(broken), IsIt);
         Assert.Equal(block, finding.Counterexample);
-        Assert.DoesNotContain(Check(kept), other => other.Rule.Code == code);
+        Assert.DoesNotContain(Check(kept), IsIt);
 
         var document = MigrationDocument.Read(new SourceText("one", $"{broken}\n\n{finding.Counterexample}\n"), "v1.1.0/one");
         Assert.Empty(document.Diagnostics);
@@ -114,13 +115,13 @@ public sealed class StoreLawTests
     }
 
     [Fact]
-    public void Without_a_region_nothing_is_generated_so_that_no_store_fails() => Assert.Empty(
-        Check("regenerate settings.motd.text@template \"{{ settings.names.a }}\" -> \"{{ settings.names.a }}!\""));
+    public void Without_a_region_nothing_is_generated_so_that_no_store_fails() => Assert.DoesNotContain(
+        Check("regenerate settings.motd.text@template \"{{ settings.names.a }}\" -> \"{{ settings.names.a }}!\""), finding => finding.Rule.Code == "BR4131");
 
     [Fact]
     public void What_no_test_can_show_is_written_as_a_store()
     {
-        var finding = Assert.Single(Check("lossy \"why\"\nforward {\nconvert settings.table.map map to list of name, value\n}\nbackward {\nconvert settings.table.map list to map of name, value\n}"));
+        var finding = Assert.Single(Check("lossy \"why\"\nforward {\nconvert settings.table.map map to list of name, value\n}\nbackward {\nconvert settings.table.map list to map of name, value\n}"), finding => finding.Rule.Code == "BR4131");
         Assert.Equal(("BR4131", "settings.table.map"), (finding.Rule.Code, finding.Place));
         Assert.Equal("# migration apply --backward\n{\"live\":{\"settings.table.map\":[{\"name\":\"\",\"value\":\"\"}]},\"metadata\":{}}", finding.Counterexample);
     }
@@ -129,7 +130,7 @@ public sealed class StoreLawTests
     public void Migrations_that_undo_each_other_are_told_of_their_release()
     {
         var findings = Check("replace settings.motd.text \"x\" -> \"y\"", "replace settings.motd.text \"y\" -> \"x\"");
-        Assert.Equal(["BR4134 v1.1.0 settings.motd.text"], findings.Select(finding => $"{finding.Rule.Code} {finding.Migration} {finding.Place}"));
+        Assert.Equal(["BR4134 v1.1.0 settings.motd.text"], findings.Where(finding => finding.Place == "settings.motd.text").Select(finding => $"{finding.Rule.Code} {finding.Migration} {finding.Place}"));
     }
 
     [Fact]

@@ -43,10 +43,10 @@ internal sealed class NamedPlaces
     public bool Removes(StorePlace place) => Array.Exists(_places, named => named.IsRemoved && named.Reaches(place));
 
     /// <summary>Whether an operation that is for some variants only takes it away here.</summary>
-    public bool RemovesHereOnly(StorePlace place) => Array.Exists(_guarded, named => !named.IsElsewhere && named.Reaches(place));
+    public bool RemovesHereOnly(StorePlace place) => Array.Exists(_guarded, named => !named.IsElsewhere && named.Names(place));
 
     /// <summary>Whether an operation takes it away on other variants.</summary>
-    public bool RemovesElsewhere(StorePlace place) => Array.Exists(_guarded, named => named.IsElsewhere && named.Reaches(place));
+    public bool RemovesElsewhere(StorePlace place) => Array.Exists(_guarded, named => named.IsElsewhere && named.Names(place));
 
     /// <summary>Whether an operation looks for this value at a place.</summary>
     public bool Expects(StorePlace place, DocumentValue value) => _expected.Count > 0 && Expected.Contains(place) && _expected.Contains((place, JsonText.Write(value)));

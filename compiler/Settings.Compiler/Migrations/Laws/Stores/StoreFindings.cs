@@ -18,15 +18,16 @@ internal sealed class StoreFindings(IEnumerable<LawFinding> told)
     public void Add(IStoreLaw law, StoreTrial trial, StoreViolation violation)
     {
         var pattern = PatternOf(trial, violation.Place);
-        var migration = law.IsOfReleases ? Speaker(trial, violation.Place) ?? $"v{trial.Subject.Newer.Release}" : trial.Subject.Name;
-        if (IsExplained(migration, trial, violation.Place, pattern) || IsSeen(migration, trial, pattern))
+        var name = law.IsOfReleases ? Speaker(trial, violation.Place) ?? $"v{trial.Subject.Newer.Release}" : trial.Subject.Name;
+        if (IsExplained(name, trial, violation.Place, pattern) || IsSeen(name, trial, pattern))
         {
             return;
         }
 
-        _seen.Add((migration, pattern));
-        var (smallest, shown) = Shrink(law, trial, violation);
-        _all.Add(LawFindings.OfStore(law.Rule, migration, pattern, shown.Problem, law.Advice, Counterexample.Write($"{law.Rule.Code}: {pattern}", smallest, shown)));
+        var (smallest, shown) = Alone(law, Shrink(law, trial, violation, pattern));
+        name = law.IsOfReleases ? name : smallest.Subject.Name;
+        _seen.Add((name, pattern));
+        _all.Add(LawFindings.OfStore(law.Rule, name, pattern, shown.Problem, law.Advice, Counterexample.Write($"{law.Rule.Code}: {pattern}", smallest, shown)));
     }
 
     private bool IsExplained(string migration, StoreTrial trial, StorePlace place, string pattern) =>
@@ -46,12 +47,31 @@ internal sealed class StoreFindings(IEnumerable<LawFinding> told)
         return new StorePlace(key, place.Metadata).ToString();
     }
 
-    private static (StoreTrial Trial, StoreViolation Violation) Shrink(IStoreLaw law, StoreTrial trial, StoreViolation violation)
+    private static (StoreTrial Trial, StoreViolation Violation) Shrink(IStoreLaw law, StoreTrial trial, StoreViolation violation, string pattern)
     {
-        StoreTrial Of(FlatStore store) => new(trial.Subject, trial.Direction, store);
-        StoreViolation? Shown(StoreTrial other) => law.Check(other).FirstOrDefault(found => found.Place == violation.Place && found.Problem == violation.Problem && found.Shown == violation.Shown);
         var isTest = Counterexample.IsTest(trial);
-        var smallest = Of(new StoreShrinker(store => trial.Subject.Conforms(trial.Direction, store) && Of(store) is var smaller && Shown(smaller) is not null && (!isTest || Counterexample.IsTest(smaller))).Shrink(trial.Store));
-        return (smallest, Shown(smallest) ?? violation);
+        bool IsShown(FlatStore store) => trial.Subject.Conforms(trial.Direction, store) && trial.On(store) is var smaller && Same(law, smaller, violation, pattern) is not null && (!isTest || Counterexample.IsTest(smaller));
+
+        var smallest = trial.On(new StoreShrinker(IsShown).Shrink(trial.Store));
+        return (smallest, Same(law, smallest, violation, pattern) ?? violation);
     }
+
+    // What one migration of a step shows by itself is told of that one.
+    private static (StoreTrial Trial, StoreViolation Violation) Alone(IStoreLaw law, (StoreTrial Trial, StoreViolation Violation) found)
+    {
+        var pattern = PatternOf(found.Trial, found.Violation.Place);
+        foreach (var subject in law.IsOfReleases || found.Trial.Subject.Migrations.Count == 1 ? [] : found.Trial.Subject.Alone())
+        {
+            var trial = new StoreTrial(subject, found.Trial.Direction, found.Trial.Store);
+            if (subject.Conforms(trial.Direction, trial.Store) && Same(law, trial, found.Violation, pattern) is { } violation)
+            {
+                return (trial, violation);
+            }
+        }
+
+        return found;
+    }
+
+    private static StoreViolation? Same(IStoreLaw law, StoreTrial trial, StoreViolation violation, string pattern) =>
+        law.Check(trial).FirstOrDefault(found => found.Shown == violation.Shown && PatternOf(trial, found.Place) == pattern);
 }

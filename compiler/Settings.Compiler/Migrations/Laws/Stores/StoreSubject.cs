@@ -72,6 +72,9 @@ internal sealed class StoreSubject
     /// <summary>The other direction.</summary>
     public static MigrationDirection Other(MigrationDirection direction) => direction == MigrationDirection.Forward ? MigrationDirection.Backward : MigrationDirection.Forward;
 
+    /// <summary>Each of the migrations by itself.</summary>
+    public IEnumerable<StoreSubject> Alone() => Migrations.Select(migration => new StoreSubject([migration], Older, Newer, Variant));
+
     /// <summary>Runs the migrations in one direction.</summary>
     public MigrationOutcome Run(MigrationDirection direction, FlatStore store) =>
         _runner.Run(direction == MigrationDirection.Forward ? Migrations : Migrations.Reverse(), direction, store);

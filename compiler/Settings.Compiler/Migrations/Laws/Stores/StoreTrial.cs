@@ -22,6 +22,9 @@ internal sealed class StoreTrial(StoreSubject subject, MigrationDirection direct
     /// <summary>The store before.</summary>
     public FlatStore Store { get; } = store;
 
+    /// <summary>Another store on the same way.</summary>
+    public StoreTrial On(FlatStore store) => new(Subject, Direction, store);
+
     /// <summary>What becomes of it.</summary>
     public MigrationOutcome There => _there ??= Subject.Run(Direction, Store);
 
