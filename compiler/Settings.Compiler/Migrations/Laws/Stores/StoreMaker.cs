@@ -9,8 +9,8 @@ namespace Settings.Compiler.Migrations.Laws.Stores;
 /// </summary>
 internal sealed class StoreMaker
 {
-    private const int MostFocused = 12;
-    private const int Others = 4;
+    private const int MostFocused = 8;
+    private const int Others = 3;
     private static readonly DocumentValue[] Anything = [Text("a"), new DocumentArray([Text("a")], default), new DocumentArray([], default), new DocumentBoolean(value: true, default)];
 
     private readonly StoreVocabulary _vocabulary;
@@ -42,23 +42,22 @@ internal sealed class StoreMaker
         for (var i = 0; i < Others && _settings.Known.Count > 0; i++)
         {
             var keys = _vocabulary.KeysOf(_settings.Known[random.Next(_settings.Known.Count)], _settings);
-            store = keys.Count > 0 ? With(store, new StorePlace(keys[random.Next(keys.Count)]), random) : store;
+            store = keys.Count > 0 ? WithHeld(store, new StorePlace(keys[random.Next(keys.Count)]), random) : store;
         }
 
         for (var i = 0; i < Others && _vocabulary.Written.Length > 0; i++)
         {
             var (place, value) = _vocabulary.Written[random.Next(_vocabulary.Written.Length)];
-            store = _settings.Accepts(place.Key, value) || place.Metadata is not null ? Put(store, place, value) : store;
+            store = Holds(place) && (place.Metadata is not null || _settings.Accepts(place.Key, value)) ? Put(store, place, value) : store;
         }
 
         foreach (var key in _subject.MissingIn(store))
         {
-            store = With(store, new StorePlace(key), random);
+            store = WithHeld(store, new StorePlace(key), random);
         }
 
-        store = _subject.WithoutIncompleteGenerators(store);
-        store = random.Next(2) == 0 ? _subject.Generate(store) : store;
-        return _subject.Conforms(_direction, store) ? store : FlatStore.Empty;
+        store = _subject.WithoutUnsoundGenerators(_direction, WithoutTables(store));
+        return random.Next(2) == 0 ? _subject.Generate(store) : store;
     }
 
     private IEnumerable<StorePlace> Focused()
@@ -95,12 +94,24 @@ internal sealed class StoreMaker
         return made.Count > 0 ? Put(store, place, made[random.Next(made.Count)]) : store;
     }
 
-    // A key has a value or keys below it. What the other release writes is no value of this one.
-    private FlatStore Put(FlatStore store, StorePlace place, DocumentValue value) =>
-        !Holds(place) || _subject.IsForeign(_direction, place, value)
-        || (place.Metadata is null && store.Live.Keys.Any(key => IsBelow(key, place.Key) || IsBelow(place.Key, key)))
-            ? store
-            : store.With(place, value);
+    private FlatStore WithHeld(FlatStore store, StorePlace place, Random random) => Holds(place) ? With(store, place, random) : store;
+
+    // What the other release writes is no value of this one.
+    private FlatStore Put(FlatStore store, StorePlace place, DocumentValue value) => _subject.IsForeign(_direction, place, value) ? store : store.With(place, value);
+
+    // A key has a value or keys below it: settings do, and what no schema knows is left out where it does not.
+    private FlatStore WithoutTables(FlatStore store)
+    {
+        foreach (var unknown in store.Live.Keys.Where(key => _settings.Find(key) is null).ToArray())
+        {
+            if (store.Live.Keys.Any(key => IsBelow(key, unknown) || IsBelow(unknown, key)))
+            {
+                store = store.With(new StorePlace(unknown), null);
+            }
+        }
+
+        return store;
+    }
 
     private static bool IsBelow(string key, string table) => key.Length > table.Length && key[table.Length] == '.' && key.StartsWith(table, StringComparison.Ordinal);
 

@@ -111,19 +111,21 @@ internal sealed class StoreSubject
         store.Live.All(entry => CanHold(direction, new StorePlace(entry.Key)) && SettingsOf(direction).Accepts(entry.Key, entry.Value)
             && !IsForeign(direction, new StorePlace(entry.Key), entry.Value))
         && store.Metadata.All(entry => CanHold(direction, entry.Key) && !IsForeign(direction, entry.Key, entry.Value))
-        && _generators.Where(generator => generator.IsIn(store)).All(generator =>
-            generator.Run(store, _os) is { } one && SettingsOf(direction).Accepts(generator.Place.Key, one)
-            && generator.RunOther(store, _os) is { } other && SettingsOf(direction).Accepts(generator.Place.Key, other));
+        && !Unsound(direction, store).Any();
 
     /// <summary>The settings that generators of the store read and that it does not have.</summary>
     public IEnumerable<string> MissingIn(FlatStore store) =>
         _generators.Where(generator => generator.IsIn(store)).SelectMany(generator => generator.Reads).Where(key => !store.Live.ContainsKey(key)).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A store without the generators that read what it does not have.</summary>
-    public FlatStore WithoutIncompleteGenerators(FlatStore store) => _generators.Where(generator => generator.IsIn(store) && !generator.Reads.All(store.Live.ContainsKey))
-        .Aggregate(store, (made, generator) => made.With(generator.Place, null));
+    /// <summary>A store without the generators that read what it does not have, or make what its release does not take.</summary>
+    public FlatStore WithoutUnsoundGenerators(MigrationDirection direction, FlatStore store) =>
+        Unsound(direction, store).ToArray().Aggregate(store, (made, generator) => made.With(generator.Place, null));
 
     /// <summary>A store in which the values that have generators are those that their generators make.</summary>
     public FlatStore Generate(FlatStore store) => _generators.Where(generator => generator.IsIn(store))
         .Aggregate(store, (made, generator) => generator.Run(made, _os) is { } value ? made.With(new StorePlace(generator.Place.Key), value) : made);
+
+    private IEnumerable<SubjectGenerator> Unsound(MigrationDirection direction, FlatStore store) => _generators.Where(generator => generator.IsIn(store)
+        && !(generator.Run(store, _os) is { } one && SettingsOf(direction).Accepts(generator.Place.Key, one)
+            && generator.RunOther(store, _os) is { } other && SettingsOf(direction).Accepts(generator.Place.Key, other)));
 }
