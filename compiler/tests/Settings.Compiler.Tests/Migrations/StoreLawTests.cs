@@ -115,7 +115,7 @@ public sealed class StoreLawTests
     }
 
     [Fact]
-    public void Without_a_region_nothing_is_generated_so_that_no_store_fails() => Assert.DoesNotContain(
+    public void What_generators_read_is_there_so_that_no_store_fails() => Assert.DoesNotContain(
         Check("regenerate settings.motd.text@template \"{{ settings.names.a }}\" -> \"{{ settings.names.a }}!\""), finding => finding.Rule.Code == "BR4131");
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class StoreLawTests
     {
         var finding = Assert.Single(Check("lossy \"why\"\nforward {\nconvert settings.table.map map to list of name, value\n}\nbackward {\nconvert settings.table.map list to map of name, value\n}"), finding => finding.Rule.Code == "BR4131");
         Assert.Equal(("BR4131", "settings.table.map"), (finding.Rule.Code, finding.Place));
-        Assert.Equal("# migration apply --backward\n{\"live\":{\"settings.table.map\":[{\"name\":\"\",\"value\":\"\"}]},\"metadata\":{}}", finding.Counterexample);
+        Assert.Equal("# backward through v1.1.0/one\n{\"live\":{\"settings.table.map\":[{\"name\":\"\",\"value\":\"\"}]},\"metadata\":{}}", finding.Counterexample);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ internal static class Counterexample
         }
 
         var store = Encoding.UTF8.GetString(stream.ToArray());
-        return $"# migration apply{(trial.Direction == MigrationDirection.Backward ? " --backward" : string.Empty)}{(trial.Subject.Variant.Length == 0 ? string.Empty : $" --variant {trial.Subject.Variant}")}\n{store}";
+        var names = string.Join(", ", trial.Subject.Migrations.Select(migration => migration.Name));
+        return $"# {(trial.Direction == MigrationDirection.Backward ? "backward through" : "forward through")} {names}{(trial.Subject.Variant.Length == 0 ? string.Empty : $" on {trial.Subject.Variant}")}\n{store}";
     }
 }

@@ -9,8 +9,7 @@ namespace Settings.Compiler.Migrations.Laws.Stores;
 /// <param name="extensions">The extensions that a variant has; null for all there are.</param>
 internal sealed class ReleaseSettings(string release, StoredSchema schema, IReadOnlyList<string>? extensions)
 {
-    private readonly HashSet<StoredSetting> _known =
-        [.. schema.Settings.Where(setting => extensions?.Contains(setting.Extension, StringComparer.Ordinal) != false && setting.IsIn(release))];
+    private readonly HashSet<StoredSetting> _known = [.. KnownOf(schema, release, extensions)];
 
     /// <summary>The release.</summary>
     public string Release { get; } = release;
@@ -19,7 +18,7 @@ internal sealed class ReleaseSettings(string release, StoredSchema schema, IRead
     public StoredSchema Schema { get; } = schema;
 
     /// <summary>Its settings.</summary>
-    public IReadOnlyList<StoredSetting> Known => field ??= [.. _known];
+    public IReadOnlyList<StoredSetting> Known { get; } = [.. KnownOf(schema, release, extensions)];
 
     /// <summary>Whether it has exactly this setting, of the same type.</summary>
     public bool Has(StoredSetting setting) => _known.Contains(setting);
@@ -48,4 +47,7 @@ internal sealed class ReleaseSettings(string release, StoredSchema schema, IRead
 
     /// <summary>A value as the model stores it; null when its place does not take it.</summary>
     public DocumentValue? Normalise(SchemaSlot slot, DocumentValue value) => Schema.Normalise(slot, value);
+
+    private static IEnumerable<StoredSetting> KnownOf(StoredSchema schema, string release, IReadOnlyList<string>? extensions) =>
+        schema.Settings.Where(setting => extensions?.Contains(setting.Extension, StringComparer.Ordinal) != false && setting.IsIn(release));
 }

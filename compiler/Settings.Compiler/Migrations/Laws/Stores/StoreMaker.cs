@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Compiler.Migrations.Laws.Stores;
 
@@ -34,7 +35,7 @@ internal sealed class StoreMaker
     {
         var random = new Random(seed);
         var store = FlatStore.Empty;
-        foreach (var place in _focused.IsEmpty ? [] : random.GetItems(_focused.AsSpan(), Math.Min(_focused.Length, MostFocused)))
+        foreach (var place in HasFocus ? random.GetItems(_focused.AsSpan(), Math.Min(_focused.Length, MostFocused)) : [])
         {
             store = With(store, place, random);
         }
@@ -43,6 +44,12 @@ internal sealed class StoreMaker
         {
             var keys = _vocabulary.KeysOf(_settings.Known[random.Next(_settings.Known.Count)], _settings);
             store = keys.Count > 0 ? WithHeld(store, new StorePlace(keys[random.Next(keys.Count)]), random) : store;
+        }
+
+        // What is weak gives way to what images write; migrations of later releases ask for it.
+        if (store.Live.Count > 0 && new StorePlace(store.Live.Keys.ElementAt(random.Next(store.Live.Count)), StrengthRules.Metadata) is var strength && Holds(strength))
+        {
+            store = store.With(strength, StrengthRules.ToValue(random.Next(2) == 0 ? SettingStrength.Weak : SettingStrength.Strong));
         }
 
         for (var i = 0; i < Others && _vocabulary.Written.Length > 0; i++)

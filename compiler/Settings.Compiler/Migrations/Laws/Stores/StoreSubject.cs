@@ -1,5 +1,5 @@
-using Settings.Compiler.Binding;
 using System.Collections.Immutable;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Migrations.Running;
 
@@ -94,8 +94,6 @@ internal sealed class StoreSubject
         return place.Metadata is null && SettingsOf(direction).Knows(place.Key) is { } isKnown ? isKnown : !PlacesOf(Other(direction)).Removes(place);
     }
 
-    private bool IsKnown(MigrationDirection direction, StorePlace place) => place.Metadata is null && SettingsOf(direction).Knows(place.Key) == true;
-
     /// <summary>
     /// Whether a value is one that the other way looks for and this one does not: the other release has it there. Who had it
     /// before cannot be told from who has got it on the way, so that it would come back as another.
@@ -124,6 +122,8 @@ internal sealed class StoreSubject
     /// <summary>A store in which the values that have generators are those that their generators make.</summary>
     public FlatStore Generate(FlatStore store) => _generators.Where(generator => generator.IsIn(store))
         .Aggregate(store, (made, generator) => generator.Run(made, _os) is { } value ? made.With(new StorePlace(generator.Place.Key), value) : made);
+
+    private bool IsKnown(MigrationDirection direction, StorePlace place) => place.Metadata is null && SettingsOf(direction).Knows(place.Key) == true;
 
     private IEnumerable<SubjectGenerator> Unsound(MigrationDirection direction, FlatStore store) => _generators.Where(generator => generator.IsIn(store)
         && !(generator.Run(store, _os) is { } one && SettingsOf(direction).Accepts(generator.Place.Key, one)
