@@ -48,7 +48,23 @@ public static class MigrationLawDiagnostics
     /// <summary>Nobody has to set something for an update to succeed.</summary>
     public static readonly DiagnosticRule FailsOnDefaults = new("BR4122", "fails-on-defaults", Severity.Error);
 
+    /// <summary>No store of its release makes a migration fail.</summary>
+    public static readonly DiagnosticRule FailsOnStore = new("BR4131", "fails-on-store", Severity.Error);
+
+    /// <summary>What no statement speaks of stays.</summary>
+    public static readonly DiagnosticRule ChangesUnnamed = new("BR4132", "changes-unnamed", Severity.Error);
+
+    /// <summary>The release that a store arrives at can read it.</summary>
+    public static readonly DiagnosticRule UnreadableOutcome = new("BR4133", "unreadable-outcome", Severity.Error);
+
+    /// <summary>Forward and back leads to the same store.</summary>
+    public static readonly DiagnosticRule NotAsBefore = new("BR4134", "not-as-before", Severity.Error);
+
+    /// <summary>Back and forward leads to the same store.</summary>
+    public static readonly DiagnosticRule NotAgain = new("BR4135", "not-again", Severity.Error);
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
-        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue, OtherDefault, FailsOnDefaults];
+        [Hole, NoSuchPlace, NoBoundary, MapAsKey, NotRemoved, NoTwin, ManyToOne, BrokenChain, AddsToNothing, FailsDowngrade, NamedFor, Repeated, ImpossibleValue, OtherDefault, FailsOnDefaults,
+        FailsOnStore, ChangesUnnamed, UnreadableOutcome, NotAsBefore, NotAgain];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 
@@ -19,17 +20,30 @@ public sealed record StoreDifference(StorePlace Place, DocumentValue? Before, Do
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(behind);
-        var places = before.Live.Keys.Concat(behind.Live.Keys)
-            .Where(key => !key.StartsWith(OsFacts, StringComparison.Ordinal))
-            .Select(key => new StorePlace(key))
-            .Concat(before.Metadata.Keys)
-            .Concat(behind.Metadata.Keys);
-        foreach (var place in places.Distinct().Order(StorePlace.Order))
+        var values = Between(before.Live, behind.Live).Where(entry => !entry.Place.StartsWith(OsFacts, StringComparison.Ordinal))
+            .Select(entry => new StoreDifference(new StorePlace(entry.Place), entry.Before, entry.Behind));
+        var metadata = Between(before.Metadata, behind.Metadata).Select(entry => new StoreDifference(entry.Place, entry.Before, entry.Behind));
+        return values.Concat(metadata).OrderBy(difference => difference.Place, StorePlace.Order);
+    }
+
+    private static IEnumerable<(TPlace Place, DocumentValue? Before, DocumentValue? Behind)> Between<TPlace>(
+        ImmutableSortedDictionary<TPlace, DocumentValue> before, ImmutableSortedDictionary<TPlace, DocumentValue> behind)
+        where TPlace : notnull
+    {
+        foreach (var (place, old) in before)
         {
-            var (old, next) = (before.Find(place), behind.Find(place));
-            if (!ReferenceEquals(old, next) && (old is null || next is null || JsonText.Write(old) != JsonText.Write(next)))
+            var next = behind.GetValueOrDefault(place);
+            if (!ReferenceEquals(old, next) && (next is null || JsonText.Write(old) != JsonText.Write(next)))
             {
-                yield return new StoreDifference(place, old, next);
+                yield return (place, old, next);
+            }
+        }
+
+        foreach (var (place, next) in behind)
+        {
+            if (!before.ContainsKey(place))
+            {
+                yield return (place, null, next);
             }
         }
     }

@@ -43,6 +43,10 @@ internal sealed class CheckCommand
                 {
                     _streams.Output.WriteLine($"  {reason}");
                 }
+                else if (finding.Counterexample is { } counterexample)
+                {
+                    _streams.Output.WriteLine($"  {counterexample.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+                }
             }
         }
 
@@ -69,6 +73,7 @@ internal sealed class CheckCommand
             json.WriteString("place", finding.Place);
             json.WriteString("message", finding.Message);
             json.WriteString("known", finding.Known);
+            json.WriteString("counterexample", finding.Counterexample);
             json.WriteEndObject();
         }
 

@@ -6,8 +6,6 @@ namespace Settings.Compiler.Migrations.Laws;
 /// <summary>Nothing is added to a store that has nothing: a pending transaction is one.</summary>
 public sealed class EmptyStoreLaw : IMigrationLaw
 {
-    private static readonly string[] Variants = ["aws-k8s-1.31", "aws-ecs-2", "aws-k8s-1.31-nvidia", "vmware-k8s-1.31", "metal-dev"];
-
     /// <inheritdoc/>
     public IEnumerable<LawFinding> Check(MigrationHistory history)
     {
@@ -16,7 +14,7 @@ public sealed class EmptyStoreLaw : IMigrationLaw
         {
             foreach (var direction in (MigrationDirection[])[MigrationDirection.Forward, MigrationDirection.Backward])
             {
-                var added = Variants
+                var added = history.Variants.Select(variant => variant.Name)
                     .Select(variant => new MigrationRunner(variant, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default).Run([migration], direction, FlatStore.Empty).Store)
                     .OfType<FlatStore>()
                     .SelectMany(store => store.Live.Keys.Where(key => !key.StartsWith("os.", StringComparison.Ordinal)).Concat(store.Metadata.Keys.Select(place => place.ToString())))

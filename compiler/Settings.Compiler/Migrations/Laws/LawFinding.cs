@@ -11,4 +11,7 @@ public sealed record LawFinding(DiagnosticRule Rule, string Migration, string Pl
 {
     /// <summary>Why it stays as it is; null when nobody has said so.</summary>
     public string? Known { get; init; }
+
+    /// <summary>The smallest store that shows it, as a test for the file of the migration; null when no store is needed to see it.</summary>
+    public string? Counterexample { get; init; }
 }

@@ -55,6 +55,12 @@ internal static class LawFindings
         MigrationLawDiagnostics.FailsOnDefaults, migration, failure.Place.ToString(),
         $"On {Shown(variants)} it fails {(direction == MigrationDirection.Forward ? "on the way up" : "on the way back")} for a node that nobody has configured, and which then stays where it is: {failure.Message} Say which variants the migration is for.");
 
+    public static LawFinding OfStore(DiagnosticRule rule, string migration, string place, string problem, string advice, string counterexample) => new(
+        rule, migration, place, $"'{place}': {problem} {advice}")
+    {
+        Counterexample = counterexample,
+    };
+
     private static string Shown(IReadOnlyList<string> variants) => variants.Count == 1 ? variants[0] : $"{variants[0]} and {variants.Count - 1} other variants";
 
     private static string Shown(DocumentValue? value) => value is null ? "nothing" : JsonText.Write(value);

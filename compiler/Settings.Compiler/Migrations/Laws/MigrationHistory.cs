@@ -10,8 +10,9 @@ namespace Settings.Compiler.Migrations.Laws;
 /// <summary>All migrations in their order, and what the newest exact release knows of settings and their metadata.</summary>
 public sealed class MigrationHistory
 {
-    private MigrationHistory(ReleaseHistory releases, IReadOnlyList<(ReleaseStep, IReadOnlyList<Migration>)> steps, SettingsSchema schema, IReadOnlyList<StorePlace> metadata)
+    private MigrationHistory(ReleaseHistory releases, IReadOnlyList<(ReleaseStep, IReadOnlyList<Migration>)> steps, SchemaLibrary schemas, SettingsSchema schema, IReadOnlyList<StorePlace> metadata)
     {
+        Schemas = schemas;
         Releases = releases;
         Steps = steps;
         Schema = schema;
@@ -36,6 +37,12 @@ public sealed class MigrationHistory
     /// <summary>The images of each exact release, the oldest first.</summary>
     public IReadOnlyList<(string Release, IReadOnlyList<ImageModel> Images)> Images { get; private init; } = [];
 
+    /// <summary>A variant for each set of traits that conditions can tell apart, of the newest exact release that has one, by name.</summary>
+    public IReadOnlyList<Variant> Variants { get; private init; } = [];
+
+    /// <summary>The schemas of the catalog.</summary>
+    public SchemaLibrary Schemas { get; }
+
     /// <summary>Every migration with the release that it leads to.</summary>
     public IEnumerable<(string Release, Migration Migration)> Migrations => Steps.SelectMany(step => step.Migrations.Select(migration => (step.Step.To, migration)));
 
@@ -52,21 +59,23 @@ public sealed class MigrationHistory
         var library = new MigrationLibrary(source);
         var catalog = SettingsCatalog.Open(source);
         var newest = catalog.NewestRelease;
+        Release[] exact = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>()];
         var variants = VariantsOf(newest);
         var schemas = new SchemaLibrary(source);
-        Release[] exact = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>()];
         return new MigrationHistory(
             releases,
             [
                 .. releases.Steps.Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value ?? throw CatalogFile.Missing(source, MigrationLibrary.PathOf(name), release: null))])),
                 .. releases.OtherSteps.Where(step => step.IsKnownByName).Select(step => (step, (IReadOnlyList<Migration>)[.. step.Migrations.Select(name => library.Find(name).Value).OfType<Migration>()])),
             ],
+            schemas,
             schemas.SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], newest.Name),
             [.. variants.SelectMany(variant => variant.Defaults.Metadata).Where(entry => entry.Key.Segments is ["settings", ..])
                 .Select(entry => new StorePlace(entry.Key.ToString(), entry.Name)).Distinct().Order(StorePlace.Order)])
         {
             Defaults = [.. exact.Select(release => (release.Name, DefaultsOf(VariantsOf(release))))],
             Images = [.. exact.Select(release => (release.Name, ImageModel.Of(release, schemas)))],
+            Variants = [.. exact.SelectMany(VariantsOf).GroupBy(variant => VariantTraits.Of(variant.Name) with { Version = string.Empty }).Select(same => same.Last()).OrderBy(variant => variant.Name, StringComparer.Ordinal)],
         };
     }
 

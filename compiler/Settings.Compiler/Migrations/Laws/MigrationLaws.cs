@@ -1,8 +1,12 @@
+using Settings.Compiler.Migrations.Laws.Stores;
+
 namespace Settings.Compiler.Migrations.Laws;
 
 /// <summary>The laws there are.</summary>
 public static class MigrationLaws
 {
+    private static readonly int[] Seeds = [.. Enumerable.Range(1, 8)];
+
     /// <summary>All laws.</summary>
     public static IReadOnlyList<IMigrationLaw> All =>
     [
@@ -15,6 +19,7 @@ public static class MigrationLaws
     public static IReadOnlyList<LawFinding> Check(MigrationHistory history, KnownDefects known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return [.. All.SelectMany(law => law.Check(history)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
+        LawFinding[] exact = [.. All.SelectMany(law => law.Check(history))];
+        return [.. exact.Concat(new StoreLaws(history).Check(Seeds, exact)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
     }
 }

@@ -12,8 +12,6 @@ public sealed class RemovedSettingLaw : IMigrationLaw
 {
     private const string Some = "some";
 
-    private static readonly string[] Variants = ["aws-k8s-1.31", "aws-ecs-2", "aws-k8s-1.31-nvidia", "vmware-k8s-1.31", "metal-dev"];
-
     /// <inheritdoc/>
     public IEnumerable<LawFinding> Check(MigrationHistory history)
     {
@@ -28,7 +26,7 @@ public sealed class RemovedSettingLaw : IMigrationLaw
             var member = history.Schema.Find(segments.Skip(1))?.Node is TableNode table ? table.Properties is [var first, ..] ? first.StoredAs : Some : null;
             var key = new DatastoreKey([.. segments, .. member is null ? [] : (string[])[member]]).ToString();
             var migrations = history.Steps.Where(step => ReleaseVersion.Order.Compare(step.Step.To, since) >= 0).SelectMany(step => step.Migrations).Reverse().ToArray();
-            if (Array.TrueForAll(Variants, variant => Survives(key, migrations, variant, since)))
+            if (history.Variants.All(variant => Survives(key, migrations, variant.Name, since)))
             {
                 yield return LawFindings.NotRemoved($"v{since}", path);
             }
