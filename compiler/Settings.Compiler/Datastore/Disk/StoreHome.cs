@@ -84,7 +84,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{root}/{link}", $"cannot be read: {error.Message.TrimEnd('.')}.");
+            throw StoreException.Unreadable($"{root}/{link}", error);
         }
 
         return target switch

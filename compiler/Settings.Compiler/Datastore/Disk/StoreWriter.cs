@@ -1,69 +1,44 @@
-using System.Text;
-using Settings.Compiler.Binding;
-
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>Writes a datastore into a folder of its own, in the form in which a node does.</summary>
 public sealed class StoreWriter(IStoreFiles files)
 {
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
-
     /// <summary>Writes a datastore into a new folder.</summary>
     /// <exception cref="StoreException">Something cannot be written, or a key is both a value and a table. The folder is left as far as it came.</exception>
     public void Write(string folder, StoreContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        _folders.Clear();
-        Folder($"{folder}/live");
-        foreach (var (key, value) in content.Live)
+        var live = $"{folder}/live";
+        Create(live);
+        foreach (var transaction in content.Pending.Keys)
         {
-            File($"{folder}/live/{StorePath.Of(key)}", value);
+            Create(Pending(folder, transaction));
         }
 
-        foreach (var ((key, name), value) in content.Metadata)
-        {
-            File($"{folder}/live/{StorePath.Of(key, name)}", value);
-        }
-
+        var leaves = new List<StoreLeaf>(content.Live.Count + content.Metadata.Count);
+        leaves.AddRange(content.Live.Select(pair => new StoreLeaf(live, pair.Key, null, pair.Value)));
+        leaves.AddRange(content.Metadata.Select(pair => new StoreLeaf(live, pair.Key.Key, pair.Key.Name, pair.Value)));
         foreach (var (transaction, values) in content.Pending)
         {
-            var pending = $"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}";
-            Folder(pending);
-            foreach (var (key, value) in values)
-            {
-                File($"{pending}/{StorePath.Of(key)}", value);
-            }
+            var pending = Pending(folder, transaction);
+            leaves.AddRange(values.Select(pair => new StoreLeaf(pending, pair.Key, null, pair.Value)));
         }
 
-        foreach (var ((transaction, key, name), value) in content.PendingMetadata)
-        {
-            File($"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}/{StorePath.Of(key, name)}", value);
-        }
+        leaves.AddRange(content.PendingMetadata.Select(pair => new StoreLeaf(Pending(folder, pair.Key.Transaction), pair.Key.Key, pair.Key.Name, pair.Value)));
+        Shares.Run(leaves.Count, files.Concurrency, () => new LeafWriter(files), (writer, i) => writer.Write(leaves[i]));
     }
 
-    private void File(string path, DocumentValue value)
-    {
-        Folder(path[..path.LastIndexOf('/')]);
-        Guarded(path, () => files.Write(path, Encoding.UTF8.GetBytes(JsonText.Write(value))));
-    }
+    private static string Pending(string folder, string transaction) => $"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}";
 
-    private void Folder(string path)
-    {
-        if (_folders.Add(path))
-        {
-            Guarded(path, () => files.CreateFolder(path));
-        }
-    }
-
-    private static void Guarded(string path, Action act)
+    private void Create(string path)
     {
         try
         {
-            act();
+            files.CreateFolder(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(path, $"cannot be written: {error.Message.TrimEnd('.')}.");
+            throw StoreException.Unwritable(path, error);
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool 
     /// <summary>How many calls there were.</summary>
     public int Calls { get; private set; }
 
+    /// <inheritdoc/>
+    public int Concurrency => 1;
+
     public IReadOnlyList<StoreFile> List(string folder) => Call(() => _files.List(folder), isWrite: false);
 
     public bool FolderExists(string folder) => _files.FolderExists(folder);

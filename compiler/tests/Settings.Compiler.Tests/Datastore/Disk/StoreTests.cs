@@ -44,7 +44,7 @@ public sealed class StoreTests
                     }
                 }
 
-                var content = new StoreContent { Live = values.ToImmutable() };
+                var content = new StoreContent { Live = StoreContent.NoValues.AddRange(values.Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value))) };
                 using var store = TemporaryStore.With("1.0.0", content);
                 Assert.Equal(TemporaryStore.Lines(content), store.Current().Lines);
             },
@@ -135,7 +135,7 @@ public sealed class StoreTests
     [InlineData("1.26.1", "1.25.0")]
     public void Whatever_call_fails_the_old_store_is_whole_or_the_new_one_is(string from, string to)
     {
-        var changed = TemporaryStore.Sample with { Live = TemporaryStore.Sample.Live.Remove(DatastoreKey.Parse("settings.motd")) };
+        var changed = TemporaryStore.Sample with { Live = TemporaryStore.Sample.Live.Remove("settings.motd") };
         var (old, now) = ((from, TemporaryStore.Lines(TemporaryStore.Sample)), (to, TemporaryStore.Lines(changed)));
         var calls = Run(-1, Faults[0], stays: false).Calls;
         Assert.True(calls > 20);
