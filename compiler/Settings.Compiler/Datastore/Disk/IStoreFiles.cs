@@ -32,4 +32,7 @@ public interface IStoreFiles
 
     /// <summary>Removes a folder with all in it, or a file; what does not exist is fine.</summary>
     void Remove(string path);
+
+    /// <summary>Waits until the names in a folder are on the disk, where the system can.</summary>
+    void Flush(string folder);
 }

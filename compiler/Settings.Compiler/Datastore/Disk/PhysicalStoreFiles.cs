@@ -71,6 +71,28 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
         }
     }
 
+    /// <inheritdoc/>
+    public void Flush(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var stream = SystemCalls.OpenFolder(folder);
+        var isFlushed = stream != 0 && SystemCalls.Flush(SystemCalls.DescriptorOf(stream)) == 0;
+        var problem = Marshal.GetLastPInvokeErrorMessage();
+        if (stream != 0)
+        {
+            _ = SystemCalls.CloseFolder(stream);
+        }
+
+        if (!isFlushed)
+        {
+            throw new IOException(problem);
+        }
+    }
+
     private static StoreFileKind KindOf(FileSystemInfo entry) =>
         (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None ? StoreFileKind.Other
         : entry is DirectoryInfo ? StoreFileKind.Folder

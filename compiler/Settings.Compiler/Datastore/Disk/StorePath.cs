@@ -53,11 +53,20 @@ internal static class StorePath
         return key is not null;
     }
 
-    /// <summary>The name of the key that a folder or file stands for; null when it stands for none.</summary>
+    /// <summary>
+    /// The name of the key that a folder or file stands for; null when it stands for none. A node looks for a key where it
+    /// would write it: a file with another spelling of the name is not found.
+    /// </summary>
     public static string? Below(string? parent, string file)
     {
-        // A node looks for the key where it would write it: a file with another spelling of the name is not found.
-        if (parent is null || Decode(file) is not { Length: > 0 } segment || !DatastoreKeyRules.IsSegment(segment) || DatastoreKeyRules.EncodeFileName(segment) != file)
+        if (parent is null || file.Length == 0 || file.Contains('.', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // Of the characters that segments have only these two are encoded; a percent sign that is left belongs to no segment.
+        var segment = DatastoreKeyRules.IsFileName(file) ? file : file.Replace("%2E", ".", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.Ordinal);
+        if (!DatastoreKeyRules.IsSegment(segment))
         {
             return null;
         }

@@ -27,4 +27,15 @@ internal static class SystemCalls
     [DllImport("libc", EntryPoint = "closedir")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int CloseFolder(nint stream);
+
+    /// <summary>dirfd(3): the descriptor of a folder that is being read.</summary>
+    [DllImport("libc", EntryPoint = "dirfd")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int DescriptorOf(nint stream);
+
+    /// <summary>fsync(2): waits until what was written is on the disk.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Flush(int descriptor);
 }

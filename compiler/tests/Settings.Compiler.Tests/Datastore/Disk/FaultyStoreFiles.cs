@@ -32,6 +32,8 @@ internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool 
 
     public void Replace(string path, string newPath) => Call(() => Done(() => _files.Replace(path, newPath)), isWrite: true);
 
+    public void Flush(string folder) => Call(() => Done(() => _files.Flush(folder)), isWrite: true);
+
     public void Remove(string path) => _files.Remove(path);
 
     private T Call<T>(Func<T> act, bool isWrite)
