@@ -37,6 +37,11 @@ internal sealed record ExistingState(string From, ImmutableArray<string> Migrati
     public static DatastoreState StateOf(MigratedStore store)
     {
         var content = store.ToContent();
-        return DatastoreState.Empty with { Live = DatastoreState.Empty.Live.AddRange(content.Live), Metadata = content.Metadata };
+        var empty = DatastoreState.Empty;
+        return empty with
+        {
+            Live = empty.Live.AddRange(content.Live.Select(pair => KeyValuePair.Create(DatastoreKey.Parse(pair.Key), pair.Value))),
+            Metadata = empty.Metadata.AddRange(content.Metadata.Select(pair => KeyValuePair.Create((DatastoreKey.Parse(pair.Key.Key), pair.Key.Name), pair.Value))),
+        };
     }
 }

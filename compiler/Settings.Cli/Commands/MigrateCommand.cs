@@ -49,7 +49,7 @@ internal sealed class MigrateCommand
             Print(arguments, session, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(session, os, store) : null), reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)
             {
-                new StoreUpdate(new PhysicalStoreFiles(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
+                new StoreUpdate(NodeStore.Files(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
                 _streams.Error.WriteLine($"The datastore is at {to}.");
             }
 
@@ -64,7 +64,7 @@ internal sealed class MigrateCommand
     // Migrations ask what the image is; after the first migration of its life a datastore says it itself.
     private string VariantOf(ParseResult arguments, StoreContent content) =>
         arguments.GetValue(_target.Variant)
-        ?? (content.Live.GetValueOrDefault(Compiler.Datastore.DatastoreKey.Parse("os.variant_id")) as DocumentString)?.Value
+        ?? (content.Live.GetValueOrDefault("os.variant_id") as DocumentString)?.Value
         ?? throw new CannotWorkException("the datastore does not say which variant it is of; use --variant.");
 
     private void Print(ParseResult arguments, CompilerSession session, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, IReadOnlyList<string> skipped)

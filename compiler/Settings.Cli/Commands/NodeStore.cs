@@ -8,11 +8,14 @@ namespace Settings.Cli.Commands;
 /// <param name="Reading">What it holds.</param>
 internal sealed record NodeStore(string Root, string Version, StoreReading Reading)
 {
+    /// <summary>The file system: a large datastore keeps all processors busy.</summary>
+    public static PhysicalStoreFiles Files() => new(Environment.ProcessorCount);
+
     /// <summary>Reads the current datastore of a folder; the path may also end in the link itself, as the real migrator's does.</summary>
     /// <exception cref="StoreException">It is no datastore, or cannot be read.</exception>
     public static NodeStore Open(string path)
     {
-        var files = new PhysicalStoreFiles();
+        var files = Files();
         var root = path.TrimEnd('/');
         if (Path.GetFileName(root) == "current" && files.ReadLink(root) is not null)
         {

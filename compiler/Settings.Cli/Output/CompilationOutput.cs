@@ -100,7 +100,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         }
     }
 
-    private OutcomeOutput OutcomesOf(ExistingState existing, bool showAll) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), schema, showAll);
+    private OutcomeOutput OutcomesOf(ExistingState existing, bool showAll) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), new(schema), showAll);
 
     private string Shown(DatastorePair pair) => showSecrets || !schema.IsSecret(pair.Key.Segments.Skip(1)) ? pair.Json : Hidden;
 

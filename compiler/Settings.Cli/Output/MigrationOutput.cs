@@ -10,7 +10,7 @@ namespace Settings.Cli.Output;
 internal sealed class MigrationOutput(CompilerSession session, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, bool showSecrets)
 {
     // Settings are secret whatever the variant and the release.
-    private readonly OutcomeOutput _outcomes = new(outcomes, session.Schemas.SettingsFor(session.Schemas.ModelNames, session.Catalog.NewestRelease.Name), showSecrets);
+    private readonly OutcomeOutput _outcomes = new(outcomes, new(() => session.Schemas.SettingsFor(session.Schemas.ModelNames, session.Catalog.NewestRelease.Name)), showSecrets);
 
     /// <summary>For people; the plan and the changes themselves only when asked for.</summary>
     public void WriteText(TextWriter output, bool isDetailed)

@@ -9,9 +9,9 @@ namespace Settings.Cli.Output;
 
 /// <summary>Prints what becomes of each value of a datastore, and of its metadata, on the way to another release.</summary>
 /// <param name="outcomes">What becomes of them.</param>
-/// <param name="schema">Says which settings are secret.</param>
+/// <param name="schema">Says which settings are secret; asked for only when values are shown.</param>
 /// <param name="showSecrets">Whether to show them.</param>
-internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SettingsSchema schema, bool showSecrets)
+internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, Lazy<SettingsSchema> schema, bool showSecrets)
 {
     private const string Hidden = "\"********\"";
 
@@ -122,5 +122,5 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, Settings
     private string Shown(StorePlace place, DocumentValue? value) =>
         value is null ? "nothing" : !showSecrets && place.Metadata is null && IsSecret(place.Key) ? Hidden : JsonText.Write(value);
 
-    private bool IsSecret(string name) => DatastoreKey.TryParse(name, out var key, out _) && key.Segments is ["settings", .. var path] && schema.IsSecret(path);
+    private bool IsSecret(string name) => DatastoreKey.TryParse(name, out var key, out _) && key.Segments is ["settings", .. var path] && schema.Value.IsSecret(path);
 }

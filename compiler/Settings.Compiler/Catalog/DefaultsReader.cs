@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -12,21 +14,38 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or the layers together make no sense.</exception>
-    public static MergedDefaults Read(ICatalogSource catalog, Variant variant)
+    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, byte[] Bytes)> layers)
     {
-        var merger = new DefaultsMerger();
-        foreach (var layer in variant.DefaultsLayers)
-        {
-            merger.Add(VersionedFiles.Read(catalog, "schemas/defaults/" + layer, variant.Release));
-        }
-
         var reader = new DefaultsReader(variant.Behaviour);
-        var defaults = reader.Sort(merger.Result);
+        var defaults = reader.Sort(Merged(layers));
         reader.CheckNames(defaults);
         return reader._diagnostics.Count == 0
             ? defaults
             : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), [.. reader._diagnostics]);
     }
+
+    /// <summary>Reads and merges the settings of those layers that hold a name.</summary>
+    /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
+    public static DocumentTable ReadSettings(ImmutableArray<(string Path, byte[] Bytes)> layers, string name)
+    {
+        var text = Encoding.UTF8.GetBytes(name);
+        return Merged(layers.Where(layer => MayHold(layer.Bytes, text)))["settings"] as DocumentTable ?? new DocumentTable(default);
+    }
+
+    private static DocumentTable Merged(IEnumerable<(string Path, byte[] Bytes)> layers)
+    {
+        var merger = new DefaultsMerger();
+        foreach (var (path, bytes) in layers)
+        {
+            merger.Add(CatalogFile.Read(path, bytes));
+        }
+
+        return merger.Result;
+    }
+
+    // A name stands in TOML as it is, unless somebody has written characters of it by their numbers.
+    private static bool MayHold(ReadOnlySpan<byte> layer, ReadOnlySpan<byte> name) =>
+        layer.IndexOf(name) >= 0 || layer.IndexOf("\\u"u8) >= 0 || layer.IndexOf("\\U"u8) >= 0;
 
     private MergedDefaults Sort(DocumentTable merged)
     {

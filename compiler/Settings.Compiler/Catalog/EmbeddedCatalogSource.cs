@@ -5,15 +5,11 @@ namespace Settings.Compiler.Catalog;
 /// <summary>The default catalog: the repository's schemas and templates, embedded in this assembly.</summary>
 public sealed class EmbeddedCatalogSource : ICatalogSource
 {
-    private static readonly Assembly Home = typeof(EmbeddedCatalogSource).Assembly;
+    // A resource is called by the name of its file, and behind the mark by its folder, which ends with a slash.
+    private const char FolderMark = ':';
 
-    // Sorted, so that a folder is a range of them.
-    private static readonly Lazy<string[]> Names = new(() =>
-    {
-        var names = Home.GetManifestResourceNames();
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
-    });
+    private static readonly Assembly Home = typeof(EmbeddedCatalogSource).Assembly;
+    private static readonly Lazy<string[]> Resources = new(Home.GetManifestResourceNames);
 
     /// <inheritdoc/>
     public string Name => "the built-in catalog";
@@ -21,7 +17,9 @@ public sealed class EmbeddedCatalogSource : ICatalogSource
     /// <inheritdoc/>
     public byte[]? Read(string path)
     {
-        using var stream = Home.GetManifestResourceStream(path);
+        ArgumentNullException.ThrowIfNull(path);
+        var name = path.LastIndexOf('/') + 1;
+        using var stream = Home.GetManifestResourceStream($"{path.AsSpan(name)}{FolderMark}{path.AsSpan(0, name)}");
         if (stream is null)
         {
             return null;
@@ -36,7 +34,17 @@ public sealed class EmbeddedCatalogSource : ICatalogSource
     public IReadOnlyList<string> List(string folder)
     {
         var prefix = folder + "/";
-        var first = Array.BinarySearch(Names.Value, prefix, StringComparer.Ordinal);
-        return [.. Names.Value.Skip(first < 0 ? ~first : first).TakeWhile(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+        var found = new List<string>();
+        foreach (var resource in Resources.Value)
+        {
+            var mark = resource.IndexOf(FolderMark, StringComparison.Ordinal);
+            if (mark >= 0 && resource.AsSpan(mark + 1).StartsWith(prefix, StringComparison.Ordinal))
+            {
+                found.Add($"{resource.AsSpan(mark + 1)}{resource.AsSpan(0, mark)}");
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Catalog;
@@ -6,7 +8,9 @@ namespace Settings.Compiler.Catalog;
 public sealed class Variant
 {
     private readonly ICatalogSource _source;
+    private readonly Lazy<ImmutableArray<(string Path, byte[] Bytes)>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
+    private readonly ConcurrentDictionary<string, DocumentTable> _defaultsByName = new(StringComparer.Ordinal);
 
     private readonly Lazy<PodLimits> _podLimits;
 
@@ -15,7 +19,8 @@ public sealed class Variant
         _podLimits = new(() => PodLimits.Read(source, this));
         AwsRegions = new(() => Catalog.AwsRegions.Read(source, Release ?? string.Empty));
         _source = source;
-        _defaults = new(() => DefaultsReader.Read(source, this));
+        _layers = new(ReadLayers);
+        _defaults = new(() => DefaultsReader.Read(this, _layers.Value));
     }
 
     /// <summary>Its name, such as aws-k8s-1.31-nvidia.</summary>
@@ -71,8 +76,21 @@ public sealed class Variant
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
     public MergedDefaults Defaults => _defaults.Value;
 
+    /// <summary>
+    /// The default settings of all layers that hold a name: of every path with this name in it, what <see cref="Defaults"/> have. The
+    /// other layers need not be parsed.
+    /// </summary>
+    /// <param name="name">A key of a table, such as max-pods.</param>
+    /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
+    public DocumentTable DefaultsAround(string name) => _defaults.IsValueCreated
+        ? _defaults.Value.Settings
+        : _defaultsByName.GetOrAdd(name, static (name, layers) => DefaultsReader.ReadSettings(layers.Value, name), _layers);
+
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>
     /// <param name="arch">The processor architecture, such as x86_64.</param>
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
     public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_source, this, arch);
+
+    private ImmutableArray<(string Path, byte[] Bytes)> ReadLayers() =>
+        [.. DefaultsLayers.Select(name => VersionedFiles.FindToml(_source, "schemas/defaults/" + name, Release))];
 }

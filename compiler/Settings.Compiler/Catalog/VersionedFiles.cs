@@ -13,9 +13,19 @@ internal static class VersionedFiles
     /// <param name="path">The path without its extension, such as schemas/defaults/oci-hooks.</param>
     /// <param name="release">The release.</param>
     /// <exception cref="CatalogException">There is none, or only for newer releases.</exception>
-    public static CatalogFile Read(ICatalogSource catalog, string path, string release) => Find(catalog, path, Toml, release) is var (found, bytes)
-        ? CatalogFile.Read(found, bytes)
-        : throw CatalogFile.Missing(catalog, path + Toml, release);
+    public static CatalogFile Read(ICatalogSource catalog, string path, string release)
+    {
+        var (found, bytes) = FindToml(catalog, path, release);
+        return CatalogFile.Read(found, bytes);
+    }
+
+    /// <summary>The content of the TOML file of a name as it is in a release, and its whole path.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="path">The path without its extension, such as schemas/defaults/oci-hooks.</param>
+    /// <param name="release">The release.</param>
+    /// <exception cref="CatalogException">There is none, or only for newer releases.</exception>
+    public static (string Path, byte[] Bytes) FindToml(ICatalogSource catalog, string path, string release) =>
+        Find(catalog, path, Toml, release) ?? throw CatalogFile.Missing(catalog, path + Toml, release);
 
     /// <summary>The version of a TOML file before the given one; null when that is the oldest, or the only one.</summary>
     /// <param name="catalog">The catalog.</param>

@@ -9,6 +9,7 @@ namespace Settings.Compiler.Datastore;
 public sealed class DatastoreKey : IEquatable<DatastoreKey>
 {
     private const char Separator = '.';
+    private const char Quote = '"';
 
     private string? _name;
 
@@ -50,7 +51,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         var isQuoted = false;
         foreach (var character in name)
         {
-            if (character == '"')
+            if (character == Quote)
             {
                 isQuoted = !isQuoted;
             }
@@ -83,6 +84,39 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         return true;
     }
 
+    /// <summary>Whether a name is a key's, and spelled as <see cref="ToString"/> spells it: in quotes stand the segments that hold a dot, and no others.</summary>
+    public static bool IsSpelled(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (var at = 0; ; at++)
+        {
+            var isQuoted = at < name.Length && name[at] == Quote;
+            at += isQuoted ? 1 : 0;
+            var (start, hasDot) = (at, false);
+            for (; at < name.Length && (DatastoreKeyRules.IsSegmentCharacter(name[at]) || (isQuoted && name[at] == Separator)); at++)
+            {
+                hasDot |= name[at] == Separator;
+            }
+
+            if (at == start || isQuoted != hasDot || (isQuoted && (at == name.Length || name[at++] != Quote)))
+            {
+                return false;
+            }
+
+            if (at == name.Length || name[at] != Separator)
+            {
+                return at == name.Length;
+            }
+        }
+    }
+
+    /// <summary>A segment as it stands in a name.</summary>
+    public static string Spell(string segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return segment.Contains(Separator, StringComparison.Ordinal) ? $"\"{segment}\"" : segment;
+    }
+
     /// <summary>The key one segment below this one.</summary>
     public DatastoreKey Append(string segment) => new(Segments.Add(segment));
 
@@ -113,7 +147,5 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     }
 
     /// <summary>The name: segments that hold a dot stand in quotes.</summary>
-    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(Quoted));
-
-    private static string Quoted(string segment) => segment.Contains(Separator, StringComparison.Ordinal) ? $"\"{segment}\"" : segment;
+    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(Spell));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,6 +16,12 @@ public static class DatastoreKeyRules
 
     /// <summary>How many bytes a file name may have.</summary>
     public const int MaximumFileNameLength = 255;
+
+    private const string HexDigits = "0123456789ABCDEF";
+    private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private static readonly SearchValues<char> FileNameCharacters = SearchValues.Create(LettersAndDigits + "_-");
+    private static readonly SearchValues<char> SegmentCharacters = SearchValues.Create(LettersAndDigits + "_-/.");
 
     /// <summary>Whether a character may stand in a segment; dots may, too, but they make it a quoted one.</summary>
     public static bool IsSegmentCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '/';
@@ -59,23 +66,44 @@ public static class DatastoreKeyRules
         return null;
     }
 
+    /// <summary>Whether all characters may stand in a segment.</summary>
+    public static bool IsSegment(ReadOnlySpan<char> segment) => !segment.ContainsAnyExcept(SegmentCharacters);
+
+    /// <summary>Whether a text is a file name as it stands, without a percent sign.</summary>
+    public static bool IsFileName(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(FileNameCharacters);
+
     /// <summary>A segment as the name of a file: all but ASCII letters, digits, '_' and '-' as % and two hexadecimal digits a byte.</summary>
     public static string EncodeFileName(string segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        if (segment.All(IsPlain))
+        if (IsFileName(segment))
         {
             return segment;
         }
 
-        var text = new StringBuilder(segment.Length);
-        foreach (var b in Encoding.UTF8.GetBytes(segment))
+        var text = new StringBuilder(segment.Length * 2);
+        AppendFileName(text, segment);
+        return text.ToString();
+    }
+
+    /// <summary>Appends a segment as the name of a file.</summary>
+    public static void AppendFileName(StringBuilder text, ReadOnlySpan<char> segment)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Span<byte> bytes = stackalloc byte[4];
+        while (segment.IndexOfAnyExcept(FileNameCharacters) is >= 0 and var plain)
         {
-            var character = (char)b;
-            _ = IsPlain(character) ? text.Append(character) : text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            text.Append(segment[..plain]);
+            _ = Rune.DecodeFromUtf16(segment[plain..], out var rune, out var length);
+            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+            {
+                text.Append('%').Append(HexDigits[b >> 4]).Append(HexDigits[b & 0xF]);
+            }
+
+            segment = segment[(plain + length)..];
         }
 
-        return text.ToString();
+        text.Append(segment);
     }
 
     private static int EncodedLength(string asciiSegment)
@@ -83,13 +111,11 @@ public static class DatastoreKeyRules
         var length = 0;
         foreach (var character in asciiSegment)
         {
-            length += IsPlain(character) ? 1 : 3;
+            length += FileNameCharacters.Contains(character) ? 1 : 3;
         }
 
         return length;
     }
-
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Settings.Compiler.Binding;
@@ -10,9 +11,17 @@ namespace Settings.Compiler.Datastore;
 /// </summary>
 public static class JsonText
 {
+    // What strings have in JSON no other way than behind a backslash.
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     /// <summary>The JSON text of a value. Floats that are not finite become null.</summary>
     public static string Write(DocumentValue value)
     {
+        if (value is DocumentString { Value: var characters } && !characters.AsSpan().ContainsAny(Escaped))
+        {
+            return $"\"{characters}\"";
+        }
+
         var text = new StringBuilder();
         Append(text, value);
         return text.ToString();

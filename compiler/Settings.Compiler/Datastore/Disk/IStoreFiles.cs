@@ -3,6 +3,9 @@ namespace Settings.Compiler.Datastore.Disk;
 /// <summary>All that a datastore on disk asks of a file system. Each call can fail with <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</summary>
 public interface IStoreFiles
 {
+    /// <summary>How many threads may read or write at a time.</summary>
+    int Concurrency { get; }
+
     /// <summary>What lies in a folder, in no particular order. Links are not followed.</summary>
     IReadOnlyList<StoreFile> List(string folder);
 
@@ -29,4 +32,7 @@ public interface IStoreFiles
 
     /// <summary>Removes a folder with all in it, or a file; what does not exist is fine.</summary>
     void Remove(string path);
+
+    /// <summary>Waits until the names in a folder are on the disk, where the system can.</summary>
+    void Flush(string folder);
 }

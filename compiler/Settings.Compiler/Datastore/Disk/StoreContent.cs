@@ -3,21 +3,23 @@ using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Datastore.Disk;
 
-/// <summary>What a datastore on disk holds.</summary>
+/// <summary>What a datastore on disk holds. Keys are names, spelled as <see cref="DatastoreKey"/> spells them.</summary>
 public sealed record StoreContent
 {
+    /// <summary>No values.</summary>
+    public static ImmutableSortedDictionary<string, DocumentValue> NoValues { get; } = ImmutableSortedDictionary.Create<string, DocumentValue>(StringComparer.Ordinal);
+
     /// <summary>The committed values.</summary>
-    public ImmutableDictionary<DatastoreKey, DocumentValue> Live { get; init; } = ImmutableDictionary<DatastoreKey, DocumentValue>.Empty;
+    public ImmutableSortedDictionary<string, DocumentValue> Live { get; init; } = NoValues;
 
     /// <summary>The metadata of keys, which need not have a value.</summary>
-    public ImmutableDictionary<(DatastoreKey Key, string Name), DocumentValue> Metadata { get; init; } =
-        ImmutableDictionary<(DatastoreKey, string), DocumentValue>.Empty;
+    public ImmutableDictionary<(string Key, string Name), DocumentValue> Metadata { get; init; } = ImmutableDictionary<(string, string), DocumentValue>.Empty;
 
     /// <summary>The values that wait for a commit, by the name of their transaction.</summary>
-    public ImmutableDictionary<string, ImmutableDictionary<DatastoreKey, DocumentValue>> Pending { get; init; } =
-        ImmutableDictionary.Create<string, ImmutableDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
+        ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
 
     /// <summary>The metadata of values that wait, such as their strength, by transaction, key and name.</summary>
-    public ImmutableDictionary<(string Transaction, DatastoreKey Key, string Name), DocumentValue> PendingMetadata { get; init; } =
-        ImmutableDictionary<(string, DatastoreKey, string), DocumentValue>.Empty;
+    public ImmutableDictionary<(string Transaction, string Key, string Name), DocumentValue> PendingMetadata { get; init; } =
+        ImmutableDictionary<(string, string, string), DocumentValue>.Empty;
 }

@@ -7,4 +7,8 @@ public sealed class StoreException(string path, string reason) : Exception($"\"{
 {
     /// <summary>The file, folder or link.</summary>
     public string Path { get; } = path;
+
+    internal static StoreException Unreadable(string path, Exception error) => new(path, $"cannot be read: {error.Message.TrimEnd('.')}.");
+
+    internal static StoreException Unwritable(string path, Exception error) => new(path, $"cannot be written: {error.Message.TrimEnd('.')}.");
 }

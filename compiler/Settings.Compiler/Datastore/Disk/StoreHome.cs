@@ -30,7 +30,8 @@ public sealed class StoreHome(IStoreFiles files, string root)
 
     /// <summary>
     /// Makes a folder the current datastore of a version. Each link is replaced at once, and one of them is the one that
-    /// counts, so that a node finds the old datastore or the new one whenever this ends.
+    /// counts, so that a node finds the old datastore or the new one whenever this ends. The links are on the disk then, if the
+    /// system can tell.
     /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="folder">The name of the folder.</param>
@@ -44,6 +45,15 @@ public sealed class StoreHome(IStoreFiles files, string root)
         foreach (var (link, target) in ((string, string)[])[(patch, folder), (minor, patch), (major, minor), (CurrentLink, major)])
         {
             Point(link, target, temporary);
+        }
+
+        try
+        {
+            files.Flush(root);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The links are flipped all the same; only after a loss of power in the next seconds they may be as before.
         }
     }
 
@@ -84,7 +94,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"{root}/{link}", $"cannot be read: {error.Message.TrimEnd('.')}.");
+            throw StoreException.Unreadable($"{root}/{link}", error);
         }
 
         return target switch

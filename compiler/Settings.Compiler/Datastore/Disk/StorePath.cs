@@ -1,51 +1,79 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>
-/// Keys and the names of their files: a folder for each segment but the last, metadata as a file beside the value, its name
-/// behind a dot. Upstream: core-kit sources/api/datastore/src/filesystem.rs (data_path, metadata_path, KeyPath).
+/// Names of keys and the names of their files: a folder for each segment but the last, metadata as a file beside the value,
+/// its name behind a dot. Upstream: core-kit sources/api/datastore/src/filesystem.rs (data_path, metadata_path, KeyPath).
 /// </summary>
 internal static class StorePath
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The file of a key, or of its metadata, relative to where keys begin.</summary>
-    public static string Of(DatastoreKey key, string? metadata = null)
+    /// <summary>Appends the file of a key, or of its metadata, relative to where keys begin.</summary>
+    /// <param name="path">What to append to.</param>
+    /// <param name="key">The name of the key, spelled as <see cref="DatastoreKey"/> spells it.</param>
+    /// <param name="metadata">The name of the metadata; null for the value.</param>
+    public static void Append(StringBuilder path, string key, string? metadata)
     {
-        var path = string.Join('/', key.Segments.Select(DatastoreKeyRules.EncodeFileName));
-        return metadata is null ? path : $"{path}.{DatastoreKeyRules.EncodeFileName(metadata)}";
+        for (var start = 0; start < key.Length;)
+        {
+            var isQuoted = key[start] == '"';
+            var first = isQuoted ? start + 1 : start;
+            var end = key.IndexOf(isQuoted ? '"' : '.', first);
+            end = end < 0 ? key.Length : end;
+            if (start > 0)
+            {
+                path.Append('/');
+            }
+
+            DatastoreKeyRules.AppendFileName(path, key.AsSpan(first..end));
+            start = end + (isQuoted ? 2 : 1);
+        }
+
+        if (metadata is not null)
+        {
+            path.Append('.');
+            DatastoreKeyRules.AppendFileName(path, metadata);
+        }
     }
 
     /// <summary>The key of a file, and the name of its metadata if it is such a file; false for files that no key has.</summary>
-    public static bool TryParse(string path, [NotNullWhen(true)] out DatastoreKey? key, out string? metadata)
+    /// <param name="parent">The name of the key that the folder stands for; empty where keys begin, null when it stands for none.</param>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="key">The name of the key.</param>
+    /// <param name="metadata">The name of the metadata; null for a value.</param>
+    public static bool TryParse(string? parent, string file, [NotNullWhen(true)] out string? key, out string? metadata)
     {
-        var dot = path.IndexOf('.', StringComparison.Ordinal);
-        metadata = dot < 0 ? null : path[(dot + 1)..];
-        key = null;
-        var names = (dot < 0 ? path : path[..dot]).Split('/');
-        var segments = ImmutableArray.CreateBuilder<string>(names.Length);
-        foreach (var name in names)
-        {
-            if (Decode(name) is not { } segment)
-            {
-                return false;
-            }
+        var dot = file.IndexOf('.', StringComparison.Ordinal);
+        metadata = dot < 0 ? null : file[(dot + 1)..];
+        key = metadata is null || DatastoreKeyRules.IsFileName(metadata) ? Below(parent, dot < 0 ? file : file[..dot]) : null;
+        return key is not null;
+    }
 
-            segments.Add(segment);
+    /// <summary>
+    /// The name of the key that a folder or file stands for; null when it stands for none. A node looks for a key where it
+    /// would write it: a file with another spelling of the name is not found.
+    /// </summary>
+    public static string? Below(string? parent, string file)
+    {
+        if (parent is null || file.Length == 0 || file.Contains('.', StringComparison.Ordinal))
+        {
+            return null;
         }
 
-        var candidate = new DatastoreKey(segments.MoveToImmutable());
-        if (DatastoreKeyRules.Check(candidate, isStored: false) is not null)
+        // Of the characters that segments have only these two are encoded; a percent sign that is left belongs to no segment.
+        var segment = DatastoreKeyRules.IsFileName(file) ? file : file.Replace("%2E", ".", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.Ordinal);
+        if (!DatastoreKeyRules.IsSegment(segment))
         {
-            return false;
+            return null;
         }
 
-        key = candidate;
-        // A node looks for the key where it would write it: a file with another spelling of the name is not found.
-        return Of(candidate, metadata) == path;
+        var spelled = DatastoreKey.Spell(segment);
+        var key = parent.Length == 0 ? spelled : $"{parent}.{spelled}";
+        return key.Length <= DatastoreKeyRules.MaximumNameLength ? key : null;
     }
 
     /// <summary>A name without its percent signs; null when the bytes are no text.</summary>
@@ -56,23 +84,25 @@ internal static class StorePath
             return name;
         }
 
-        var bytes = new List<byte>(name.Length);
+        // A character that is no byte of its own has three at the most.
+        var bytes = new byte[name.Length * 3];
+        var length = 0;
         for (var i = 0; i < name.Length; i++)
         {
             if (name[i] == '%' && i + 2 < name.Length && char.IsAsciiHexDigit(name[i + 1]) && char.IsAsciiHexDigit(name[i + 2]))
             {
-                bytes.Add(Convert.ToByte(name.Substring(i + 1, 2), 16));
+                bytes[length++] = byte.Parse(name.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
                 i += 2;
             }
             else
             {
-                bytes.AddRange(Encoding.UTF8.GetBytes(name, i, 1));
+                length += Encoding.UTF8.GetBytes(name, i, 1, bytes, length);
             }
         }
 
         try
         {
-            return Strict.GetString([.. bytes]);
+            return Strict.GetString(bytes, 0, length);
         }
         catch (DecoderFallbackException)
         {

@@ -14,110 +14,122 @@ public sealed class StoreReader(IStoreFiles files)
     private const string Live = "live";
     private const string Pending = "pending";
 
+    private readonly List<FoundFile> _found = [];
     private readonly List<string> _skipped = [];
 
     /// <summary>Reads the datastore in a folder, which has live and perhaps pending.</summary>
     /// <exception cref="StoreException">It has no live values, or one of its files cannot be read.</exception>
     public StoreReading Read(string folder)
     {
-        var live = $"{folder}/{Live}";
-        if (!files.FolderExists(live))
+        ArgumentNullException.ThrowIfNull(folder);
+        if (!files.FolderExists($"{folder}/{Live}"))
         {
             throw new StoreException(folder, $"is no datastore: it has no folder {Live}.");
         }
 
+        _found.Clear();
         _skipped.Clear();
-        var values = ImmutableDictionary.CreateBuilder<DatastoreKey, DocumentValue>();
-        var metadata = ImmutableDictionary.CreateBuilder<(DatastoreKey, string), DocumentValue>();
-        Walk(live, Live, (key, name, value) =>
+        Walk(folder, Live, transaction: null);
+        var transactions = FindTransactions(folder);
+        var values = new DocumentValue[_found.Count];
+        Shares.Run(values.Length, files.Concurrency, () => files, (_, i) => values[i] = Value($"{_found[i].Folder}/{_found[i].Name}"));
+        return new StoreReading(Sorted(values, transactions), [.. _skipped.Order(StringComparer.Ordinal)]);
+    }
+
+    private List<string> FindTransactions(string folder)
+    {
+        var transactions = new List<string>();
+        if (!files.FolderExists($"{folder}/{Pending}"))
         {
-            if (name is null)
+            return transactions;
+        }
+
+        foreach (var entry in List($"{folder}/{Pending}"))
+        {
+            if (entry.Kind == StoreFileKind.Folder && StorePath.Decode(entry.Name) is { } transaction)
             {
-                values[key] = value;
+                transactions.Add(transaction);
+                Walk(folder, $"{Pending}/{entry.Name}", transaction);
             }
             else
             {
-                metadata[(key, name)] = value;
-            }
-        });
-        var content = new StoreContent { Live = values.ToImmutable(), Metadata = metadata.ToImmutable(), Pending = ReadPending($"{folder}/{Pending}", out var pendingMetadata), PendingMetadata = pendingMetadata };
-        return new StoreReading(content, [.. _skipped.Order(StringComparer.Ordinal)]);
-    }
-
-    private ImmutableDictionary<string, ImmutableDictionary<DatastoreKey, DocumentValue>> ReadPending(
-        string folder, out ImmutableDictionary<(string, DatastoreKey, string), DocumentValue> metadata)
-    {
-        var known = ImmutableDictionary.CreateBuilder<(string, DatastoreKey, string), DocumentValue>();
-        metadata = known.ToImmutable();
-        var transactions = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal);
-        if (!files.FolderExists(folder))
-        {
-            return transactions.ToImmutable();
-        }
-
-        foreach (var entry in Guarded(folder, files.List))
-        {
-            if (entry.Kind != StoreFileKind.Folder || StorePath.Decode(entry.Name) is not { } transaction)
-            {
                 _skipped.Add($"{Pending}/{entry.Name}");
-                continue;
             }
-
-            var values = ImmutableDictionary.CreateBuilder<DatastoreKey, DocumentValue>();
-            Walk($"{folder}/{entry.Name}", $"{Pending}/{entry.Name}", (key, name, value) =>
-            {
-                if (name is null)
-                {
-                    values[key] = value;
-                }
-                else
-                {
-                    known[(transaction, key, name)] = value;
-                }
-            });
-            transactions[transaction] = values.ToImmutable();
         }
 
-        metadata = known.ToImmutable();
-        return transactions.ToImmutable();
+        return transactions;
     }
 
     // Folders wait on a stack of their own: how deep they are is up to whoever made the store.
-    private void Walk(string root, string shown, Action<DatastoreKey, string?, DocumentValue> take)
+    private void Walk(string folder, string part, string? transaction)
     {
-        var found = new List<(DatastoreKey Key, string? Metadata, string Path)>();
-        var folders = new Stack<string>([string.Empty]);
-        while (folders.TryPop(out var below))
+        var folders = new Stack<(string Path, string? Key)>([($"{folder}/{part}", string.Empty)]);
+        while (folders.TryPop(out var current))
         {
-            foreach (var entry in Guarded(below.Length == 0 ? root : $"{root}/{below}", files.List))
+            foreach (var entry in List(current.Path))
             {
-                var path = below.Length == 0 ? entry.Name : $"{below}/{entry.Name}";
                 switch (entry.Kind)
                 {
                     case StoreFileKind.Folder:
-                        folders.Push(path);
+                        folders.Push(($"{current.Path}/{entry.Name}", StorePath.Below(current.Key, entry.Name)));
                         break;
-                    case StoreFileKind.File when StorePath.TryParse(path, out var key, out var metadata):
-                        found.Add((key, metadata, $"{root}/{path}"));
+                    case StoreFileKind.File when StorePath.TryParse(current.Key, entry.Name, out var key, out var metadata):
+                        _found.Add(new FoundFile(current.Path, entry.Name, transaction, key, metadata));
                         break;
                     default:
-                        _skipped.Add($"{shown}/{path}");
+                        _skipped.Add($"{current.Path}/{entry.Name}"[(folder.Length + 1)..]);
                         break;
                 }
             }
         }
+    }
 
-        var values = new DocumentValue[found.Count];
-        ManyFiles.ForEach(values.Length, index => values[index] = Value(found[index].Path));
+    private StoreContent Sorted(DocumentValue[] values, List<string> transactions)
+    {
+        var metadata = ImmutableDictionary.CreateBuilder<(string, string), DocumentValue>();
+        var pendingMetadata = ImmutableDictionary.CreateBuilder<(string, string, string), DocumentValue>();
+        var pending = transactions.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => new List<KeyValuePair<string, DocumentValue>>(), StringComparer.Ordinal);
+        var live = new List<KeyValuePair<string, DocumentValue>>(values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            take(found[i].Key, found[i].Metadata, values[i]);
+            switch (_found[i])
+            {
+                case { Transaction: null, Metadata: null, Key: var key }:
+                    live.Add(KeyValuePair.Create(key, values[i]));
+                    break;
+                case { Transaction: null, Metadata: { } name, Key: var key }:
+                    metadata[(key, name)] = values[i];
+                    break;
+                case { Transaction: { } transaction, Metadata: null, Key: var key }:
+                    pending[transaction].Add(KeyValuePair.Create(key, values[i]));
+                    break;
+                case { Transaction: { } transaction, Metadata: { } name, Key: var key }:
+                    pendingMetadata[(transaction, key, name)] = values[i];
+                    break;
+            }
         }
+
+        return new StoreContent
+        {
+            Live = StoreContent.NoValues.AddRange(live),
+            Metadata = metadata.ToImmutable(),
+            Pending = pending.ToImmutableDictionary(transaction => transaction.Key, transaction => StoreContent.NoValues.SetItems(transaction.Value), StringComparer.Ordinal),
+            PendingMetadata = pendingMetadata.ToImmutable(),
+        };
     }
 
     private DocumentValue Value(string path)
     {
-        var bytes = Guarded(path, files.Read);
+        byte[] bytes;
+        try
+        {
+            bytes = files.Read(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.Unreadable(path, error);
+        }
+
         try
         {
             using var json = JsonDocument.Parse(bytes, JsonValues.Options);
@@ -129,15 +141,15 @@ public sealed class StoreReader(IStoreFiles files)
         }
     }
 
-    private static T Guarded<T>(string path, Func<string, T> act)
+    private IReadOnlyList<StoreFile> List(string folder)
     {
         try
         {
-            return act(path);
+            return files.List(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(path, $"cannot be read: {error.Message.TrimEnd('.')}.");
+            throw StoreException.Unreadable(folder, error);
         }
     }
 }

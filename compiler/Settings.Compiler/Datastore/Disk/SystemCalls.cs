@@ -10,4 +10,32 @@ internal static class SystemCalls
     [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int Rename([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [MarshalAs(UnmanagedType.LPUTF8Str)] string newPath);
+
+    /// <summary>opendir(3): opens a folder to read its entries.</summary>
+    /// <returns>The stream; 0 with the last system error when it cannot be opened.</returns>
+    [DllImport("libc", EntryPoint = "opendir", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint OpenFolder([MarshalAs(UnmanagedType.LPUTF8Str)] string path);
+
+    /// <summary>readdir(3): the next entry, which is there until the next call.</summary>
+    /// <returns>The entry; 0 when there is none, with 0 as the last system error unless it cannot be read.</returns>
+    [DllImport("libc", EntryPoint = "readdir", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint ReadFolder(nint stream);
+
+    /// <summary>closedir(3): ends the reading of a folder.</summary>
+    [DllImport("libc", EntryPoint = "closedir")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int CloseFolder(nint stream);
+
+    /// <summary>dirfd(3): the descriptor of a folder that is being read.</summary>
+    [DllImport("libc", EntryPoint = "dirfd")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int DescriptorOf(nint stream);
+
+    /// <summary>fsync(2): waits until what was written is on the disk.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Flush(int descriptor);
 }

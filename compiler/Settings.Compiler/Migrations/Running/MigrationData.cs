@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Helpers;
 
@@ -8,13 +9,13 @@ namespace Settings.Compiler.Migrations.Running;
 /// Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
 /// </summary>
 internal sealed class MigrationData(
-    IEnumerable<KeyValuePair<string, DocumentValue>> values, IEnumerable<KeyValuePair<StorePlace, DocumentValue>> metadata, VariantTraits variant, OsFacts os, HostFacts host)
+    ImmutableSortedDictionary<string, DocumentValue> values, ImmutableSortedDictionary<StorePlace, DocumentValue> metadata, VariantTraits variant, OsFacts os, HostFacts host)
 {
     /// <summary>Values by the names of their keys.</summary>
-    public Dictionary<string, DocumentValue> Values { get; } = new(values, StringComparer.Ordinal);
+    public MigrationValues Values { get; } = new(values);
 
     /// <summary>Metadata.</summary>
-    public Dictionary<StorePlace, DocumentValue> Metadata { get; } = new(metadata);
+    public ImmutableSortedDictionary<StorePlace, DocumentValue>.Builder Metadata { get; } = metadata.ToBuilder();
 
     /// <summary>The variant of the image that migrates.</summary>
     public VariantTraits Variant { get; } = variant;
@@ -46,6 +47,5 @@ internal sealed class MigrationData(
     }
 
     /// <summary>The keys whose names begin with a text, in order.</summary>
-    public IReadOnlyList<string> KeysThatBeginWith(string prefix) =>
-        [.. Values.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> KeysThatBeginWith(string prefix) => Values.KeysThatBeginWith(prefix);
 }

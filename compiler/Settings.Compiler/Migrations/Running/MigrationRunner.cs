@@ -23,7 +23,7 @@ public sealed class MigrationRunner(string variant, OsFacts os, HostFacts host)
         ArgumentNullException.ThrowIfNull(migrations);
         ArgumentNullException.ThrowIfNull(store);
         var live = DataOf(store.Live, store.Metadata);
-        var pending = store.Pending.Select(transaction => (transaction.Key, Data: DataOf(transaction.Value, []))).ToList();
+        var pending = store.Pending.Select(transaction => (transaction.Key, Data: DataOf(transaction.Value, FlatStore.Empty.Metadata))).ToList();
         foreach (var migration in migrations)
         {
             try
@@ -45,9 +45,9 @@ public sealed class MigrationRunner(string variant, OsFacts os, HostFacts host)
 
         var result = store with
         {
-            Live = store.Live.Clear().SetItems(live.Values),
-            Metadata = store.Metadata.Clear().SetItems(live.Metadata),
-            Pending = store.Pending.SetItems(pending.Select(transaction => KeyValuePair.Create(transaction.Key, store.Live.Clear().SetItems(transaction.Data.Values)))),
+            Live = live.Values.ToImmutable(),
+            Metadata = live.Metadata.ToImmutable(),
+            Pending = store.Pending.SetItems(pending.Select(transaction => KeyValuePair.Create(transaction.Key, transaction.Data.Values.ToImmutable()))),
             PendingMetadata = store.PendingMetadata.Clear(),
         };
         return new MigrationOutcome(result, null, [.. live.HostEffects]);
@@ -61,7 +61,7 @@ public sealed class MigrationRunner(string variant, OsFacts os, HostFacts host)
         }
     }
 
-    private MigrationData DataOf(ImmutableSortedDictionary<string, DocumentValue> values, IEnumerable<KeyValuePair<StorePlace, DocumentValue>> metadata)
+    private MigrationData DataOf(ImmutableSortedDictionary<string, DocumentValue> values, ImmutableSortedDictionary<StorePlace, DocumentValue> metadata)
     {
         var data = new MigrationData(values, metadata, _variant, os, host);
         foreach (var fact in os.ToTable().Entries)

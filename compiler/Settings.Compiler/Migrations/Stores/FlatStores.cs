@@ -15,11 +15,11 @@ public static class FlatStores
         var empty = FlatStore.Empty;
         return empty with
         {
-            Live = empty.Live.AddRange(Names(content.Live)),
-            Metadata = empty.Metadata.AddRange(content.Metadata.Select(pair => KeyValuePair.Create(new StorePlace(pair.Key.Key.ToString(), pair.Key.Name), pair.Value))),
-            Pending = empty.Pending.AddRange(content.Pending.Select(transaction => KeyValuePair.Create(transaction.Key, empty.Live.AddRange(Names(transaction.Value))))),
+            Live = content.Live,
+            Metadata = empty.Metadata.AddRange(content.Metadata.Select(pair => KeyValuePair.Create(new StorePlace(pair.Key.Key, pair.Key.Name), pair.Value))),
+            Pending = empty.Pending.AddRange(content.Pending),
             PendingMetadata = empty.PendingMetadata.AddRange(content.PendingMetadata.GroupBy(entry => entry.Key.Transaction, StringComparer.Ordinal)
-                .Select(entries => KeyValuePair.Create(entries.Key, empty.Metadata.AddRange(entries.Select(entry => KeyValuePair.Create(new StorePlace(entry.Key.Key.ToString(), entry.Key.Name), entry.Value)))))),
+                .Select(entries => KeyValuePair.Create(entries.Key, empty.Metadata.AddRange(entries.Select(entry => KeyValuePair.Create(new StorePlace(entry.Key.Key, entry.Key.Name), entry.Value)))))),
         };
     }
 
@@ -28,41 +28,45 @@ public static class FlatStores
     public static StoreContent ToContent(FlatStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var metadata = ImmutableDictionary.CreateBuilder<(DatastoreKey, string), DocumentValue>();
+        var metadata = ImmutableDictionary.CreateBuilder<(string, string), DocumentValue>();
         foreach (var (place, value) in store.Metadata)
         {
-            metadata[(DatastoreKey.Parse(place.Key), place.Metadata ?? string.Empty)] = value;
+            metadata[(Spelled(place.Key), place.Metadata ?? string.Empty)] = value;
         }
 
-        var pending = ImmutableDictionary.CreateBuilder<(string, DatastoreKey, string), DocumentValue>();
+        var pending = ImmutableDictionary.CreateBuilder<(string, string, string), DocumentValue>();
         foreach (var (transaction, places) in store.PendingMetadata)
         {
             foreach (var (place, value) in places)
             {
-                pending[(transaction, DatastoreKey.Parse(place.Key), place.Metadata ?? string.Empty)] = value;
+                pending[(transaction, Spelled(place.Key), place.Metadata ?? string.Empty)] = value;
             }
         }
 
         return new StoreContent
         {
             PendingMetadata = pending.ToImmutable(),
-            Live = Keys(store.Live),
+            Live = Spelled(store.Live),
             Metadata = metadata.ToImmutable(),
-            Pending = store.Pending.ToImmutableDictionary(transaction => transaction.Key, transaction => Keys(transaction.Value), StringComparer.Ordinal),
+            Pending = store.Pending.ToImmutableDictionary(transaction => transaction.Key, transaction => Spelled(transaction.Value), StringComparer.Ordinal),
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, DocumentValue>> Names(ImmutableDictionary<DatastoreKey, DocumentValue> values) =>
-        values.Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value));
-
-    private static ImmutableDictionary<DatastoreKey, DocumentValue> Keys(ImmutableSortedDictionary<string, DocumentValue> values)
+    private static ImmutableSortedDictionary<string, DocumentValue> Spelled(ImmutableSortedDictionary<string, DocumentValue> values)
     {
-        var keys = ImmutableDictionary.CreateBuilder<DatastoreKey, DocumentValue>();
-        foreach (var (name, value) in values)
+        if (values.Keys.All(DatastoreKey.IsSpelled))
         {
-            keys[DatastoreKey.Parse(name)] = value;
+            return values;
         }
 
-        return keys.ToImmutable();
+        var spelled = StoreContent.NoValues.ToBuilder();
+        foreach (var (name, value) in values)
+        {
+            spelled[Spelled(name)] = value;
+        }
+
+        return spelled.ToImmutable();
     }
+
+    private static string Spelled(string name) => DatastoreKey.IsSpelled(name) ? name : DatastoreKey.Parse(name).ToString();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 
@@ -13,24 +14,24 @@ public static class StoreOutcome
     {
         ArgumentNullException.ThrowIfNull(store);
         var (before, migrated, after) = (store.Before, store.Migrated, store.After);
-        var outcomes = new List<KeyOutcome>();
-        Compare(null, Places(before.Live), Places(migrated.Live), Places(after.Live), refill, outcomes);
-        Compare(null, before.Metadata, migrated.Metadata, after.Metadata, refill, outcomes);
+        var outcomes = new List<KeyOutcome>(before.Live.Count);
+        CompareValues(null, before.Live, migrated.Live, after.Live, refill, outcomes);
+        Compare(null, before.Metadata, migrated.Metadata.ContainsKey, after.Metadata, refill, outcomes);
         foreach (var transaction in before.Pending.Keys.Union(after.Pending.Keys, StringComparer.Ordinal))
         {
             // A node deletes transactions when it starts: nothing comes in their place.
             var none = FlatStore.Empty;
-            Compare(
+            CompareValues(
                 transaction,
-                Places(before.Pending.GetValueOrDefault(transaction) ?? none.Live),
-                Places(migrated.Pending.GetValueOrDefault(transaction) ?? none.Live),
-                Places(after.Pending.GetValueOrDefault(transaction) ?? none.Live),
+                before.Pending.GetValueOrDefault(transaction) ?? none.Live,
+                migrated.Pending.GetValueOrDefault(transaction) ?? none.Live,
+                after.Pending.GetValueOrDefault(transaction) ?? none.Live,
                 null,
                 outcomes);
             Compare(
                 transaction,
                 before.PendingMetadata.GetValueOrDefault(transaction) ?? none.Metadata,
-                migrated.PendingMetadata.GetValueOrDefault(transaction) ?? none.Metadata,
+                (migrated.PendingMetadata.GetValueOrDefault(transaction) ?? none.Metadata).ContainsKey,
                 after.PendingMetadata.GetValueOrDefault(transaction) ?? none.Metadata,
                 null,
                 outcomes);
@@ -39,23 +40,40 @@ public static class StoreOutcome
         return outcomes;
     }
 
+    private static void CompareValues(
+        string? transaction,
+        ImmutableSortedDictionary<string, DocumentValue> before,
+        ImmutableSortedDictionary<string, DocumentValue> migrated,
+        ImmutableSortedDictionary<string, DocumentValue> after,
+        Refill? refill,
+        List<KeyOutcome> outcomes) =>
+        Compare(transaction, Places(before), place => migrated.ContainsKey(place.Key), Places(after), refill, outcomes);
+
+    // Both sides are sorted: they are walked side by side.
     private static void Compare(
         string? transaction,
-        IReadOnlyDictionary<StorePlace, DocumentValue> before,
-        IReadOnlyDictionary<StorePlace, DocumentValue> migrated,
-        IReadOnlyDictionary<StorePlace, DocumentValue> after,
+        IEnumerable<KeyValuePair<StorePlace, DocumentValue>> before,
+        Predicate<StorePlace> wasMigrated,
+        IEnumerable<KeyValuePair<StorePlace, DocumentValue>> after,
         Refill? refill,
         List<KeyOutcome> outcomes)
     {
-        foreach (var place in before.Keys.Union(after.Keys).Order(StorePlace.Order))
+        using var olds = before.GetEnumerator();
+        using var news = after.GetEnumerator();
+        var (hasOld, hasNew) = (olds.MoveNext(), news.MoveNext());
+        while (hasOld || hasNew)
         {
-            var (old, now) = (before.GetValueOrDefault(place), after.GetValueOrDefault(place));
+            var order = !hasOld ? 1 : !hasNew ? -1 : StorePlace.Order.Compare(olds.Current.Key, news.Current.Key);
+            var place = order <= 0 ? olds.Current.Key : news.Current.Key;
+            var (old, now) = (order <= 0 ? olds.Current.Value : null, order >= 0 ? news.Current.Value : null);
             outcomes.Add((old, now) switch
             {
                 (null, _) => new KeyOutcome(place, transaction, KeyFate.Added, null, now),
-                (_, null) => Missing(place, transaction, old, wasMigrated: migrated.ContainsKey(place), refill),
+                (_, null) => Missing(place, transaction, old, wasMigrated(place), refill),
                 _ => new KeyOutcome(place, transaction, ReferenceEquals(old, now) || JsonText.Write(old) == JsonText.Write(now) ? KeyFate.Kept : KeyFate.Migrated, old, now),
             });
+            hasOld = order <= 0 ? olds.MoveNext() : hasOld;
+            hasNew = order >= 0 ? news.MoveNext() : hasNew;
         }
     }
 
@@ -66,6 +84,6 @@ public static class StoreOutcome
         _ => new KeyOutcome(place, transaction, KeyFate.Lost, old, null),
     };
 
-    private static Dictionary<StorePlace, DocumentValue> Places(IEnumerable<KeyValuePair<string, DocumentValue>> values) =>
-        values.ToDictionary(pair => new StorePlace(pair.Key), pair => pair.Value);
+    private static IEnumerable<KeyValuePair<StorePlace, DocumentValue>> Places(ImmutableSortedDictionary<string, DocumentValue> values) =>
+        values.Select(pair => KeyValuePair.Create(new StorePlace(pair.Key), pair.Value));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Tests.Datastore.Disk;
 using Xunit;
@@ -12,8 +11,8 @@ namespace Settings.Compiler.Tests.CommandLine;
 /// <summary>migrate on a datastore on disk: there and back, what fails, and what a kill in the middle leaves.</summary>
 public sealed class MigrateTests
 {
-    private static readonly DatastoreKey Motd = DatastoreKey.Parse("settings.motd");
-    private static readonly DatastoreKey Lockdown = DatastoreKey.Parse("settings.kernel.lockdown");
+    private const string Motd = "settings.motd";
+    private const string Lockdown = "settings.kernel.lockdown";
 
     [Fact]
     public void A_datastore_goes_forward_and_back()
@@ -51,14 +50,14 @@ public sealed class MigrateTests
     {
         var content = new StoreContent
         {
-            Live = ImmutableDictionary<DatastoreKey, DocumentValue>.Empty
+            Live = StoreContent.NoValues
                 .Add(Motd, new DocumentString("hello", default))
-                .Add(DatastoreKey.Parse("settings.aws.region"), new DocumentString("us-west-2", default))
-                .Add(DatastoreKey.Parse("settings.host-containers.admin.source"), new DocumentString("old", default))
-                .Add(DatastoreKey.Parse("services.gone.restart-commands"), new DocumentArray([], default))
-                .Add(DatastoreKey.Parse("services.motd.restart-commands"), new DocumentArray([], default)),
-            Metadata = ImmutableDictionary<(DatastoreKey, string), DocumentValue>.Empty
-                .Add((DatastoreKey.Parse("settings.host-containers.admin.source"), "strength"), new DocumentString("weak", default)),
+                .Add("settings.aws.region", new DocumentString("us-west-2", default))
+                .Add("settings.host-containers.admin.source", new DocumentString("old", default))
+                .Add("services.gone.restart-commands", new DocumentArray([], default))
+                .Add("services.motd.restart-commands", new DocumentArray([], default)),
+            Metadata = ImmutableDictionary<(string, string), DocumentValue>.Empty
+                .Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
         };
         using var store = TemporaryStore.With("1.48.0", content);
         var before = store.Current();
@@ -101,7 +100,7 @@ public sealed class MigrateTests
         // A list with a number in it, which no migration of lists takes.
         var content = TemporaryStore.Sample with
         {
-            Metadata = TemporaryStore.Sample.Metadata.Add((DatastoreKey.Parse("settings.network"), "affected-services"), new DocumentArray([new DocumentInteger(1, default)], default)),
+            Metadata = TemporaryStore.Sample.Metadata.Add(("settings.network", "affected-services"), new DocumentArray([new DocumentInteger(1, default)], default)),
         };
         using var store = TemporaryStore.With("1.0.0", content);
         var before = store.Current();
@@ -114,10 +113,10 @@ public sealed class MigrateTests
     [Fact]
     public void No_secret_is_shown()
     {
-        var key = DatastoreKey.Parse("settings.container-registry.credentials");
+        var key = "settings.container-registry.credentials";
         var secret = new DocumentTable(default);
         secret.Set("password", default, new DocumentString("hunter2", default));
-        using var store = TemporaryStore.With("1.26.1", new StoreContent { Live = ImmutableDictionary<DatastoreKey, DocumentValue>.Empty.Add(key, new DocumentArray([secret], default)) });
+        using var store = TemporaryStore.With("1.26.1", new StoreContent { Live = StoreContent.NoValues.Add(key, new DocumentArray([secret], default)) });
         var (_, output, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.0.0", "--variant", "aws-k8s-1.31", "--dry-run"]);
         Assert.Contains("- settings.container-registry.credentials = \"********\"", output, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
@@ -150,9 +149,9 @@ public sealed class MigrateTests
         var content = new StoreContent
         {
             Live = TemporaryStore.Sample.Live
-                .Add(DatastoreKey.Parse("settings.host-containers.admin.source"), new DocumentString("registry.example.com/admin:old", default))
-                .Add(DatastoreKey.Parse("services.mine.restart-commands"), new DocumentArray([], default)),
-            Metadata = TemporaryStore.Sample.Metadata.Add((DatastoreKey.Parse("settings.host-containers.admin.source"), "strength"), new DocumentString("weak", default)),
+                .Add("settings.host-containers.admin.source", new DocumentString("registry.example.com/admin:old", default))
+                .Add("services.mine.restart-commands", new DocumentArray([], default)),
+            Metadata = TemporaryStore.Sample.Metadata.Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
         };
         using var store = TemporaryStore.With("1.48.0", content);
         var (exit, output, error) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.34", "--release", "1.50.0", "--format", "json"]);
@@ -175,7 +174,8 @@ public sealed class MigrateTests
     public void A_kill_at_any_moment_leaves_the_old_store_or_the_new_one()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no kill -9.");
-        var values = Enumerable.Range(0, 100).ToImmutableDictionary(i => DatastoreKey.Parse($"settings.kernel.sysctl.key{i}"), DocumentValue (i) => new DocumentString($"{i}", default))
+        var values = StoreContent.NoValues
+            .AddRange(Enumerable.Range(0, 100).Select(i => KeyValuePair.Create<string, DocumentValue>($"settings.kernel.sysctl.key{i}", new DocumentString($"{i}", default))))
             .Add(Motd, new DocumentString("hello", default)).Add(Lockdown, new DocumentString("none", default));
         var content = new StoreContent { Live = values };
         var native = Repository.PathOf("out/native/settingsc");

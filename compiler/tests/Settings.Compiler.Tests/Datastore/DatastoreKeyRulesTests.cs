@@ -44,6 +44,8 @@ public sealed class DatastoreKeyRulesTests
     [Theory]
     [InlineData("a.b/c", "a%2Eb%2Fc")]
     [InlineData("Node_1-x", "Node_1-x")]
+    [InlineData("my tx", "my%20tx")]
+    [InlineData("\u00e4\U0001F600.", "%C3%A4%F0%9F%98%80%2E")]
     public void File_names_hold_no_dots_and_no_slashes(string segment, string fileName) =>
         Assert.Equal(fileName, DatastoreKeyRules.EncodeFileName(segment));
 

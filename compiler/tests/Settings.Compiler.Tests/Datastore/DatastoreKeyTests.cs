@@ -32,6 +32,10 @@ public sealed class DatastoreKeyTests
     public void A_printed_key_reads_back() => Keys.Sample(key => DatastoreKey.Parse(key.ToString()).Equals(key));
 
     [Fact]
+    public void A_name_is_spelled_when_its_key_prints_it() =>
+        Gen.String[Gen.Char["ab9./-\" "], 0, 9].Sample(name => DatastoreKey.IsSpelled(name) == (DatastoreKey.TryParse(name, out var key, out _) && key.ToString() == name), iter: 20_000);
+
+    [Fact]
     public void A_key_starts_with_those_that_it_was_appended_to() =>
         Gen.Select(Keys, Gen.String[Gen.Char["ab."], 1, 3]).Sample((key, segment) =>
             key.Append(segment).StartsWith(key) && !key.StartsWith(key.Append(segment)));

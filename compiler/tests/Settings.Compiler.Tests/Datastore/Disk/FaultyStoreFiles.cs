@@ -13,6 +13,9 @@ internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool 
     /// <summary>How many calls there were.</summary>
     public int Calls { get; private set; }
 
+    /// <inheritdoc/>
+    public int Concurrency => 1;
+
     public IReadOnlyList<StoreFile> List(string folder) => Call(() => _files.List(folder), isWrite: false);
 
     public bool FolderExists(string folder) => _files.FolderExists(folder);
@@ -28,6 +31,8 @@ internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool 
     public void CreateLink(string path, string target) => Call(() => Done(() => _files.CreateLink(path, target)), isWrite: true);
 
     public void Replace(string path, string newPath) => Call(() => Done(() => _files.Replace(path, newPath)), isWrite: true);
+
+    public void Flush(string folder) => Call(() => Done(() => _files.Flush(folder)), isWrite: true);
 
     public void Remove(string path) => _files.Remove(path);
 

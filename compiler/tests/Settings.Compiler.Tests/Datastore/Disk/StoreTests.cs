@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
@@ -13,6 +14,13 @@ public sealed class StoreTests
     [
         () => new IOException("No space left on device"), () => new UnauthorizedAccessException("Access is denied"), () => new FileNotFoundException("gone"),
     ];
+
+    // Enough for several threads.
+    private static StoreContent Large { get; } = TemporaryStore.Sample with
+    {
+        Live = TemporaryStore.Sample.Live.AddRange(Enumerable.Range(0, 3000).Select(i => KeyValuePair.Create<string, DocumentValue>(
+            i % 2 == 0 ? $"settings.kernel.sysctl.key{i}" : $"settings.kubernetes.node-labels.\"a.b/{i}\"", new DocumentInteger(i, default)))),
+    };
 
     [Fact]
     public void Keys_lie_where_a_node_puts_them()
@@ -44,7 +52,7 @@ public sealed class StoreTests
                     }
                 }
 
-                var content = new StoreContent { Live = values.ToImmutable() };
+                var content = new StoreContent { Live = StoreContent.NoValues.AddRange(values.Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value))) };
                 using var store = TemporaryStore.With("1.0.0", content);
                 Assert.Equal(TemporaryStore.Lines(content), store.Current().Lines);
             },
@@ -105,6 +113,45 @@ public sealed class StoreTests
         Assert.Equal(TemporaryStore.Lines(TemporaryStore.Sample), store.Current().Lines);
     }
 
+    [Fact]
+    public void A_pipe_inside_of_a_store_is_not_read()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells the kinds of files.");
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        using (var make = Process.Start("mkfifo", $"{store.Root}/v1.0.0_abcdefghijklmnop/live/settings/pipe"))
+        {
+            make.WaitForExit();
+        }
+
+        Assert.Equal(["live/settings/pipe"], new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content));
+    }
+
+    [Fact]
+    public void Several_threads_read_and_write_what_one_does()
+    {
+        using var store = TemporaryStore.With("1.0.0", Large);
+        var files = new PhysicalStoreFiles(concurrency: 4);
+        Assert.Empty(new StoreUpdate(files, store.Root).Run("1.0.1", "0123456789abcdef", content => content));
+        Assert.Equal(("1.0.1", TemporaryStore.Lines(Large)), store.Current());
+    }
+
+    [Fact]
+    public void Of_several_threads_the_first_failure_is_told_and_nothing_is_left()
+    {
+        using var store = TemporaryStore.With("1.0.0", Large);
+        var update = new StoreUpdate(new PhysicalStoreFiles(concurrency: 4), store.Root);
+
+        // A key that is a value and a table as well.
+        var clash = Large with { Live = Large.Live.Add("settings.kernel", new DocumentBoolean(true, default)) };
+        var failure = Assert.Throws<StoreException>(() => update.Run("1.0.1", "0123456789abcdef", _ => clash));
+        Assert.Contains("settings/kernel", failure.Path, StringComparison.Ordinal);
+
+        Put(store, "settings/kernel/sysctl/key7", "no JSON");
+        failure = Assert.Throws<StoreException>(() => update.Run("1.0.1", "0123456789abcdef", content => content));
+        Assert.EndsWith("/settings/kernel/sysctl/key7", failure.Path, StringComparison.Ordinal);
+        Assert.Equal("v1.0.0_abcdefghijklmnop", Assert.Single(Directory.EnumerateDirectories(store.Root, "v*_*").Select(Path.GetFileName)));
+    }
+
     [Theory]
     [InlineData("current", "../elsewhere")]
     [InlineData("current", "..")]
@@ -135,7 +182,7 @@ public sealed class StoreTests
     [InlineData("1.26.1", "1.25.0")]
     public void Whatever_call_fails_the_old_store_is_whole_or_the_new_one_is(string from, string to)
     {
-        var changed = TemporaryStore.Sample with { Live = TemporaryStore.Sample.Live.Remove(DatastoreKey.Parse("settings.motd")) };
+        var changed = TemporaryStore.Sample with { Live = TemporaryStore.Sample.Live.Remove("settings.motd") };
         var (old, now) = ((from, TemporaryStore.Lines(TemporaryStore.Sample)), (to, TemporaryStore.Lines(changed)));
         var calls = Run(-1, Faults[0], stays: false).Calls;
         Assert.True(calls > 20);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
@@ -12,11 +13,8 @@ internal sealed class TemporaryStore : IDisposable
     public static StoreContent Sample { get; } = new()
     {
         Live = Values(("settings.motd", "\"hello\""), ("settings.kernel.sysctl.\"vm.max_map_count\"", "\"262144\""), ("settings.kubernetes.max-pods", "58"), ("services.motd.restart-commands", "[]")),
-        Metadata = Values(("settings.motd", "[\"motd\"]"), ("settings.kubernetes", "[\"kubernetes\"]")).ToDictionary(pair => (pair.Key, "affected-services"), pair => pair.Value).ToImmutable(),
-        Pending = new Dictionary<string, System.Collections.Immutable.ImmutableDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal)
-        {
-            ["my tx"] = Values(("settings.motd", "\"later\"")),
-        }.ToImmutable(),
+        Metadata = Values(("settings.motd", "[\"motd\"]"), ("settings.kubernetes", "[\"kubernetes\"]")).ToImmutableDictionary(pair => (pair.Key, "affected-services"), pair => pair.Value),
+        Pending = ImmutableDictionary<string, ImmutableSortedDictionary<string, DocumentValue>>.Empty.Add("my tx", Values(("settings.motd", "\"later\""))),
     };
 
     public string Root => _folder.FullName;
@@ -47,8 +45,8 @@ internal sealed class TemporaryStore : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static System.Collections.Immutable.ImmutableDictionary<DatastoreKey, DocumentValue> Values(params (string Key, string Json)[] pairs) =>
-        pairs.ToDictionary(pair => DatastoreKey.Parse(pair.Key), pair => Read(pair.Json)).ToImmutable();
+    private static ImmutableSortedDictionary<string, DocumentValue> Values(params (string Key, string Json)[] pairs) =>
+        StoreContent.NoValues.AddRange(pairs.Select(pair => KeyValuePair.Create(pair.Key, Read(pair.Json))));
 
     private static DocumentValue Read(string json)
     {
