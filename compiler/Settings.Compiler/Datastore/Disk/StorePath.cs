@@ -49,7 +49,7 @@ internal static class StorePath
     {
         var dot = file.IndexOf('.', StringComparison.Ordinal);
         metadata = dot < 0 ? null : file[(dot + 1)..];
-        key = metadata is null || DatastoreKeyRules.IsFileName(metadata) ? Below(parent, dot < 0 ? file : file[..dot]) : null;
+        key = metadata is null || (metadata.Length > 0 && DatastoreKeyRules.IsFileName(metadata)) ? Below(parent, dot < 0 ? file : file[..dot]) : null;
         return key is not null;
     }
 

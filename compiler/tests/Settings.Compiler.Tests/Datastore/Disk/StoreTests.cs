@@ -92,6 +92,7 @@ public sealed class StoreTests
     [InlineData("live/settings/a%62")]
     [InlineData("live/settings/a%FF")]
     [InlineData("live/settings/motd.odd%20meta")]
+    [InlineData("live/settings/motd.")]
     [InlineData("pending/stray")]
     public void What_is_no_key_is_not_read_and_is_told(string file)
     {
