@@ -10,6 +10,10 @@ internal sealed class PositionPattern : ITextPattern
 {
     private const int MaximumPositions = 64;
 
+    // Most texts are short and most patterns see few: a character is looked at when it first comes. Threads that do so at once
+    // find the same.
+    private const ulong Unknown = ulong.MaxValue;
+
     private readonly List<CharacterSet> _positions = [];
     private readonly ulong[] _follow = new ulong[MaximumPositions];
     private readonly ulong[] _ascii = new ulong[128];
@@ -32,11 +36,7 @@ internal sealed class PositionPattern : ITextPattern
         }
 
         pattern._whole = whole;
-        for (var c = 0; c < pattern._ascii.Length; c++)
-        {
-            pattern._ascii[c] = pattern.PositionsOf((char)c);
-        }
-
+        Array.Fill(pattern._ascii, Unknown);
         return pattern;
     }
 
@@ -51,7 +51,7 @@ internal sealed class PositionPattern : ITextPattern
         var states = 0UL;
         foreach (var c in text)
         {
-            states = reachable & (c < 0x80 ? _ascii[c] : PositionsOf(c));
+            states = reachable & PositionsOf(c);
             if (states == 0)
             {
                 return false;
@@ -68,6 +68,17 @@ internal sealed class PositionPattern : ITextPattern
     }
 
     private ulong PositionsOf(char c)
+    {
+        if (c >= _ascii.Length)
+        {
+            return FindPositions(c);
+        }
+
+        var known = _ascii[c];
+        return known != Unknown ? known : _ascii[c] = FindPositions(c);
+    }
+
+    private ulong FindPositions(char c)
     {
         var result = 0UL;
         for (var i = 0; i < _positions.Count; i++)

@@ -1,39 +1,27 @@
-using Antlr4.Runtime;
-using Antlr4.Runtime.Atn;
-using Antlr4.Runtime.Dfa;
-using Settings.Compiler.Syntax.Generated;
+using Settings.Compiler.Syntax.Lexing.Generated;
 
 namespace Settings.Compiler.Syntax.Lexing;
 
 /// <summary>
-/// Runs the generated lexer over a text. Every text has tokens: what TOML forbids is a token like any other. The lexer
-/// learns a transition table while it works; wherever the table knows the way, this follows it without the lexer, which
-/// makes tokenizing several times as fast.
+/// Splits a text into tokens. Every text has tokens: what TOML forbids is a token like any other. A generated lexer works its
+/// transitions out while it runs, at thousands of instructions each; here they are a table, worked out beforehand from the same grammar.
 /// </summary>
-internal sealed class Tokenizer
+internal static class Tokenizer
 {
-    private readonly string _text;
-    private readonly TextCharStream _stream;
-    private readonly TomlLexer _lexer;
-    private readonly DFA _table;
+    /// <summary>The number of symbols that <see cref="Symbol"/> tells apart.</summary>
+    public const int Symbols = 128;
 
-    private Tokenizer(string text)
-    {
-        _text = text;
-        _stream = new TextCharStream(text);
-        _lexer = new TomlLexer(_stream, TextWriter.Null, TextWriter.Null) { TokenFactory = new CursorFactory() };
-        _lexer.RemoveErrorListeners();
-        _table = _lexer.Interpreter.decisionToDFA[Lexer.DEFAULT_MODE];
-    }
+    // The grammar tells no character beyond ASCII from another, nor from DEL.
+    private const int BeyondAscii = Symbols - 1;
+    private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>The tokens of a text.</summary>
     public static TokenTable Tokenize(string text)
     {
         var tokens = new TokenTable(text.Length);
-        var tokenizer = new Tokenizer(text);
         for (var at = 0; at < text.Length;)
         {
-            var kind = tokenizer.Read(at, out var end);
+            var kind = Read(text, at, out var end);
             tokens.Add(kind, at);
             at = end;
         }
@@ -41,35 +29,35 @@ internal sealed class Tokenizer
         return tokens;
     }
 
-    private SyntaxTokenKind Read(int start, out int end)
+    /// <summary>The character at an offset as the grammar sees it. A byte order mark in front is white space, as for the node.</summary>
+    public static int Symbol(string text, int at)
     {
-        var state = _table.s0;
+        var c = text[at];
+        return c < BeyondAscii ? c : c == ByteOrderMark && at == 0 ? ' ' : BeyondAscii;
+    }
+
+    // The longest token wins; some token takes each symbol.
+    private static SyntaxTokenKind Read(string text, int start, out int end)
+    {
         var accepted = 0;
         end = start;
-        for (var at = start; at < _text.Length && state?.edges is { } edges; at++)
+        var state = 0;
+        for (var at = start; at < text.Length; at++)
         {
-            state = edges[TextCharStream.Symbol(_text, at)];
-            if (ReferenceEquals(state, ATNSimulator.ERROR) && accepted > 0)
+            var way = TomlTransitions.Next[(state * TomlTransitions.ClassCount) + TomlTransitions.Classes[Symbol(text, at)]];
+            if (way == TomlTransitions.NoWay)
             {
-                return (SyntaxTokenKind)accepted;
+                break;
             }
 
-            if (state is { isAcceptState: true })
+            state = way;
+            if (TomlTransitions.Accepts[state] is not 0 and var kind)
             {
-                accepted = state.prediction;
+                accepted = kind;
                 end = at + 1;
             }
         }
 
-        // The table does not know the whole way: the lexer finds the end of the token, and teaches the table.
-        return Learn(start, out end);
-    }
-
-    private SyntaxTokenKind Learn(int start, out int end)
-    {
-        _stream.Seek(start);
-        var kind = (SyntaxTokenKind)_lexer.NextToken().Type;
-        end = _stream.Index;
-        return kind;
+        return (SyntaxTokenKind)accepted;
     }
 }

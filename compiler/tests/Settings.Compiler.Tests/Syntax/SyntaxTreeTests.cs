@@ -11,22 +11,13 @@ namespace Settings.Compiler.Tests.Syntax;
 
 public sealed class SyntaxTreeTests
 {
-    // Pieces of TOML thrown together: nearly right, which is where parsers break.
-    private static readonly string[] Pieces =
-    [
-        "a", "b.c", "settings", "=", " = ", "\n", "\r\n", "\r", "[", "]", "[[", "]]", "{", "}", ",", ".", "\"", "'", "\"\"\"", "'''",
-        "\\", "\"x\"", "'y'", "1", "0x1F", "1e5", "1979-05-27", "07:32:00", "true", "nan", "# c", "\t", "\0", "\uFEFF", "é", "😀", "\uD800",
-    ];
-
-    private static readonly Gen<string> NearlyToml = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
-
     [Fact]
     public void The_tokens_put_end_to_end_are_the_text() =>
-        Gen.OneOf(NearlyToml, Gen.String).Sample(text => Assert.Equal(text, Printed(SyntaxTree.Parse(new SourceText("t", text)))));
+        Gen.OneOf(Documents.NearlyToml, Gen.String).Sample(text => Assert.Equal(text, Printed(SyntaxTree.Parse(new SourceText("t", text)))));
 
     [Fact]
     public void Every_text_is_read_without_an_exception_and_its_findings_lie_in_it() =>
-        Gen.OneOf(NearlyToml, Gen.String).Sample(text =>
+        Gen.OneOf(Documents.NearlyToml, Gen.String).Sample(text =>
         {
             foreach (var diagnostic in DocumentReader.Read(new SourceText("t", text)).Diagnostics)
             {
@@ -44,7 +35,7 @@ public sealed class SyntaxTreeTests
 
     [Fact]
     public void Applying_the_fixes_of_a_document_never_loses_a_line() =>
-        NearlyToml.Sample(text =>
+        Documents.NearlyToml.Sample(text =>
         {
             var (mended, _) = FixApplier.Apply(text, DocumentReader.Read(new SourceText("t", text)).Diagnostics, includeUnsafe: true);
             Assert.True(mended.Count(c => c == '\n') >= text.Count(c => c == '\n'));
