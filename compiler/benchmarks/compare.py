@@ -16,7 +16,7 @@ import time
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 OUT = os.path.join(ROOT, "out", "compare")
-VARIANT = ["--variant", "aws-k8s-1.31", "--release", "1.26.1"]
+VARIANT = ["--variant", "aws-k8s-1.31"]
 SHAPES = {"keys": 200000, "headers": 100000, "subheaders": 100000, "aot": 150000, "comments": 400000, "dotwide": 150000,
           "dotdeep": 60000, "nestarr": 500000, "nestinl": 200000, "array": 400000, "arraylines": 200000, "longstr": 4000000,
           "synerr": 100000, "dups": 200000, "openarr": 500000, "openinl": 300000}
