@@ -36,7 +36,7 @@ internal sealed class LintCommand
         var linter = new Linter(CompilerSession.Open(arguments, _target, _streams, takesNearest: true));
         var reporter = CreateReporter(arguments.GetValue(_format));
         var tally = new Tally();
-        foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], _streams))
+        foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams))
         {
             var report = linter.Lint(input);
             if (arguments.GetValue(_fix) && !report.IsCompressed && !report.CannotWork)

@@ -6,13 +6,13 @@ public static class InputReader
     /// <summary>The most bytes one input may have; the service that hands user data to a node takes far less.</summary>
     public const long SizeLimit = 256L << 20;
 
-    /// <summary>Every input in order, each name once. Folders give the user-data documents below them.</summary>
-    public static IEnumerable<InputFile> ReadAll(IReadOnlyList<string> arguments, CommandStreams streams)
+    /// <summary>Every input in order, each name once. Folders give those files below them that they are read for.</summary>
+    public static IEnumerable<InputFile> ReadAll(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
-            foreach (var input in Expand(argument, streams))
+            foreach (var input in Expand(argument, filter, streams))
             {
                 if (seen.Add(input.Name))
                 {
@@ -30,7 +30,7 @@ public static class InputReader
         return input.Failure is { } failure ? throw new CannotWorkException($"\"{argument}\" cannot be read: {failure}.") : input;
     }
 
-    private static IEnumerable<InputFile> Expand(string argument, CommandStreams streams)
+    private static IEnumerable<InputFile> Expand(string argument, FolderFilter filter, CommandStreams streams)
     {
         if (argument == "-")
         {
@@ -40,7 +40,7 @@ public static class InputReader
         var full = Path.Combine(streams.WorkingDirectory, argument);
         if (Directory.Exists(full))
         {
-            return ReadFolder(argument, full, streams);
+            return ReadFolder(argument, full, filter, streams);
         }
 
         return !File.Exists(full) && argument.AsSpan().ContainsAny('*', '?')
@@ -88,17 +88,17 @@ public static class InputReader
         }
     }
 
-    private static IEnumerable<InputFile> ReadFolder(string argument, string full, CommandStreams streams)
+    private static IEnumerable<InputFile> ReadFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
         var names = Directory.EnumerateFiles(full, "*", options)
-            .Where(path => UserDataEvidence.MayHold(path))
+            .Where(filter.MayHold)
             .Select(path => Path.Combine(argument, Path.GetRelativePath(full, path)))
             .Order(StringComparer.Ordinal);
         foreach (var name in names)
         {
             var input = ReadFile(name, streams);
-            if (input.Bytes is null || UserDataEvidence.IsIn(input.Bytes))
+            if (input.Bytes is null || filter.Holds(input.Bytes))
             {
                 yield return input;
             }

@@ -10,7 +10,7 @@ namespace Settings.Cli.Commands.Migrations;
 internal sealed class TestCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Migrations; without any, all of the catalog.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Migrations, folders of them, patterns, or - for standard input; without any, all of the catalog.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _catalog = MigrationCatalog.CreateOption();
 
     private TestCommand(CommandStreams streams) => _streams = streams;
@@ -29,6 +29,11 @@ internal sealed class TestCommand
         var report = new TestReport(_streams);
         foreach (var input in InputsOf(arguments.GetValue(_files) ?? [], catalog))
         {
+            if (input.Failure is { } failure)
+            {
+                throw new CannotWorkException($"\"{input.Name}\" cannot be read: {failure}.");
+            }
+
             var diagnostics = new DiagnosticBag();
             var source = SourceDecoder.Decode(input.Name, input.Bytes, diagnostics);
             report.Add(source, diagnostics, MigrationDocument.Read(source, MigrationLibrary.NameOf(input.Name)));
@@ -38,6 +43,6 @@ internal sealed class TestCommand
     });
 
     private IEnumerable<InputFile> InputsOf(string[] files, MigrationCatalog catalog) => files.Length > 0
-        ? files.Select(file => InputReader.ReadOne(file, _streams))
+        ? InputReader.ReadAll(files, FolderFilter.Migrations, _streams)
         : catalog.Library.Names.Select(MigrationLibrary.PathOf).Select(path => new InputFile(path, catalog.Source.Read(path), null));
 }

@@ -39,8 +39,14 @@ internal sealed class TestReport(CommandStreams streams)
 
     /// <summary>Prints the sum.</summary>
     /// <returns>The exit code.</returns>
+    /// <exception cref="CannotWorkException">There was no file.</exception>
     public int Finish()
     {
+        if (_files == 0)
+        {
+            throw new CannotWorkException($"No migration was found: the name of one ends with {MigrationLibrary.Extension}.");
+        }
+
         var broken = _broken == 0 ? string.Empty : $", {_broken} not run because of findings";
         streams.Output.WriteLine($"{_passed} passed, {_failed} failed in {Quantity.Of(_files, "migration")}{broken}");
         return _failed + _broken > 0 ? ExitCodes.Findings : ExitCodes.Clean;
