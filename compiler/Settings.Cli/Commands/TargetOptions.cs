@@ -18,7 +18,7 @@ internal sealed class TargetOptions
     public Option<string?> Catalog { get; } = new("--catalog") { Description = "A folder with schemas/ and templates/ to use instead of the built-in catalog.", HelpName = "DIR" };
 
     /// <summary>What to do about releases that the catalog does not know exactly.</summary>
-    public Option<bool> Nearest { get; } = new("--nearest") { Description = "For a release that the catalog does not know exactly, take the nearest that it does." };
+    public Option<bool> Nearest { get; } = new("--nearest") { Description = "For a release that the catalog does not know exactly, take the next newer one that it does, or the newest." };
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
