@@ -24,10 +24,14 @@ public static class InputReader
 
     /// <summary>Reads exactly one input.</summary>
     /// <exception cref="CannotWorkException">It cannot be read.</exception>
-    public static InputFile ReadOne(string argument, CommandStreams streams)
+    public static InputFile ReadOne(string argument, CommandStreams streams) => Readable(argument == "-" ? ReadStandardInput(streams) : ReadFile(argument, streams));
+
+    /// <summary>The input itself.</summary>
+    /// <exception cref="CannotWorkException">It could not be read.</exception>
+    public static InputFile Readable(InputFile input)
     {
-        var input = argument == "-" ? ReadStandardInput(streams) : ReadFile(argument, streams);
-        return input.Failure is { } failure ? throw new CannotWorkException($"\"{argument}\" cannot be read: {failure}.") : input;
+        ArgumentNullException.ThrowIfNull(input);
+        return input.Failure is { } failure ? throw new CannotWorkException($"\"{input.Name}\" cannot be read: {failure}.") : input;
     }
 
     private static IEnumerable<InputFile> Expand(string argument, FolderFilter filter, CommandStreams streams)

@@ -29,11 +29,6 @@ internal sealed class TestCommand
         var report = new TestReport(_streams);
         foreach (var input in InputsOf(arguments.GetValue(_files) ?? [], catalog))
         {
-            if (input.Failure is { } failure)
-            {
-                throw new CannotWorkException($"\"{input.Name}\" cannot be read: {failure}.");
-            }
-
             var diagnostics = new DiagnosticBag();
             var source = SourceDecoder.Decode(input.Name, input.Bytes, diagnostics);
             report.Add(source, diagnostics, MigrationDocument.Read(source, MigrationLibrary.NameOf(input.Name)));
@@ -43,6 +38,6 @@ internal sealed class TestCommand
     });
 
     private IEnumerable<InputFile> InputsOf(string[] files, MigrationCatalog catalog) => files.Length > 0
-        ? InputReader.ReadAll(files, FolderFilter.Migrations, _streams)
+        ? InputReader.ReadAll(files, FolderFilter.Migrations, _streams).Select(InputReader.Readable)
         : catalog.Library.Names.Select(MigrationLibrary.PathOf).Select(path => new InputFile(path, catalog.Source.Read(path), null));
 }

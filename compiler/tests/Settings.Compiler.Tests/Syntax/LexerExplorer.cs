@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Dfa;
@@ -31,8 +30,8 @@ internal sealed class LexerExplorer : LexerATNSimulator
         var columns = Enumerable.Range(0, Tokenizer.Symbols).Select(symbol => string.Join(' ', ways.Select(row => row[symbol]))).ToArray();
         var classes = columns.Distinct(StringComparer.Ordinal).ToList();
         var noWay = explorer._states.Count;
-        var text = new StringBuilder($$"""
-            // Worked out from grammar/TomlLexer.g4 by LexerExplorer of the tests; tools/update-baselines.sh writes it anew.
+        return $$"""
+            // Worked out from grammar/TomlLexer.g4 by LexerExplorer of the tests; tools/regenerate-grammar.sh writes it anew.
             namespace Settings.Compiler.Syntax.Lexing.Generated;
 
             /// <summary>The transitions of the generated lexer. It begins in state 0.</summary>
@@ -63,8 +62,7 @@ internal sealed class LexerExplorer : LexerATNSimulator
                 ];
             }
 
-            """);
-        return text.ToString();
+            """;
     }
 
     private List<int[]> Explore()
@@ -86,12 +84,14 @@ internal sealed class LexerExplorer : LexerATNSimulator
             return -1;
         }
 
-        if (!_states.Contains(state))
+        var known = _states.IndexOf(state);
+        if (known >= 0)
         {
-            _states.Add(state);
+            return known;
         }
 
-        return _states.IndexOf(state);
+        _states.Add(state);
+        return _states.Count - 1;
     }
 
     private static string Numbers(IEnumerable<int> numbers, int aLine = NumbersALine) =>

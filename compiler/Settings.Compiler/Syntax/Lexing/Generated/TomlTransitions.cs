@@ -1,4 +1,4 @@
-// Worked out from grammar/TomlLexer.g4 by LexerExplorer of the tests; tools/update-baselines.sh writes it anew.
+// Worked out from grammar/TomlLexer.g4 by LexerExplorer of the tests; tools/regenerate-grammar.sh writes it anew.
 namespace Settings.Compiler.Syntax.Lexing.Generated;
 
 /// <summary>The transitions of the generated lexer. It begins in state 0.</summary>
