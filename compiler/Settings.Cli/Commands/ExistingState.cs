@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Helpers;
@@ -18,12 +19,12 @@ internal sealed record ExistingState(string From, ImmutableArray<string> Migrati
 
     /// <summary>Reads and migrates a datastore; nothing is written.</summary>
     /// <exception cref="CannotWorkException">It cannot be read or migrated.</exception>
-    public static ExistingState Read(CompilerSession session, string path, OsFacts os, HostFacts host)
+    public static ExistingState Read(Workspace workspace, string path, OsFacts os, HostFacts host)
     {
         try
         {
             var store = NodeStore.Open(path);
-            var migration = new StoreMigration(session.Catalog.Source, host);
+            var migration = new StoreMigration(workspace.Catalog.Source, host);
             var plan = migration.Plan(store.Version, os.VersionId);
             return new ExistingState(store.Version, plan.Migrations, migration.Run(plan, os, store.Reading.Content));
         }

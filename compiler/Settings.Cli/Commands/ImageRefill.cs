@@ -1,8 +1,8 @@
-using Settings.Compiler.Binding;
-using Settings.Compiler.Checking;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Migrations.Stores;
 
 namespace Settings.Cli.Commands;
@@ -11,16 +11,15 @@ namespace Settings.Cli.Commands;
 internal static class ImageRefill
 {
     /// <summary>It, for a node that reads no user data; null when the image is not known exactly.</summary>
-    public static Refill? Of(CompilerSession session, OsFacts os, MigratedStore store)
+    public static Refill? Of(Workspace workspace, OsFacts os, MigratedStore store)
     {
-        if (session.Catalog.Release(os.VersionId).Value?.Variant(os.VariantId).Value is not { } variant)
+        if (workspace.Catalog.Release(os.VersionId).Value?.Variant(os.VariantId).Value is null)
         {
             return null;
         }
 
-        var schema = session.Schemas.SettingsFor(variant);
-        var compiler = new NodeCompiler(variant, settings => SettingsChecker.Check(settings, schema).Normalised);
-        return Of(compiler.Compile(new DocumentTable(default), os, HostFacts.Default, ExistingState.StateOf(store)));
+        var machine = Machine.Unknown with { Datastore = ExistingState.StateOf(store) };
+        return Of(workspace.Analyze(UserData.None, new TargetRequest(os.VariantId, os.VersionId) { Arch = os.Arch }).Single.On(machine).Compile());
     }
 
     /// <summary>What a node has made of it.</summary>

@@ -1,4 +1,4 @@
-using Settings.Compiler.Binding;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
@@ -14,20 +14,20 @@ internal static class SettingNames
     /// The settings that came with a release or a later one, each with that release, in the order of releases: those of the
     /// variants, and those that are known by name only; and those whose type changed then, with what it allows since.
     /// </summary>
-    public static IEnumerable<string> Since(CompilerSession session, string release)
+    public static IEnumerable<string> Since(Workspace workspace, Target target, string release)
     {
         if (!ReleaseVersion.TryParse(release, out _))
         {
             throw new CannotWorkException($"\"{release}\" is no release, such as 1.22.0.");
         }
 
-        var variants = session.VariantsFor(TargetComment.None);
+        var variants = target.Variants;
         var extensions = variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
-        var schema = session.Schemas.SettingsFor(extensions, variants[0].Release);
+        var schema = workspace.Schemas.SettingsFor(extensions, variants[0].Release);
         return schema.Ages()
-            .Concat(schema.Leaves().SelectMany(leaf => TypeHistory.Of(session.Schemas, leaf.Node.Notes.ModeledType).Where(version => version.Since.Length > 0)
+            .Concat(schema.Leaves().SelectMany(leaf => TypeHistory.Of(workspace.Schemas, leaf.Node.Notes.ModeledType).Where(version => version.Since.Length > 0)
                 .Select(version => (Path: $"{leaf.Path}: {version.Node.Expects}", version.Since))))
-            .Concat(session.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
+            .Concat(workspace.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
             .Where(setting => ReleaseVersion.Order.Compare(setting.Since, release) >= 0)
             .OrderBy(setting => setting.Since, ReleaseVersion.Order).ThenBy(setting => setting.Path, StringComparer.Ordinal)
             .Select(setting => $"{setting.Since} {setting.Path}");

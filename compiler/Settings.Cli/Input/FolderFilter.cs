@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Migrations;
 
 namespace Settings.Cli.Input;

@@ -8,8 +8,6 @@ namespace Settings.Compiler.Catalog;
 /// <param name="Value">The default; null for none.</param>
 public sealed record DefaultHistory(string Since, DocumentValue? Value)
 {
-    private static readonly string[] Folders = ["schemas/defaults", "schemas/variants"];
-
     /// <summary>The defaults of a setting in turn, the oldest first; those up to the newest exact release.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="variant">The variant.</param>
@@ -17,18 +15,10 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
     public static IReadOnlyList<DefaultHistory> Of(SettingsCatalog catalog, string variant, DatastoreKey key)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var releases = Folders.SelectMany(catalog.Source.List)
-            .Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(name => ReleaseVersion.TryParse(name, out _))
-            .Concat(catalog.Releases)
-            .Distinct(StringComparer.Ordinal)
-            .Where(release => ReleaseVersion.Order.Compare(release, catalog.Releases[^1]) <= 0)
-            .Order(ReleaseVersion.Order);
         var history = new List<DefaultHistory>();
-        foreach (var release in releases)
+        foreach (var (release, value) in ValuesOf(catalog, variant, key))
         {
-            if (TryRead(catalog, variant, release, out var settings) && SettingsTree.Find(settings, key) is var value
-                && (history.Count == 0 || TextOf(history[^1].Value) != TextOf(value)))
+            if (history.Count == 0 || TextOf(history[^1].Value) != TextOf(value))
             {
                 history.Add(new DefaultHistory(release, value));
             }
@@ -37,21 +27,59 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
         return history;
     }
 
+    // The defaults can change with the versions of the files that they are read from, and nowhere else: those of the exact releases lead to the others.
+    private static SortedDictionary<string, DocumentValue?> ValuesOf(SettingsCatalog catalog, string name, DatastoreKey key)
+    {
+        var values = new SortedDictionary<string, DocumentValue?>(ReleaseVersion.Order);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(catalog.Releases);
+        while (waiting.TryDequeue(out var release))
+        {
+            if (!seen.Add(release) || ReleaseVersion.Order.Compare(release, catalog.Releases[^1]) > 0)
+            {
+                continue;
+            }
+
+            // How metadata is read makes no difference for settings, as long as all of it can be.
+            var reader = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true });
+            if (Known(() => reader.Read(name)) is not { } variant)
+            {
+                continue;
+            }
+
+            if (Known(() => variant.DefaultsAround(key.Segments[^1])) is { } settings)
+            {
+                values.Add(release, SettingsTree.Find(settings, key));
+            }
+
+            foreach (var version in VersionsOf(catalog.Source, variant))
+            {
+                waiting.Enqueue(version);
+            }
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<string> VersionsOf(ICatalogSource source, Variant variant) => variant.Files
+        .Where(file => ReleaseVersion.TryParse(Path.GetFileNameWithoutExtension(file), out _))
+        .Select(file => file[..file.LastIndexOf('/')])
+        .Concat(variant.DefaultsLayers.Select(layer => $"schemas/defaults/{layer}"))
+        .SelectMany(folder => VersionedFiles.Versions(source, folder, ".toml"));
+
     private static string TextOf(DocumentValue? value) => value is null ? string.Empty : JsonText.Write(value);
 
     // Before the first version of one of its files there is no variant.
-    private static bool TryRead(SettingsCatalog catalog, string variant, string release, out DocumentTable settings)
+    private static T? Known<T>(Func<T> read)
+        where T : class
     {
         try
         {
-            // How metadata is read makes no difference for settings, as long as all of it can be.
-            settings = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true }).Read(variant).Defaults.Settings;
-            return true;
+            return read();
         }
         catch (CatalogException)
         {
-            settings = new DocumentTable(default);
-            return false;
+            return null;
         }
     }
 }

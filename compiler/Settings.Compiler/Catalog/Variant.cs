@@ -50,6 +50,9 @@ public sealed class Variant
     /// <summary>The defaults layers, each over those before it.</summary>
     public required IReadOnlyList<string> DefaultsLayers { get; init; }
 
+    /// <summary>The files of the catalog that say all this: its own first, then those of the variants that it is like.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
     public required DocumentTable Constants { get; init; }
 

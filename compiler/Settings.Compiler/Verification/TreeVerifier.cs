@@ -11,12 +11,16 @@ namespace Settings.Compiler.Verification;
 public sealed class TreeVerifier(TemplateLibrary templates, string release)
 {
     /// <summary>What does not parse, with the places of the settings in the user data.</summary>
-    public IEnumerable<Diagnostic> Verify(IEnumerable<TreeFile> files, CompiledNode node)
+    /// <param name="files">The files.</param>
+    /// <param name="node">The settings that they are rendered from.</param>
+    /// <param name="cancellation">Ends the work between two files with an <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<Diagnostic> Verify(IEnumerable<TreeFile> files, CompiledNode node, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(node);
         foreach (var file in files)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (file.Outcome is not RenderedFile rendered)
             {
                 continue;

@@ -40,7 +40,7 @@ public class StageBenchmarks
         _source = new SourceText("benchmark.toml", Workloads.OfSize(Size));
         _settings = (DocumentTable)(DocumentReader.Read(_source).Root["settings"] ?? _settings);
         _normalised = SettingsChecker.Check(_settings, schema).Normalised;
-        _compiler = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised);
+        _compiler = new NodeCompiler(new VariantModel(variant, schema));
         _renderer = new TreeRenderer(variant, new TemplateLibrary(catalog));
         _node = Compile();
     }
