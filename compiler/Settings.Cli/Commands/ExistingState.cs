@@ -3,8 +3,8 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Stores;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using Settings.Compiler.Hosts;
-using Settings.Compiler.Migrations;
+using Settings.Migrations;
 
 namespace Settings.Cli.Input;
 

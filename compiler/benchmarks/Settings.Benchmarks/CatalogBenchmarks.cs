@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
