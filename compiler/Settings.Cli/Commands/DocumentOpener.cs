@@ -1,11 +1,15 @@
 using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
+using Settings.Migrations.Nodes;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Commands;
 
@@ -46,10 +50,22 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
             return new OpenedDocument(analysis, null, null);
         }
 
-        var existing = Datastore is null ? null : ExistingState.Read(workspace, Path.Combine(streams.WorkingDirectory, Datastore), variant.Os, host);
+        var existing = Datastore is null ? null : ReadStore(Datastore, variant.Os, host);
         node = existing is null ? node : variant.On(new Machine(host, existing.State));
         Print(factsSource, node.FailuresOfFacts());
         return new OpenedDocument(analysis, node, existing);
+    }
+
+    private ExistingStore ReadStore(string folder, OsFacts os, HostFacts host)
+    {
+        try
+        {
+            return ExistingStore.Of(workspace, NodeStore.Open(StoreFiles.OfMachine(), Path.Combine(streams.WorkingDirectory, folder)), os, host);
+        }
+        catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
+        {
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.{(failure as MigrationPlanException)?.Advice}");
+        }
     }
 
     private UserData Read(string file)

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Helpers;
+using Settings.Migrations.Nodes;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
 
@@ -42,7 +44,8 @@ internal sealed class MigrateCommand
         var to = arguments.GetValue(_to) ?? string.Empty;
         try
         {
-            var (root, from, reading) = NodeStore.Open(path);
+            var files = StoreFiles.OfMachine();
+            var (root, from, reading) = NodeStore.Open(files, path);
             var migration = new StoreMigration(workspace.Catalog.Source, HostFacts.Default);
             var plan = migration.Plan(from, to);
             var os = workspace.ImageOf(VariantOf(arguments, reading.Content), to, _target.RequestOf(arguments).Arch);
@@ -50,7 +53,7 @@ internal sealed class MigrateCommand
             Print(arguments, workspace, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(workspace, os, store) : null), reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)
             {
-                new StoreUpdate(NodeStore.Files(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
+                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
                 _streams.Error.WriteLine($"The datastore is at {to}.");
             }
 

@@ -43,9 +43,6 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
     public static OsFacts Of(string variant, string release, string arch, ICatalogSource catalog) =>
         Named(variant, release, arch) with { Regions = new(() => AwsRegions.Read(catalog, release)) };
 
-    /// <summary>The facts of any image, as far as its names tell them, with the regions of the built-in catalog.</summary>
-    public static OsFacts Of(string variant, string release, string arch) => Of(variant, release, arch, new EmbeddedCatalogSource());
-
     private static OsFacts Named(string variant, string release, string arch) =>
         new(arch, "00000000", $"Bottlerocket OS {release} ({variant})", variant, release);
 

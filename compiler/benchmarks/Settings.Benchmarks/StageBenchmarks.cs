@@ -16,7 +16,7 @@ namespace Settings.Benchmarks;
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
-    private readonly OsFacts _os = OsFacts.Of("aws-k8s-1.31", "1.26.1", "x86_64");
+    private readonly OsFacts _os = OsFacts.Of("aws-k8s-1.31", "1.26.1", "x86_64", new EmbeddedCatalogSource());
     private SourceText _source = new("none", string.Empty);
     private DocumentTable _settings = new(default);
     private DocumentTable _normalised = new(default);

@@ -6,6 +6,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
 using Settings.Migrations;
+using Settings.Migrations.Nodes;
 using Settings.Migrations.Running;
 
 namespace Settings.Cli.Commands.Migrations;

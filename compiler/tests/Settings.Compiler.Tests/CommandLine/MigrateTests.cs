@@ -45,6 +45,33 @@ public sealed class MigrateTests
         Assert.Equal(5, Directory.EnumerateFileSystemEntries(store.Root).Count());
     }
 
+    [Theory]
+    [InlineData("aws-k8s-1.31", "1.26.1")]
+    [InlineData("aws-k8s-1.31-fips", "1.26.1")]
+    [InlineData("aws-k8s-1.34-fips", "1.50.0")]
+    public void Migrate_and_compile_see_the_same_image(string variant, string release)
+    {
+        // The migrations of 1.41.0 write other registries for nodes with FIPS.
+        using var store = TemporaryStore.With("1.20.0", new StoreContent
+        {
+            Live = StoreContent.NoValues
+                .Add("settings.aws.region", new DocumentString("us-gov-west-1", default))
+                .Add("settings.host-containers.admin.source", new DocumentString("old", default)),
+        });
+        string[] target = ["--variant", variant, "--format", "json"];
+        var migrated = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", release, "--dry-run", .. target]);
+        var compiled = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--release", release, .. target]);
+        Assert.Equal((0, 0), (migrated.Exit, compiled.Exit));
+        Assert.Equal(Member(migrated.Output, "migrations"), Member(compiled.Output, "migrations"));
+        Assert.Equal(Member(migrated.Output, "changes"), Member(compiled.Output, "changes"));
+
+        static string Member(string json, string name)
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.GetProperty(name).GetRawText();
+        }
+    }
+
     [Fact]
     public void A_dry_run_tells_what_survives_and_what_the_image_refills()
     {

@@ -130,7 +130,7 @@ public sealed class NodeCompilerTests
         Assert.Equal("settings.motd", Assert.Single(Compiler().CheckFacts(facts)).Setting);
     }
 
-    private static OsFacts Os { get; } = OsFacts.Of("v", "1.0.0", "x86_64");
+    private static OsFacts Os { get; } = OsFacts.Of("v", "1.0.0", "x86_64", Source);
 
     private static CompiledNode Compile(string userData, string facts = "") =>
         Compiler().Compile(Documents.Read(userData), Os, HostFacts.Default with { Settings = Documents.Read(facts) });

@@ -39,7 +39,7 @@ public sealed class GeneratorProgramTests
     {
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
-        var outcome = new SettingGenerators(OsFacts.Of("v", release, "x86_64"), Facts(Text(row, "facts")), VariantOf(release, "aws-k8s-1.31").PodLimitOf, OpenModel.Of("x"))
+        var outcome = new SettingGenerators(OsFacts.Of("v", release, "x86_64", Source), Facts(Text(row, "facts")), VariantOf(release, "aws-k8s-1.31").PodLimitOf, OpenModel.Of("x"))
             .Run([(DatastoreKey.Parse("settings.x"), row.GetProperty("command").GetString() ?? string.Empty)], Documents.Read(Text(row, "settings")))[0];
         if (row.TryGetProperty("value", out var value))
         {

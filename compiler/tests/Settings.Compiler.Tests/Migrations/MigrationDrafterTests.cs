@@ -21,11 +21,11 @@ public sealed class MigrationDrafterTests
         foreach (var (older, newer) in catalog.Releases.Zip(catalog.Releases.Skip(1)))
         {
             var name = $"v{newer}/draft";
-            var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), Migrator.Plain);
+            var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), Migrator.Plain, new EmbeddedCatalogSource());
             var document = MigrationDocument.Read(new SourceText(name, draft.Text), name);
             Assert.Empty(document.Diagnostics);
             Assert.True(document.Migration.Tests.Length > 3);
-            Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test)));
+            Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test, new EmbeddedCatalogSource())));
             Assert.DoesNotContain(draft.Questions, question => question.Place == name || question.Text.Contains("behind the migration", StringComparison.Ordinal));
         }
     }
@@ -37,7 +37,7 @@ public sealed class MigrationDrafterTests
         var source = new EmbeddedCatalogSource();
         var catalog = SettingsCatalog.Open(source);
         var images = Images(catalog, catalog.NewestRelease.Name);
-        var draft = MigrationDrafter.Draft("v9.9.9/draft", images, images, Migrator.Plain);
+        var draft = MigrationDrafter.Draft("v9.9.9/draft", images, images, Migrator.Plain, new EmbeddedCatalogSource());
         Assert.Empty(draft.Text);
         Assert.Empty(draft.Questions);
     }
@@ -59,7 +59,7 @@ public sealed class MigrationDrafterTests
         var draft = Draft(
             [("defaults/d", "[settings.motd]\ntext = 'old'"), ("defaults/e", "[settings.motd]\ntext = 'old'")],
             [("defaults/d", "[settings.motd]\ntext = 'new'"), ("defaults/e", "[settings.motd]\ntext = 'old'")],
-            Migrator.Plain);
+            Migrator.Plain, new EmbeddedCatalogSource());
         Assert.Contains("when variant platform == \"aws\" {\n  replace settings.motd.text \"old\" -> \"new\"\n}", draft.Text, StringComparison.Ordinal);
         Assert.Empty(draft.Questions);
     }
@@ -71,7 +71,7 @@ public sealed class MigrationDrafterTests
     [InlineData("boolean", "string", "", "Nothing is known that turns the one into the other")]
     public void A_setting_that_changes_its_kind_is_converted_or_asked_about(string before, string behind, string statements, string? question)
     {
-        var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], Migrator.Plain);
+        var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], Migrator.Plain, new EmbeddedCatalogSource());
         Assert.Contains(statements, draft.Text, StringComparison.Ordinal);
         Assert.Equal(question is null, draft.Questions.IsEmpty);
         Assert.Contains(question ?? string.Empty, string.Join('\n', draft.Questions.Select(open => open.Text)), StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class MigrationDrafterTests
 
     private static MigrationDraft Draft((string Name, string Text)[] before, (string Name, string Text)[] behind, Migrator migrator)
     {
-        return MigrationDrafter.Draft("v1.1.0/draft", Images(Open("1.0.0", before), "1.0.0"), Images(Open("1.1.0", behind), "1.1.0"), migrator);
+        return MigrationDrafter.Draft("v1.1.0/draft", Images(Open("1.0.0", before), "1.0.0"), Images(Open("1.1.0", behind), "1.1.0"), migrator, new EmbeddedCatalogSource());
 
         static SettingsCatalog Open(string release, IEnumerable<(string Name, string Text)> changed)
         {

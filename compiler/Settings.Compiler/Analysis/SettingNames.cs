@@ -1,24 +1,29 @@
-using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
-namespace Settings.Cli.Commands;
+namespace Settings.Compiler.Analysis;
 
 /// <summary>Lists the settings of a schema; a free key is written as an asterisk.</summary>
-internal static class SettingNames
+public static class SettingNames
 {
     /// <summary>The paths of all settings that hold a value, in ordinal order.</summary>
-    public static IEnumerable<string> Of(SettingsSchema schema) => schema.Leaves().Select(leaf => leaf.Path).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(SettingsSchema schema) => (schema ?? throw new ArgumentNullException(nameof(schema))).Leaves().Select(leaf => leaf.Path).Order(StringComparer.Ordinal);
 
     /// <summary>
     /// The settings that came with a release or a later one, each with that release, in the order of releases: those of the
     /// variants, and those that are known by name only; and those whose type changed then, with what it allows since.
     /// </summary>
+    /// <param name="workspace">The catalog.</param>
+    /// <param name="target">The variants.</param>
+    /// <param name="release">The release.</param>
+    /// <exception cref="UnknownTargetException">The name is not that of a release.</exception>
     public static IEnumerable<string> Since(Workspace workspace, Target target, string release)
     {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(target);
         if (!ReleaseVersion.TryParse(release, out _))
         {
-            throw new CannotWorkException($"\"{release}\" is no release, such as 1.22.0.");
+            throw new UnknownTargetException($"\"{release}\" is no release, such as 1.22.0", isRequested: true);
         }
 
         var variants = target.Variants;
