@@ -1,4 +1,5 @@
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;

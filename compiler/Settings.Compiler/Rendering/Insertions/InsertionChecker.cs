@@ -5,6 +5,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Insertions;
 
@@ -27,7 +28,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         {
             if (IsSuspicious(extension.Value))
             {
-                Visit(extension.Value, index.Of(extension.Key), new SettingPath("settings").Key(extension.Key));
+                Visit(extension.Value, index.Of(extension.Key), SettingPath.Settings.Append(extension.Key));
             }
         }
 
@@ -58,7 +59,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
                 {
                     if (node.Find(entry.Key) is { } member)
                     {
-                        Visit(entry.Value, member, path.Key(entry.Key));
+                        Visit(entry.Value, member, path.Append(entry.Key));
                     }
                 }
 
