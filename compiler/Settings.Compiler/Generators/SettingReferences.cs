@@ -1,4 +1,3 @@
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Generators;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
 using Settings.Compiler.Paths;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 

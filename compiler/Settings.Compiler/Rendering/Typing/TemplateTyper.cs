@@ -1,6 +1,5 @@
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
