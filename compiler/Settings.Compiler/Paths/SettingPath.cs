@@ -94,9 +94,10 @@ public sealed class SettingPath : IEquatable<SettingPath>
         foreach (var (segment, quoted) in PathSpelling.Split(text, out _))
         {
             var bracket = segment.IndexOf('[', quoted);
-            path = bracket > 0 && ItemsOf(segment[bracket..]) is { } items
-                ? items.Aggregate(Below(path, segment[..bracket]), static (list, index) => list.Item(index))
-                : quoted == 0 && segment == PathSpelling.Star && path is not null ? path.Any() : Below(path, segment);
+            var items = bracket > 0 ? ItemsOf(segment[bracket..]) : null;
+            var name = items is null ? segment : segment[..bracket];
+            path = quoted == 0 && name == PathSpelling.Star && path is not null ? path.Any() : Below(path, name);
+            path = (items ?? []).Aggregate(path, static (list, index) => list.Item(index));
         }
 
         return path ?? new SettingPath(string.Empty);
