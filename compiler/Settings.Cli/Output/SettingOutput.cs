@@ -27,7 +27,7 @@ internal static class SettingOutput
         WriteHistory(
             output,
             "  default:  ",
-            [.. setting.Defaults.Select((value, i) => (i == 0 ? string.Empty : value.Since, value.Value is { } given ? JsonText.Write(given) : null))],
+            [.. setting.Defaults.Select((value, i) => (i == 0 ? string.Empty : value.Since, TextOf(value)))],
             variant.Release);
         Line(output, "  generator: ", setting.Generator?.Command);
         Line(output, "  strength: ", setting.Generator is { IsWeak: true } ? "weak: what the generator gives follows the node's release, until someone sets the setting" : null);
@@ -41,6 +41,9 @@ internal static class SettingOutput
         Line(output, "  affects:  ", string.Join(", ", setting.Services.Select(service => service.Name)));
         Line(output, "  files:    ", string.Join(", ", setting.Files.Select(file => file.Path)));
     }
+
+    private static string? TextOf(DefaultHistory version) =>
+        version.Value is { } value ? $"{JsonText.Write(value)}{(version.Origin is { } origin ? $" ({origin})" : string.Empty)}" : null;
 
     // First what holds in the release, then what others have in its place.
     private static void WriteHistory(TextWriter output, string title, (string Since, string? Text)[] versions, string release)

@@ -12,7 +12,7 @@ public static class DocumentReader
     public static BoundDocument Read(SourceText source, CancellationToken cancellation = default)
     {
         var bound = Binder.Bind(SyntaxTree.Parse(source, cancellation), cancellation);
-        return !bound.IsValid && ForeignLanguage.Recognise(source.Text) is { } foreign
+        return !bound.IsValid && ForeignLanguage.Recognise(source, bound.Diagnostics) is { } foreign
             ? new BoundDocument(bound.Tree, new DocumentTable(default), [foreign])
             : bound;
     }

@@ -1,12 +1,14 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 
 /// <summary>The default of a setting, and since when a variant has it.</summary>
 /// <param name="Since">The release since which it holds; the oldest that the catalog has the variant for may have had it already.</param>
 /// <param name="Value">The default; null for none.</param>
-public sealed record DefaultHistory(string Since, DocumentValue? Value)
+/// <param name="Origin">The layer that writes it, and the key there; null for no default.</param>
+public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePlace? Origin)
 {
     /// <summary>The defaults of a setting in turn, the oldest first; those up to the newest exact release.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -16,11 +18,12 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var history = new List<DefaultHistory>();
-        foreach (var (release, value) in ValuesOf(catalog, variant, key))
+        foreach (var (release, defaults) in DefaultsOf(catalog, variant, key))
         {
+            var value = SettingsTree.Find(defaults.Settings, key);
             if (history.Count == 0 || TextOf(history[^1].Value) != TextOf(value))
             {
-                history.Add(new DefaultHistory(release, value));
+                history.Add(new DefaultHistory(release, value, value is null ? null : defaults.OriginOf(key.ToPath())));
             }
         }
 
@@ -28,9 +31,9 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
     }
 
     // The defaults can change with the versions of the files that they are read from, and nowhere else: those of the exact releases lead to the others.
-    private static SortedDictionary<string, DocumentValue?> ValuesOf(SettingsCatalog catalog, string name, DatastoreKey key)
+    private static SortedDictionary<string, DefaultSettings> DefaultsOf(SettingsCatalog catalog, string name, DatastoreKey key)
     {
-        var values = new SortedDictionary<string, DocumentValue?>(ReleaseVersion.Order);
+        var values = new SortedDictionary<string, DefaultSettings>(ReleaseVersion.Order);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(catalog.Releases);
         while (waiting.TryDequeue(out var release))
@@ -47,9 +50,9 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
                 continue;
             }
 
-            if (Known(() => variant.DefaultsAround(key.Segments[^1])) is { } settings)
+            if (Known(() => variant.DefaultsAround(key.Segments[^1])) is { } defaults)
             {
-                values.Add(release, SettingsTree.Find(settings, key));
+                values.Add(release, defaults);
             }
 
             foreach (var version in VersionsOf(catalog.Source, variant))

@@ -1,14 +1,10 @@
-using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 
 namespace Settings.Compiler.Catalog;
 
 /// <summary>What the defaults layers of a variant make together.</summary>
-public sealed record MergedDefaults
+public sealed record MergedDefaults : DefaultSettings
 {
-    /// <summary>The default settings as the layers write them: not yet read through the model. Their spans are empty.</summary>
-    public required DocumentTable Settings { get; init; }
-
     /// <summary>What is known about settings, sorted by key and name.</summary>
     public required IReadOnlyList<MetadataEntry> Metadata { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class Variant
     private readonly ICatalogSource _source;
     private readonly Lazy<ImmutableArray<(string Path, byte[] Bytes)>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
-    private readonly ConcurrentDictionary<string, DocumentTable> _defaultsByName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DefaultSettings> _defaultsByName = new(StringComparer.Ordinal);
 
     private readonly Lazy<PodLimits> _podLimits;
 
@@ -85,8 +85,8 @@ public sealed class Variant
     /// </summary>
     /// <param name="name">A key of a table, such as max-pods.</param>
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
-    public DocumentTable DefaultsAround(string name) => _defaults.IsValueCreated
-        ? _defaults.Value.Settings
+    public DefaultSettings DefaultsAround(string name) => _defaults.IsValueCreated
+        ? _defaults.Value
         : _defaultsByName.GetOrAdd(name, static (name, layers) => DefaultsReader.ReadSettings(layers.Value, name), _layers);
 
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>

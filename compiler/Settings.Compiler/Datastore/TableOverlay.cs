@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Datastore;
 
@@ -85,7 +86,7 @@ internal static class TableOverlay
     // The names of keys decide, in which a dot follows the segment of a table: "a-b" comes before "a.c", and behind "a".
     private static int Compare(DocumentEntry a, DocumentEntry b)
     {
-        var (left, right) = (DatastoreKey.Spell(a.Key), DatastoreKey.Spell(b.Key));
+        var (left, right) = (PathSpelling.Spell(a.Key), PathSpelling.Spell(b.Key));
         var common = Math.Min(left.Length, right.Length);
         var byText = string.CompareOrdinal(left, 0, right, 0, common);
         return byText != 0 ? byText : Next(left, common, a.Value) - Next(right, common, b.Value);

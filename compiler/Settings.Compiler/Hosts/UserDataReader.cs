@@ -48,11 +48,6 @@ public static class UserDataReader
 
     private static UserData Read(SourceText source, DiagnosticBag diagnostics, bool isCompressed, CancellationToken cancellation)
     {
-        if (diagnostics.HasErrors)
-        {
-            return new UserData(source, null, DiagnosticOrder.Sorted(diagnostics), isCompressed);
-        }
-
         var document = DocumentReader.Read(source, cancellation);
         var settings = string.IsNullOrWhiteSpace(source.Text) ? Nothing(diagnostics) : Find(document, diagnostics);
         return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed) { Tree = document.Tree };

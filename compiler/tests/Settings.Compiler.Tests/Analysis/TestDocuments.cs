@@ -1,4 +1,3 @@
-using System.Text;
 using Settings.Compiler.Tests.CommandLine;
 
 namespace Settings.Compiler.Tests.Analysis;
@@ -17,5 +16,5 @@ internal static class TestDocuments
         from path in Directory.EnumerateFiles(CommandCaseTests.Folder, "*.case").Order(StringComparer.Ordinal)
         from file in CommandCase.Read(File.ReadAllText(path)).Files
         where Path.GetExtension(file.Name) is ".toml" or ".userdata"
-        select ($"{Path.GetFileNameWithoutExtension(path)}/{file.Name}", Encoding.UTF8.GetBytes(file.Text));
+        select ($"{Path.GetFileNameWithoutExtension(path)}/{file.Name}", file.Content);
 }

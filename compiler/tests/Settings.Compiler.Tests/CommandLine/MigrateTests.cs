@@ -46,23 +46,26 @@ public sealed class MigrateTests
     }
 
     [Theory]
-    [InlineData("aws-k8s-1.31", "1.26.1")]
-    [InlineData("aws-k8s-1.31-fips", "1.26.1")]
-    [InlineData("aws-k8s-1.34-fips", "1.50.0")]
-    public void Migrate_and_compile_see_the_same_image(string variant, string release)
+    [InlineData("aws-k8s-1.34", "\"ecr")]
+    [InlineData("aws-k8s-1.34-fips", "ecr-fips")]
+    [InlineData("aws-ecs-2-fips", "ecr-fips")]
+    public void Migrate_and_compile_see_the_same_image(string variant, string registry)
     {
-        // The migrations of 1.41.0 write other registries for nodes with FIPS.
-        using var store = TemporaryStore.With("1.20.0", new StoreContent
+        // Nodes with FIPS pull from other registries: what is weak is refilled with their names.
+        using var store = TemporaryStore.With("1.48.0", new StoreContent
         {
             Live = StoreContent.NoValues
-                .Add("settings.aws.region", new DocumentString("us-gov-west-1", default))
+                .Add("settings.aws.region", new DocumentString("us-east-1", default))
                 .Add("settings.host-containers.admin.source", new DocumentString("old", default)),
+            Metadata = ImmutableDictionary<(string, string), DocumentValue>.Empty
+                .Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
         });
         string[] target = ["--variant", variant, "--format", "json"];
-        var migrated = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", release, "--dry-run", .. target]);
-        var compiled = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--release", release, .. target]);
+        var migrated = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--dry-run", .. target]);
+        var compiled = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--release", "1.50.0", .. target]);
         Assert.Equal((0, 0), (migrated.Exit, compiled.Exit));
         Assert.Equal(Member(migrated.Output, "migrations"), Member(compiled.Output, "migrations"));
+        Assert.Contains(registry, Member(migrated.Output, "changes"), StringComparison.Ordinal);
         Assert.Equal(Member(migrated.Output, "changes"), Member(compiled.Output, "changes"));
 
         static string Member(string json, string name)

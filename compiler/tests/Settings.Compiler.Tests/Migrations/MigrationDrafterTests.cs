@@ -59,7 +59,7 @@ public sealed class MigrationDrafterTests
         var draft = Draft(
             [("defaults/d", "[settings.motd]\ntext = 'old'"), ("defaults/e", "[settings.motd]\ntext = 'old'")],
             [("defaults/d", "[settings.motd]\ntext = 'new'"), ("defaults/e", "[settings.motd]\ntext = 'old'")],
-            Migrator.Plain, new EmbeddedCatalogSource());
+            Migrator.Plain);
         Assert.Contains("when variant platform == \"aws\" {\n  replace settings.motd.text \"old\" -> \"new\"\n}", draft.Text, StringComparison.Ordinal);
         Assert.Empty(draft.Questions);
     }
@@ -71,7 +71,7 @@ public sealed class MigrationDrafterTests
     [InlineData("boolean", "string", "", "Nothing is known that turns the one into the other")]
     public void A_setting_that_changes_its_kind_is_converted_or_asked_about(string before, string behind, string statements, string? question)
     {
-        var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], Migrator.Plain, new EmbeddedCatalogSource());
+        var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], Migrator.Plain);
         Assert.Contains(statements, draft.Text, StringComparison.Ordinal);
         Assert.Equal(question is null, draft.Questions.IsEmpty);
         Assert.Contains(question ?? string.Empty, string.Join('\n', draft.Questions.Select(open => open.Text)), StringComparison.Ordinal);
