@@ -14,7 +14,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or the layers together make no sense.</exception>
-    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, byte[] Bytes)> layers)
+    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
     {
         var reader = new DefaultsReader(variant.Behaviour);
         var defaults = reader.Sort(Merged(layers));
@@ -26,13 +26,13 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges the settings of those layers that hold a name.</summary>
     /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
-    public static DocumentTable ReadSettings(ImmutableArray<(string Path, byte[] Bytes)> layers, string name)
+    public static DocumentTable ReadSettings(ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers, string name)
     {
         var text = Encoding.UTF8.GetBytes(name);
-        return Merged(layers.Where(layer => MayHold(layer.Bytes, text)))["settings"] as DocumentTable ?? new DocumentTable(default);
+        return Merged(layers.Where(layer => MayHold(layer.Bytes.Span, text)))["settings"] as DocumentTable ?? new DocumentTable(default);
     }
 
-    private static DocumentTable Merged(IEnumerable<(string Path, byte[] Bytes)> layers)
+    private static DocumentTable Merged(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
     {
         var merger = new DefaultsMerger();
         foreach (var (path, bytes) in layers)

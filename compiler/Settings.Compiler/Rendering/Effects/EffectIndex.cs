@@ -62,10 +62,9 @@ public sealed class EffectIndex(ICatalogSource source)
             return [];
         }
 
-        var reader = new Utf8JsonReader(bytes);
         return
         [
-            .. JsonElement.ParseValue(ref reader).EnumerateArray().Select(row => new MissingEffect(
+            .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
                 row.GetProperty("setting").GetString() ?? string.Empty,
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,
