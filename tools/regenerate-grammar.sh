@@ -7,13 +7,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$root/grammar"
 
-# The parser of one language, in the folder of the stage that reads it.
+# The parser of one language, in the folder below compiler/ that reads it, whose path is its namespace.
 generate() {
-  local language=$1 stage=$2
-  local out="$root/compiler/Settings.Compiler/$stage/Generated"
+  local language=$1 folder=$2
+  local out="$root/compiler/$folder/Generated"
   for grammar in "${language}Lexer" "${language}Parser"; do
     "$root/tools/grammar/node_modules/.bin/antlr-ng" -Dlanguage=CSharp -v false -l false \
-      -p "Settings.Compiler.$stage.Generated" --lib "$work" -o "$work" "$grammar.g4" >/dev/null
+      -p "${folder//\//.}.Generated" --lib "$work" -o "$work" "$grammar.g4" >/dev/null
   done
   mkdir -p "$out"
   rm -f "$out"/*.cs
@@ -29,8 +29,8 @@ generate() {
   sha256sum -- "$language"*.g4 | awk '{ print $2 " " toupper($1) }' > "$out/grammar.sha256"
 }
 
-generate Toml Syntax
-generate Migration Migrations
+generate Toml Settings.Compiler/Syntax
+generate Migration Settings.Migrations
 
 # The transitions are worked out from the lexer, which has to be compiled for that. One test alone: with the old ones in it, the others would
 # rewrite what they compare.

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Stores;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Commands;
 

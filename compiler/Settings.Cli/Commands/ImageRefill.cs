@@ -3,7 +3,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations.Stores;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Commands;
 

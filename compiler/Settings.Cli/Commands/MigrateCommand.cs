@@ -4,8 +4,8 @@ using Settings.Cli.Output;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Stores;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Settings.Compiler.Migrations;
+using Settings.Migrations;
 
 namespace Settings.Cli.Input;
 

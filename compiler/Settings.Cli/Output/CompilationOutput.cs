@@ -3,8 +3,8 @@ using Settings.Cli.Commands;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Migrations.Stores;
 using Settings.Compiler.Schemas;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Output;
 

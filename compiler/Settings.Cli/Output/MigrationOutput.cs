@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Settings.Cli.Commands;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Stores;
+using Settings.Migrations;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Output;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Stores;
 using Settings.Compiler.Schemas;
+using Settings.Migrations;
+using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Output;
 

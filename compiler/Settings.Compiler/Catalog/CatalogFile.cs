@@ -4,8 +4,8 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 
-/// <summary>A TOML file of the catalog, read with its findings collected.</summary>
-internal sealed class CatalogFile
+/// <summary>A TOML file of the catalog, read with its findings collected: ask for the keys, then <see cref="ThrowIfBroken"/>.</summary>
+public sealed class CatalogFile
 {
     private readonly DiagnosticBag _diagnostics = [];
 

@@ -5,7 +5,8 @@ namespace Settings.Compiler.Schemas;
 /// <summary>A whole number in a range. A float never is one, not even 5.0.</summary>
 public sealed class IntegerNode : SchemaNode
 {
-    internal IntegerNode(SchemaNotes notes, Int128 minimum, Int128 maximum)
+    /// <summary>The whole numbers between two bounds, which are both allowed.</summary>
+    public IntegerNode(SchemaNotes notes, Int128 minimum, Int128 maximum)
         : base(notes, null)
     {
         Minimum = minimum;

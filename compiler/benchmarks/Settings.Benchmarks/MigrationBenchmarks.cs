@@ -2,9 +2,9 @@ using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Running;
+using Settings.Migrations;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Running;
 
 namespace Settings.Benchmarks;
 

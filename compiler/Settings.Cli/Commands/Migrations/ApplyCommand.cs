@@ -5,8 +5,8 @@ using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Running;
+using Settings.Migrations;
+using Settings.Migrations.Running;
 
 namespace Settings.Cli.Commands.Migrations;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Settings.Cli.Output;
-using Settings.Compiler.Migrations.Laws;
+using Settings.Migrations.Laws;
 
 namespace Settings.Cli.Commands.Migrations;
 

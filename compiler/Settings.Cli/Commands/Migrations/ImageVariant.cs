@@ -1,5 +1,5 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations;
+using Settings.Migrations;
 
 namespace Settings.Cli.Commands.Migrations;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Planning;
+using Settings.Migrations;
+using Settings.Migrations.Planning;
 
 namespace Settings.Cli.Commands.Migrations;
 

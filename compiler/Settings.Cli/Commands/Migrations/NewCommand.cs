@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Drafting;
-using Settings.Compiler.Migrations.Planning;
 using Settings.Compiler.Schemas;
+using Settings.Migrations;
+using Settings.Migrations.Drafting;
+using Settings.Migrations.Planning;
 
 namespace Settings.Cli.Commands.Migrations;
 

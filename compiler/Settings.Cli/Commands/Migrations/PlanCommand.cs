@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Settings.Cli.Output;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Operations;
-using Settings.Compiler.Migrations.Planning;
+using Settings.Migrations;
+using Settings.Migrations.Operations;
+using Settings.Migrations.Planning;
 
 namespace Settings.Cli.Commands.Migrations;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Migrations;
+using Settings.Migrations;
 
 namespace Settings.Cli.Commands.Migrations;
 

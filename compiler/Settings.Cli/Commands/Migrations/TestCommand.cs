@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Settings.Cli.Input;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Migrations;
 using Settings.Compiler.Text;
+using Settings.Migrations;
 
 namespace Settings.Cli.Commands.Migrations;
 

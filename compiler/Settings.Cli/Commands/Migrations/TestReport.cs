@@ -1,8 +1,8 @@
 using Settings.Cli.Output;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Testing;
 
 namespace Settings.Cli.Commands.Migrations;
 

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Migrations;
 using Settings.Compiler.Tests.CommandLine;
 using Settings.Compiler.Text;
+using Settings.Migrations;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Diagnostics;

@@ -1,8 +1,8 @@
 using CsCheck;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Syntax;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Syntax;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

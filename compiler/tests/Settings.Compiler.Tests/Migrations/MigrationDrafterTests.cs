@@ -1,11 +1,11 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Drafting;
-using Settings.Compiler.Migrations.Stores;
-using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Drafting;
+using Settings.Migrations.Stores;
+using Settings.Migrations.Testing;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -1,6 +1,6 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations.Laws;
 using Settings.Compiler.Tests.Catalog;
+using Settings.Migrations.Laws;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -1,8 +1,8 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Planning;
 using Settings.Compiler.Tests.Catalog;
+using Settings.Migrations;
+using Settings.Migrations.Planning;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -3,10 +3,10 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Running;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Running;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -4,9 +4,9 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Stores;
+using Settings.Migrations;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Stores;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -1,6 +1,6 @@
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Testing;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

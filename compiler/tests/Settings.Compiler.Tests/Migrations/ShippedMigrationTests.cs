@@ -1,8 +1,8 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Planning;
-using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Planning;
+using Settings.Migrations.Testing;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -1,11 +1,11 @@
 using CsCheck;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Laws;
-using Settings.Compiler.Migrations.Laws.Stores;
-using Settings.Compiler.Migrations.Testing;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Text;
+using Settings.Migrations;
+using Settings.Migrations.Laws;
+using Settings.Migrations.Laws.Stores;
+using Settings.Migrations.Testing;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Migrations;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
+using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;
 

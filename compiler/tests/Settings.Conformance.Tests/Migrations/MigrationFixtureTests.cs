@@ -1,7 +1,7 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Helpers;
-using Settings.Compiler.Migrations;
-using Settings.Compiler.Migrations.Running;
+using Settings.Migrations;
+using Settings.Migrations.Running;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Migrations;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Migrations.Planning;
+using Settings.Migrations.Planning;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Migrations;

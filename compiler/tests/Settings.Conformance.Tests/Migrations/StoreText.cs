@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Settings.Compiler.Migrations;
+using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;
 

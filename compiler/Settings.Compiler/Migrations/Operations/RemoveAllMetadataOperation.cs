@@ -1,9 +1,0 @@
-using Settings.Compiler.Migrations.Running;
-
-namespace Settings.Compiler.Migrations.Operations;
-
-/// <summary>Removes all metadata of all keys. Upstream: RemoveMetadataAndWeakSettingsMigration.</summary>
-public sealed record RemoveAllMetadataOperation : MigrationOperation
-{
-    internal override void Apply(MigrationData data) => data.Metadata.Clear();
-}

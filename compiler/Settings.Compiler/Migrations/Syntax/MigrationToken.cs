@@ -1,8 +1,0 @@
-using Settings.Compiler.Text;
-
-namespace Settings.Compiler.Migrations.Syntax;
-
-/// <summary>A token of a migration.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Span">Where it is; each token begins where the one before it ends.</param>
-public readonly record struct MigrationToken(MigrationTokenKind Kind, TextSpan Span);

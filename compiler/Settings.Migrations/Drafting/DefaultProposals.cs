@@ -1,0 +1,90 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Generators;
+
+namespace Settings.Migrations.Drafting;
+
+/// <summary>What follows from the values that an image writes by itself before and after an update: a node keeps what its store holds.</summary>
+/// <param name="questions">Takes what no statement can say.</param>
+internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
+{
+    private const string Settings = "settings.";
+
+    /// <summary>The proposals of one variant.</summary>
+    public IEnumerable<Proposal> Of(ImagePair pair)
+    {
+        var (older, newer) = (pair.Older.Defaults, pair.Newer.Defaults);
+        Ask(pair);
+        return
+        [
+            .. Only(ProposalKind.Add, newer, older),
+            .. Only(ProposalKind.Remove, older, newer),
+            .. PlacesOf(older).Where(place => newer.Find(place) is not null).SelectMany(place => Changed(place, older.Find(place), newer.Find(place))),
+        ];
+    }
+
+    // Default settings that come and go with their setting are removed with it; others look like values that somebody has set.
+    private void Ask(ImagePair pair)
+    {
+        foreach (var key in pair.Newer.Defaults.Live.Keys.Where(key => IsSetting(key) && !pair.Older.Defaults.Live.ContainsKey(key) && HasSetting(pair.Older, key)))
+        {
+            questions.Add(new OpenQuestion(key, "It has a default now. Behind the way back a node keeps that, as if somebody had set it."));
+        }
+
+        foreach (var key in pair.Older.Defaults.Live.Keys.Where(key => IsSetting(key) && !pair.Newer.Defaults.Live.ContainsKey(key) && HasSetting(pair.Newer, key)))
+        {
+            questions.Add(new OpenQuestion(key, "It has no default any more. A node keeps the old one, as if somebody had set it: remove it, or leave it."));
+        }
+    }
+
+    private static IEnumerable<Proposal> Only(ProposalKind kind, FlatStore store, FlatStore other)
+    {
+        string[] keys = [.. store.Live.Keys.Where(key => !IsSetting(key) && !other.Live.ContainsKey(key))];
+        foreach (var (path, name) in TargetNames.Of(keys, [.. other.Live.Keys]))
+        {
+            yield return new Proposal(kind, name ?? path) { Given = (path, StatementText.Of(store.Live[path])) };
+        }
+
+        foreach (var (place, value) in store.Metadata.Where(entry => !other.Metadata.ContainsKey(entry.Key)))
+        {
+            yield return new Proposal(kind, place.ToString()) { Given = (place.ToString(), StatementText.Of(value)) };
+        }
+    }
+
+    private IEnumerable<Proposal> Changed(StorePlace place, DocumentValue? old, DocumentValue? now)
+    {
+        if (old is null || now is null || StatementText.Of(old) == StatementText.Of(now))
+        {
+            return [];
+        }
+
+        var (before, behind) = (StatementText.Of(old), StatementText.Of(now));
+        var isText = old is DocumentString && now is DocumentString;
+        if (!isText && !(IsTextList(old) && IsTextList(now)))
+        {
+            questions.Add(new OpenQuestion(place.ToString(), $"It was {before}, and is {behind}. Only texts and lists of texts can be compared: a node keeps what it has."));
+            return [];
+        }
+
+        var kind = isText && place.Metadata is { } metadata && IsGenerator(metadata, old) && IsGenerator(metadata, now) ? ProposalKind.Regenerate : ProposalKind.Replace;
+        return [new Proposal(kind, place.ToString()) { Old = before, New = behind, Given = (place.ToString(), before), Expected = behind }];
+    }
+
+    private static bool IsGenerator(string metadata, DocumentValue value) =>
+        value is DocumentString text && StoredGenerator.TryParse(metadata, text.Value, out _, out _);
+
+    private static bool IsTextList(DocumentValue value) => value is DocumentArray list && list.Items.All(item => item is DocumentString);
+
+    private static IEnumerable<StorePlace> PlacesOf(FlatStore store) => store.Live.Keys.Select(key => new StorePlace(key)).Concat(store.Metadata.Keys);
+
+    private static bool IsSetting(string key) => key.StartsWith(Settings, StringComparison.Ordinal);
+
+    private static bool HasSetting(ImageModel image, string key) => image.Settings.Keys.Any(path => Fits(path, key));
+
+    // Free names hold no dots in defaults but in quotes, which stand at the end.
+    private static bool Fits(string path, string key)
+    {
+        var (wanted, given) = (path.Split('.'), key.Split('.'));
+        return (wanted.Length == given.Length || wanted[^1] == "*" && given.Length > wanted.Length)
+            && wanted.Zip(given).All(pair => pair.First == "*" || pair.First == pair.Second);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Settings.Migrations.Drafting;
+
+/// <summary>One thing that a migration should do.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Target">What it names, as migrations write it: a key, metadata of a key, a pattern, or a prefix.</param>
+internal sealed record Proposal(ProposalKind Kind, string Target)
+{
+    /// <summary>The value before, or the conversion on the way forward, as migrations write it; empty when there is none.</summary>
+    public string Old { get; init; } = string.Empty;
+
+    /// <summary>The value behind, or the conversion on the way back, as migrations write it; empty when there is none.</summary>
+    public string New { get; init; } = string.Empty;
+
+    /// <summary>A value in a store of the older release, for tests: its name and its text.</summary>
+    public (string Place, string Value) Given { get; init; }
+
+    /// <summary>What the value is behind the way forward; null when it is gone.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>The variants that need it.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
+
+    /// <summary>The variants that it would harm.</summary>
+    public ImmutableArray<string> Harmed { get; init; } = [];
+
+    /// <summary>Whether it is about settings, and not about what a node knows of them.</summary>
+    public bool IsOfSettings => Target.Split(' ')[^1].StartsWith("settings.", StringComparison.Ordinal) && !Target.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>Whether two proposals are the same for different variants.</summary>
+    public (ProposalKind, string, string, string) Identity => (Kind, Target, Old, New);
+}

@@ -1,0 +1,117 @@
+using Settings.Compiler.Schemas;
+
+namespace Settings.Migrations.Drafting;
+
+/// <summary>What follows from the settings that an image has before and after an update.</summary>
+/// <param name="questions">Takes what no statement can say.</param>
+internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
+{
+    private const string TextToList = "string to list";
+    private const string ListToText = "list to string or remove";
+    private const string NumberToText = "number to string";
+
+    /// <summary>The proposals of one variant.</summary>
+    public IEnumerable<Proposal> Of(ImagePair pair)
+    {
+        var (older, newer) = (pair.Older.Settings, pair.Newer.Settings);
+        return
+        [
+            .. Only(ProposalKind.Add, newer, older),
+            .. Only(ProposalKind.Remove, older, newer),
+            .. older.Where(setting => newer.ContainsKey(setting.Key)).SelectMany(setting => Changed(setting.Key, setting.Value, newer[setting.Key])),
+        ];
+    }
+
+    private IEnumerable<Proposal> Only(ProposalKind kind, IReadOnlyDictionary<string, SchemaNode> settings, IReadOnlyDictionary<string, SchemaNode> others)
+    {
+        foreach (var (path, name) in TargetNames.Of(settings.Keys.Where(path => !others.ContainsKey(path)), [.. others.Keys]))
+        {
+            if (name is null)
+            {
+                questions.Add(new OpenQuestion(path, "It is below several free names, of which a pattern has only one. Write a prefix, or leave it."));
+            }
+            else
+            {
+                yield return new Proposal(kind, name) { Given = (Example(path), SampleValue.Of(settings[path])) };
+            }
+        }
+    }
+
+    private IEnumerable<Proposal> Changed(string path, SchemaNode old, SchemaNode now)
+    {
+        if (old.Kinds != now.Kinds)
+        {
+            return Retyped(path, old, now);
+        }
+
+        if (old is EnumNode before && now is EnumNode behind)
+        {
+            return
+            [
+                .. behind.Values.Except(before.Values, StringComparer.Ordinal).SelectMany(value => Value(ProposalKind.RemoveNewValue, path, value)),
+                .. before.Values.Except(behind.Values, StringComparer.Ordinal).SelectMany(value => Value(ProposalKind.RemoveOldValue, path, value)),
+            ];
+        }
+
+        if (Describe(old) != Describe(now))
+        {
+            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is {Describe(now)}. Decide what becomes of values that only one of them takes."));
+        }
+
+        return [];
+    }
+
+    private IEnumerable<Proposal> Retyped(string path, SchemaNode old, SchemaNode now)
+    {
+        var (forward, back, given, expected) = (old.Kinds, now.Kinds) switch
+        {
+            (ValueKinds.String, ValueKinds.List) => (TextToList, ListToText, "\"a\"", "[\"a\"]"),
+            (ValueKinds.List, ValueKinds.String) => (ListToText, TextToList, "[\"a\"]", "\"a\""),
+            (ValueKinds.String, ValueKinds.String | ValueKinds.List) => (string.Empty, ListToText, "\"a\"", "\"a\""),
+            (ValueKinds.List, ValueKinds.String | ValueKinds.List) => (string.Empty, TextToList, "[\"a\"]", "[\"a\"]"),
+            (ValueKinds.Integer, ValueKinds.String) => (NumberToText, string.Empty, "1", "\"1\""),
+            (ValueKinds.String, ValueKinds.Integer) => (string.Empty, NumberToText, string.Empty, string.Empty),
+            _ => (string.Empty, string.Empty, string.Empty, string.Empty),
+        };
+        if (forward.Length + back.Length == 0 || (now.Kinds & old.Kinds) == ValueKinds.None && (forward.Length == 0 || back.Length == 0))
+        {
+            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is {Describe(now)}. Nothing is known that turns the one into the other{(forward.Length == 0 ? string.Empty : " on the way back")}: write it, or remove the value."));
+        }
+
+        if (forward.Length + back.Length == 0)
+        {
+            return [];
+        }
+
+        var name = path.Split('.') is [.. var table, "*"] && !table.Contains("*", StringComparer.Ordinal) ? $"prefix {string.Join('.', table)}." : path;
+        if (name.Contains('*', StringComparison.Ordinal))
+        {
+            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is {Describe(now)}. No conversion speaks of patterns: write one for the keys that matter, or leave it."));
+            return [];
+        }
+
+        return [new Proposal(ProposalKind.Convert, name) { Old = forward, New = back, Given = (Example(path), given), Expected = expected }];
+    }
+
+    private IEnumerable<Proposal> Value(ProposalKind kind, string path, string value)
+    {
+        if (path.Contains('*', StringComparison.Ordinal))
+        {
+            questions.Add(new OpenQuestion(path, $"Only one of the releases takes \"{value}\", and no condition speaks of free names. Decide what becomes of it."));
+            return [];
+        }
+
+        var text = StatementText.Quoted(value);
+        return [new Proposal(kind, path) { Old = text, Given = (path, text), Expected = kind == ProposalKind.RemoveNewValue ? text : null }];
+    }
+
+    // What people would call it, and the rule behind where that tells two of them apart.
+    private static string Describe(SchemaNode node) => node switch
+    {
+        ListNode { Rest: { } rest } when rest.Node is not TableNode => $"a list of {Describe(rest.Node)}",
+        _ when node.Notes.ModeledType is { } type => $"{type} ({node.Expects})",
+        _ => node.Expects,
+    };
+
+    private static string Example(string path) => path.Replace("*", "a", StringComparison.Ordinal);
+}

@@ -1,0 +1,25 @@
+using Settings.Migrations.Laws.Stores;
+
+namespace Settings.Migrations.Laws;
+
+/// <summary>The laws there are.</summary>
+public static class MigrationLaws
+{
+    private static readonly int[] Seeds = [.. Enumerable.Range(1, 8)];
+
+    /// <summary>All laws.</summary>
+    public static IReadOnlyList<IMigrationLaw> All =>
+    [
+        new ReleaseChainLaw(), new KnownPlaceLaw(), new SegmentBoundaryLaw(), new RemovedMapLaw(), new RemovedSettingLaw(), new MetadataTwinLaw(),
+        new ManyToOneLaw(), new UnbrokenChainLaw(), new EmptyStoreLaw(), new FailingDowngradeLaw(),
+        new NamedForLaw(), new RepeatedMigrationLaw(), new PossibleValueLaw(), new DefaultsLaw(),
+    ];
+
+    /// <summary>What no law allows, law by law in the order of the history; what is known and why is told.</summary>
+    public static IReadOnlyList<LawFinding> Check(MigrationHistory history, KnownDefects known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        LawFinding[] exact = [.. All.SelectMany(law => law.Check(history))];
+        return [.. exact.Concat(new StoreLaws(history).Check(Seeds, exact)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
+    }
+}

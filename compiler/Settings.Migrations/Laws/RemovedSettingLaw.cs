@@ -1,0 +1,42 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Helpers;
+using Settings.Compiler.Schemas;
+using Settings.Migrations.Running;
+
+namespace Settings.Migrations.Laws;
+
+/// <summary>Every setting that a release adds is removed on the way back: the older release would not start with it.</summary>
+public sealed class RemovedSettingLaw : IMigrationLaw
+{
+    private const string Some = "some";
+
+    /// <inheritdoc/>
+    public IEnumerable<LawFinding> Check(MigrationHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var steps = history.Steps.ToLookup(step => step.Step.To, step => step.Migrations, StringComparer.Ordinal);
+        // What the oldest model has may be older still.
+        var oldest = history.Schema.Ages().Select(age => age.Since).Min(ReleaseVersion.Order);
+        foreach (var (path, since) in history.Schema.Ages().Where(age => ReleaseVersion.Order.Compare(age.Since, oldest) > 0 && steps.Contains(age.Since)))
+        {
+            string[] segments = [.. path.Split('.').Select(segment => segment == "*" ? Some : segment)];
+            // A datastore has only what is in a table.
+            var member = history.Schema.Find(segments.Skip(1))?.Node is TableNode table ? table.Properties is [var first, ..] ? first.StoredAs : Some : null;
+            var key = new DatastoreKey([.. segments, .. member is null ? [] : (string[])[member]]).ToString();
+            var migrations = history.Steps.Where(step => ReleaseVersion.Order.Compare(step.Step.To, since) >= 0).SelectMany(step => step.Migrations).Reverse().ToArray();
+            if (history.Variants.All(variant => Survives(key, migrations, variant.Name, since)))
+            {
+                yield return LawFindings.NotRemoved($"v{since}", path);
+            }
+        }
+    }
+
+    private static bool Survives(string key, Migration[] migrations, string variant, string release)
+    {
+        var store = FlatStore.Empty.With(new StorePlace(key), new DocumentString(Some, default));
+        var runner = new MigrationRunner(variant, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default);
+        return runner.Run(migrations, MigrationDirection.Backward, store).Store is not { } left || left.Live.Keys.Any(name => name == key || name.StartsWith(key + ".", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,34 @@
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Migrations.Laws.Stores;
+
+/// <summary>The release that a store arrives at can read it: it knows all settings and takes their values.</summary>
+internal sealed class ReadableOutcomeLaw : IStoreLaw
+{
+    /// <inheritdoc/>
+    public DiagnosticRule Rule => MigrationLawDiagnostics.UnreadableOutcome;
+
+    /// <inheritdoc/>
+    public string Advice => "Remove or convert it.";
+
+    /// <inheritdoc/>
+    public bool IsOfReleases => true;
+
+    /// <inheritdoc/>
+    public IEnumerable<StoreViolation> Check(StoreTrial trial)
+    {
+        var target = trial.Subject.SettingsOf(StoreSubject.Other(trial.Direction));
+        foreach (var (key, value) in trial.There.Store?.Live ?? FlatStore.Empty.Live)
+        {
+            var problem = target.Knows(key) == false ? $"{target.Release} does not know the setting." : target.Accepts(key, value) ? null : $"{target.Release} does not take the value that arrives there.";
+            if (problem is not null)
+            {
+                yield return new StoreViolation(new StorePlace(key), problem)
+                {
+                    Shown = trial.Direction,
+                    Wanted = [new StoreDifference(new StorePlace(key), value, null)],
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Migrations.Laws.Stores;
+
+/// <summary>The settings of all releases between two changes of types. What is asked once is remembered for all of them.</summary>
+/// <param name="schema">A schema with the types of these releases.</param>
+/// <param name="settings">Its settings.</param>
+internal sealed class StoredSchema(SettingsSchema schema, IReadOnlyList<StoredSetting> settings)
+{
+    private readonly ILookup<string, StoredSetting> _byExtension = settings.ToLookup(setting => setting.Extension, StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<(StoredSetting, bool)>> _fitting = new(StringComparer.Ordinal);
+    private readonly Dictionary<(StoredSetting, DocumentValue), bool> _accepted = [];
+
+    /// <summary>The settings.</summary>
+    public IReadOnlyList<StoredSetting> Settings { get; } = settings;
+
+    /// <summary>The settings that a key is one of, each with whether the names in the key are names that it takes.</summary>
+    public ImmutableArray<(StoredSetting Setting, bool HasItsNames)> Fitting(string key)
+    {
+        if (!_fitting.TryGetValue(key, out var fitting))
+        {
+            ImmutableArray<string> segments = DatastoreKey.TryParse(key, out var parsed, out _) ? parsed.Segments : [];
+            fitting = [.. segments.Length > 1 ? _byExtension[segments[1]].Where(setting => setting.Fits(segments)).Select(setting => (setting, HasItsNames(setting, segments))) : []];
+            _fitting.Add(key, fitting);
+        }
+
+        return fitting;
+    }
+
+    /// <summary>Whether a setting takes a value.</summary>
+    public bool Accepts(StoredSetting setting, DocumentValue value)
+    {
+        if (!_accepted.TryGetValue((setting, value), out var isAccepted))
+        {
+            isAccepted = Normalise(setting.Slot, value) is not null;
+            _accepted.Add((setting, value), isAccepted);
+        }
+
+        return isAccepted;
+    }
+
+    /// <summary>A value as the model stores it; null when its place does not take it.</summary>
+    public DocumentValue? Normalise(SchemaSlot slot, DocumentValue value) =>
+        SettingsChecker.CheckValue(value, slot, schema) is var (diagnostics, normalised) && diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error) ? normalised : null;
+
+    private bool HasItsNames(StoredSetting setting, ImmutableArray<string> segments)
+    {
+        var names = setting.Path.Zip(segments).Where(pair => pair.First == StoredSetting.Star).Select(pair => pair.Second);
+        return setting.Names.Zip(names).All(pair => pair.First is not { } slot || Normalise(slot, new DocumentString(pair.Second, default)) is not null);
+    }
+}

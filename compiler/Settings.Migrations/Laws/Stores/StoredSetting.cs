@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Migrations.Laws.Stores;
+
+/// <summary>A setting that has a value of its own in a datastore, in the releases in which it is of one kind.</summary>
+/// <param name="path">The segments of its key; a star stands for a name that people give.</param>
+/// <param name="names">What such names must be, one for each star; null where every name is allowed.</param>
+/// <param name="slot">What its value must be.</param>
+internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot)
+{
+    /// <summary>What stands for a name that people give.</summary>
+    public const string Star = "*";
+
+    /// <summary>The segments of its key.</summary>
+    public ImmutableArray<string> Path { get; } = path;
+
+    /// <summary>The settings extension that it is one of.</summary>
+    public string Extension => Path.Length > 1 ? Path[1] : string.Empty;
+
+    /// <summary>Its key, with stars.</summary>
+    public string Pattern { get; } = string.Join('.', path);
+
+    /// <summary>What names must be, one for each star.</summary>
+    public ImmutableArray<SchemaSlot?> Names { get; } = names;
+
+    /// <summary>What its value must be.</summary>
+    public SchemaSlot Slot { get; } = slot;
+
+    /// <summary>The oldest release of which it is known whether it has it; null when that is known of all.</summary>
+    public string? ToldSince { get; init; }
+
+    /// <summary>The first release that has it; null when it is older than what is known.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The last release that has it; null while there is none.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>The first release that has it in another kind; null when there is none.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Whether a release has it.</summary>
+    public bool IsIn(string release) =>
+        (Since is null || ReleaseVersion.Order.Compare(Since, release) <= 0)
+        && (Until is null || ReleaseVersion.Order.Compare(release, Until) <= 0)
+        && (Before is null || ReleaseVersion.Order.Compare(release, Before) < 0);
+
+    /// <summary>Whether a key is one of this setting's.</summary>
+    public bool Fits(ImmutableArray<string> segments)
+    {
+        if (segments.Length != Path.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (Path[i] != Star && Path[i] != segments[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The setting as one that may be older than what is known.</summary>
+    public StoredSetting OfOld() => new(Path, Names, Slot) { ToldSince = Since, Until = Until, Before = Before };
+
+    /// <summary>Whether it is known of a release whether it has the setting.</summary>
+    public bool IsTold(string release) => ToldSince is null || ReleaseVersion.Order.Compare(ToldSince, release) <= 0;
+
+    /// <summary>The setting as it was before a migration changed its kind, and as it is since; itself twice where the kind is the same.</summary>
+    /// <param name="release">The release of the migration.</param>
+    /// <param name="path">The segments of its key before.</param>
+    /// <param name="old">What its value had to be before.</param>
+    public IEnumerable<StoredSetting> ChangedIn(string release, ImmutableArray<string> path, SchemaSlot old) =>
+    [
+        new(path, path.Length > Path.Length ? Names.Add(null) : Names, old) { ToldSince = ToldSince, Since = Since, Until = Until, Before = release },
+        new(Path, Names, Slot) { Since = Since is null || ReleaseVersion.Order.Compare(Since, release) < 0 ? release : Since, ToldSince = ToldSince, Until = Until, Before = Before },
+    ];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Schemas;
+using Settings.Migrations.Operations;
+
+namespace Settings.Migrations.Laws.Stores;
+
+/// <summary>
+/// The settings that datastores of all releases have, out of a schema: since and until of each say which releases know it. What
+/// kind a setting was before a migration converted it, no schema says; the conversion does.
+/// </summary>
+internal static class StoredSettings
+{
+    /// <summary>The settings of a schema, and what they were before the migrations of a history.</summary>
+    public static IReadOnlyList<StoredSetting> Of(SettingsSchema schema, MigrationHistory history)
+    {
+        // What the oldest release that is known has may be older still.
+        var all = Below(["settings"], [], schema.Root, null, null).ToList();
+        var oldest = all.Select(setting => setting.Since).OfType<string>().Min(ReleaseVersion.Order);
+        var settings = all.ConvertAll(setting => setting.Since == oldest ? setting.OfOld() : setting);
+        foreach (var (release, operation) in Conversions(history).Reverse())
+        {
+            settings = [.. settings.SelectMany(setting => setting.IsIn(release) ? Before(operation, setting, release) : [setting])];
+        }
+
+        return settings;
+    }
+
+    private static IEnumerable<(string Release, MigrationOperation Operation)> Conversions(MigrationHistory history) =>
+        from entry in history.Migrations
+        from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward))
+        where operation is TextToListOperation or ListToTextOperation or NumberToTextOperation or IntegerToU32Operation or MapToListOperation
+        select (entry.Release, operation);
+
+    private static IEnumerable<StoredSetting> Below(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, TableNode table, string? since, string? until)
+    {
+        // Tables that can be written as lists by position are tables in the datastore.
+        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Add(property.StoredAs), names, property, since, until));
+        return table.Rest is { } rest ? members.Concat(Member(path.Add(StoredSetting.Star), names.Add(table.Keys), rest, since, until)) : members;
+    }
+
+    private static IEnumerable<StoredSetting> Member(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, string? since, string? until)
+    {
+        // A setting is as old as the youngest table that it is in.
+        foreach (var notes in (SchemaNotes[])[slot.Notes, slot.Node.Notes])
+        {
+            since = Max(since, notes.Since);
+            until = until is null || (notes.Until is { } end && ReleaseVersion.Order.Compare(end, until) < 0) ? notes.Until : until;
+        }
+
+        return slot.Node is TableNode table ? Below(path, names, table, since, until) : [new StoredSetting(path, names, slot) { Since = since, Until = until }];
+    }
+
+    private static string? Max(string? one, string? other) => one is null || (other is not null && ReleaseVersion.Order.Compare(one, other) < 0) ? other : one;
+
+    private static IEnumerable<StoredSetting> Before(MigrationOperation operation, StoredSetting setting, string release) => operation switch
+    {
+        TextToListOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
+        ListToTextOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
+        NumberToTextOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
+        IntegerToU32Operation { Keys: var keys } when Selects(keys, setting) => setting.ChangedIn(release, setting.Path, SchemaSlot.Of(new IntegerNode(SchemaNotes.None, 0, uint.MaxValue))),
+        MapToListOperation map when map.Key == setting.Pattern && MemberOf(setting.Slot.Node, map.ValueField) is { } value => setting.ChangedIn(release, setting.Path.Add(StoredSetting.Star), value),
+        _ => [setting],
+    };
+
+    private static bool Selects(KeySelection keys, StoredSetting setting) =>
+        keys.IsPrefix ? setting.Pattern.StartsWith(keys.Name, StringComparison.Ordinal) : setting.Pattern == keys.Name;
+
+    // Null where only texts are taken already.
+    private static SchemaSlot? TextOf(SchemaSlot slot) => slot.Node switch
+    {
+        ChoiceNode choice => choice.OptionFor(ValueKinds.String),
+        ListNode list => list.Rest,
+        _ => null,
+    };
+
+    private static SchemaSlot? MemberOf(SchemaNode node, string name) => node switch
+    {
+        ChoiceNode choice => choice.Options.Select(option => MemberOf(option.Node, name)).FirstOrDefault(member => member is not null),
+        ListNode { Rest.Node: var item } => MemberOf(item, name),
+        TableNode table when table.TryGetProperty(name, out var property) => property,
+        _ => null,
+    };
+}

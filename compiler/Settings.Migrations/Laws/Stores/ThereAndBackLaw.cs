@@ -1,0 +1,21 @@
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Migrations.Laws.Stores;
+
+/// <summary>A store that goes forward and back is as it was, unless the migration says that it is not.</summary>
+internal sealed class ThereAndBackLaw : IStoreLaw
+{
+    /// <inheritdoc/>
+    public DiagnosticRule Rule => MigrationLawDiagnostics.NotAsBefore;
+
+    /// <inheritdoc/>
+    public string Advice => "Write the way back, or say why it is lossy.";
+
+    /// <inheritdoc/>
+    public bool IsOfReleases => false;
+
+    /// <inheritdoc/>
+    public IEnumerable<StoreViolation> Check(StoreTrial trial) => trial is { Direction: MigrationDirection.Forward, Subject.IsLossy: false }
+        ? trial.Remains.Select(difference => new StoreViolation(difference.Place, "It is not what it was before the way forward and back.") { Shown = MigrationDirection.Backward })
+        : [];
+}

@@ -1,0 +1,31 @@
+using Settings.Compiler.Binding;
+using Settings.Migrations.Running;
+
+namespace Settings.Migrations.Operations;
+
+/// <summary>
+/// map to list: the keys below a key become one list of tables, which is written even when there were none. The real
+/// migration orders them by chance; here they are in the order of their names.
+/// Upstream: bottlerocket sources/settings-migrations/archived/v1.4.0/registry-mirror-representation.
+/// </summary>
+/// <param name="Key">The name of the key.</param>
+/// <param name="KeyField">The member that holds what stood behind the key, without quotes around it.</param>
+/// <param name="ValueField">The member that holds the value.</param>
+public sealed record MapToListOperation(string Key, string KeyField, string ValueField) : MigrationOperation
+{
+    internal override void Apply(MigrationData data)
+    {
+        var prefix = Key + ".";
+        var items = new List<DocumentValue>();
+        foreach (var name in data.KeysThatBeginWith(prefix))
+        {
+            var item = new DocumentTable(default);
+            item.Set(KeyField, default, new DocumentString(name[prefix.Length..].Trim('"'), default));
+            item.Set(ValueField, default, data.Values[name]);
+            items.Add(item);
+            data.Values.Remove(name);
+        }
+
+        data.Values[Key] = new DocumentArray(items, default);
+    }
+}

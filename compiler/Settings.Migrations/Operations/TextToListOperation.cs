@@ -1,0 +1,20 @@
+using Settings.Compiler.Binding;
+using Settings.Migrations.Running;
+
+namespace Settings.Migrations.Operations;
+
+/// <summary>string to list: a string becomes a list with it as its only item.</summary>
+/// <param name="Keys">Whose values.</param>
+public sealed record TextToListOperation(KeySelection Keys) : MigrationOperation
+{
+    internal override void Apply(MigrationData data)
+    {
+        foreach (var key in Keys.In(data))
+        {
+            if (data.Values[key] is DocumentString text)
+            {
+                data.Values[key] = new DocumentArray([text], default);
+            }
+        }
+    }
+}

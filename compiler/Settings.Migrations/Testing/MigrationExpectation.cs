@@ -1,0 +1,5 @@
+namespace Settings.Migrations.Testing;
+
+/// <summary>What a test expects of one direction.</summary>
+/// <param name="Store">The whole store; null when the migration must fail.</param>
+public sealed record MigrationExpectation(FlatStore? Store);
