@@ -2,6 +2,7 @@ using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Generators;
 
@@ -82,7 +83,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
         foreach (var segment in word.Split('.'))
         {
             value = (value as DocumentTable)?[segment];
-            path = path?.Key(segment) ?? new SettingPath(segment);
+            path = path?.Append(segment) ?? new SettingPath(segment);
         }
 
         return new HelperArgument(value is DocumentNull ? null : value, path);

@@ -5,6 +5,7 @@ using Scriban.Syntax;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering;
 

@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
     // The pipeline in order. Helpers are shared by generators and rendering.
     private static readonly string[] Pipeline =
     [
-        "Embedding", "Text", "Diagnostics", "Syntax", "Binding", "Datastore", "Catalog", "Schemas", "Validation", "Checking", "Hosts", "Helpers", "Generators", "Rendering",
+        "Embedding", "Text", "Paths", "Diagnostics", "Syntax", "Binding", "Datastore", "Catalog", "Schemas", "Validation", "Checking", "Hosts", "Helpers", "Generators", "Rendering",
         "Compilation", "Verification",
     ];
 

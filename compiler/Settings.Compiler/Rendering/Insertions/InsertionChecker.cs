@@ -3,8 +3,8 @@ using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Insertions;
 
@@ -26,7 +26,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         {
             if (IsSuspicious(extension.Value))
             {
-                Visit(extension.Value, index.Of(extension.Key), new SettingPath("settings").Key(extension.Key), found);
+                Visit(extension.Value, index.Of(extension.Key), SettingPath.Settings.Append(extension.Key), found);
             }
         }
 
@@ -57,7 +57,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
                 {
                     if (node.Find(entry.Key) is { } member)
                     {
-                        Visit(entry.Value, member, path.Key(entry.Key), found);
+                        Visit(entry.Value, member, path.Append(entry.Key), found);
                     }
                 }
 

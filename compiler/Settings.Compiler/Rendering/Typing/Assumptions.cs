@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Rendering.Typing;

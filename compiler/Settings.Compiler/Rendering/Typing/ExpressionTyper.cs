@@ -4,6 +4,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Rendering.Typing;
@@ -61,7 +62,7 @@ internal sealed class ExpressionTyper(TypingSession session)
 
     private TypedValue Member(ScriptExpression access, TypedValue target, string name)
     {
-        var path = target.Path?.Key(name);
+        var path = target.Path?.Append(name);
         if (target.Shape == PlainShape.Nothing)
         {
             return new TypedValue(PlainShape.Nothing, path, MayBeMissing: true);
@@ -88,7 +89,7 @@ internal sealed class ExpressionTyper(TypingSession session)
     // A list that is there counts as one with such an item: templates ask first whether it is empty.
     private TypedValue Item(ScriptExpression access, TypedValue target)
     {
-        var path = target.Path?.Key("*");
+        var path = target.Path?.Any();
         if (target.Shape != PlainShape.Nothing && target.Shape != PlainShape.Anything && (session.Assumptions.KindsOf(target.Path, target.Shape.Kinds) & ~ValueKinds.List) is not ValueKinds.None and var wrong)
         {
             session.Report(TemplateDiagnostics.NotAList(access.Span.ToTextSpan(), target.Path?.ToString(), KindNames.Of(wrong)));

@@ -1,4 +1,4 @@
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
 

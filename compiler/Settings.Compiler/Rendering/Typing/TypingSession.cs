@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Rendering.Typing;

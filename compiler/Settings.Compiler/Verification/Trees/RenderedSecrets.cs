@@ -1,6 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 

@@ -5,6 +5,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 using Xunit;
 
@@ -83,7 +84,7 @@ public sealed class HelperCaseTests
     private static HelperArgument Argument(JsonElement argument, JsonElement row, int index)
     {
         SettingPath? path = row.TryGetProperty("paths", out var paths) && paths[index].GetString() is { } text
-            ? text.Split('.').Skip(1).Aggregate(new SettingPath("settings"), (above, segment) => above.Key(segment))
+            ? SettingPath.Parse(text)
             : null;
         return new HelperArgument(argument.ValueKind == JsonValueKind.Null ? null : Json.Value(argument), path);
     }
