@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Rendering.Insertions;
