@@ -43,7 +43,7 @@ internal sealed class VerifyCommand : DocumentCommand
         Print(arguments, FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing, .. broken]), different);
 
         MachineOutput.WriteText(Streams.Error, node.Compile());
-        var findings = broken.Count + (different?.Count ?? 0);
+        var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
         Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
         return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
     }

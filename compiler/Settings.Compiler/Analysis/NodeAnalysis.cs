@@ -22,7 +22,7 @@ public sealed class NodeAnalysis
         var templates = variant.Document.Workspace.Templates;
         _node = new(cancellation => _compiler.Compile(variant.Check.Normalised, variant.Os, machine.Host, machine.Datastore, cancellation));
         _files = new(cancellation => new TreeRenderer(variant.Variant, templates).Render(Compile(cancellation), variant.Os, machine.Host, cancellation));
-        _broken = new(cancellation => [.. new TreeVerifier(templates, variant.Variant.Release).Verify(Render(cancellation), Compile(cancellation), cancellation)]);
+        _broken = new(cancellation => [.. new TreeVerifier(templates, variant.Document.Workspace.Readers, variant.Variant).Verify(Render(cancellation), Compile(cancellation), cancellation)]);
     }
 
     /// <summary>The document as the variant of the node sees it.</summary>

@@ -12,6 +12,7 @@ using Settings.Compiler.Rendering.Effects;
 using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
+using Settings.Compiler.Verification.Readers;
 
 namespace Settings.Compiler.Analysis;
 
@@ -36,6 +37,7 @@ public sealed class Workspace
         Insertions = new InsertionIndex(source);
         Effects = new EffectIndex(source);
         History = new SettingHistory(source);
+        Readers = new ReaderLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
     }
@@ -57,6 +59,9 @@ public sealed class Workspace
 
     /// <summary>The settings of releases without complete data.</summary>
     public SettingHistory History { get; }
+
+    /// <summary>What the programs that read rendered files accept.</summary>
+    public ReaderLibrary Readers { get; }
 
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;

@@ -14,7 +14,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or the layers together make no sense.</exception>
-    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, byte[] Bytes)> layers)
+    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
     {
         var reader = new DefaultsReader(variant.Behaviour);
         var defaults = reader.Sort(Merged(layers));
@@ -26,14 +26,14 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges the settings of those layers that hold a name.</summary>
     /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
-    public static DefaultSettings ReadSettings(ImmutableArray<(string Path, byte[] Bytes)> layers, string name)
+    public static DefaultSettings ReadSettings(ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers, string name)
     {
         var text = Encoding.UTF8.GetBytes(name);
-        var merged = Merged(layers.Where(layer => MayHold(layer.Bytes, text)));
+        var merged = Merged(layers.Where(layer => MayHold(layer.Bytes.Span, text)));
         return new DefaultSettings { Settings = merged.Result["settings"] as DocumentTable ?? new DocumentTable(default), Origins = merged.Origins };
     }
 
-    private static DefaultsMerger Merged(IEnumerable<(string Path, byte[] Bytes)> layers)
+    private static DefaultsMerger Merged(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
     {
         var merger = new DefaultsMerger();
         foreach (var (path, bytes) in layers)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Helpers;
 using Settings.Migrations;
 
