@@ -46,7 +46,7 @@ public sealed class MigrateTests
     }
 
     [Theory]
-    [InlineData("aws-k8s-1.34", "\"ecr")]
+    [InlineData("aws-k8s-1.34", ".dkr.ecr.us-east-1.")]
     [InlineData("aws-k8s-1.34-fips", "ecr-fips")]
     [InlineData("aws-ecs-2-fips", "ecr-fips")]
     public void Migrate_and_compile_see_the_same_image(string variant, string registry)
