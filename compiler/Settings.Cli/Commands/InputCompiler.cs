@@ -9,6 +9,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;

@@ -28,7 +28,7 @@ public sealed partial class ArchitectureTests
             foreach (Match match in Using().Matches(text))
             {
                 var used = Array.IndexOf(Pipeline, match.Groups["folder"].Value);
-                if (used > own && !IsSharedText(folder, match.Groups["folder"].Value))
+                if (used > own)
                 {
                     mistakes.Add($"{file} uses {match.Groups["folder"].Value}");
                 }
@@ -82,9 +82,6 @@ public sealed partial class ArchitectureTests
             }
         }
     }
-
-    // Source texts and diagnostics speak of each other: decoding reports, findings have spans.
-    private static bool IsSharedText(string folder, string used) => folder == "Text" && used == "Diagnostics";
 
     private static IEnumerable<(string Folder, string File, string Text)> Sources()
     {

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Text;
+namespace Settings.Compiler.Syntax;
 
 /// <summary>Turns bytes into text as the node does: UTF-8 and nothing else, a byte order mark kept (core-kit early-boot-config).</summary>
 public static class SourceDecoder
