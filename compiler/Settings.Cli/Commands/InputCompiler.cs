@@ -1,8 +1,8 @@
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Checking;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Pipeline =
     [
         "Embedding", "Text", "Diagnostics", "Syntax", "Binding", "Datastore", "Catalog", "Schemas", "Checking", "Hosts", "Helpers", "Generators", "Rendering",
-        "Compilation", "Verification",
+        "Advice", "Compilation", "Verification",
     ];
 
     private static readonly string[] MayTouchFiles = ["Catalog", "Datastore", "Hosts"];

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Tests.CommandLine;
 using Settings.Compiler.Text;

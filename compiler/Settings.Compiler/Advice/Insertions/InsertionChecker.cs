@@ -5,8 +5,9 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Rendering;
 
-namespace Settings.Compiler.Rendering.Insertions;
+namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>
 /// Warns of texts that a file does not survive, or that reach it changed: upstream's templates escape texts for HTML and

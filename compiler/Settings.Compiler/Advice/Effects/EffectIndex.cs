@@ -5,7 +5,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 
-namespace Settings.Compiler.Rendering.Effects;
+namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>
 /// Which settings variants accept and make nothing of: what is derived from the templates and from what programs read, kept

@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>What a condition of a rule asks of a value.</summary>
 public enum RuleTest

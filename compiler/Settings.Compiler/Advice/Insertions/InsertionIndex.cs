@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Settings.Compiler.Catalog;
 
-namespace Settings.Compiler.Rendering.Insertions;
+namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>
 /// Which texts of which settings reach which files: what the type checker derives from the templates, kept beside the

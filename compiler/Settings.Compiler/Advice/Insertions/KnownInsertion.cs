@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Rendering;
 
-namespace Settings.Compiler.Rendering.Insertions;
+namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>That a text of a setting reaches a file, and what it does there.</summary>
 /// <param name="Template">The template that inserts it.</param>

@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Rendering.Insertions;
+namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>What is known of a place of the settings and the places below it; a star stands for each key and item.</summary>
 internal sealed class InsertionNode

@@ -1,11 +1,11 @@
+using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
-using Settings.Compiler.Rendering.Effects;
 using Settings.Compiler.Schemas;
 using Xunit;
 
-namespace Settings.Compiler.Tests.Rendering.Effects;
+namespace Settings.Compiler.Tests.Advice.Effects;
 
 /// <summary>What schemas/without-effect says is what the templates and programs do; tools/update-baselines.sh writes it anew.</summary>
 public sealed class EffectIndexTests

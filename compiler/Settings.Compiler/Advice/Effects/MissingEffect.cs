@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Settings.Compiler.Rendering.Effects;
+namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>That variants of a release accept a setting and make nothing of it.</summary>
 /// <param name="Setting">The setting as the datastore spells it; a star stands for each key.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Schemas.Patterns;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>A condition of a rule: a value, and a test that it must pass.</summary>
 public sealed record RuleCondition

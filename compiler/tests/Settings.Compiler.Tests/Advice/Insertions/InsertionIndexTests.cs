@@ -1,11 +1,11 @@
+using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
-using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 using Xunit;
 
-namespace Settings.Compiler.Tests.Rendering.Insertions;
+namespace Settings.Compiler.Tests.Advice.Insertions;
 
 /// <summary>What schemas/insertions says is what the templates do; tools/update-baselines.sh writes it anew.</summary>
 public sealed class InsertionIndexTests

@@ -5,7 +5,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>Warns of what a node accepts and stumbles over later, by the rules of the catalog.</summary>
 /// <param name="rules">The rules.</param>

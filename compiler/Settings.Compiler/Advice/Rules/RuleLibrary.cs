@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>
 /// The rules of a catalog: schemas/rules/EXTENSION/SETTING/NAME.json, where SETTING is "entries" for rules about each entry

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Checking;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>
 /// A value that a rule may be about, and the way to it. Large documents have many: what only a finding needs is worked out

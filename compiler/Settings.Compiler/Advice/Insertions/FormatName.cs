@@ -1,4 +1,6 @@
-namespace Settings.Compiler.Rendering.Insertions;
+using Settings.Compiler.Rendering;
+
+namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>Formats as headers of templates name them, and as people do.</summary>
 internal static class FormatName

@@ -5,7 +5,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas.Patterns;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>Reads one rule. What it does not know it refuses.</summary>
 internal sealed class RuleReader

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Settings.Compiler.Binding;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>Values that rules compare by size: numbers, be they written as texts, and spans of time such as "1h30m".</summary>
 internal static class RuleNumber

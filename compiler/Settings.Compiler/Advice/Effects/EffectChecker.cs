@@ -1,11 +1,11 @@
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Rendering.Effects;
+namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>
 /// Warns of settings that a node accepts and makes nothing of. Where a rule says more about a setting, it alone speaks.

@@ -3,7 +3,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 
-namespace Settings.Compiler.Checking.Rules;
+namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>
 /// Something that a node accepts and stumbles over later, or silently ignores. Rules are files of schemas/rules; nothing
