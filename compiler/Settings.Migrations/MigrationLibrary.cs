@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 
 namespace Settings.Migrations;

@@ -2,6 +2,7 @@ using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;

@@ -7,6 +7,7 @@ using Settings.Compiler.Compilation.Releases;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Cli.Commands;
 

@@ -5,6 +5,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Compilation;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Testing;

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Running;

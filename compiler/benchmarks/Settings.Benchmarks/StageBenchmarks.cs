@@ -6,6 +6,7 @@ using Settings.Compiler.Compilation;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 using Tomlyn.Parsing;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Effects;
 

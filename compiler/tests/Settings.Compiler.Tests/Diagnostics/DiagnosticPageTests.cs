@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Settings.Compiler.Advice.Rules;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.CommandLine;
 using Settings.Compiler.Text;
 using Settings.Migrations;

@@ -9,6 +9,7 @@ using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Xunit;
 

@@ -8,6 +8,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Laws;

@@ -8,6 +8,7 @@ using Settings.Compiler.Generators;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Conformance.Tests.Etc;
 using Xunit;
 

@@ -7,6 +7,7 @@ using Settings.Compiler.Compilation;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Trees;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Etc;

@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Settings.Migrations.Running;
 using Xunit;

@@ -5,6 +5,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Conformance.Tests.Etc;
 using Xunit;
 

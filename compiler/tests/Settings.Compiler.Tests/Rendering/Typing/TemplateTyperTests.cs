@@ -5,6 +5,7 @@ using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Rendering.Typing;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Xunit;
 

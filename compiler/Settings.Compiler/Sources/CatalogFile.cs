@@ -3,7 +3,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>A TOML file of the catalog, read with its findings collected: ask for the keys, then <see cref="ThrowIfBroken"/>.</summary>
 public sealed class CatalogFile

@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>
 /// Finds files that may change from release to release. What never changed is one file, NAME with its ending; what did is a folder

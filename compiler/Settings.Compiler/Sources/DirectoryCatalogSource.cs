@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>A catalog in a folder that holds schemas/ and templates/, for those who change them.</summary>
 public sealed class DirectoryCatalogSource(string root) : ICatalogSource

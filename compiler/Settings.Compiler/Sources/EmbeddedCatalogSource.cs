@@ -1,6 +1,6 @@
 using Settings.Compiler.Embedding;
 
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>The default catalog: the repository's schemas and templates, embedded in this assembly.</summary>
 public sealed class EmbeddedCatalogSource : ICatalogSource

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>The order of releases: by their three numbers, so that 1.9.0 is older than 1.10.0.</summary>
 public sealed class ReleaseVersion : IComparer<string>

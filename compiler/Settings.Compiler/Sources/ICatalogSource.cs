@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>Where a catalog's texts come from. Paths are relative, with '/', such as "schemas/models/kubernetes.json".</summary>
 public interface ICatalogSource

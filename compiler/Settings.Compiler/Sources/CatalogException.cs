@@ -1,7 +1,7 @@
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Sources;
 
 /// <summary>A file of the catalog is missing or wrong, so that nothing can be said about any document.</summary>
 /// <param name="source">The file.</param>
