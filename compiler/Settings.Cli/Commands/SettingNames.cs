@@ -1,5 +1,4 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 

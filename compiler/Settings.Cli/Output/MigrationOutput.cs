@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Settings.Cli.Commands;
-using Settings.Compiler.Catalog;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;

@@ -1,4 +1,3 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Catalog;

@@ -1,4 +1,4 @@
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;

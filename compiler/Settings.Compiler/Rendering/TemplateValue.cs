@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Schemas;

@@ -1,4 +1,3 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Schemas;

@@ -1,4 +1,3 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Sources;
 using Settings.Migrations.Operations;
 

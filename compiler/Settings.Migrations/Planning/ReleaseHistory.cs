@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Sources;
 using Settings.Migrations.Stores;
 

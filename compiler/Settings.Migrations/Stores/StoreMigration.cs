@@ -1,5 +1,5 @@
 using Settings.Compiler.Datastore.Disk;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Running;

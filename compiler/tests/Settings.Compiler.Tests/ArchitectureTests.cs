@@ -8,10 +8,10 @@ public sealed partial class ArchitectureTests
 {
     private const string Library = "compiler/Settings.Compiler";
 
-    // The pipeline in order. Helpers are shared by generators and rendering.
+    // The pipeline in order. Template functions are shared by generators and rendering.
     private static readonly string[] Pipeline =
     [
-        "Embedding", "Text", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Datastore", "Catalog", "Checking", "Hosts", "Helpers", "Generators", "Rendering",
+        "Embedding", "Text", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Datastore", "Catalog", "Checking", "Hosts", "Facts", "TemplateFunctions", "Generators", "Rendering",
         "Advice", "Compilation", "Verification",
     ];
 

@@ -3,9 +3,8 @@ using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
-using Settings.Compiler.Helpers.Library;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.TemplateFunctions.Library;
 
 namespace Settings.Compiler.Advice.Insertions;
 

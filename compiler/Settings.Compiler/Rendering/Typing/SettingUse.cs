@@ -1,4 +1,5 @@
-using Settings.Compiler.Helpers;
+
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering.Typing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering.Typing;
 

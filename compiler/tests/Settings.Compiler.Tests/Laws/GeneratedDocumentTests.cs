@@ -1,3 +1,4 @@
+using Settings.Compiler.Facts;
 using CsCheck;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
@@ -5,7 +6,6 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
