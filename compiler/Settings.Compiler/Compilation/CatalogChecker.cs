@@ -16,70 +16,63 @@ namespace Settings.Compiler.Compilation;
 /// </summary>
 public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templates)
 {
-    private readonly Dictionary<(string File, Diagnostic Diagnostic), (SourceText Source, List<string> Variants)> _findings = [];
-    private readonly Dictionary<string, HashSet<string>> _users = new(StringComparer.Ordinal);
-
     /// <summary>Checks all variants of a release.</summary>
     /// <returns>The findings, sorted by file and place.</returns>
     public IReadOnlyList<CatalogFinding> Check(Release release)
     {
         ArgumentNullException.ThrowIfNull(release);
+        var findings = new CatalogFindings();
         foreach (var name in release.Variants)
         {
             try
             {
                 if (release.Variant(name).Value is { } variant)
                 {
-                    Check(variant);
+                    Check(variant, findings);
                 }
             }
             catch (CatalogException broken)
             {
                 foreach (var diagnostic in broken.Diagnostics)
                 {
-                    Add(broken.File, diagnostic, name);
+                    findings.Add(broken.File, diagnostic, name);
                 }
             }
         }
 
-        return
-        [
-            .. _findings
-                .Select(finding => new CatalogFinding(finding.Value.Source, finding.Key.Diagnostic, VariantsOf(finding.Key.File, finding.Value.Variants)))
-                .OrderBy(finding => finding.Source.Name, StringComparer.Ordinal).ThenBy(finding => finding.Diagnostic.Span.Start).ThenBy(finding => finding.Diagnostic.Code, StringComparer.Ordinal),
-        ];
+        return findings.Sorted();
     }
 
-    private void Check(Variant variant)
+    private void Check(Variant variant, CatalogFindings findings)
     {
         // That its sets can be read is all there is to say of the image's files.
         variant.ReadImageFiles("x86_64");
         var schema = schemas.SettingsFor(variant);
         var file = new SourceText($"schemas/variants/{variant.Name}.toml", string.Empty);
-        Use(file.Name, variant.Name);
+        findings.Use(file.Name, variant.Name);
         foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
         {
-            Add(file, CatalogDiagnostics.DefaultRefused(diagnostic.Message), variant.Name);
+            findings.Add(file, CatalogDiagnostics.DefaultRefused(diagnostic.Message), variant.Name);
         }
 
-        CheckMetadata(variant, schema, file);
-        CheckCommands(variant, schema, file);
-        CheckTemplates(variant, schema);
+        CheckMetadata(variant, schema, file, findings);
+        CheckCommands(variant, schema, file, findings);
+        CheckTemplates(variant, schema, findings);
     }
 
-    private void CheckMetadata(Variant variant, SettingsSchema schema, SourceText file)
+    private static void CheckMetadata(Variant variant, SettingsSchema schema, SourceText file, CatalogFindings findings)
     {
         foreach (var entry in variant.Defaults.Metadata)
         {
             if (entry.Key.Segments is ["settings", .. var path] && schema.Find(path) is null)
             {
-                Add(file, CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), variant.Name);
+                findings.Add(file, CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), variant.Name);
             }
         }
     }
 
     // What a setting generator is for, metadata says; what it and the machine's programs read, their arguments.
-    private void CheckCommands(Variant variant, SettingsSchema schema, SourceText file)
+    private static void CheckCommands(Variant variant, SettingsSchema schema, SourceText file, CatalogFindings findings)
     {
         var commands = variant.MachineSettings.All.SelectMany(machine => ArgumentsOf(machine.Command).Prepend(machine.Setting.ToString()).Select(name => (name, machine.Command)))
             .Concat(variant.Defaults.Generators.SelectMany(generator => ArgumentsOf(generator.Command).Select(name => (name, generator.Command))));
@@ -87,7 +80,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         {
             if (!DatastoreKey.TryParse(name, out var key, out _) || schema.Find(key.Segments.Skip(1)) is null)
             {
-                Add(file, CatalogDiagnostics.DanglingSetting(name, command), variant.Name);
+                findings.Add(file, CatalogDiagnostics.DanglingSetting(name, command), variant.Name);
             }
         }
     }
@@ -95,15 +88,15 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
     private static IEnumerable<string> ArgumentsOf(string command) =>
         GeneratorPrograms.Find(command)?.Arguments.Where(word => word.StartsWith("settings.", StringComparison.Ordinal)) ?? [];
 
-    private void CheckTemplates(Variant variant, SettingsSchema schema)
+    private void CheckTemplates(Variant variant, SettingsSchema schema, CatalogFindings findings)
     {
         foreach (var configuration in variant.Defaults.ConfigurationFiles)
         {
             var template = templates.Load(configuration.Template, variant.Release);
-            Use(template.Source.Name, variant.Name);
+            findings.Use(template.Source.Name, variant.Name);
             foreach (var diagnostic in template.Diagnostics)
             {
-                Add(template.Source, diagnostic, variant.Name);
+                findings.Add(template.Source, diagnostic, variant.Name);
             }
         }
 
@@ -111,42 +104,13 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         {
             foreach (var diagnostic in typing.Diagnostics)
             {
-                Add(template.Source, diagnostic, variant.Name);
+                findings.Add(template.Source, diagnostic, variant.Name);
             }
 
             foreach (var need in typing.Requirements.Where(need => need is { Exists: false, Conditions: [], IsOfEntries: false }))
             {
-                Add(template.Source, TemplateDiagnostics.NeedsWhatIsNotThere(file.Path, need.Setting), variant.Name);
+                findings.Add(template.Source, TemplateDiagnostics.NeedsWhatIsNotThere(file.Path, need.Setting), variant.Name);
             }
         }
     }
-
-    private void Use(string file, string variant)
-    {
-        if (!_users.TryGetValue(file, out var users))
-        {
-            users = new HashSet<string>(StringComparer.Ordinal);
-            _users.Add(file, users);
-        }
-
-        users.Add(variant);
-    }
-
-    private void Add(SourceText source, Diagnostic diagnostic, string variant)
-    {
-        var key = (source.Name, diagnostic);
-        if (!_findings.TryGetValue(key, out var finding))
-        {
-            finding = (source, []);
-            _findings.Add(key, finding);
-        }
-
-        if (!finding.Variants.Contains(variant, StringComparer.Ordinal))
-        {
-            finding.Variants.Add(variant);
-        }
-    }
-
-    private List<string> VariantsOf(string file, List<string> variants) =>
-        _users.TryGetValue(file, out var users) && users.Count == variants.Count ? [] : variants;
 }

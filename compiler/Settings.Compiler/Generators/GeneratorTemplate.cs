@@ -1,6 +1,7 @@
 using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.TemplateFunctions.Library;
 
@@ -83,7 +84,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
         foreach (var segment in word.Split('.'))
         {
             value = (value as DocumentTable)?[segment];
-            path = path?.Key(segment) ?? new SettingPath(segment);
+            path = path?.Append(segment) ?? new SettingPath(segment);
         }
 
         return new HelperArgument(value is DocumentNull ? null : value, path);

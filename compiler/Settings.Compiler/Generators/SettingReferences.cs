@@ -1,5 +1,4 @@
-
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Generators;
 
@@ -14,5 +13,5 @@ internal static class SettingReferences
         .SelectMany(argument => argument.Split([' ', '\t', '\n', '{', '}'], StringSplitOptions.RemoveEmptyEntries))
         .Select(word => word.Split('.'))
         .Where(segments => segments is [Root, _, ..])
-        .Select(segments => segments.Skip(1).Aggregate(new SettingPath(Root), (path, segment) => path.Key(segment)));
+        .Select(segments => segments.Skip(1).Aggregate(new SettingPath(Root), (path, segment) => path.Append(segment)));
 }

@@ -1,7 +1,7 @@
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering;
 
@@ -54,7 +54,7 @@ public sealed class FileRenderer(TemplateLibrary templates)
     private static ScriptObject VariablesOf(RenderContext context)
     {
         var variables = new ScriptObject();
-        variables.SetValue("settings", new TemplateValue(context.Settings, new SettingPath("settings")), readOnly: true);
+        variables.SetValue("settings", new TemplateValue(context.Settings, SettingPath.Settings), readOnly: true);
         variables.SetValue("os", new TemplateValue(context.Os.ToTable(), new SettingPath("os")), readOnly: true);
         variables.SetValue("constants", new TemplateValue(context.Constants, new SettingPath("constants")), readOnly: true);
         return variables;

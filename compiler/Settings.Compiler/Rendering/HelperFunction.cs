@@ -4,6 +4,7 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;

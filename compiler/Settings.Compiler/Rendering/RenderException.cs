@@ -1,7 +1,7 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering;
 

@@ -1,4 +1,4 @@
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;

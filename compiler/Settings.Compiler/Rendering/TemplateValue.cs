@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Paths;
 using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
@@ -25,12 +26,12 @@ internal sealed class TemplateValue(DocumentValue? value, SettingPath? path) : R
     public IEnumerator GetEnumerator() => Value switch
     {
         DocumentArray list => list.Items.Select((item, index) => new TemplateValue(item, Path?.Item(index))).GetEnumerator(),
-        DocumentTable table => table.SortedEntries().Select(entry => new TemplateEntry(entry.Key, new TemplateValue(entry.Value, Path?.Key(entry.Key)))).GetEnumerator(),
+        DocumentTable table => table.SortedEntries().Select(entry => new TemplateEntry(entry.Key, new TemplateValue(entry.Value, Path?.Append(entry.Key)))).GetEnumerator(),
         _ => Enumerable.Empty<object>().GetEnumerator(),
     };
 
     /// <inheritdoc/>
     protected override TemplateValue? Member(string member) => Value is DocumentArray list && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
         ? new(index < list.Items.Count ? list.Items[index] : null, Path?.Item(index))
-        : new((Value as DocumentTable)?[member], Path?.Key(member));
+        : new((Value as DocumentTable)?[member], Path?.Append(member));
 }

@@ -50,6 +50,9 @@ public sealed class SyntaxTree
         return new SyntaxTree(source, tokens, builder.Lines, diagnostics);
     }
 
+    /// <summary>The smallest node at an offset, its ends included; null where only white space, a comment or an empty line is.</summary>
+    public SyntaxNode? NodeAt(int offset) => NodeFinder.At(Lines, offset);
+
     private static void ReportControlCharacters(SourceText source, TokenTable tokens, DiagnosticBag diagnostics)
     {
         var text = source.Text.AsSpan();

@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.TemplateFunctions;
 

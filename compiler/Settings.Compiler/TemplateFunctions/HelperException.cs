@@ -1,3 +1,5 @@
+using Settings.Compiler.Paths;
+
 namespace Settings.Compiler.TemplateFunctions;
 
 /// <summary>

@@ -11,8 +11,8 @@ public sealed partial class ArchitectureTests
     // The pipeline in order. Template functions are shared by generators and rendering.
     private static readonly string[] Pipeline =
     [
-        "Embedding", "Text", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Datastore", "Catalog", "Checking", "Hosts", "Facts", "TemplateFunctions", "Generators", "Rendering",
-        "Advice", "Compilation", "Verification",
+        "Embedding", "Text", "Paths", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Datastore", "Catalog", "Validation", "Checking", "Hosts", "Facts",
+        "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification",
     ];
 
     private static readonly string[] MayTouchFiles = ["Sources", "Datastore", "Hosts"];

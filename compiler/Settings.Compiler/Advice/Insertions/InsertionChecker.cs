@@ -3,7 +3,7 @@ using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 using Settings.Compiler.TemplateFunctions.Library;
 
 namespace Settings.Compiler.Advice.Insertions;
@@ -17,21 +17,20 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
     // All that breaks a format or is changed by escaping.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create("\"\\\n'<>&`=:#");
 
-    private readonly List<Diagnostic> _found = [];
-
     /// <summary>Checks accepted settings, as the model stores them.</summary>
     public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        var found = new List<Diagnostic>();
         foreach (var extension in settings.Entries)
         {
             if (IsSuspicious(extension.Value))
             {
-                Visit(extension.Value, index.Of(extension.Key), new SettingPath("settings").Key(extension.Key));
+                Visit(extension.Value, index.Of(extension.Key), SettingPath.Settings.Append(extension.Key), found);
             }
         }
 
-        return _found;
+        return found;
     }
 
     private static bool IsSuspicious(DocumentValue value) => value switch
@@ -42,14 +41,14 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         _ => false,
     };
 
-    private void Visit(DocumentValue value, InsertionNode node, SettingPath path)
+    private void Visit(DocumentValue value, InsertionNode node, SettingPath path, List<Diagnostic> found)
     {
         switch (value)
         {
             case DocumentString text when text.Value.AsSpan().ContainsAny(Suspicious):
                 foreach (var insertion in node.Insertions.Where(insertion => insertion.HoldsIn(variant.Release)))
                 {
-                    Check(text, insertion, path);
+                    Check(text, insertion, path, found);
                 }
 
                 break;
@@ -58,7 +57,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
                 {
                     if (node.Find(entry.Key) is { } member)
                     {
-                        Visit(entry.Value, member, path.Key(entry.Key));
+                        Visit(entry.Value, member, path.Append(entry.Key), found);
                     }
                 }
 
@@ -68,7 +67,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
                 {
                     if (node.Find(i.ToString(CultureInfo.InvariantCulture)) is { } item)
                     {
-                        Visit(list.Items[i], item, path.Item(i));
+                        Visit(list.Items[i], item, path.Item(i), found);
                     }
                 }
 
@@ -76,18 +75,18 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         }
     }
 
-    private void Check(DocumentString text, KnownInsertion insertion, SettingPath path)
+    private void Check(DocumentString text, KnownInsertion insertion, SettingPath path, List<Diagnostic> found)
     {
-        if (insertion.Breaking.FirstOrDefault(breaking => text.Value.Contains(breaking, StringComparison.Ordinal)) is { } found)
+        if (insertion.Breaking.FirstOrDefault(breaking => text.Value.Contains(breaking, StringComparison.Ordinal)) is { } sequence)
         {
             if (FileOf(insertion) is { } file)
             {
-                _found.Add(InsertionDiagnostics.BreaksFile(text.Span, path.ToString(), found, file.Path, FormatName.Spoken(insertion.Format)));
+                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path.ToString(), sequence, file.Path, FormatName.Spoken(insertion.Format)));
             }
         }
         else if (insertion.IsEscaped && HtmlEscape.FirstSpecial(text.Value) is { } special && FileOf(insertion) is { } file)
         {
-            _found.Add(InsertionDiagnostics.IsEscaped(text.Span, path.ToString(), special.ToString(), HtmlEscape.Escape(special.ToString()), file.Path));
+            found.Add(InsertionDiagnostics.IsEscaped(text.Span, path.ToString(), special.ToString(), HtmlEscape.Escape(special.ToString()), file.Path));
         }
     }
 

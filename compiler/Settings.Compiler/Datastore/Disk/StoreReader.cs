@@ -14,9 +14,6 @@ public sealed class StoreReader(IStoreFiles files)
     private const string Live = "live";
     private const string Pending = "pending";
 
-    private readonly List<FoundFile> _found = [];
-    private readonly List<string> _skipped = [];
-
     /// <summary>Reads the datastore in a folder, which has live and perhaps pending.</summary>
     /// <exception cref="StoreException">It has no live values, or one of its files cannot be read.</exception>
     public StoreReading Read(string folder)
@@ -27,16 +24,16 @@ public sealed class StoreReader(IStoreFiles files)
             throw new StoreException(folder, $"is no datastore: it has no folder {Live}.");
         }
 
-        _found.Clear();
-        _skipped.Clear();
-        Walk(folder, Live, transaction: null);
-        var transactions = FindTransactions(folder);
-        var values = new DocumentValue[_found.Count];
-        Shares.Run(values.Length, files.Concurrency, () => files, (_, i) => values[i] = Value($"{_found[i].Folder}/{_found[i].Name}"));
-        return new StoreReading(Sorted(values, transactions), [.. _skipped.Order(StringComparer.Ordinal)]);
+        var found = new List<FoundFile>();
+        var skipped = new List<string>();
+        Walk(folder, Live, transaction: null, found, skipped);
+        var transactions = FindTransactions(folder, found, skipped);
+        var values = new DocumentValue[found.Count];
+        Shares.Run(values.Length, files.Concurrency, () => files, (_, i) => values[i] = Value($"{found[i].Folder}/{found[i].Name}"));
+        return new StoreReading(Sorted(found, values, transactions), [.. skipped.Order(StringComparer.Ordinal)]);
     }
 
-    private List<string> FindTransactions(string folder)
+    private List<string> FindTransactions(string folder, List<FoundFile> found, List<string> skipped)
     {
         var transactions = new List<string>();
         if (!files.FolderExists($"{folder}/{Pending}"))
@@ -49,11 +46,11 @@ public sealed class StoreReader(IStoreFiles files)
             if (entry.Kind == StoreFileKind.Folder && StorePath.Decode(entry.Name) is { } transaction)
             {
                 transactions.Add(transaction);
-                Walk(folder, $"{Pending}/{entry.Name}", transaction);
+                Walk(folder, $"{Pending}/{entry.Name}", transaction, found, skipped);
             }
             else
             {
-                _skipped.Add($"{Pending}/{entry.Name}");
+                skipped.Add($"{Pending}/{entry.Name}");
             }
         }
 
@@ -61,7 +58,7 @@ public sealed class StoreReader(IStoreFiles files)
     }
 
     // Folders wait on a stack of their own: how deep they are is up to whoever made the store.
-    private void Walk(string folder, string part, string? transaction)
+    private void Walk(string folder, string part, string? transaction, List<FoundFile> found, List<string> skipped)
     {
         var folders = new Stack<(string Path, string? Key)>([($"{folder}/{part}", string.Empty)]);
         while (folders.TryPop(out var current))
@@ -74,17 +71,17 @@ public sealed class StoreReader(IStoreFiles files)
                         folders.Push(($"{current.Path}/{entry.Name}", StorePath.Below(current.Key, entry.Name)));
                         break;
                     case StoreFileKind.File when StorePath.TryParse(current.Key, entry.Name, out var key, out var metadata):
-                        _found.Add(new FoundFile(current.Path, entry.Name, transaction, key, metadata));
+                        found.Add(new FoundFile(current.Path, entry.Name, transaction, key, metadata));
                         break;
                     default:
-                        _skipped.Add($"{current.Path}/{entry.Name}"[(folder.Length + 1)..]);
+                        skipped.Add($"{current.Path}/{entry.Name}"[(folder.Length + 1)..]);
                         break;
                 }
             }
         }
     }
 
-    private StoreContent Sorted(DocumentValue[] values, List<string> transactions)
+    private static StoreContent Sorted(List<FoundFile> found, DocumentValue[] values, List<string> transactions)
     {
         var metadata = ImmutableDictionary.CreateBuilder<(string, string), DocumentValue>();
         var pendingMetadata = ImmutableDictionary.CreateBuilder<(string, string, string), DocumentValue>();
@@ -92,7 +89,7 @@ public sealed class StoreReader(IStoreFiles files)
         var live = new List<KeyValuePair<string, DocumentValue>>(values.Length);
         for (var i = 0; i < values.Length; i++)
         {
-            switch (_found[i])
+            switch (found[i])
             {
                 case { Transaction: null, Metadata: null, Key: var key }:
                     live.Add(KeyValuePair.Create(key, values[i]));

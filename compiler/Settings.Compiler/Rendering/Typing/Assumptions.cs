@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering.Typing;
 

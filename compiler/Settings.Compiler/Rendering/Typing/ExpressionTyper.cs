@@ -2,6 +2,7 @@ using Scriban.Syntax;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.TemplateFunctions.Library;
@@ -61,7 +62,7 @@ internal sealed class ExpressionTyper(TypingSession session)
 
     private TypedValue Member(ScriptExpression access, TypedValue target, string name)
     {
-        var path = target.Path?.Key(name);
+        var path = target.Path?.Append(name);
         if (target.Shape == PlainShape.Nothing)
         {
             return new TypedValue(PlainShape.Nothing, path, MayBeMissing: true);
@@ -88,7 +89,7 @@ internal sealed class ExpressionTyper(TypingSession session)
     // A list that is there counts as one with such an item: templates ask first whether it is empty.
     private TypedValue Item(ScriptExpression access, TypedValue target)
     {
-        var path = target.Path?.Key("*");
+        var path = target.Path?.Any();
         if (target.Shape != PlainShape.Nothing && target.Shape != PlainShape.Anything && (session.Assumptions.KindsOf(target.Path, target.Shape.Kinds) & ~ValueKinds.List) is not ValueKinds.None and var wrong)
         {
             session.Report(TemplateDiagnostics.NotAList(access.Span.ToTextSpan(), target.Path?.ToString(), KindNames.Of(wrong)));

@@ -56,7 +56,7 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
                 var list = typer.Type(call.Arguments[1]);
                 if (list is { Shape.Item: { } item, Path: { } path })
                 {
-                    Text(new TypedValue(item, path.Key("*"), MayBeMissing: false), isEscaped: false, '"', call.Span);
+                    Text(new TypedValue(item, path.Any(), MayBeMissing: false), isEscaped: false, '"', call.Span);
                 }
 
                 break;

@@ -1,5 +1,4 @@
-
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
 

@@ -1,7 +1,7 @@
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering.Typing;
 
@@ -35,7 +35,7 @@ public sealed class TemplateTyper
         ArgumentNullException.ThrowIfNull(context);
         var typer = new TemplateTyper(template);
         var session = typer._session;
-        session.Define("settings", new TypedValue(new ExtensionsShape(SchemaShape.Of(schema.Root)), new SettingPath("settings"), MayBeMissing: false));
+        session.Define("settings", new TypedValue(new ExtensionsShape(SchemaShape.Of(schema.Root)), SettingPath.Settings, MayBeMissing: false));
         session.Define("os", new TypedValue(new ConstantShape(context.Os.ToTable()), new SettingPath("os"), MayBeMissing: false));
         session.Define("constants", new TypedValue(new ConstantShape(context.Constants), new SettingPath("constants"), MayBeMissing: false));
         typer.Visit(template.Page.Body);
@@ -136,7 +136,7 @@ public sealed class TemplateTyper
 
     private static TypedValue EachOf(TypedValue many, ValueKinds kinds)
     {
-        var path = many.Path?.Key("*");
+        var path = many.Path?.Any();
         if ((kinds & ValueKinds.List) != ValueKinds.None)
         {
             return new TypedValue(many.Shape.Item ?? PlainShape.Anything, path, MayBeMissing: false);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.TemplateFunctions;
 

@@ -12,8 +12,6 @@ public sealed class CertificateBundleFormat : IStringFormat
     /// <summary>The name in schemas.</summary>
     public const string FormatName = "certificate-bundle";
 
-    private static readonly Base64Format Encoding = new();
-
     /// <inheritdoc/>
     public string Name => FormatName;
 
@@ -25,9 +23,9 @@ public sealed class CertificateBundleFormat : IStringFormat
             return FormatVerdict.Valid;
         }
 
-        if (Encoding.Check(text) is { IsValid: false } verdict)
+        if (StrictBase64.MistakeIn(text) is { } mistake)
         {
-            return verdict;
+            return FormatVerdict.Invalid(mistake);
         }
 
         try

@@ -23,7 +23,7 @@ public sealed class DnsDomainFormat : IStringFormat
             return FormatVerdict.Invalid("starts with a dot");
         }
 
-        return HostSyntax.Classify(text) switch
+        return HostSyntax.Parse(text).Kind switch
         {
             HostKind.Domain => FormatVerdict.Valid,
             HostKind.Address => FormatVerdict.Invalid("is an IP address"),

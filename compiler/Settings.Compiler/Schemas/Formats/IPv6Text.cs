@@ -16,6 +16,12 @@ internal static class IPv6Text
             return string.Create(CultureInfo.InvariantCulture, $"::ffff:{groups[6] >> 8}.{groups[6] & 0xff}.{groups[7] >> 8}.{groups[7] & 0xff}");
         }
 
+        return WriteGroups(groups);
+    }
+
+    /// <summary>Writes groups only, also of an IPv4-mapped address, as URLs do.</summary>
+    public static string WriteGroups(ReadOnlySpan<ushort> groups)
+    {
         var (start, length) = LongestZeroRun(groups);
         var text = new StringBuilder(39);
         for (var i = 0; i < groups.Length; i++)

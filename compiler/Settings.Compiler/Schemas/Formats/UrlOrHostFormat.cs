@@ -18,7 +18,7 @@ public sealed class UrlOrHostFormat : IStringFormat
     /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
-        if (UrlSyntax.IsUrl(text) || UrlSyntax.IsUrl("http://" + text))
+        if (UrlSyntax.Parse(text).IsValid || UrlSyntax.Parse("http://" + text).IsValid)
         {
             return FormatVerdict.Valid;
         }

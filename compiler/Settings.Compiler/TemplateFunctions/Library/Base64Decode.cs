@@ -1,6 +1,6 @@
-using System.Buffers.Text;
 using System.Text;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Schemas.Formats;
 
 namespace Settings.Compiler.TemplateFunctions.Library;
 
@@ -24,8 +24,7 @@ public sealed class Base64Decode : TemplateHelper
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {
-        var encoded = call.Text(0);
-        if (Decode(encoded) is not { } bytes)
+        if (StrictBase64.Decode(call.Text(0)) is not { } bytes)
         {
             throw call.Refused(0, "it needs standard base64 with padding");
         }
@@ -38,15 +37,5 @@ public sealed class Base64Decode : TemplateHelper
         {
             throw call.Refused(0, "what its base64 stands for is not UTF-8 text");
         }
-    }
-
-    // .NET's decoder skips white space and accepts stray bits in the last character; Rust's does neither.
-    private static byte[]? Decode(string encoded)
-    {
-        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(encoded.Length)];
-        return Convert.TryFromBase64String(encoded, bytes, out var length)
-            && string.Equals(Convert.ToBase64String(bytes, 0, length), encoded, StringComparison.Ordinal)
-                ? bytes[..length]
-                : null;
     }
 }

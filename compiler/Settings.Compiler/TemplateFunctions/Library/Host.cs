@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Schemas.Formats.Urls;
 
 namespace Settings.Compiler.TemplateFunctions.Library;
 
@@ -19,5 +20,5 @@ public sealed class Host : TemplateHelper
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>
-        Text(UrlHost.Of(call.Text(0)) ?? throw call.Refused(0, "it needs a URL with a scheme and a host, such as https://k8s.example.com:6443"));
+        Text(UrlSyntax.Parse(call.Text(0)).Host ?? throw call.Refused(0, "it needs a URL with a scheme and a host, such as https://k8s.example.com:6443"));
 }

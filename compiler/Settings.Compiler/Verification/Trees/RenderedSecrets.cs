@@ -1,8 +1,8 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Verification.Trees;
 

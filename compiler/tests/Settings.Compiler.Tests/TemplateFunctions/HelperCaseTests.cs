@@ -4,6 +4,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
 using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.TemplateFunctions.Library;
@@ -85,7 +86,7 @@ public sealed class HelperCaseTests
     private static HelperArgument Argument(JsonElement argument, JsonElement row, int index)
     {
         SettingPath? path = row.TryGetProperty("paths", out var paths) && paths[index].GetString() is { } text
-            ? text.Split('.').Skip(1).Aggregate(new SettingPath("settings"), (above, segment) => above.Key(segment))
+            ? SettingPath.Parse(text)
             : null;
         return new HelperArgument(argument.ValueKind == JsonValueKind.Null ? null : Json.Value(argument), path);
     }

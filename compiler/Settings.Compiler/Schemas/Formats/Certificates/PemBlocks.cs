@@ -54,5 +54,5 @@ internal static class PemBlocks
     }
 
     private static byte[] Decode(string base64) =>
-        new Base64Format().Check(base64).IsValid ? Convert.FromBase64String(base64) : throw new InvalidDataException("holds a block that is not Base64");
+        StrictBase64.Decode(base64) ?? throw new InvalidDataException("holds a block that is not Base64");
 }

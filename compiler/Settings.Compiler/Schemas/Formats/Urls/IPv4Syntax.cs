@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Settings.Compiler.Schemas.Formats.Urls;
 
 /// <summary>
@@ -19,9 +21,10 @@ internal static class IPv4Syntax
         return !last.IsEmpty && (!last.ContainsAnyExceptInRange('0', '9') || TryParseNumber(last, out _));
     }
 
-    /// <summary>Whether a domain that ends in a number is an address.</summary>
-    public static bool IsAddress(string domain)
+    /// <summary>The address that a domain which ends in a number stands for; false when it is none.</summary>
+    public static bool TryParse(string domain, out uint address)
     {
+        address = 0;
         var parts = domain.Split('.');
         var count = parts[^1].Length == 0 ? parts.Length - 1 : parts.Length;
         if (count is 0 or > 4)
@@ -32,15 +35,22 @@ internal static class IPv4Syntax
         for (var i = 0; i < count; i++)
         {
             // The last number fills the bytes that are left.
-            var limit = i < count - 1 ? byte.MaxValue : uint.MaxValue >> (8 * i);
+            var isLast = i == count - 1;
+            var limit = isLast ? uint.MaxValue >> (8 * i) : byte.MaxValue;
             if (!TryParseNumber(parts[i], out var number) || number > limit)
             {
                 return false;
             }
+
+            address |= (uint)number << (isLast ? 0 : 8 * (3 - i));
         }
 
         return true;
     }
+
+    /// <summary>An address as four decimal numbers.</summary>
+    public static string Write(uint address) => string.Create(
+        CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> text) => text[(text.LastIndexOf('.') + 1)..];
 

@@ -29,7 +29,7 @@ internal static class InternationalCharacters
         }
         else
         {
-            mapped.Append(rune);
+            mapped.Append(Rune.ToLowerInvariant(rune));
         }
 
         return true;

@@ -5,12 +5,15 @@ namespace Settings.Compiler.Schemas.Formats.Urls;
 
 /// <summary>
 /// What becomes of a domain name in UTS #46 processing as crate idna 0.5.0 does it for URLs: not transitional, neither hyphens
-/// nor lengths checked. ASCII names come out exactly; in names of other scripts only what can make a host invalid is
-/// kept (controls and unassigned characters, forbidden ASCII behind look-alikes, digits, directions, Punycode).
+/// nor lengths checked. ASCII names come out exactly. In names of other scripts all that can make a host invalid is
+/// processed (controls and unassigned characters, look-alikes of ASCII, digits, directions, Punycode), and letters become
+/// lower case; compatibility characters without an ASCII equivalent and combining sequences are kept as they are.
 /// </summary>
 internal static class InternationalName
 {
-    /// <summary>The name with ASCII as it will be and other characters as they stand; null when the name is invalid.</summary>
+    private const string Prefix = "xn--";
+
+    /// <summary>The name in ASCII, labels of other scripts as Punycode; null when the name is invalid.</summary>
     public static string? ToAscii(string domain)
     {
         var mapped = new StringBuilder(domain.Length);
@@ -26,13 +29,12 @@ internal static class InternationalName
             }
         }
 
-        var name = mapped.ToString();
-        var labels = name.Split('.');
+        var labels = mapped.ToString().Split('.');
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i].StartsWith("xn--", StringComparison.Ordinal))
+            if (labels[i].StartsWith(Prefix, StringComparison.Ordinal))
             {
-                if (Punycode.Decode(labels[i].AsSpan(4)) is not { } decoded || !IsMapped(decoded))
+                if (Punycode.Decode(labels[i].AsSpan(Prefix.Length)) is not { } decoded || !IsMapped(decoded))
                 {
                     return null;
                 }
@@ -46,8 +48,11 @@ internal static class InternationalName
             }
         }
 
-        return BidirectionalRule.Accepts(labels) ? name : null;
+        return BidirectionalRule.Accepts(labels) ? string.Join('.', labels.Select(Encoded)) : null;
     }
+
+    // A label that was Punycode for ASCII, or for nothing, comes out without its prefix.
+    private static string Encoded(string label) => Ascii.IsValid(label) ? label : Prefix + Punycode.Encode(label);
 
     // What Punycode hides must be what mapping would leave unchanged.
     private static bool IsMapped(string label)

@@ -2,14 +2,58 @@ using System.Text;
 
 namespace Settings.Compiler.Schemas.Formats.Urls;
 
-/// <summary>Decodes Punycode (RFC 3492 section 6.2).</summary>
+/// <summary>Punycode (RFC 3492): a label of any script in ASCII.</summary>
 internal static class Punycode
 {
     private const int Base = 36;
     private const int ThresholdMinimum = 1;
     private const int ThresholdMaximum = 26;
+    private const int FirstCodePoint = 0x80;
+    private const int FirstBias = 72;
 
-    /// <summary>The decoded label; null when the text is not Punycode.</summary>
+    /// <summary>The label encoded (section 6.3).</summary>
+    public static string Encode(string label)
+    {
+        var runes = label.EnumerateRunes().Select(rune => rune.Value).ToArray();
+        var output = new StringBuilder();
+        foreach (var ascii in runes.Where(value => value < FirstCodePoint))
+        {
+            output.Append((char)ascii);
+        }
+
+        var basic = output.Length;
+        var handled = basic;
+        if (basic > 0)
+        {
+            output.Append('-');
+        }
+
+        var (next, delta, bias) = (FirstCodePoint, 0L, FirstBias);
+        while (handled < runes.Length)
+        {
+            var smallest = runes.Where(value => value >= next).Min();
+            delta += (smallest - next) * (handled + 1L);
+            next = smallest;
+            foreach (var value in runes)
+            {
+                delta += value < next ? 1 : 0;
+                if (value == next)
+                {
+                    AppendNumber(output, delta, bias);
+                    bias = Adapt(delta, handled + 1, handled == basic);
+                    delta = 0;
+                    handled++;
+                }
+            }
+
+            delta++;
+            next++;
+        }
+
+        return output.ToString();
+    }
+
+    /// <summary>The decoded label (section 6.2); null when the text is not Punycode.</summary>
     public static string? Decode(ReadOnlySpan<char> text)
     {
         var output = new List<Rune>(text.Length);
@@ -25,9 +69,9 @@ internal static class Punycode
         }
 
         var digits = dash > 0 ? text[(dash + 1)..] : text;
-        long codePoint = 0x80;
+        long codePoint = FirstCodePoint;
         long insertAt = 0;
-        var bias = 72;
+        var bias = FirstBias;
         var at = 0;
         while (at < digits.Length)
         {
@@ -74,6 +118,24 @@ internal static class Punycode
 
         return result.ToString();
     }
+
+    private static void AppendNumber(StringBuilder output, long number, int bias)
+    {
+        for (var k = Base; ; k += Base)
+        {
+            var threshold = Math.Clamp(k - bias, ThresholdMinimum, ThresholdMaximum);
+            if (number < threshold)
+            {
+                output.Append(CharacterOf(number));
+                return;
+            }
+
+            output.Append(CharacterOf(threshold + ((number - threshold) % (Base - threshold))));
+            number = (number - threshold) / (Base - threshold);
+        }
+    }
+
+    private static char CharacterOf(long digit) => (char)(digit < 26 ? 'a' + digit : '0' + digit - 26);
 
     private static int DigitOf(char c) => c switch
     {

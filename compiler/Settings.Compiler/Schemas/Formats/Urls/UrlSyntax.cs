@@ -1,32 +1,33 @@
 namespace Settings.Compiler.Schemas.Formats.Urls;
 
 /// <summary>
-/// Decides whether the URL standard's parser (https://url.spec.whatwg.org), as crate url 2.5.0 implements it, takes a text
-/// as an absolute URL. Only what can fail is read: scheme, credentials, host and port.
+/// Reads an absolute URL as the standard's parser (https://url.spec.whatwg.org), as crate url 2.5.0 to 2.5.2 implements it.
+/// Only what can fail is read: scheme, credentials, host and port.
 /// </summary>
 internal static class UrlSyntax
 {
     private const string SpecialEnds = "/?#\\";
     private const string OpaqueEnds = "/?#";
 
-    public static bool IsUrl(string input)
+    /// <summary>Reads a text.</summary>
+    public static Url Parse(string input)
     {
         var text = RemoveIgnored(input);
         var colon = SchemeLength(text);
         if (colon < 0)
         {
-            return false;
+            return Url.Invalid;
         }
 
         var rest = text[(colon + 1)..];
         switch (text[..colon].ToString().ToLowerInvariant())
         {
             case "file":
-                return IsFileUrl(rest);
+                return ParseFile(rest);
             case "http" or "https" or "ws" or "wss" or "ftp":
-                return IsAuthority(rest.TrimStart("/\\"), isSpecial: true);
+                return ParseAuthority(rest.TrimStart("/\\"), isSpecial: true);
             default:
-                return !rest.StartsWith("//") || IsAuthority(rest[2..], isSpecial: false);
+                return rest.StartsWith("//") ? ParseAuthority(rest[2..], isSpecial: false) : Url.WithoutHost;
         }
     }
 
@@ -73,19 +74,26 @@ internal static class UrlSyntax
         return -1;
     }
 
-    private static bool IsFileUrl(ReadOnlySpan<char> rest)
+    private static Url ParseFile(ReadOnlySpan<char> rest)
     {
         if (rest.Length < 2 || rest[0] is not ('/' or '\\') || rest[1] is not ('/' or '\\'))
         {
-            return true;
+            return Url.WithoutHost;
         }
 
         var host = Before(rest[2..], SpecialEnds);
         var isDrive = host.Length == 2 && char.IsAsciiLetter(host[0]) && host[1] is ':' or '|';
-        return host.IsEmpty || isDrive || HostSyntax.Classify(host) != HostKind.Invalid;
+        if (host.IsEmpty || isDrive)
+        {
+            return Url.WithoutHost;
+        }
+
+        // The local host of a file is the same as none.
+        var parsed = HostSyntax.Parse(host);
+        return parsed.Kind == HostKind.Invalid ? Url.Invalid : new Url(IsValid: true, parsed.Text == "localhost" ? null : parsed.Text);
     }
 
-    private static bool IsAuthority(ReadOnlySpan<char> text, bool isSpecial)
+    private static Url ParseAuthority(ReadOnlySpan<char> text, bool isSpecial)
     {
         var ends = isSpecial ? SpecialEnds : OpaqueEnds;
         var authority = Before(text, ends);
@@ -94,7 +102,7 @@ internal static class UrlSyntax
         // An empty user before the end of the authority fails at once; a lone colon counts as no credentials at all.
         if (at == 0 && authority.Length == 1 && text.Length > 1)
         {
-            return false;
+            return Url.Invalid;
         }
 
         var hasCredentials = !credentials.IsEmpty && credentials is not ":";
@@ -105,11 +113,11 @@ internal static class UrlSyntax
         if (host.IsEmpty)
         {
             // "scheme:///path" has no host, which only schemes that the standard does not know may have.
-            return !isSpecial && !hasCredentials && port.IsEmpty;
+            return !isSpecial && !hasCredentials && port.IsEmpty ? Url.WithoutHost : Url.Invalid;
         }
 
-        var isHost = isSpecial ? HostSyntax.Classify(host) != HostKind.Invalid : HostSyntax.IsOpaque(host);
-        return isHost && IsPort(port);
+        var parsed = isSpecial ? HostSyntax.Parse(host) : HostSyntax.ParseOpaque(host);
+        return parsed.Kind != HostKind.Invalid && IsPort(port) ? new Url(IsValid: true, parsed.Text) : Url.Invalid;
     }
 
     private static int HostLength(ReadOnlySpan<char> text)
