@@ -10,7 +10,7 @@ public static class DocumentReader
     public static BoundDocument Read(SourceText source)
     {
         var bound = Binder.Bind(SyntaxTree.Parse(source));
-        return !bound.IsValid && ForeignLanguage.Recognise(source.Text) is { } foreign
+        return !bound.IsValid && ForeignLanguage.Recognise(source, bound.Diagnostics) is { } foreign
             ? new BoundDocument(bound.Tree, new DocumentTable(default), [foreign])
             : bound;
     }

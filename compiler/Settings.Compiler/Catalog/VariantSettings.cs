@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
 
@@ -11,5 +13,16 @@ public static class VariantSettings
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(variant);
         return library.SettingsFor(variant.Extensions, variant.Release);
+    }
+
+    /// <summary>Writes the settings of a variant as one JSON Schema document for other editors and validators.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="source">The catalog that it is of.</param>
+    /// <param name="json">Where to.</param>
+    /// <param name="draft">The draft of JSON Schema.</param>
+    public static void WriteSchema(this Variant variant, ICatalogSource source, Utf8JsonWriter json, SchemaDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        SchemaBundle.Write(source, $"User data of Bottlerocket {variant.Release}, {variant.Name}", variant.Extensions, variant.Release, json, draft);
     }
 }

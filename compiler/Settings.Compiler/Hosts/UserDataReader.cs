@@ -44,11 +44,6 @@ public static class UserDataReader
 
     private static DocumentTable? Settings(SourceText source, DiagnosticBag diagnostics)
     {
-        if (diagnostics.HasErrors)
-        {
-            return null;
-        }
-
         if (string.IsNullOrWhiteSpace(source.Text))
         {
             diagnostics.Add(UserDataDiagnostics.Empty());

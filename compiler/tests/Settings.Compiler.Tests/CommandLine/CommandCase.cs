@@ -3,10 +3,10 @@ using System.Text;
 namespace Settings.Compiler.Tests.CommandLine;
 
 /// <summary>
-/// One command line in one text file: the command behind "$ ", input files behind "--- file NAME", then what is
+/// One command line in one text file: the command behind "$ ", input files behind "--- file NAME", or "--- bytes NAME" in hexadecimal, then what is
 /// expected: "--- stdout", "--- stderr", "--- exit". The last three are written by tools/update-baselines.sh.
 /// </summary>
-internal sealed record CommandCase(string Command, string StandardInput, IReadOnlyList<(string Name, string Text)> Files)
+internal sealed record CommandCase(string Command, string StandardInput, IReadOnlyList<(string Name, byte[] Content)> Files)
 {
     private static readonly string[] OutcomeTitles = ["--- stdout", "--- stderr", "--- exit"];
 
@@ -15,7 +15,7 @@ internal sealed record CommandCase(string Command, string StandardInput, IReadOn
     {
         var sections = ("\n" + text).Split("\n--- ", StringSplitOptions.None);
         var command = sections[0].Split('\n').First(line => line.StartsWith("$ settingsc", StringComparison.Ordinal))["$ settingsc".Length..].Trim();
-        var files = new List<(string, string)>();
+        var files = new List<(string, byte[])>();
         var input = "";
         foreach (var section in sections.Skip(1))
         {
@@ -23,7 +23,11 @@ internal sealed record CommandCase(string Command, string StandardInput, IReadOn
             var title = section[..end].Trim();
             if (title.StartsWith("file ", StringComparison.Ordinal))
             {
-                files.Add((title[5..], section[(end + 1)..]));
+                files.Add((title[5..], Encoding.UTF8.GetBytes(section[(end + 1)..])));
+            }
+            else if (title.StartsWith("bytes ", StringComparison.Ordinal))
+            {
+                files.Add((title[6..], Convert.FromHexString(section[(end + 1)..].ReplaceLineEndings(string.Empty))));
             }
             else if (title == "stdin")
             {
@@ -40,11 +44,11 @@ internal sealed record CommandCase(string Command, string StandardInput, IReadOn
         var folder = Directory.CreateTempSubdirectory("settingsc-case-").FullName;
         try
         {
-            foreach (var (name, text) in Files)
+            foreach (var (name, content) in Files)
             {
                 var path = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
-                File.WriteAllText(path, text);
+                File.WriteAllBytes(path, content);
             }
 
             var (exit, output, error) = InProcess.Run(folder, Encoding.UTF8.GetBytes(StandardInput), SplitWords(Command));

@@ -4,35 +4,20 @@ namespace Settings.Compiler.Tests.Diagnostics;
 /// <param name="Code">The code in its title.</param>
 /// <param name="Name">The name in its title.</param>
 /// <param name="Sections">The titles of its sections in order.</param>
-/// <param name="Example">The document or migration that yields the code; null when none can show it.</param>
-/// <param name="Instead">The mended one; null when there is none.</param>
-/// <param name="IsMigration">Whether they are migrations.</param>
-internal sealed record DiagnosticPage(string Code, string Name, IReadOnlyList<string> Sections, string? Example, string? Instead, bool IsMigration)
+/// <param name="Example">The blocks that run and yield the code.</param>
+/// <param name="Instead">The mended ones; empty where nothing can be run.</param>
+internal sealed record DiagnosticPage(string Code, string Name, IReadOnlyList<string> Sections, IReadOnlyList<PageBlock> Example, IReadOnlyList<PageBlock> Instead)
 {
-    private const string Fence = "```";
-    private const string Migration = "migration";
-
     /// <summary>Reads a page.</summary>
     public static DiagnosticPage Read(string text)
     {
         var parts = text.Split("\n## ");
         var title = parts[0].Trim().Split(' ');
-        var sections = parts.Skip(1).Select(p => p.Split('\n')[0].Trim()).ToArray();
-        var isMigration = text.Contains($"\n{Fence}{Migration}\n", StringComparison.Ordinal);
-        var language = isMigration ? Migration : "toml";
-        return new DiagnosticPage(title[1], title[2], sections, Block(parts, "Example", language), Block(parts, "Use instead", language), isMigration);
+        return new DiagnosticPage(title[1], title[2], [.. parts.Skip(1).Select(part => part.Split('\n')[0].Trim())], Blocks(parts, "Example"), Blocks(parts, "Use instead"));
     }
 
-    private static string? Block(string[] parts, string section, string language)
-    {
-        var part = parts.FirstOrDefault(p => p.StartsWith(section + "\n", StringComparison.Ordinal));
-        var start = part?.IndexOf(Fence + language + "\n", StringComparison.Ordinal) ?? -1;
-        if (part is null || start < 0)
-        {
-            return null;
-        }
-
-        start += Fence.Length + language.Length + 1;
-        return part[start..part.IndexOf("\n" + Fence, start - 1, StringComparison.Ordinal)] + "\n";
-    }
+    private static PageBlock[] Blocks(string[] parts, string section) =>
+    [
+        .. PageBlock.In(parts.FirstOrDefault(part => part.StartsWith(section + "\n", StringComparison.Ordinal)) ?? string.Empty).Where(block => block.Runs),
+    ];
 }

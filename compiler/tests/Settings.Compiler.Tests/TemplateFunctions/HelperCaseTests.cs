@@ -16,7 +16,7 @@ namespace Settings.Compiler.Tests.TemplateFunctions;
 /// <summary>What helpers make of their arguments, one case a line.</summary>
 public sealed class HelperCaseTests
 {
-    private static readonly string Folder = Repository.PathOf("compiler/tests/Settings.Compiler.Tests.TemplateFunctions/Cases");
+    private static readonly string Folder = Repository.PathOf("compiler/tests/Settings.Compiler.Tests/TemplateFunctions/Cases");
 
     private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(new EmbeddedCatalogSource());
 
