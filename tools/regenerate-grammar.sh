@@ -21,6 +21,11 @@ generate() {
     # The parsers are no API: what others see are the tree and its tokens.
     sed -e "s/^public partial class/internal partial class/" -e /CLSCompliant/d "$work/$parser.cs" > "$out/$parser.cs"
   done
+  # Where one token decides everywhere, the runtime never predicts: its automaton, which each process would read anew, goes.
+  if ! grep -q AdaptivePredict "$out/${language}Parser.cs"; then
+    sed -i -e '/static DFA\[\] decisionToDFA/d' -e '/static PredictionContextCache/d' -e "/static ${language}Parser() {/,/^\t}/d" \
+      -e '/Interpreter = new/d' -e '/static readonly ATN _ATN/,/;/d' -e '/^using .*\(Atn;\|DFA;\)$/d' "$out/${language}Parser.cs"
+  fi
   sha256sum -- "$language"*.g4 | awk '{ print $2 " " toupper($1) }' > "$out/grammar.sha256"
 }
 

@@ -39,7 +39,14 @@ public static class CommandLineProgram
 
     private static int Invoke(IReadOnlyList<string> arguments, CommandStreams streams)
     {
-        var parsed = RootCommandFactory.Create(streams, arguments.Count > 0 ? arguments[0] : null).Parse(arguments);
+        if (arguments is ["--version"])
+        {
+            // The answer of System.CommandLine, without what it takes to put a command line together and to read attributes.
+            streams.Output.WriteLine(ProgramVersion.Text);
+            return ExitCodes.Clean;
+        }
+
+        var parsed = RootCommandFactory.Create(streams, arguments).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

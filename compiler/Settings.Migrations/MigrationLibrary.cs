@@ -54,7 +54,7 @@ public sealed class MigrationLibrary(ICatalogSource source)
         }
 
         var diagnostics = new DiagnosticBag();
-        var text = SourceDecoder.Decode(PathOf(name), bytes, diagnostics);
+        var text = SourceDecoder.Decode(PathOf(name), bytes.Span, diagnostics);
         var document = MigrationDocument.Read(text, name);
         diagnostics.AddRange(document.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
         return diagnostics.HasErrors

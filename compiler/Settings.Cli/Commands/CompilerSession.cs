@@ -7,6 +7,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Verification.Readers;
 
 namespace Settings.Cli.Commands;
 
@@ -22,6 +23,7 @@ internal sealed class CompilerSession
         Catalog = SettingsCatalog.Open(source);
         Schemas = new SchemaLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
+        Readers = new ReaderLibrary(source);
         Rules = new RuleLibrary(source);
         Insertions = new InsertionIndex(source);
         Effects = new EffectIndex(source);
@@ -36,6 +38,7 @@ internal sealed class CompilerSession
         Catalog = other.Catalog;
         Schemas = other.Schemas;
         _templates = other._templates;
+        Readers = other.Readers;
         Rules = other.Rules;
         Insertions = other.Insertions;
         Effects = other.Effects;
@@ -51,6 +54,9 @@ internal sealed class CompilerSession
 
     /// <summary>The schemas of its settings.</summary>
     public SchemaLibrary Schemas { get; }
+
+    /// <summary>What the programs that read rendered files accept.</summary>
+    public ReaderLibrary Readers { get; }
 
     /// <summary>Its rules about what goes wrong later.</summary>
     public RuleLibrary Rules { get; }

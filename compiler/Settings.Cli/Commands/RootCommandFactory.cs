@@ -21,13 +21,18 @@ internal static class RootCommandFactory
     ];
 
     /// <summary>
-    /// The root of a command line. When its first word is a verb, the others are left out: a check of one small file takes
-    /// less time than putting all of them together.
+    /// The root of a command line. When its first word is a verb, the others are left out, and the help too unless it may be asked
+    /// for: a check of one small file takes less time than putting all of that together.
     /// </summary>
-    public static RootCommand Create(CommandStreams streams, string? first)
+    public static Command Create(CommandStreams streams, IReadOnlyList<string> arguments)
     {
+        var named = Array.Find(Verbs, verb => arguments.Count > 0 && verb.Name == arguments[0]);
+        if (named.Create is not null && !arguments.Any(MayAskForHelp))
+        {
+            return new Command("settingsc") { named.Create(streams) };
+        }
+
         var root = new RootCommand("Settings of a shell-less operating system, compiled and verified before a machine exists.");
-        var named = Array.Find(Verbs, verb => verb.Name == first);
         foreach (var verb in named.Create is null ? Verbs : [named])
         {
             root.Add(verb.Create(streams));
@@ -35,4 +40,8 @@ internal static class RootCommandFactory
 
         return root;
     }
+
+    // Its names are --help, -h, -? and the same with a slash, alone or with a value; whatever else looks like one of them costs time only.
+    private static bool MayAskForHelp(string argument) =>
+        argument.StartsWith("--h", StringComparison.Ordinal) || argument is ['-' or '/', 'h' or '?', ..];
 }

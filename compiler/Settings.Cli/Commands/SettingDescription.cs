@@ -29,7 +29,7 @@ internal static class SettingDescription
 
         var defaults = variant.Defaults;
         var values = DefaultHistory.Of(session.Catalog, variant.Name, key);
-        WriteHistory(output, "  default:  ", [.. values.Select((value, i) => (i == 0 ? string.Empty : value.Since, value.Value is { } given ? JsonText.Write(given) : null))], variant.Release);
+        WriteHistory(output, "  default:  ", [.. values.Select((value, i) => (i == 0 ? string.Empty : value.Since, value.Value is { } given ? $"{JsonText.Write(given)}{(value.Origin is { } origin ? $" ({origin})" : string.Empty)}" : null))], variant.Release);
         var generator = defaults.Generators.FirstOrDefault(g => g.Depth == 0 ? g.Setting.Equals(key) : g.Fills(key));
         Line(output, "  generator: ", generator?.Command);
         Line(output, "  strength: ", generator is { IsWeak: true } ? "weak: what the generator gives follows the node's release, until someone sets the setting" : null);

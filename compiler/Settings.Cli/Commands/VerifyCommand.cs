@@ -37,7 +37,7 @@ internal sealed class VerifyCommand : DocumentCommand
 
         var files = new TreeRenderer(input.Variant, session.Templates).Render(node, input.Os, input.Host);
         Diagnostic[] missing = [.. TreeRenderer.Explain(files, node)];
-        Diagnostic[] broken = [.. new TreeVerifier(session.Templates, input.Variant.Release).Verify(files, node)];
+        Diagnostic[] broken = [.. new TreeVerifier(session.Templates, session.Readers, input.Variant).Verify(files, node)];
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(session, input, files)
             : null;
@@ -45,7 +45,7 @@ internal sealed class VerifyCommand : DocumentCommand
         Print(arguments, report, different);
 
         MachineOutput.WriteText(Streams.Error, node);
-        var findings = broken.Length + (different?.Count ?? 0);
+        var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
         Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
         return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
     }

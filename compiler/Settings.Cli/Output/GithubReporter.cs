@@ -15,7 +15,7 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
             var to = report.Source.Lines.PositionOf(diagnostic.Span.End);
             streams.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{Level(diagnostic.Severity)} file={Property(report.Source.Name)},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data(diagnostic.Message)}"));
+                $"::{Level(diagnostic.Severity)} file={Property(report.Source.Name)},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data(diagnostic.Message + Elsewhere(diagnostic))}"));
         }
     }
 
@@ -23,6 +23,11 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
     public void Finish()
     {
     }
+
+    // A command has one place: those in other files are told with the message.
+    private static string Elsewhere(Diagnostic diagnostic) => string.Concat(diagnostic.Labels
+        .Where(label => label.Source is not null)
+        .Select(label => $"\n{label.Source?.Name}:{label.Source?.Lines.PositionOf(label.Span.Start).Line + 1}: {label.Message}"));
 
     private static string Level(Severity severity) => severity == Severity.Info ? "notice" : DiagnosticText.WordOf(severity);
 

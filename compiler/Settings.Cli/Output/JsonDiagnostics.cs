@@ -51,7 +51,12 @@ internal static class JsonDiagnostics
         {
             json.WriteStartObject();
             json.WriteString("message", label.Message);
-            WriteRange(json, "range", source, label.Span);
+            if (label.Source is { } other)
+            {
+                json.WriteString("file", other.Name);
+            }
+
+            WriteRange(json, "range", label.Source ?? source, label.Span);
             json.WriteEndObject();
         }
 

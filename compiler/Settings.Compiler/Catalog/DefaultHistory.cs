@@ -1,13 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 
 /// <summary>The default of a setting, and since when a variant has it.</summary>
 /// <param name="Since">The release since which it holds; the oldest that the catalog has the variant for may have had it already.</param>
 /// <param name="Value">The default; null for none.</param>
-public sealed record DefaultHistory(string Since, DocumentValue? Value)
+/// <param name="Origin">The layer that writes it, and the key there; null for no default.</param>
+public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePlace? Origin)
 {
     private static readonly string[] Folders = ["schemas/defaults", "schemas/variants"];
 
@@ -28,10 +31,10 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
         var history = new List<DefaultHistory>();
         foreach (var release in releases)
         {
-            if (TryRead(catalog, variant, release, out var settings) && SettingsTree.Find(settings, key) is var value
+            if (TryRead(catalog, variant, release, out var defaults) && SettingsTree.Find(defaults.Settings, key) is var value
                 && (history.Count == 0 || TextOf(history[^1].Value) != TextOf(value)))
             {
-                history.Add(new DefaultHistory(release, value));
+                history.Add(new DefaultHistory(release, value, value is null ? null : defaults.OriginOf(key.ToPath())));
             }
         }
 
@@ -41,17 +44,17 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value)
     private static string TextOf(DocumentValue? value) => value is null ? string.Empty : JsonText.Write(value);
 
     // Before the first version of one of its files there is no variant.
-    private static bool TryRead(SettingsCatalog catalog, string variant, string release, out DocumentTable settings)
+    private static bool TryRead(SettingsCatalog catalog, string variant, string release, [NotNullWhen(true)] out MergedDefaults? defaults)
     {
         try
         {
             // How metadata is read makes no difference for settings, as long as all of it can be.
-            settings = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true }).Read(variant).Defaults.Settings;
+            defaults = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true }).Read(variant).Defaults;
             return true;
         }
         catch (CatalogException)
         {
-            settings = new DocumentTable(default);
+            defaults = null;
             return false;
         }
     }

@@ -1,7 +1,9 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 
@@ -11,32 +13,35 @@ namespace Settings.Compiler.Catalog;
 /// </summary>
 internal sealed class DefaultsMerger
 {
-    private readonly Dictionary<string, string> _layerOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<SettingPath, SourcePlace> _origins = [];
 
     /// <summary>What has been merged so far. Spans are empty, as they would point into different files.</summary>
     public DocumentTable Result { get; } = new(default);
+
+    /// <summary>Where each table was last extended, and each other value written: the key, in the layer that counts.</summary>
+    public IReadOnlyDictionary<SettingPath, SourcePlace> Origins => _origins;
 
     /// <summary>Lays a layer over the others.</summary>
     /// <exception cref="CatalogException">It gives a key a value of another kind than a layer before it.</exception>
     public void Add(CatalogFile layer)
     {
-        Merge(Result, layer.Root, string.Empty, layer);
+        Merge(Result, layer.Root, null, layer);
         layer.ThrowIfBroken();
     }
 
-    private void Merge(DocumentTable into, DocumentTable from, string path, CatalogFile layer)
+    private void Merge(DocumentTable into, DocumentTable from, SettingPath? path, CatalogFile layer)
     {
         foreach (var entry in from.Entries)
         {
-            var key = path.Length == 0 ? entry.Key : $"{path}.{entry.Key}";
+            var key = SettingPath.Below(path, entry.Key);
             var known = into[entry.Key];
             if (known is not null && known.KindName != entry.Value.KindName)
             {
-                layer.Report(CatalogDiagnostics.ConflictingLayers(entry.KeySpan, key, entry.Value.KindName, known.KindName, _layerOf[key]));
+                layer.Report(CatalogDiagnostics.ConflictingLayers(entry.KeySpan, key.ToString(), entry.Value.KindName, known.KindName, _origins[key]));
                 continue;
             }
 
-            _layerOf[key] = layer.Source.Name;
+            _origins[key] = new SourcePlace(layer.Source, entry.KeySpan);
             if (entry.Value is DocumentTable table)
             {
                 if (known is not DocumentTable inner)

@@ -15,7 +15,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken, or the layers together make no sense.</exception>
-    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, byte[] Bytes)> layers)
+    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
     {
         var reader = new DefaultsReader(variant.Behaviour);
         var defaults = reader.Sort(Merged(layers));
@@ -27,13 +27,13 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges the settings of those layers that hold a name.</summary>
     /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
-    public static DocumentTable ReadSettings(ImmutableArray<(string Path, byte[] Bytes)> layers, string name)
+    public static DocumentTable ReadSettings(ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers, string name)
     {
         var text = Encoding.UTF8.GetBytes(name);
-        return Merged(layers.Where(layer => MayHold(layer.Bytes, text)))["settings"] as DocumentTable ?? new DocumentTable(default);
+        return Merged(layers.Where(layer => MayHold(layer.Bytes.Span, text))).Result["settings"] as DocumentTable ?? new DocumentTable(default);
     }
 
-    private static DocumentTable Merged(IEnumerable<(string Path, byte[] Bytes)> layers)
+    private static DefaultsMerger Merged(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
     {
         var merger = new DefaultsMerger();
         foreach (var (path, bytes) in layers)
@@ -41,15 +41,16 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
             merger.Add(CatalogFile.Read(path, bytes));
         }
 
-        return merger.Result;
+        return merger;
     }
 
     // A name stands in TOML as it is, unless somebody has written characters of it by their numbers.
     private static bool MayHold(ReadOnlySpan<byte> layer, ReadOnlySpan<byte> name) =>
         layer.IndexOf(name) >= 0 || layer.IndexOf("\\u"u8) >= 0 || layer.IndexOf("\\U"u8) >= 0;
 
-    private MergedDefaults Sort(DocumentTable merged)
+    private MergedDefaults Sort(DefaultsMerger layers)
     {
+        var merged = layers.Result;
         var metadata = new List<MetadataEntry>();
         foreach (var entry in Table(merged, "metadata").Entries)
         {
@@ -66,6 +67,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
         return new MergedDefaults
         {
             Settings = Table(merged, "settings"),
+            Origins = layers.Origins,
             Metadata = metadata,
             Generators =
             [

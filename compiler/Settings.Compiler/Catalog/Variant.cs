@@ -9,7 +9,7 @@ namespace Settings.Compiler.Catalog;
 public sealed class Variant
 {
     private readonly ICatalogSource _source;
-    private readonly Lazy<ImmutableArray<(string Path, byte[] Bytes)>> _layers;
+    private readonly Lazy<ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
     private readonly ConcurrentDictionary<string, DocumentTable> _defaultsByName = new(StringComparer.Ordinal);
 
@@ -92,6 +92,6 @@ public sealed class Variant
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
     public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_source, this, arch);
 
-    private ImmutableArray<(string Path, byte[] Bytes)> ReadLayers() =>
+    private ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> ReadLayers() =>
         [.. DefaultsLayers.Select(name => VersionedFiles.FindToml(_source, "schemas/defaults/" + name, Release))];
 }

@@ -1,7 +1,9 @@
+using Settings.Compiler.Paths;
+
 namespace Settings.Compiler.Checking;
 
 /// <summary>What the place of a value adds to what its type says.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="RefusesNull">Whether null is an error; elsewhere it means that nothing was given.</param>
 /// <param name="IsSecret">Whether the value must not be shown.</param>
-internal readonly record struct CheckPlace(SettingsPath Path, bool RefusesNull, bool IsSecret);
+internal readonly record struct CheckPlace(SettingPath Path, bool RefusesNull, bool IsSecret);

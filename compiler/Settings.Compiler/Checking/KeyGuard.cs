@@ -2,6 +2,7 @@ using System.Buffers;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
@@ -17,7 +18,7 @@ internal static class KeyGuard
 
     /// <summary>A key that the author chose.</summary>
     /// <returns>Whether the datastore takes it.</returns>
-    public static bool CheckFree(CheckSession session, SettingsPath path, DocumentEntry entry, DocumentValue value)
+    public static bool CheckFree(CheckSession session, SettingPath path, DocumentEntry entry, DocumentValue value)
     {
         var isHarmless = entry.Key.Length is > 0 and <= AlwaysFits
             && path.NameLength <= DatastoreKeyRules.MaximumNameLength
@@ -26,7 +27,7 @@ internal static class KeyGuard
     }
 
     /// <summary>A key of the model: below a long key of an author it can make the whole name too long.</summary>
-    public static void CheckMember(CheckSession session, SettingsPath path, TextSpan span, DocumentValue value)
+    public static void CheckMember(CheckSession session, SettingPath path, TextSpan span, DocumentValue value)
     {
         if (session.ChecksKeys && path.NameLength > DatastoreKeyRules.MaximumNameLength)
         {
@@ -34,9 +35,9 @@ internal static class KeyGuard
         }
     }
 
-    private static bool Report(CheckSession session, SettingsPath path, TextSpan span, DocumentValue value)
+    private static bool Report(CheckSession session, SettingPath path, TextSpan span, DocumentValue value)
     {
-        if (DatastoreKeyRules.Check(path.ToKey(), IsStored(value)) is not { } problem)
+        if (DatastoreKeyRules.Check(DatastoreKey.Of(path), IsStored(value)) is not { } problem)
         {
             return true;
         }

@@ -1,6 +1,7 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
 
@@ -8,7 +9,7 @@ namespace Settings.Compiler.Checking;
 internal static class KeySuggestion
 {
     /// <summary>For a key that a table does not have: another spelling of one that it has, or the table that has it.</summary>
-    public static Suggestion? For(string key, TableNode shape, SettingsPath path, SettingsSchema schema)
+    public static Suggestion? For(string key, TableNode shape, SettingPath path, SettingsSchema schema)
     {
         var own = path.ToString();
         var names = shape.Properties.Select(p => p.Name).ToArray();

@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 
@@ -48,7 +49,7 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
                 .Where(entry => schema.Root.TryGetProperty(entry.Key, out _))
                 .Select(entry => (Entry: entry, Since: schema.ExtensionSince(entry.Key)))
                 .Where(found => found.Since is not null && ReleaseVersion.Order.Compare(found.Since, asked) > 0)
-                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingsPath.Root.Append(found.Entry.Key).ToString(), found.Since ?? string.Empty, asked)),
+                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key).ToString(), found.Since ?? string.Empty, asked)),
         ];
     }
 

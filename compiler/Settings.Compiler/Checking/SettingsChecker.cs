@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Checking;
@@ -26,7 +27,7 @@ public static class SettingsChecker
     public static (IReadOnlyList<Diagnostic> Diagnostics, DocumentValue? Normalised) CheckValue(DocumentValue value, SchemaSlot slot, SettingsSchema schema)
     {
         var session = new CheckSession(schema) { ChecksKeys = false };
-        var normalised = new ValueChecker(session).Check(value, slot, new CheckPlace(SettingsPath.Root, RefusesNull: true, IsSecret: false));
+        var normalised = new ValueChecker(session).Check(value, slot, new CheckPlace(SettingPath.Settings, RefusesNull: true, IsSecret: false));
         return (session.Result(new DocumentTable(default)).Diagnostics, normalised);
     }
 }

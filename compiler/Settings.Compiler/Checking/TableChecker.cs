@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Checking;
@@ -9,7 +10,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
 {
     /// <summary>Checks a table.</summary>
     /// <returns>The table as the model stores it.</returns>
-    public DocumentTable Check(DocumentTable table, TableNode shape, SettingsPath path, bool isSecret)
+    public DocumentTable Check(DocumentTable table, TableNode shape, SettingPath path, bool isSecret)
     {
         var result = new DocumentTable(table.Span);
         foreach (var entry in table.Entries)
@@ -82,7 +83,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         return null;
     }
 
-    private void Member(DocumentEntry entry, SchemaProperty property, SettingsPath path, bool isSecret, DocumentTable table, DocumentTable result)
+    private void Member(DocumentEntry entry, SchemaProperty property, SettingPath path, bool isSecret, DocumentTable table, DocumentTable result)
     {
         if (property.Aliases.Count > 0 && FirstName(property, table) is { } first && first.Key != entry.Key)
         {
@@ -110,7 +111,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
     }
 
-    private void Free(DocumentEntry entry, TableNode shape, SettingsPath path, bool isSecret, DocumentTable result)
+    private void Free(DocumentEntry entry, TableNode shape, SettingPath path, bool isSecret, DocumentTable result)
     {
         var dotted = DottedKey.In(entry, shape);
         foreach (var key in dotted)
@@ -139,7 +140,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
     }
 
     // A table without keys writes nothing, though it looks as if it made something.
-    private void ReportEmpty(DocumentEntry entry, SettingsPath path)
+    private void ReportEmpty(DocumentEntry entry, SettingPath path)
     {
         if (!session.HasGaps && entry.Value is DocumentTable { Count: 0 })
         {
@@ -147,10 +148,10 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
     }
 
-    private void Unknown(DocumentEntry entry, TableNode shape, SettingsPath path)
+    private void Unknown(DocumentEntry entry, TableNode shape, SettingPath path)
     {
         var where = path.Append(entry.Key).ToString();
-        if (path == SettingsPath.Root && session.Schema.IsExtensionOfOthers(entry.Key))
+        if (path == SettingPath.Settings && session.Schema.IsExtensionOfOthers(entry.Key))
         {
             session.Report(TableDiagnostics.OtherVariant(entry.KeySpan, where, entry.Key));
             return;

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Checking;
@@ -19,7 +20,7 @@ internal sealed class ValueChecker
     }
 
     /// <summary>Checks the settings table itself.</summary>
-    public DocumentTable CheckRoot(DocumentTable settings) => _tables.Check(settings, _session.Schema.Root, SettingsPath.Root, isSecret: false);
+    public DocumentTable CheckRoot(DocumentTable settings) => _tables.Check(settings, _session.Schema.Root, SettingPath.Settings, isSecret: false);
 
     /// <summary>Checks a value.</summary>
     /// <returns>What the model stores; null when it is refused or means "not given".</returns>

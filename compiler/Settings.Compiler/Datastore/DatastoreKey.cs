@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Datastore;
 
@@ -8,8 +9,8 @@ namespace Settings.Compiler.Datastore;
 /// </summary>
 public sealed class DatastoreKey : IEquatable<DatastoreKey>
 {
-    private const char Separator = '.';
-    private const char Quote = '"';
+    private const char Separator = PathSpelling.Separator;
+    private const char Quote = PathSpelling.Quote;
 
     private string? _name;
 
@@ -46,33 +47,17 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     {
         ArgumentNullException.ThrowIfNull(name);
         key = null;
-        var segments = ImmutableArray.CreateBuilder<string>();
-        var segment = new System.Text.StringBuilder();
-        var isQuoted = false;
         foreach (var character in name)
         {
-            if (character == Quote)
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (character == Separator && !isQuoted)
-            {
-                segments.Add(segment.ToString());
-                segment.Clear();
-            }
-            else if (character == Separator || DatastoreKeyRules.IsSegmentCharacter(character))
-            {
-                segment.Append(character);
-            }
-            else
+            if (character is not (Quote or Separator) && !DatastoreKeyRules.IsSegmentCharacter(character))
             {
                 error = $"The character '{character}' cannot stand in a key.";
                 return false;
             }
         }
 
-        segments.Add(segment.ToString());
-        error = isQuoted ? "A quote in the key has no partner."
+        ImmutableArray<string> segments = [.. PathSpelling.Split(name, out var isOpen).Select(part => part.Segment)];
+        error = isOpen ? "A quote in the key has no partner."
             : segments.Contains(string.Empty) ? "A segment of the key is empty."
             : string.Empty;
         if (error.Length > 0)
@@ -80,7 +65,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
             return false;
         }
 
-        key = new DatastoreKey(segments.ToImmutable());
+        key = new DatastoreKey(segments);
         return true;
     }
 
@@ -110,11 +95,28 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         }
     }
 
-    /// <summary>A segment as it stands in a name.</summary>
-    public static string Spell(string segment)
+    /// <summary>The path of the value.</summary>
+    public SettingPath ToPath() => Segments.AsSpan()[1..].ToArray().Aggregate(new SettingPath(Segments[0]), static (path, segment) => path.Append(segment));
+
+    /// <summary>The key that holds a value: for what is in a list, that of the list.</summary>
+    public static DatastoreKey Of(SettingPath path)
     {
-        ArgumentNullException.ThrowIfNull(segment);
-        return segment.Contains(Separator, StringComparison.Ordinal) ? $"\"{segment}\"" : segment;
+        ArgumentNullException.ThrowIfNull(path);
+        var segments = new List<string>();
+        for (var at = path; at is not null; at = at.Parent)
+        {
+            if (at.IsItem)
+            {
+                segments.Clear();
+            }
+            else
+            {
+                segments.Add(at.Name);
+            }
+        }
+
+        segments.Reverse();
+        return new DatastoreKey([.. segments]);
     }
 
     /// <summary>The key one segment below this one.</summary>
@@ -147,5 +149,5 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     }
 
     /// <summary>The name: segments that hold a dot stand in quotes.</summary>
-    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(Spell));
+    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(PathSpelling.Spell));
 }

@@ -43,8 +43,11 @@ public static class CatalogDiagnostics
         UnknownKeyRule, span, $"The key '{key}' means nothing here; known are {string.Join(", ", known.Select(name => $"'{name}'"))}.");
 
     /// <summary>A layer gives a key a value of another kind than a layer before it. Upstream's build fails on it.</summary>
-    public static Diagnostic ConflictingLayers(TextSpan span, string key, string kind, string before, string layer) => new(
-        ConflictingLayersRule, span, $"'{key}' is {kind} here, but {before} in '{layer}'; give it the same kind in all layers.");
+    public static Diagnostic ConflictingLayers(TextSpan span, string key, string kind, string before, SourcePlace first) => new(
+        ConflictingLayersRule, span, $"'{key}' is {kind} here, but {before} in '{first.Source.Name}'; give it the same kind in all layers.")
+    {
+        Labels = [DiagnosticLabel.Elsewhere(first, $"{before} here")],
+    };
 
     /// <summary>A variant that takes what it does not say from itself, perhaps through others.</summary>
     public static Diagnostic CircularVariant(TextSpan span, string variant) => new(

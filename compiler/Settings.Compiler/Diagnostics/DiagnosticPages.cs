@@ -8,5 +8,5 @@ public static class DiagnosticPages
 {
     /// <summary>The page of a code as Markdown; null when it has none.</summary>
     public static string? Read(string code) =>
-        EmbeddedFiles.Read($"docs/diagnostics/{code}.md") is { } page ? Encoding.UTF8.GetString(page) : null;
+        EmbeddedFiles.Read($"docs/diagnostics/{code}.md") is { } page ? Encoding.UTF8.GetString(page.Span) : null;
 }

@@ -43,6 +43,15 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             _frame.Write(output, diagnostic);
         }
 
+        foreach (var label in diagnostic.Labels)
+        {
+            if (label.Source is { } other)
+            {
+                var place = other.Lines.PositionOf(label.Span.Start);
+                output.Append(CultureInfo.InvariantCulture, $"  ::: {other.Name}:{place.Line + 1}:{place.Character + 1} {label.Message}\n");
+            }
+        }
+
         if (diagnostic.Help is { } help)
         {
             output.Append("  = help: ").Append(help).Append('\n');

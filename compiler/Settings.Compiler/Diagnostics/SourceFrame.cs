@@ -34,13 +34,13 @@ public sealed class SourceFrame
         }
     }
 
-    /// <summary>Appends the frame of one finding: its own place first, then those of its labels.</summary>
+    /// <summary>Appends the frame of one finding: its own place first, then those of its labels in the same text.</summary>
     public void Write(StringBuilder output, Diagnostic diagnostic)
     {
         var gutter = GutterWidth(diagnostic);
         output.Append(' ', gutter + 1).Append("|\n");
         WriteMark(output, gutter, diagnostic.Span, '^', "");
-        foreach (var label in diagnostic.Labels)
+        foreach (var label in diagnostic.Labels.Where(label => label.Source is null))
         {
             output.Append(' ', gutter).Append("...\n");
             WriteMark(output, gutter, label.Span, '-', label.Message);
@@ -50,7 +50,7 @@ public sealed class SourceFrame
     private int GutterWidth(Diagnostic diagnostic)
     {
         var line = _source.Lines.PositionOf(diagnostic.Span.Start).Line;
-        foreach (var label in diagnostic.Labels)
+        foreach (var label in diagnostic.Labels.Where(label => label.Source is null))
         {
             line = Math.Max(line, _source.Lines.PositionOf(label.Span.Start).Line);
         }

@@ -11,8 +11,11 @@ public static class VerificationDiagnostics
     private static readonly DiagnosticRule UnexpectedFileRule = new("BR3204", "unexpected-file", Severity.Warning);
     private static readonly DiagnosticRule DifferentModeRule = new("BR3205", "different-mode", Severity.Warning);
 
+    private static readonly DiagnosticRule RefusedFileRule = new("BR3206", "refused-file", Severity.Warning);
+    private static readonly DiagnosticRule IgnoredPartRule = new("BR3207", "ignored-part", Severity.Info);
+
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule, RefusedFileRule, IgnoredPartRule];
 
     /// <summary>A file that does not parse.</summary>
     /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
@@ -22,7 +25,7 @@ public static class VerificationDiagnostics
     /// <param name="reason">What is wrong there.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
     public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, string? setting) => new(
-        BrokenFileRule, span, $"The node writes '{path}', but it is no {format}: in line {position.Line + 1}, column {position.Character + 1}, {reason}.{(setting is null ? string.Empty : $" The text there comes from '{setting}'.")}", setting)
+        BrokenFileRule, span, $"The node writes '{path}', but it is no {format}: in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
     {
         Help = "The template inserts the value as it is. Write it without the characters that mean something in this format, such as quotation marks, backslashes and line ends.",
     };
@@ -42,4 +45,28 @@ public static class VerificationDiagnostics
     /// <summary>A file or folder of a node with other permissions than it should have.</summary>
     public static Diagnostic DifferentMode(string path, string difference) => new(
         DifferentModeRule, default, $"'{path}' {difference}.");
+
+    /// <summary>A file that parses, but that the program it is for refuses.</summary>
+    /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="reader">The program, with its article.</param>
+    /// <param name="position">Where in the file.</param>
+    /// <param name="reason">What is wrong there, and what is allowed.</param>
+    /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
+    public static Diagnostic RefusedFile(TextSpan span, string path, string reader, LinePosition position, string reason, string? setting) => new(
+        RefusedFileRule, span, $"{Capital(reader)} refuses '{path}': in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting);
+
+    /// <summary>A part of a file that the program it is for ignores.</summary>
+    /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="reader">The program, with its article.</param>
+    /// <param name="position">Where in the file.</param>
+    /// <param name="reason">What is wrong there.</param>
+    /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
+    public static Diagnostic IgnoredPart(TextSpan span, string path, string reader, LinePosition position, string reason, string? setting) => new(
+        IgnoredPartRule, span, $"{Capital(reader)} ignores a part of '{path}': in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting);
+
+    private static string Origin(string? setting) => setting is null ? string.Empty : $" The text there comes from '{setting}'.";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Settings.Compiler.Embedding;
@@ -6,66 +5,49 @@ namespace Settings.Compiler.Embedding;
 /// <summary>The files that come with the program. Paths are relative to the root of the repository, with '/'.</summary>
 internal static class EmbeddedFiles
 {
-    // PackFiles.targets writes both.
-    private const string IndexName = "packed.index";
-    private const string ContentName = "packed.content";
-
-    private static readonly Lazy<(string[] Paths, int[] Starts)> Index = new(ReadIndex);
-    private static readonly Stream Content = Open(ContentName);
-    private static readonly Lock ContentLock = new();
+    private static readonly PackedContents Contents = new();
 
     /// <summary>The bytes of a file, or null when there is none.</summary>
-    public static byte[]? Read(string path)
+    public static ReadOnlyMemory<byte>? Read(string path)
     {
-        var (paths, starts) = Index.Value;
-        var found = Array.BinarySearch(paths, path, StringComparer.Ordinal);
-        if (found < 0)
+        var wanted = Encoding.UTF8.GetBytes(path);
+        var file = FirstNotBefore(wanted);
+        if (file == Count || !PathOf(file).SequenceEqual(wanted))
         {
             return null;
         }
 
-        var bytes = new byte[starts[found + 1] - starts[found]];
-        lock (ContentLock)
-        {
-            Content.Position = starts[found];
-            Content.ReadExactly(bytes);
-        }
-
-        return bytes;
+        var starts = PackedFiles.ContentStarts;
+        return Contents.Memory[starts[file]..starts[file + 1]];
     }
 
     /// <summary>The paths below a folder, in ordinal order. The folder is given without a final '/'.</summary>
     public static IReadOnlyList<string> List(string folder)
     {
-        var paths = Index.Value.Paths;
-        var prefix = folder + "/";
-        var first = ~Array.BinarySearch(paths, prefix, StringComparer.Ordinal);
-        var end = first;
-        while (end < paths.Length && paths[end].StartsWith(prefix, StringComparison.Ordinal))
+        var prefix = Encoding.UTF8.GetBytes(folder + "/");
+        var paths = new List<string>();
+        for (var file = FirstNotBefore(prefix); file < Count && PathOf(file).StartsWith(prefix); file++)
         {
-            end++;
+            paths.Add(Encoding.UTF8.GetString(PathOf(file)));
         }
 
-        return paths[first..end];
+        return paths;
     }
 
-    private static (string[] Paths, int[] Starts) ReadIndex()
+    private static int Count => PackedFiles.PathStarts.Length - 1;
+
+    private static ReadOnlySpan<byte> PathOf(int file) => PackedFiles.Paths[PackedFiles.PathStarts[file]..PackedFiles.PathStarts[file + 1]];
+
+    // The number of files with paths before the given one.
+    private static int FirstNotBefore(ReadOnlySpan<byte> path)
     {
-        using var stream = Open(IndexName);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var starts = new int[lines.Length + 1];
-        for (var i = 0; i < lines.Length; i++)
+        var (low, high) = (0, Count);
+        while (low < high)
         {
-            var space = lines[i].IndexOf(' ', StringComparison.Ordinal);
-            starts[i + 1] = starts[i] + int.Parse(lines[i].AsSpan(0, space), CultureInfo.InvariantCulture);
-            lines[i] = lines[i][(space + 1)..];
+            var middle = (low + high) / 2;
+            (low, high) = PathOf(middle).SequenceCompareTo(path) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return (lines, starts);
+        return low;
     }
-
-    private static Stream Open(string name) =>
-        typeof(EmbeddedFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the program.");
 }

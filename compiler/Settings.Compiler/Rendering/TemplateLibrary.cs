@@ -43,7 +43,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
     {
         if (VersionedFiles.Find(catalog, Folder + wanted.Name, Extension, wanted.Release) is var (path, bytes))
         {
-            return _parsed.GetOrAdd(path, static (path, bytes) => Parse(new SourceText(path, Encoding.UTF8.GetString(bytes)), new DiagnosticBag()), bytes);
+            return _parsed.GetOrAdd(path, static (path, bytes) => Parse(new SourceText(path, Encoding.UTF8.GetString(bytes.Span)), new DiagnosticBag()), bytes);
         }
 
         var source = new SourceText(Folder + wanted.Name + Extension, string.Empty);

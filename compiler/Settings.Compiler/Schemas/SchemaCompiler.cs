@@ -14,11 +14,11 @@ namespace Settings.Compiler.Schemas;
 internal sealed class SchemaCompiler
 {
     private readonly string _path;
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly string _release;
     private readonly Func<string, SchemaNode> _type;
 
-    private SchemaCompiler(string path, byte[] bytes, string release, Func<string, SchemaNode> type)
+    private SchemaCompiler(string path, ReadOnlyMemory<byte> bytes, string release, Func<string, SchemaNode> type)
     {
         _path = path;
         _bytes = bytes;
@@ -28,12 +28,12 @@ internal sealed class SchemaCompiler
 
     /// <summary>Compiles the document at a path of the catalog, as a release has it.</summary>
     /// <exception cref="CatalogException">It is no schema, or uses what this compiler does not know.</exception>
-    public static SchemaNode Compile(string path, byte[] bytes, string release, Func<string, SchemaNode> type)
+    public static SchemaNode Compile(string path, ReadOnlyMemory<byte> bytes, string release, Func<string, SchemaNode> type)
     {
         var compiler = new SchemaCompiler(path, bytes, release, type);
         try
         {
-            return compiler.Node(Parse(bytes));
+            return compiler.Node(CatalogJson.Parse(bytes));
         }
         catch (JsonException broken)
         {
@@ -41,30 +41,25 @@ internal sealed class SchemaCompiler
         }
     }
 
-    // The element lives as long as the nodes, whose parts are compiled when they are first needed: it must not sit on
-    // borrowed memory, whose pool a short run would have to set up besides.
-    private static JsonElement Parse(byte[] bytes)
-    {
-        var reader = new Utf8JsonReader(bytes);
-        var root = JsonElement.ParseValue(ref reader);
-        return reader.Read() ? throw new JsonException("more than one value") : root;
-    }
-
     /// <summary>The failure that a document which is not there causes.</summary>
     public static CatalogException Missing(string path, string catalog) =>
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog, release: null)]);
 
-    private SchemaSlot Slot(JsonElement schema)
+    private SchemaSlot Slot(JsonElement schema) => Slot(schema, Vocabulary(schema));
+
+    private SchemaSlot Slot(JsonElement schema, SchemaVocabulary words) => new(words.Notes, () => Node(schema, words));
+
+    private SchemaProperty Property(string name, JsonElement schema, bool isRequired)
     {
         var words = Vocabulary(schema);
-        return new SchemaSlot(words.Notes, () => Node(schema));
+        return new SchemaProperty(name, Slot(schema, words), words.Traits, isRequired);
     }
 
-    private SchemaNode Node(JsonElement schema)
+    private SchemaNode Node(JsonElement schema, SchemaVocabulary? words = null)
     {
         try
         {
-            return Read(schema);
+            return Read(schema, words);
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException)
         {
@@ -73,7 +68,7 @@ internal sealed class SchemaCompiler
         }
     }
 
-    private SchemaNode Read(JsonElement schema)
+    private SchemaNode Read(JsonElement schema, SchemaVocabulary? known)
     {
         if (schema.ValueKind != JsonValueKind.Object)
         {
@@ -88,7 +83,7 @@ internal sealed class SchemaCompiler
             }
         }
 
-        var words = Vocabulary(schema);
+        var words = known ?? Vocabulary(schema);
         if (schema.TryGetProperty("$ref"u8, out var reference))
         {
             return Referenced(Text(reference));
@@ -164,7 +159,8 @@ internal sealed class SchemaCompiler
         {
             foreach (var property in declared.EnumerateObject())
             {
-                var member = new SchemaProperty(property.Name, Slot(property.Value), Vocabulary(property.Value).Traits, required.Contains(property.Name));
+                var name = property.Name;
+                var member = Property(name, property.Value, required.Contains(name));
                 (member.Notes.IsIn(_release) ? properties : others).Add(member);
             }
         }
@@ -242,5 +238,5 @@ internal sealed class SchemaCompiler
 
     private CatalogException Fault(string reason) => Broken(CatalogDiagnostics.InvalidSchema(default, _path, reason));
 
-    private CatalogException Broken(Diagnostic diagnostic) => new(new SourceText(_path, Encoding.UTF8.GetString(_bytes)), [diagnostic]);
+    private CatalogException Broken(Diagnostic diagnostic) => new(new SourceText(_path, Encoding.UTF8.GetString(_bytes.Span)), [diagnostic]);
 }

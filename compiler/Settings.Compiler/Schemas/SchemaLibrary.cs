@@ -52,7 +52,7 @@ public sealed class SchemaLibrary(ICatalogSource source)
 
     /// <summary>A schema's file as it is in a release.</summary>
     /// <exception cref="CatalogException">There is none.</exception>
-    internal static (string Path, byte[] Bytes) Read(ICatalogSource source, string path, string release) =>
+    internal static (string Path, ReadOnlyMemory<byte> Bytes) Read(ICatalogSource source, string path, string release) =>
         VersionedFiles.Find(source, path, Extension, release) ?? throw SchemaCompiler.Missing(path + Extension, source.Name);
 
     private SchemaNode Compile(string path, string release)

@@ -1,4 +1,4 @@
-
+using System.Text.Json;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Schemas;
@@ -9,8 +9,11 @@ public sealed record SchemaNotes
     /// <summary>Nothing is told.</summary>
     public static SchemaNotes None { get; } = new();
 
-    /// <summary>One sentence for people: what the value is for.</summary>
-    public string? Description { get; init; }
+    /// <summary>One sentence for people: what the value is for. Most are never asked for.</summary>
+    public string? Description => field ??= DescriptionText.ValueKind == JsonValueKind.String ? DescriptionText.GetString() : null;
+
+    /// <summary>The description as it stands in the schema.</summary>
+    internal JsonElement DescriptionText { private get; init; }
 
     /// <summary>What is allowed, as a phrase that completes "expected"; null when the shape says it all.</summary>
     public string? Expects { get; init; }

@@ -20,18 +20,27 @@ internal sealed record SchemaVocabulary
     public static SchemaVocabulary Read(JsonElement schema)
     {
         var words = Empty;
+        JsonElement title = default, description = default;
         foreach (var keyword in schema.EnumerateObject())
         {
-            words = keyword.Name switch
+            if (keyword.NameEquals("title"u8))
             {
-                "title" => words with { Notes = words.Notes with { ModeledType = Text(keyword) } },
-                "description" => words with { Notes = words.Notes with { Description = Text(keyword) } },
-                SchemaKeywords.Vocabulary => keyword.Value.EnumerateObject().Aggregate(words, Word),
-                _ => words,
-            };
+                title = TextValue(keyword);
+            }
+            else if (keyword.NameEquals("description"u8))
+            {
+                description = TextValue(keyword);
+            }
+            else if (keyword.NameEquals(SchemaKeywords.Vocabulary))
+            {
+                words = keyword.Value.EnumerateObject().Aggregate(words, Word);
+            }
         }
 
-        return words;
+        return title.ValueKind == JsonValueKind.Undefined && description.ValueKind == JsonValueKind.Undefined ? words : words with
+        {
+            Notes = words.Notes with { ModeledType = words.Notes.ModeledType ?? TextOf(title), DescriptionText = description },
+        };
     }
 
     private static SchemaVocabulary Word(SchemaVocabulary words, JsonProperty word) => word.Name switch
@@ -100,8 +109,12 @@ internal sealed record SchemaVocabulary
         };
     }
 
-    private static string Text(JsonProperty word) =>
-        word.Value.ValueKind == JsonValueKind.String && word.Value.GetString() is { } text ? text : throw new FormatException($"'{word.Name}' must be a string");
+    private static string Text(JsonProperty word) => TextValue(word).GetString() ?? string.Empty;
+
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static JsonElement TextValue(JsonProperty word) =>
+        word.Value.ValueKind == JsonValueKind.String ? word.Value : throw new FormatException($"'{word.Name}' must be a string");
 
     private static bool Flag(JsonProperty word) => word.Value.ValueKind switch
     {

@@ -29,10 +29,10 @@ public sealed class CatalogFile
 
     /// <summary>Reads the content of a file.</summary>
     /// <exception cref="CatalogException">It is no TOML.</exception>
-    public static CatalogFile Read(string path, byte[] bytes)
+    public static CatalogFile Read(string path, ReadOnlyMemory<byte> bytes)
     {
         var diagnostics = new DiagnosticBag();
-        var source = SourceDecoder.Decode(path, bytes, diagnostics);
+        var source = SourceDecoder.Decode(path, bytes.Span, diagnostics);
         var document = DocumentReader.Read(source);
         diagnostics.AddRange(document.Diagnostics.Where(d => d.Severity == Severity.Error));
         return diagnostics.HasErrors ? throw new CatalogException(source, [.. diagnostics]) : new CatalogFile(source, document.Root);

@@ -7,10 +7,15 @@ public sealed class DirectoryCatalogSource(string root) : ICatalogSource
     public string Name { get; } = root;
 
     /// <inheritdoc/>
-    public byte[]? Read(string path)
+    public ReadOnlyMemory<byte>? Read(string path)
     {
         var full = Path.Combine(Name, path);
-        return File.Exists(full) ? File.ReadAllBytes(full) : null;
+        if (!File.Exists(full))
+        {
+            return null;
+        }
+
+        return File.ReadAllBytes(full);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public sealed class EmbeddedCatalogSource : ICatalogSource
     public string Name => "the built-in catalog";
 
     /// <inheritdoc/>
-    public byte[]? Read(string path)
+    public ReadOnlyMemory<byte>? Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return EmbeddedFiles.Read(path);

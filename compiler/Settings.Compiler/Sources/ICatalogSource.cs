@@ -6,8 +6,8 @@ public interface ICatalogSource
     /// <summary>What messages call this source: "the built-in catalog" or a folder.</summary>
     string Name { get; }
 
-    /// <summary>The bytes of a file, or null when there is none.</summary>
-    byte[]? Read(string path);
+    /// <summary>The bytes of a file, or null when there is none. They stay as they are.</summary>
+    ReadOnlyMemory<byte>? Read(string path);
 
     /// <summary>The paths below a folder, in ordinal order. The folder is given without a final '/'.</summary>
     IReadOnlyList<string> List(string folder);

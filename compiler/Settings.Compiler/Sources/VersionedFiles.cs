@@ -24,7 +24,7 @@ internal static class VersionedFiles
     /// <param name="path">The path without its extension, such as schemas/defaults/oci-hooks.</param>
     /// <param name="release">The release.</param>
     /// <exception cref="CatalogException">There is none, or only for newer releases.</exception>
-    public static (string Path, byte[] Bytes) FindToml(ICatalogSource catalog, string path, string release) =>
+    public static (string Path, ReadOnlyMemory<byte> Bytes) FindToml(ICatalogSource catalog, string path, string release) =>
         Find(catalog, path, Toml, release) ?? throw CatalogFile.Missing(catalog, path + Toml, release);
 
     /// <summary>The version of a TOML file before the given one; null when that is the oldest, or the only one.</summary>
@@ -41,7 +41,7 @@ internal static class VersionedFiles
     /// <param name="path">The path without its extension.</param>
     /// <param name="extension">The extension, with its dot.</param>
     /// <param name="release">The release.</param>
-    public static (string Path, byte[] Bytes)? Find(ICatalogSource catalog, string path, string extension, string release)
+    public static (string Path, ReadOnlyMemory<byte> Bytes)? Find(ICatalogSource catalog, string path, string extension, string release)
     {
         // Asking for the single file first spares the listing where nothing ever changed.
         if (catalog.Read(path + extension) is { } single)

@@ -107,8 +107,7 @@ public sealed class SchemaValidator(ICatalogSource source)
         var bytes = source.Read(path) ?? throw new InvalidSchemaException(path, $"it is missing in {source.Name}", inner: null);
         try
         {
-            var reader = new Utf8JsonReader(bytes);
-            return JsonElement.ParseValue(ref reader);
+            return CatalogJson.Parse(bytes);
         }
         catch (JsonException broken)
         {

@@ -12,15 +12,21 @@ public static class FileVerifier
         ArgumentNullException.ThrowIfNull(text);
         return string.IsNullOrWhiteSpace(text) ? [] : format switch
         {
-            FileFormat.Toml => TomlFormat.Check(text),
-            FileFormat.Yaml => YamlFormat.Check(text),
-            FileFormat.Json => JsonFormat.Check(text),
             FileFormat.Systemd => SystemdFormat.Check(text),
             FileFormat.Env => EnvFormat.Check(text),
             FileFormat.Ini => IniFormat.Check(text),
             FileFormat.Pem => PemFormat.Check(text),
             FileFormat.Hosts => HostsFormat.Check(text),
-            _ => [],
+            _ => Parse(format, text).Findings,
         };
     }
+
+    /// <summary>The values of a file, where its format has values and the file has any.</summary>
+    internal static ParsedFile Parse(FileFormat format, string text) => string.IsNullOrWhiteSpace(text) ? new ParsedFile(null, []) : format switch
+    {
+        FileFormat.Toml => TomlFormat.Read(text),
+        FileFormat.Yaml => YamlFormat.Read(text),
+        FileFormat.Json => JsonFormat.Read(text),
+        _ => new ParsedFile(null, []),
+    };
 }

@@ -53,8 +53,7 @@ internal sealed class MigrationValues(ImmutableSortedDictionary<string, Document
             }
         }
 
-        found.Sort(StringComparer.Ordinal);
-        return found;
+        return [.. found.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The values as they are now.</summary>

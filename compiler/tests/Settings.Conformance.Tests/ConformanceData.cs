@@ -8,13 +8,17 @@ namespace Settings.Conformance.Tests;
 /// </summary>
 internal static class ConformanceData
 {
-    private static readonly string? Root = FindRoot();
+    private static readonly string? Checkout = FindCheckout();
+    private static readonly string? Root = Checkout is null ? null : Path.Combine(Path.GetDirectoryName(Checkout) ?? Checkout, "shared");
 
     /// <summary>The full path of a file or folder below conformance/; skips or fails the running test when it is absent.</summary>
     public static string PathOf(string relative) => Find("conformance", relative);
 
     /// <summary>The same for a file or folder below reference/, which says what was read from the sources.</summary>
     public static string ReferenceOf(string relative) => Find("reference", relative);
+
+    /// <summary>The full path of a file or folder of the checkout that the tests run in.</summary>
+    public static string CheckoutOf(string relative) => Path.Combine(Checkout ?? string.Empty, relative);
 
     private static string Find(string folder, string relative)
     {
@@ -33,13 +37,13 @@ internal static class ConformanceData
         return relative;
     }
 
-    private static string? FindRoot()
+    private static string? FindCheckout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Settings.sln")))
             {
-                return Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared");
+                return folder.FullName;
             }
         }
 

@@ -39,5 +39,5 @@ internal sealed class TestCommand
 
     private IEnumerable<InputFile> InputsOf(string[] files, MigrationCatalog catalog) => files.Length > 0
         ? InputReader.ReadAll(files, FolderFilter.Migrations, _streams).Select(InputReader.Readable)
-        : catalog.Library.Names.Select(MigrationLibrary.PathOf).Select(path => new InputFile(path, catalog.Source.Read(path), null));
+        : catalog.Library.Names.Select(MigrationLibrary.PathOf).Select(path => new InputFile(path, catalog.Source.Read(path)?.ToArray(), null));
 }

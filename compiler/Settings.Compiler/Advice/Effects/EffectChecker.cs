@@ -1,8 +1,8 @@
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Advice.Effects;
@@ -21,7 +21,7 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
             foreach (var row in index.Of(extension.Key).Where(row => row.HoldsOn(variant.Name, variant.Release)))
             {
                 string[] path = row.Setting.Split('.')[1..];
-                foreach (var (entry, place) in Places(settings, path, SettingsPath.Root).Where(_ => !rules.Speaks(path, variant)))
+                foreach (var (entry, place) in Places(settings, path, SettingPath.Settings).Where(_ => !rules.Speaks(path, variant)))
                 {
                     yield return EffectDiagnostics.WithoutEffect(SpanOf(entry), place.ToString(), variant.Name, variant.Release, row.Since);
                 }
@@ -29,7 +29,7 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
         }
     }
 
-    private static IEnumerable<(DocumentEntry Entry, SettingsPath Place)> Places(DocumentTable table, string[] path, SettingsPath above)
+    private static IEnumerable<(DocumentEntry Entry, SettingPath Place)> Places(DocumentTable table, string[] path, SettingPath above)
     {
         foreach (var entry in table.Entries.Where(entry => path[0] == "*" || path[0] == entry.Key))
         {

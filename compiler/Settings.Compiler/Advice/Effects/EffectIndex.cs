@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
@@ -63,10 +62,9 @@ public sealed class EffectIndex(ICatalogSource source)
             return [];
         }
 
-        var reader = new Utf8JsonReader(bytes);
         return
         [
-            .. JsonElement.ParseValue(ref reader).EnumerateArray().Select(row => new MissingEffect(
+            .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
                 row.GetProperty("setting").GetString() ?? string.Empty,
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,

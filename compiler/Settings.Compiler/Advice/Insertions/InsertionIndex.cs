@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Insertions;
@@ -65,8 +64,7 @@ public sealed class InsertionIndex(ICatalogSource source)
             return root;
         }
 
-        var reader = new Utf8JsonReader(bytes);
-        foreach (var row in JsonElement.ParseValue(ref reader).EnumerateArray())
+        foreach (var row in CatalogJson.Parse(bytes).EnumerateArray())
         {
             var node = root;
             foreach (var segment in (row.GetProperty("setting").GetString() ?? string.Empty).Split('.').Skip(2))

@@ -9,28 +9,13 @@ namespace Settings.Compiler.Advice.Rules;
 /// The rules of a catalog: schemas/rules/EXTENSION/SETTING/NAME.json, where SETTING is "entries" for rules about each entry
 /// of the extension and "all" for those about the extension itself. A rule is read when a document has its setting.
 /// </summary>
-public sealed class RuleLibrary
+public sealed class RuleLibrary(ICatalogSource source)
 {
     private const string Folder = "schemas/rules";
     private const string Extension = ".json";
 
-    private readonly ICatalogSource _source;
-    private readonly Lazy<ILookup<string, string>> _files;
-    private readonly Lazy<ILookup<string, string>> _settings;
     private readonly ConcurrentDictionary<string, ImmutableArray<AdviceRule>> _rules = new(StringComparer.Ordinal);
-
-    /// <summary>Opens the rules without reading one.</summary>
-    public RuleLibrary(ICatalogSource source)
-    {
-        _source = source;
-        _files = new(() => source.List(Folder)
-            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
-            .ToLookup(path => path[..path.LastIndexOf('/')], StringComparer.Ordinal));
-        _settings = new(() => _files.Value
-            .Select(folder => folder.Key.Split('/'))
-            .Where(parts => parts[^1] is not (Entries or All))
-            .ToLookup(parts => parts[^2], parts => parts[^1], StringComparer.Ordinal));
-    }
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
 
     /// <summary>The name of the folder for rules about each entry of an extension.</summary>
     internal const string Entries = "entries";
@@ -39,14 +24,21 @@ public sealed class RuleLibrary
     internal const string All = "all";
 
     /// <summary>Every rule there is, in the order of their codes.</summary>
-    public IReadOnlyList<AdviceRule> Rules => [.. _files.Value.SelectMany(folder => In(folder.Key)).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<AdviceRule> Rules => [.. source.List(Folder).Select(FolderOf).Distinct(StringComparer.Ordinal).SelectMany(folder => In(folder)).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
 
     /// <summary>The rule of a code, in any case, or of a name; null when there is none.</summary>
     public AdviceRule? Find(string codeOrName) => Rules.FirstOrDefault(rule =>
         rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Rule.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names below an extension that there are rules about, without the two for other rules.</summary>
-    internal IEnumerable<string> SettingsOf(string extension) => _settings.Value[extension];
+    internal ImmutableArray<string> SettingsOf(string extension) => _settings.GetOrAdd(extension, static (extension, source) =>
+    [
+        .. source.List($"{Folder}/{extension}")
+            .Select(path => path.Split('/'))
+            .Where(parts => parts is [_, _, _, not (Entries or All), _])
+            .Select(parts => parts[3])
+            .Distinct(StringComparer.Ordinal),
+    ], source);
 
     /// <summary>The rules about a setting, or the settings below it.</summary>
     /// <param name="extension">The extension.</param>
@@ -60,6 +52,12 @@ public sealed class RuleLibrary
     internal bool Speaks(IReadOnlyList<string> path, Variant variant) =>
         path.Count > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
 
-    private ImmutableArray<AdviceRule> In(string folder) => _rules.GetOrAdd(folder, static (folder, library) =>
-        [.. library._files.Value[folder].Select(path => RuleReader.Read(path, library._source.Read(path) ?? []))], this);
+    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
+
+    private ImmutableArray<AdviceRule> In(string folder) => _rules.GetOrAdd(folder, static (folder, source) =>
+    [
+        .. source.List(folder)
+            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(path => RuleReader.Read(path, source.Read(path) ?? default)),
+    ], source);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Checking;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -36,7 +36,7 @@ internal sealed class RulePlace
     public TextSpan Span => Value is DocumentTable && _keySpan.Length > 0 ? _keySpan : Value.Span;
 
     /// <summary>Its place.</summary>
-    public SettingsPath Path => _parent is null ? SettingsPath.Root
+    public SettingPath Path => _parent is null ? SettingPath.Settings
         : _isItem ? _parent.Path.Item(int.Parse(Key, CultureInfo.InvariantCulture))
         : _parent.Path.Append(Key);
 

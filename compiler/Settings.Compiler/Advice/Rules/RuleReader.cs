@@ -16,13 +16,12 @@ internal sealed class RuleReader
 
     /// <summary>Reads the rule at a path of the catalog.</summary>
     /// <exception cref="CatalogException">It is not one.</exception>
-    public static AdviceRule Read(string path, byte[] bytes)
+    public static AdviceRule Read(string path, ReadOnlyMemory<byte> bytes)
     {
         var reader = new RuleReader(path);
         try
         {
-            var json = new Utf8JsonReader(bytes);
-            return reader.Rule(JsonElement.ParseValue(ref json));
+            return reader.Rule(CatalogJson.Parse(bytes));
         }
         catch (JsonException broken)
         {

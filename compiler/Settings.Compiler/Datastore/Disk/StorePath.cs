@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Datastore.Disk;
 
@@ -71,7 +72,7 @@ internal static class StorePath
             return null;
         }
 
-        var spelled = DatastoreKey.Spell(segment);
+        var spelled = PathSpelling.Spell(segment);
         var key = parent.Length == 0 ? spelled : $"{parent}.{spelled}";
         return key.Length <= DatastoreKeyRules.MaximumNameLength ? key : null;
     }

@@ -24,15 +24,11 @@ using System.Text;
 using System.Diagnostics;
 using System.Collections.Generic;
 using Antlr4.Runtime;
-using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
 using Antlr4.Runtime.Tree;
-using DFA = Antlr4.Runtime.Dfa.DFA;
 
 [System.CodeDom.Compiler.GeneratedCode("ANTLR", "4.13.2")]
 internal partial class TomlParser : TomlParserBase {
-	protected static DFA[] decisionToDFA;
-	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NEWLINE=1, WHITESPACE=2, COMMENT=3, EQUALS=4, DOT=5, COMMA=6, LEFT_BRACKET=7, 
 		RIGHT_BRACKET=8, LEFT_BRACE=9, RIGHT_BRACE=10, MULTI_LINE_BASIC_STRING=11, 
@@ -72,19 +68,12 @@ internal partial class TomlParser : TomlParserBase {
 
 	public override int[] SerializedAtn { get { return _serializedATN; } }
 
-	static TomlParser() {
-		decisionToDFA = new DFA[_ATN.NumberOfDecisions];
-		for (int i = 0; i < _ATN.NumberOfDecisions; i++) {
-			decisionToDFA[i] = new DFA(_ATN.GetDecisionState(i), i);
-		}
-	}
 
 		public TomlParser(ITokenStream input) : this(input, Console.Out, Console.Error) { }
 
 		public TomlParser(ITokenStream input, TextWriter output, TextWriter errorOutput)
 		: base(input, output, errorOutput)
 	{
-		Interpreter = new ParserATNSimulator(this, _ATN, decisionToDFA, sharedContextCache);
 	}
 
 	public partial class DocumentContext : ParserRuleContext {
@@ -925,8 +914,6 @@ internal partial class TomlParser : TomlParserBase {
 		91,95,99
 	};
 
-	public static readonly ATN _ATN =
-		new ATNDeserializer().Deserialize(_serializedATN);
 
 
 }

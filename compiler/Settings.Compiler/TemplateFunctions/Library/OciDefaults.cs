@@ -65,8 +65,7 @@ public sealed class OciDefaults : TemplateHelper
             }
         }
 
-        names.Sort(StringComparer.Ordinal);
-        var list = string.Join(",\n", names);
+        var list = string.Join(",\n", names.Order(StringComparer.Ordinal));
         return isDocker
             ? $"[{list}]"
             : $"\"bounding\": [{list}],\n\"effective\": [{list}],\n\"permitted\": [{list}]\n";

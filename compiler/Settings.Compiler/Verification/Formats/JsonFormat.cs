@@ -1,50 +1,70 @@
 using System.Text;
 using System.Text.Json;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Verification.Formats;
 
-/// <summary>JSON: its syntax, and names that an object has twice.</summary>
+/// <summary>JSON: its syntax, its values, and names that an object has twice.</summary>
 internal static class JsonFormat
 {
-    private const int MaximumDepth = 256;
-
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public static ParsedFile Read(string text)
     {
         var findings = new List<VerificationFinding>();
         var bytes = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaximumDepth });
-        var open = new Stack<HashSet<string>>();
+        var places = new Utf8Places(text, bytes);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = ValueBuilder.MaximumDepth });
+        var builder = new ValueBuilder();
         try
         {
             while (reader.Read())
             {
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.StartObject:
-                        open.Push(new HashSet<string>(StringComparer.Ordinal));
-                        break;
-                    case JsonTokenType.EndObject:
-                        open.Pop();
-                        break;
-                    case JsonTokenType.PropertyName when !open.Peek().Add(reader.GetString() ?? string.Empty):
-                        findings.Add(new VerificationFinding(SpanOf(bytes, (int)reader.TokenStartIndex, reader.ValueSpan.Length + 2), "this name is given twice"));
-                        break;
-                }
+                var start = (int)reader.TokenStartIndex;
+                Follow(ref reader, builder, places.SpanOf(start, (int)reader.BytesConsumed - start), findings);
             }
+
+            return new ParsedFile(builder.Root, findings);
         }
         catch (JsonException)
         {
-            findings.Add(new VerificationFinding(SpanOf(bytes, (int)reader.BytesConsumed, 1), "this is no JSON"));
+            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "this is no JSON"));
+            return new ParsedFile(null, findings);
         }
-
-        return findings;
     }
 
-    private static TextSpan SpanOf(byte[] bytes, int start, int length)
+    private static void Follow(ref Utf8JsonReader reader, ValueBuilder builder, TextSpan span, List<VerificationFinding> findings)
     {
-        start = Math.Min(start, bytes.Length);
-        length = Math.Min(length, bytes.Length - start);
-        return new TextSpan(Encoding.UTF8.GetCharCount(bytes, 0, start), Encoding.UTF8.GetCharCount(bytes, start, length));
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                builder.OpenTable(span);
+                break;
+            case JsonTokenType.StartArray:
+                builder.OpenList(span);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                builder.Close();
+                break;
+            case JsonTokenType.PropertyName when !builder.Key(reader.GetString() ?? string.Empty, new TextSpan(span.Start, reader.ValueSpan.Length + 2)):
+                findings.Add(new VerificationFinding(span, "this name is given twice") { IsDoubledKey = true });
+                break;
+            case JsonTokenType.String:
+                builder.Add(new DocumentString(reader.GetString() ?? string.Empty, span));
+                break;
+            case JsonTokenType.Number:
+                builder.Add(NumberOf(ref reader, span));
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                builder.Add(new DocumentBoolean(reader.TokenType == JsonTokenType.True, span));
+                break;
+            case JsonTokenType.Null:
+                builder.Add(new DocumentNull(span));
+                break;
+        }
     }
+
+    private static DocumentValue NumberOf(ref Utf8JsonReader reader, TextSpan span) =>
+        reader.TryGetInt64(out var number) ? new DocumentInteger(number, span)
+        : reader.TryGetUInt64(out var large) ? new DocumentInteger(large, span)
+        : new DocumentFloat(reader.GetDouble(), span);
 }

@@ -1,11 +1,30 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
+using Tomlyn.Parsing;
 
 namespace Settings.Compiler.Verification.Formats;
 
-/// <summary>TOML, as user data is read.</summary>
+/// <summary>
+/// TOML, as user data is read, and again by another parser: what only that one refuses is a finding, too, since the programs
+/// of a node have yet other parsers.
+/// </summary>
 internal static class TomlFormat
 {
-    public static IReadOnlyList<VerificationFinding> Check(string text) =>
-        [.. DocumentReader.Read(new SourceText("file", text)).Diagnostics.Select(d => new VerificationFinding(d.Span, $"{d.Rule.Name.Replace('-', ' ')} ({d.Code})"))];
+    public static ParsedFile Read(string text)
+    {
+        var document = DocumentReader.Read(new SourceText("file", text));
+        if (document.Diagnostics.Count > 0)
+        {
+            return new ParsedFile(
+                document.IsValid ? document.Root : null,
+                [.. document.Diagnostics.Select(d => new VerificationFinding(d.Span, $"{d.Rule.Name.Replace('-', ' ')} ({d.Code})"))]);
+        }
+
+        return new ParsedFile(document.Root, [.. SecondOpinion(text)]);
+    }
+
+    private static IEnumerable<VerificationFinding> SecondOpinion(string text) => SyntaxParser.Parse(text, validate: true).Diagnostics
+        .Select(other => new VerificationFinding(
+            TextSpan.FromBounds(Math.Clamp(other.Span.Start.Offset, 0, text.Length), Math.Clamp(other.Span.End.Offset + 1, 0, text.Length)),
+            "parsers of TOML disagree about this"));
 }

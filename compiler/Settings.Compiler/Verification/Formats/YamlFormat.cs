@@ -1,73 +1,80 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Settings.Compiler.Verification.Formats;
 
-/// <summary>YAML: its syntax, and keys that a mapping has twice, which the kubelet's reader refuses. Aliases are not expanded.</summary>
+/// <summary>
+/// YAML, as programs in Go read it with sigs.k8s.io/yaml: its syntax, its values with the types of YAML 1.1, and keys that a
+/// mapping has twice. Aliases are not expanded, since no template writes them: one that a value brings in stands for nothing.
+/// </summary>
 internal static class YamlFormat
 {
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public static ParsedFile Read(string text)
     {
         var findings = new List<VerificationFinding>();
-        var parser = new Parser(new StringReader(text));
-        var open = new Stack<YamlMapping?>();
+        var parser = new Parser(new System.IO.StringReader(text));
+        var builder = new ValueBuilder();
         try
         {
             while (parser.MoveNext())
             {
-                Follow(parser.Current, open, findings);
+                if (parser.Current is { } current && Follow(current, builder, SpanOf(current.Start, current.End, text), findings) is { } reason)
+                {
+                    return Broken(current.Start, current.End, reason);
+                }
             }
+
+            return new ParsedFile(builder.Root, findings);
         }
         catch (YamlException error)
         {
-            findings.Add(new VerificationFinding(SpanOf(error.Start, error.End, text), "this is no YAML"));
+            return Broken(error.Start, error.End, "this is no YAML");
         }
         catch (InvalidOperationException)
         {
             // The parser loses its way in an unclosed flow sequence instead of saying where.
-            findings.Add(new VerificationFinding(SpanOf(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, text), "this is no YAML"));
+            return Broken(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "this is no YAML");
         }
 
-        return findings;
+        ParsedFile Broken(Mark start, Mark end, string reason) => new(null, [.. findings, new VerificationFinding(SpanOf(start, end, text), reason)]);
     }
 
-    private static void Follow(ParsingEvent? current, Stack<YamlMapping?> open, List<VerificationFinding> findings)
+    // Why the reader ends here; null when it goes on.
+    private static string? Follow(ParsingEvent current, ValueBuilder builder, TextSpan span, List<VerificationFinding> findings)
     {
         switch (current)
         {
             case MappingEnd or SequenceEnd:
-                open.Pop();
+                builder.Close();
                 break;
+            case MappingStart or SequenceStart when builder.ExpectsKey:
+                return "a list or a mapping cannot be a key";
+            case MappingStart or SequenceStart when !builder.CanOpen:
+                return "this is nested too deeply";
             case MappingStart:
-                Value(open);
-                open.Push(new YamlMapping());
+                builder.OpenTable(span);
                 break;
             case SequenceStart:
-                Value(open);
-                open.Push(null);
-                break;
-            case Scalar scalar:
-                if (open.TryPeek(out var mapping) && mapping is { ExpectsKey: true } && !mapping.Keys.Add(scalar.Value))
-                {
-                    findings.Add(new VerificationFinding(TextSpan.FromBounds((int)scalar.Start.Index, (int)scalar.End.Index), "this key is given twice"));
-                }
-
-                Value(open);
+                builder.OpenList(span);
                 break;
             case AnchorAlias:
-                Value(open);
-                break;
-        }
-    }
+                return "this refers to an anchor that does not exist";
+            case Scalar scalar when builder.ExpectsKey:
+                if (!builder.Key(scalar.Value, span))
+                {
+                    findings.Add(new VerificationFinding(span, "this key is given twice") { IsDoubledKey = true });
+                }
 
-    // In a mapping, keys and values take turns.
-    private static void Value(Stack<YamlMapping?> open)
-    {
-        if (open.TryPeek(out var mapping) && mapping is not null)
-        {
-            mapping.ExpectsKey = !mapping.ExpectsKey;
+                break;
+            case Scalar scalar:
+                var value = YamlScalar.Read(scalar, span);
+                builder.Add(value);
+                return value is DocumentFloat { Value: var number } && !double.IsFinite(number) ? "this number is infinite or no number at all" : null;
         }
+
+        return null;
     }
 
     private static TextSpan SpanOf(Mark start, Mark end, string text)

@@ -15,7 +15,7 @@ internal sealed class MemoryCatalogSource(params (string Path, string Text)[] fi
     public IEnumerable<string> FilesRead => _read.Distinct(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public byte[]? Read(string path)
+    public ReadOnlyMemory<byte>? Read(string path)
     {
         foreach (var file in files.Where(file => file.Path == path))
         {

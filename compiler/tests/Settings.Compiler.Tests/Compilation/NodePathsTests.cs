@@ -78,7 +78,7 @@ public sealed class NodePathsTests
 
         public string Name => _source.Name;
 
-        public byte[]? Read(string path)
+        public ReadOnlyMemory<byte>? Read(string path)
         {
             FilesRead.Add(path);
             return _source.Read(path);

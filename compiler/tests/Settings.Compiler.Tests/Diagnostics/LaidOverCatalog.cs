@@ -21,7 +21,7 @@ internal sealed class LaidOverCatalog(ICatalogSource below, IReadOnlyDictionary<
         (below is LaidOverCatalog small ? small.Files.Where(file => !files.ContainsKey(file.Path)) : []).Concat(files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value))));
 
     /// <inheritdoc/>
-    public byte[]? Read(string path) => files.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text) : below.Read(path);
+    public ReadOnlyMemory<byte>? Read(string path) => files.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text) : below.Read(path);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> List(string folder) =>

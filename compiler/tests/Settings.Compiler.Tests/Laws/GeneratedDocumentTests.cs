@@ -1,4 +1,3 @@
-using Settings.Compiler.Facts;
 using CsCheck;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
@@ -6,6 +5,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;

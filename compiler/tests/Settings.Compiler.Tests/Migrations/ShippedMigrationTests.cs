@@ -19,7 +19,7 @@ public sealed class ShippedMigrationTests
     [MemberData(nameof(Names))]
     public void A_migration_has_no_findings_and_passes_its_tests(string name)
     {
-        var text = System.Text.Encoding.UTF8.GetString(Source.Read(MigrationLibrary.PathOf(name)) ?? []);
+        var text = System.Text.Encoding.UTF8.GetString((Source.Read(MigrationLibrary.PathOf(name)) ?? default).Span);
         var document = MigrationDocument.Read(new SourceText(name, text), name);
         Assert.Empty(document.Diagnostics);
         Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test)));
@@ -41,6 +41,6 @@ public sealed class ShippedMigrationTests
     {
         string[] bumps = [.. Library.Names.Where(name => name.Contains("-container-v", StringComparison.Ordinal) || name.Split('/')[1].StartsWith("control-container", StringComparison.Ordinal))];
         Assert.True(bumps.Length >= 100);
-        Assert.All(bumps, name => Assert.Equal(1, (Source.Read(MigrationLibrary.PathOf(name)) ?? []).Count(unit => unit == '\n')));
+        Assert.All(bumps, name => Assert.Equal(1, (Source.Read(MigrationLibrary.PathOf(name)) ?? default).Span.Count((byte)'\n')));
     }
 }

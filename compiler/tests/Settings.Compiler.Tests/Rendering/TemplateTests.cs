@@ -97,7 +97,7 @@ public sealed class TemplateTests
     {
         public string Name => "the test";
 
-        public byte[]? Read(string path) => text is null ? null : Encoding.UTF8.GetBytes(text);
+        public ReadOnlyMemory<byte>? Read(string path) => text is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(text);
 
         public IReadOnlyList<string> List(string folder) => [];
     }

@@ -13,7 +13,7 @@ public sealed class TextPatternTests
     public static IEnumerable<TheoryDataRow<string>> Patterns()
     {
         var catalog = new EmbeddedCatalogSource();
-        var built = catalog.List("schemas/types").Select(path => JsonElement.Parse(catalog.Read(path) ?? []))
+        var built = catalog.List("schemas/types").Select(path => JsonElement.Parse((catalog.Read(path) ?? default).Span))
             .Where(schema => schema.TryGetProperty("pattern", out _)).Select(schema => schema.GetProperty("pattern").GetString() ?? string.Empty);
         string[] small =
         [

@@ -8,7 +8,8 @@ internal sealed class MemoryCatalogSource(params (string Path, string Text)[] fi
 {
     public string Name => "the test's catalog";
 
-    public byte[]? Read(string path) => files.Where(file => file.Path == path).Select(file => Encoding.UTF8.GetBytes(file.Text)).FirstOrDefault();
+    public ReadOnlyMemory<byte>? Read(string path) =>
+        files.Where(file => file.Path == path).Select(file => (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(file.Text)).FirstOrDefault();
 
     public IReadOnlyList<string> List(string folder) =>
         [.. files.Select(file => file.Path).Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

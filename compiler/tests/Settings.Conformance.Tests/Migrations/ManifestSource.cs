@@ -9,7 +9,7 @@ internal sealed class ManifestSource(JsonElement manifest) : ICatalogSource
 {
     public string Name => "the manifest";
 
-    public byte[]? Read(string path)
+    public ReadOnlyMemory<byte>? Read(string path)
     {
         var text = new StringBuilder("[steps]\n");
         foreach (var step in manifest.GetProperty("migrations").EnumerateObject())

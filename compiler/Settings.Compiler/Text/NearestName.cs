@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Catalog;
+namespace Settings.Compiler.Text;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 public static class NearestName
