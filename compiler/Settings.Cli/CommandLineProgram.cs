@@ -2,7 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Commands;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Cli;
 

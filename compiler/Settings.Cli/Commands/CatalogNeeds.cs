@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 
 namespace Settings.Cli.Commands;

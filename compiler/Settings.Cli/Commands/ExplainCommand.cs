@@ -4,6 +4,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 

@@ -5,7 +5,7 @@ using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore.Disk;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations.Nodes;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;

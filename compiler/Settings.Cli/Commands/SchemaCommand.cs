@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Commands;
@@ -36,7 +37,7 @@ internal sealed class SchemaCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var variant = workspace.ResolveVariant(_target.RequestOf(arguments));
         var draft = arguments.GetValue(_draft) == Old ? SchemaDraft.Draft07 : SchemaDraft.Draft202012;
-        JsonOutput.Write(_streams.Output, json => SchemaBundle.Write(workspace.Catalog.Source, variant, json, draft));
+        JsonOutput.Write(_streams.Output, json => variant.WriteSchema(workspace.Catalog.Source, json, draft));
         return ExitCodes.Clean;
     }
 }

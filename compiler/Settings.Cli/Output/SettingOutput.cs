@@ -1,6 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Sources;
 
 namespace Settings.Cli.Output;
 

@@ -1,5 +1,5 @@
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 
 namespace Settings.Compiler.Analysis;
 

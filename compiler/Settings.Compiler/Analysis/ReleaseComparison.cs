@@ -2,6 +2,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation.Releases;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Analysis;
 

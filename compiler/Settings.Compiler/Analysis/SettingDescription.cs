@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Rendering.Effects;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Analysis;

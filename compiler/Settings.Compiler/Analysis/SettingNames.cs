@@ -1,5 +1,5 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Analysis;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Analysis;
 

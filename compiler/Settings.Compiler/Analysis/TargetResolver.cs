@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Analysis;
 

@@ -3,7 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 
 namespace Settings.Compiler.Analysis;
 

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
+using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Rendering;
-using Settings.Compiler.Rendering.Effects;
-using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Verification.Readers;
 

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;

@@ -4,6 +4,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Compilation;
 

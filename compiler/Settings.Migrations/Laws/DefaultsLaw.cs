@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Running;
 using Settings.Migrations.Stores;
 

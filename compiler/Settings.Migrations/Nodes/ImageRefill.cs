@@ -1,7 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Hosts;
 using Settings.Migrations.Stores;
 

@@ -2,9 +2,10 @@ using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Benchmarks;
 

@@ -4,7 +4,7 @@ using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations;
 using Settings.Migrations.Nodes;
 using Settings.Migrations.Running;

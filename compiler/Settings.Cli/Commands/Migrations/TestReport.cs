@@ -1,6 +1,6 @@
 using Settings.Cli.Output;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Migrations;
 using Settings.Migrations.Testing;

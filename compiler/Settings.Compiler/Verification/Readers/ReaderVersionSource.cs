@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Verification.Readers;
 
@@ -22,12 +22,8 @@ internal sealed class ReaderVersionSource(ICatalogSource catalog, string? versio
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Read(string path)
     {
-        if (catalog.Read(path) is not { } bytes)
-        {
-            return null;
-        }
-
-        return _version is null ? bytes : Pruned(bytes);
+        var bytes = catalog.Read(path);
+        return _version is null || bytes is null ? bytes : Pruned(bytes.Value);
     }
 
     private ReadOnlyMemory<byte> Pruned(ReadOnlyMemory<byte> bytes)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.CommandLine;
 using Xunit;
 

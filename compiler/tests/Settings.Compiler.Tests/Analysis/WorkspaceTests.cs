@@ -1,7 +1,7 @@
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Xunit;
 

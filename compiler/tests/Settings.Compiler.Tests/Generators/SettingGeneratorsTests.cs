@@ -1,8 +1,8 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Generators;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;
