@@ -20,9 +20,9 @@ internal sealed class ReaderVersionSource(ICatalogSource catalog, string? versio
     public IReadOnlyList<string> List(string folder) => catalog.List(folder);
 
     /// <inheritdoc/>
-    public byte[]? Read(string path) => catalog.Read(path) is { } bytes ? _version is null ? bytes : Pruned(bytes) : null;
+    public ReadOnlyMemory<byte>? Read(string path) => catalog.Read(path) is { } bytes ? _version is null ? bytes : Pruned(bytes) : null;
 
-    private byte[] Pruned(byte[] bytes)
+    private ReadOnlyMemory<byte> Pruned(ReadOnlyMemory<byte> bytes)
     {
         using var schema = JsonDocument.Parse(bytes);
         var buffer = new ArrayBufferWriter<byte>(bytes.Length);
@@ -31,7 +31,7 @@ internal sealed class ReaderVersionSource(ICatalogSource catalog, string? versio
             Write(json, schema.RootElement);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 
     private void Write(Utf8JsonWriter json, JsonElement schema)
