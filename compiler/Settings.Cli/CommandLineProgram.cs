@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Commands;
 using Settings.Cli.Output;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Cli;
 

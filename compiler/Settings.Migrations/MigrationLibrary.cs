@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Text;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Syntax;
 
 namespace Settings.Migrations;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 
 namespace Settings.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using Settings.Cli.Output;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Cli.Commands;
 

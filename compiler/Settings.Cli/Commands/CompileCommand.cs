@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 
 namespace Settings.Cli.Commands;

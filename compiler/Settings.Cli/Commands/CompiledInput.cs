@@ -1,7 +1,7 @@
 using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 
 namespace Settings.Cli.Commands;
 

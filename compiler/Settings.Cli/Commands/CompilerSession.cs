@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Rendering;
-using Settings.Compiler.Rendering.Effects;
-using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Readers;
 
 namespace Settings.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
 

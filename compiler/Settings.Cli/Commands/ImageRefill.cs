@@ -1,8 +1,9 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Commands;

@@ -1,14 +1,16 @@
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;

@@ -1,13 +1,13 @@
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
-using Settings.Compiler.Rendering.Effects;
-using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
 

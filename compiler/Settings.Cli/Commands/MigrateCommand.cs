@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Settings.Cli.Output;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore.Disk;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
 

@@ -5,8 +5,9 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Releases;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Cli.Commands;
@@ -39,7 +40,7 @@ internal sealed class SchemaCommand
         {
             var variant = session.VariantFor(TargetComment.None);
             var draft = arguments.GetValue(_draft) == Old ? SchemaDraft.Draft07 : SchemaDraft.Draft202012;
-            JsonOutput.Write(_streams.Output, json => SchemaBundle.Write(session.Catalog.Source, variant, json, draft));
+            JsonOutput.Write(_streams.Output, json => variant.WriteSchema(session.Catalog.Source, json, draft));
             return ExitCodes.Clean;
         }
         catch (UnknownTargetException unknown)

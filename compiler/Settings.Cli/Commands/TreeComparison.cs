@@ -1,4 +1,5 @@
 using Settings.Cli.Input;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Verification.Trees;
 

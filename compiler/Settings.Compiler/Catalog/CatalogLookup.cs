@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;

@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;

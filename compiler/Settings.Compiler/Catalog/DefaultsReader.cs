@@ -3,6 +3,7 @@ using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
 

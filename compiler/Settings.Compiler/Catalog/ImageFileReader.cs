@@ -1,6 +1,7 @@
 using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
 

@@ -1,7 +1,7 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
 

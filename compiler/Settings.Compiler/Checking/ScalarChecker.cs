@@ -1,8 +1,8 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
 

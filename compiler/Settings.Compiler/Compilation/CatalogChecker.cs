@@ -5,6 +5,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Compilation;

@@ -3,8 +3,9 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Compilation;
 

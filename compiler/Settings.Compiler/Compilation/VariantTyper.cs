@@ -2,7 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Rendering.Typing;
 using Settings.Compiler.Schemas;

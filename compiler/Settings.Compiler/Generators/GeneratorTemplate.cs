@@ -1,8 +1,9 @@
 using System.Text;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
-using Settings.Compiler.Helpers.Library;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Paths;
+using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.TemplateFunctions.Library;
 
 namespace Settings.Compiler.Generators;
 

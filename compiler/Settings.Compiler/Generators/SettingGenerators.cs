@@ -1,6 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 
 namespace Settings.Compiler.Generators;
 

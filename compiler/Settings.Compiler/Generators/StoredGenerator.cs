@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Generators;
 

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;

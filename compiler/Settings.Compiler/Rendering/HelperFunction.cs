@@ -4,8 +4,8 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
 

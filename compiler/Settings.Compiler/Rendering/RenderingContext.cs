@@ -4,7 +4,8 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
 

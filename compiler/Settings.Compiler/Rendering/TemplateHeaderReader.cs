@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
 

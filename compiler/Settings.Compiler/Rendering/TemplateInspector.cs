@@ -1,6 +1,6 @@
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
 

@@ -3,8 +3,8 @@ using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
 

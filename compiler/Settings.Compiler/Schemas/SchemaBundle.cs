@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Schemas;
 
 /// <summary>
-/// Writes the schemas of a variant as one JSON Schema document for other editors and validators, in the draft of 2020-12 or,
+/// Writes the schemas of extensions as one JSON Schema document for other editors and validators, in the draft of 2020-12 or,
 /// for those that know no newer one, in draft-07. Our own keyword and formats are left out: what a pattern can say is beside
 /// each format, the rest only this compiler checks.
 /// </summary>
@@ -28,29 +28,31 @@ public sealed class SchemaBundle
 
     /// <summary>Writes the document.</summary>
     /// <param name="source">The catalog.</param>
-    /// <param name="variant">The variant.</param>
+    /// <param name="title">The title of the document.</param>
+    /// <param name="extensions">The extensions whose settings it describes, as they are in the release.</param>
+    /// <param name="release">The release.</param>
     /// <param name="json">Where to.</param>
     /// <param name="draft">The draft of JSON Schema.</param>
-    public static void Write(ICatalogSource source, Variant variant, Utf8JsonWriter json, SchemaDraft draft)
+    public static void Write(ICatalogSource source, string title, IEnumerable<string> extensions, string release, Utf8JsonWriter json, SchemaDraft draft)
     {
-        ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(extensions);
         ArgumentNullException.ThrowIfNull(json);
-        new SchemaBundle(source, json, draft, variant.Release).Write(variant);
+        new SchemaBundle(source, json, draft, release).Write(title, extensions);
     }
 
     private string Definitions => _draft == SchemaDraft.Draft07 ? "definitions" : "$defs";
 
-    private void Write(Variant variant)
+    private void Write(string title, IEnumerable<string> extensions)
     {
         _json.WriteStartObject();
         _json.WriteString("$schema", _draft == SchemaDraft.Draft07 ? "http://json-schema.org/draft-07/schema#" : "https://json-schema.org/draft/2020-12/schema");
-        _json.WriteString("title", $"User data of Bottlerocket {variant.Release}, {variant.Name}");
+        _json.WriteString("title", title);
         _json.WriteString("type", "object");
         _json.WriteStartObject("properties");
         _json.WriteStartObject("settings");
         _json.WriteString("type", "object");
         _json.WriteStartObject("properties");
-        foreach (var extension in variant.Extensions)
+        foreach (var extension in extensions)
         {
             _json.WriteStartObject(extension);
             _json.WriteString("$ref", Reference("schemas/models/" + extension));

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Schemas;

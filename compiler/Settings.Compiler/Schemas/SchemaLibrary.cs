@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Schemas;
 
@@ -23,13 +23,6 @@ public sealed class SchemaLibrary(ICatalogSource source)
 
     /// <summary>The names of all extensions that have a model, in ordinal order.</summary>
     public IReadOnlyList<string> ModelNames => Names(Models);
-
-    /// <summary>The settings of a variant.</summary>
-    public SettingsSchema SettingsFor(Variant variant)
-    {
-        ArgumentNullException.ThrowIfNull(variant);
-        return SettingsFor(variant.Extensions, variant.Release);
-    }
 
     /// <summary>The settings of the given extensions in a release.</summary>
     public SettingsSchema SettingsFor(IReadOnlyList<string> extensions, string release)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Schemas;
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Json.Schema;
 using Json.Schema.Keywords;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Validation;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 
 namespace Settings.Migrations.Drafting;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Text;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Running;

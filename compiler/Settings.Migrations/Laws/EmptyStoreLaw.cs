@@ -1,4 +1,4 @@
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws;

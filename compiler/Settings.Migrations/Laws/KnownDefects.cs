@@ -1,6 +1,6 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 
 namespace Settings.Migrations.Laws;
 

@@ -1,5 +1,5 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws;

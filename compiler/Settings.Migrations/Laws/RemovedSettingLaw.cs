@@ -1,8 +1,8 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws;

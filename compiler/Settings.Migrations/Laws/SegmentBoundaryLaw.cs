@@ -1,4 +1,4 @@
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws;

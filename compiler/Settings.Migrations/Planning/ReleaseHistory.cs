@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Stores;
 
 namespace Settings.Migrations.Planning;

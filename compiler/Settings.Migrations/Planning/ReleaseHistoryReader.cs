@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Stores;
 
 namespace Settings.Migrations.Planning;

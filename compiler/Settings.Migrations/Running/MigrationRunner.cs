@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 
 namespace Settings.Migrations.Running;
 

@@ -1,6 +1,6 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore.Disk;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Running;
 

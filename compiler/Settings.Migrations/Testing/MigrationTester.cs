@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Testing;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Running;

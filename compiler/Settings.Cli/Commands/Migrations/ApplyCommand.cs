@@ -4,7 +4,7 @@ using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations;
 using Settings.Migrations.Running;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 

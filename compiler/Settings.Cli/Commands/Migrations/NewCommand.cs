@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Settings.Migrations.Drafting;
 using Settings.Migrations.Planning;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Input;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Text;
+using Settings.Compiler.Syntax;
 using Settings.Migrations;
 
 namespace Settings.Cli.Commands.Migrations;

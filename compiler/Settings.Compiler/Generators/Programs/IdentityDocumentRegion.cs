@@ -1,4 +1,5 @@
-using Settings.Compiler.Helpers;
+
+using Settings.Compiler.Facts;
 
 namespace Settings.Compiler.Generators.Programs;
 

@@ -1,4 +1,4 @@
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Schemas.Formats;
 
 namespace Settings.Compiler.Generators.Programs;

@@ -1,5 +1,5 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 
 namespace Settings.Compiler.Generators.Programs;
 

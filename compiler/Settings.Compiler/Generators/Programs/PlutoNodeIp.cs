@@ -1,5 +1,5 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Schemas.Formats;
 
 namespace Settings.Compiler.Generators.Programs;

@@ -1,6 +1,6 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering.Typing;
 

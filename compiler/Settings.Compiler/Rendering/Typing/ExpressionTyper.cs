@@ -1,11 +1,11 @@
 using Scriban.Syntax;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
-using Settings.Compiler.Helpers.Library;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.TemplateFunctions.Library;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering.Typing;
 

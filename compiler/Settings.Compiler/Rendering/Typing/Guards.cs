@@ -1,7 +1,7 @@
 using Scriban.Syntax;
-using Settings.Compiler.Helpers;
-using Settings.Compiler.Helpers.Library;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.TemplateFunctions.Library;
 
 namespace Settings.Compiler.Rendering.Typing;
 

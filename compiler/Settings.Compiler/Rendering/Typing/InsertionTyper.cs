@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Scriban.Parsing;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
-using Settings.Compiler.Helpers.Library;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
+using Settings.Compiler.TemplateFunctions.Library;
 
 namespace Settings.Compiler.Rendering.Typing;
 

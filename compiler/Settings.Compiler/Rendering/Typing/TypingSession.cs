@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering.Typing;
 

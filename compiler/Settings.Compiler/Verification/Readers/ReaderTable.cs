@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Verification.Readers;
 

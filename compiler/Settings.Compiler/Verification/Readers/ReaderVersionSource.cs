@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Verification.Readers;
 
@@ -20,7 +20,11 @@ internal sealed class ReaderVersionSource(ICatalogSource catalog, string? versio
     public IReadOnlyList<string> List(string folder) => catalog.List(folder);
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte>? Read(string path) => catalog.Read(path) is { } bytes ? _version is null ? bytes : Pruned(bytes) : null;
+    public ReadOnlyMemory<byte>? Read(string path)
+    {
+        var bytes = catalog.Read(path);
+        return _version is null || bytes is null ? bytes : Pruned(bytes.Value);
+    }
 
     private ReadOnlyMemory<byte> Pruned(ReadOnlyMemory<byte> bytes)
     {

@@ -1,4 +1,4 @@
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Migrations.Laws.Stores;
 

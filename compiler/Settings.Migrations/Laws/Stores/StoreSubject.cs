@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws.Stores;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Migrations.Laws.Stores;
 

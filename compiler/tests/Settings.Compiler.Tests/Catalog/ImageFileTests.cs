@@ -1,4 +1,5 @@
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Catalog;

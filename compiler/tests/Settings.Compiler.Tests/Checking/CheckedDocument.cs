@@ -4,6 +4,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Tests.Checking;
 

@@ -1,10 +1,11 @@
 using System.Reflection;
+using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Rendering.Insertions;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Xunit;
 

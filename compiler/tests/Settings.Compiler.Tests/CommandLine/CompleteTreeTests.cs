@@ -1,5 +1,6 @@
 using System.Text;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.CommandLine;

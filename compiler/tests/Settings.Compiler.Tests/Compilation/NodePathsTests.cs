@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Compilation;

@@ -1,6 +1,7 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Xunit;
 

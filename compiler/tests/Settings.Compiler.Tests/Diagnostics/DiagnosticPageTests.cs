@@ -1,6 +1,6 @@
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking.Rules;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Diagnostics;

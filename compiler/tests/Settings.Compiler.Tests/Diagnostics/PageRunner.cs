@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking.Rules;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.CommandLine;
 using Settings.Compiler.Tests.Datastore.Disk;
 using Settings.Compiler.Text;

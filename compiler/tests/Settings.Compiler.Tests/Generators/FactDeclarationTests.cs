@@ -3,8 +3,10 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Sources;
+using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.Text;
 using Xunit;
 
@@ -58,7 +60,7 @@ public sealed class FactDeclarationTests
     [Fact]
     public void Helpers_that_ask_the_machine_declare_it()
     {
-        var asking = Directory.EnumerateFiles(Repository.PathOf("compiler/Settings.Compiler/Helpers/Library"), "*.cs")
+        var asking = Directory.EnumerateFiles(Repository.PathOf("compiler/Settings.Compiler/TemplateFunctions/Library"), "*.cs")
             .Where(path => File.ReadAllText(path).Contains("call.Host.", StringComparison.Ordinal))
             .Select(path => Path.GetFileNameWithoutExtension(path));
         Assert.Equal(asking.Order(StringComparer.Ordinal), HelperRegistry.AskingMachine.Select(helper => helper.GetType().Name).Order(StringComparer.Ordinal));

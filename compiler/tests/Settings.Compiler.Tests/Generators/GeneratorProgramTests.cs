@@ -5,10 +5,11 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Xunit;
 

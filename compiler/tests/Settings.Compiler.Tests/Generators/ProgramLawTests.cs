@@ -5,8 +5,8 @@ using System.Text.Json;
 using CsCheck;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Schemas.Formats;
 using Xunit;
 

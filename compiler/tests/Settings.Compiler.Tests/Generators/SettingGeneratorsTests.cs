@@ -1,7 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Generators;

@@ -5,9 +5,10 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Laws;

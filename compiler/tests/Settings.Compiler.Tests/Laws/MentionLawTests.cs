@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Syntax.Nodes;
 using Settings.Compiler.Text;

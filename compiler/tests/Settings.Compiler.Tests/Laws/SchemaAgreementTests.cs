@@ -6,6 +6,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Xunit;
 
@@ -92,7 +93,7 @@ public sealed class SchemaAgreementTests
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
-            SchemaBundle.Write(Source, variant, json, draft);
+            variant.WriteSchema(Source, json, draft);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());

@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Text;
 using Settings.Migrations;

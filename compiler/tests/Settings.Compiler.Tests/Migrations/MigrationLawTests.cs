@@ -1,4 +1,4 @@
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Migrations.Laws;
 using Xunit;

@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Migrations;
 using Settings.Migrations.Planning;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Text;
 using Settings.Migrations;

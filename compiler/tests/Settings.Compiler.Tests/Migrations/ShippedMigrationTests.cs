@@ -1,4 +1,4 @@
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Migrations;
 using Settings.Migrations.Planning;

@@ -1,5 +1,5 @@
 using CsCheck;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Text;
 using Settings.Migrations;

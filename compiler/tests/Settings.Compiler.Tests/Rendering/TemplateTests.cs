@@ -1,8 +1,9 @@
 using System.Text;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Rendering;

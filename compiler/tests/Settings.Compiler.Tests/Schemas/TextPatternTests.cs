@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas.Patterns;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Schemas;

@@ -1,5 +1,5 @@
 using System.Text;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Tests.Validation;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Verification.Formats;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Verification;
+using Settings.Compiler.Verification.Formats;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Verification;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;

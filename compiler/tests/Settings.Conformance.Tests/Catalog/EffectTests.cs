@@ -3,6 +3,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;

@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;

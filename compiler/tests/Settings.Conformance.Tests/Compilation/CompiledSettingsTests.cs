@@ -4,10 +4,11 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Compiler.Helpers;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Conformance.Tests.Etc;
 using Xunit;
 

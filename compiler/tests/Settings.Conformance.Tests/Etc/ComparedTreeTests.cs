@@ -4,9 +4,10 @@ using System.Text.Json.Nodes;
 using Settings.Cli;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Trees;
 using Xunit;
 

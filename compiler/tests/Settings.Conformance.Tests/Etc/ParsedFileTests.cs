@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Verification;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Readers;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Conformance.Tests.Migrations;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;

@@ -1,5 +1,5 @@
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Settings.Migrations.Running;
 using Xunit;

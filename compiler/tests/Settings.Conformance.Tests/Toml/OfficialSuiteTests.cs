@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Syntax;
-using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Toml;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Conformance.Tests.Etc;
 using Xunit;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Conformance.Tests.UserData;

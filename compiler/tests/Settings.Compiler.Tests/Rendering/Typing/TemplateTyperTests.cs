@@ -1,10 +1,11 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Helpers;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Rendering.Typing;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Catalog;
 using Xunit;
 

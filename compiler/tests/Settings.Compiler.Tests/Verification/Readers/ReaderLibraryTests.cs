@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Readers;
 using Xunit;
 

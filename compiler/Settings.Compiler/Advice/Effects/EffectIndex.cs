@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Advice.Effects;
+
+/// <summary>
+/// Which settings variants accept and make nothing of: what is derived from the templates and from what programs read, kept
+/// beside the schemas, so that checking a document need not read templates. A test holds it to what is derived.
+/// </summary>
+public sealed class EffectIndex(ICatalogSource source)
+{
+    private const string Folder = "schemas/without-effect/";
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<MissingEffect>> _extensions = new(StringComparer.Ordinal);
+
+    /// <summary>The path of an extension's file in the catalog.</summary>
+    public static string PathOf(string extension) => $"{Folder}{extension}.json";
+
+    /// <summary>Writes the file of an extension.</summary>
+    public static string Write(IEnumerable<MissingEffect> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return $"[\n{string.Join(",\n", rows.Select(row => $"  {{{string.Join(", ", Members(row))}}}"))}\n]\n";
+    }
+
+    /// <summary>What is known of a setting of a variant; null when it has an effect there.</summary>
+    /// <param name="setting">The setting, with settings at its beginning.</param>
+    /// <param name="variant">The variant.</param>
+    public MissingEffect? Find(DatastoreKey setting, Variant variant)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        ArgumentNullException.ThrowIfNull(variant);
+        return setting.Segments is not [_, var extension, ..] ? null : Of(extension).FirstOrDefault(row => row.HoldsOn(variant.Name, variant.Release)
+            && row.Setting.Split('.') is var path && path.Length == setting.Segments.Length && path.Zip(setting.Segments).All(pair => pair.First == "*" || pair.First == pair.Second));
+    }
+
+    /// <summary>What is known of an extension; nothing when all of its settings have an effect everywhere.</summary>
+    internal ImmutableArray<MissingEffect> Of(string extension) => _extensions.GetOrAdd(extension, static (name, source) => Read(source, name), source);
+
+    private static IEnumerable<string> Members(MissingEffect row)
+    {
+        yield return $"\"setting\": {Quoted(row.Setting)}";
+        yield return $"\"release\": {Quoted(row.Release)}";
+        if (row.Since is { } since)
+        {
+            yield return $"\"since\": {Quoted(since)}";
+        }
+
+        yield return $"\"variants\": [{string.Join(", ", row.Variants.Select(Quoted))}]";
+    }
+
+    private static string Quoted(string text) => JsonText.Write(new DocumentString(text, default));
+
+    private static ImmutableArray<MissingEffect> Read(ICatalogSource source, string extension)
+    {
+        if (source.Read(PathOf(extension)) is not { } bytes)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
+                row.GetProperty("setting").GetString() ?? string.Empty,
+                row.GetProperty("release").GetString() ?? string.Empty,
+                row.TryGetProperty("since", out var since) ? since.GetString() : null,
+                [.. row.GetProperty("variants").EnumerateArray().Select(variant => variant.GetString() ?? string.Empty)])),
+        ];
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Globalization;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
+using Settings.Compiler.TemplateFunctions.Library;
+
+namespace Settings.Compiler.Advice.Insertions;
+
+/// <summary>
+/// Warns of texts that a file does not survive, or that reach it changed: upstream's templates escape texts for HTML and
+/// not for the file's own format. Most documents have no such text, and then nothing is read.
+/// </summary>
+public sealed class InsertionChecker(InsertionIndex index, Variant variant)
+{
+    // All that breaks a format or is changed by escaping.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("\"\\\n'<>&`=:#");
+
+    /// <summary>Checks accepted settings, as the model stores them.</summary>
+    public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var found = new List<Diagnostic>();
+        foreach (var extension in settings.Entries)
+        {
+            if (IsSuspicious(extension.Value))
+            {
+                Visit(extension.Value, index.Of(extension.Key), SettingPath.Settings.Append(extension.Key), found);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsSuspicious(DocumentValue value) => value switch
+    {
+        DocumentString text => text.Value.AsSpan().ContainsAny(Suspicious),
+        DocumentArray list => list.Items.Any(IsSuspicious),
+        DocumentTable table => table.Entries.Any(entry => IsSuspicious(entry.Value)),
+        _ => false,
+    };
+
+    private void Visit(DocumentValue value, InsertionNode node, SettingPath path, List<Diagnostic> found)
+    {
+        switch (value)
+        {
+            case DocumentString text when text.Value.AsSpan().ContainsAny(Suspicious):
+                foreach (var insertion in node.Insertions.Where(insertion => insertion.HoldsIn(variant.Release)))
+                {
+                    Check(text, insertion, path, found);
+                }
+
+                break;
+            case DocumentTable table:
+                foreach (var entry in table.Entries)
+                {
+                    if (node.Find(entry.Key) is { } member)
+                    {
+                        Visit(entry.Value, member, path.Append(entry.Key), found);
+                    }
+                }
+
+                break;
+            case DocumentArray list:
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    if (node.Find(i.ToString(CultureInfo.InvariantCulture)) is { } item)
+                    {
+                        Visit(list.Items[i], item, path.Item(i), found);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Check(DocumentString text, KnownInsertion insertion, SettingPath path, List<Diagnostic> found)
+    {
+        if (insertion.Breaking.FirstOrDefault(breaking => text.Value.Contains(breaking, StringComparison.Ordinal)) is { } sequence)
+        {
+            if (FileOf(insertion) is { } file)
+            {
+                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path.ToString(), sequence, file.Path, FormatName.Spoken(insertion.Format)));
+            }
+        }
+        else if (insertion.IsEscaped && HtmlEscape.FirstSpecial(text.Value) is { } special && FileOf(insertion) is { } file)
+        {
+            found.Add(InsertionDiagnostics.IsEscaped(text.Span, path.ToString(), special.ToString(), HtmlEscape.Escape(special.ToString()), file.Path));
+        }
+    }
+
+    private ConfigurationFile? FileOf(KnownInsertion insertion) => variant.Defaults.ConfigurationFiles.FirstOrDefault(file => file.Template == insertion.Template);
+}

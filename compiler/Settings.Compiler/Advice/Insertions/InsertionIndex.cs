@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Advice.Insertions;
+
+/// <summary>
+/// Which texts of which settings reach which files: what the type checker derives from the templates, kept beside the
+/// schemas, so that checking a document need not read templates. A test holds it to what is derived.
+/// </summary>
+public sealed class InsertionIndex(ICatalogSource source)
+{
+    private const string Folder = "schemas/insertions/";
+
+    private readonly ConcurrentDictionary<string, InsertionNode> _extensions = new(StringComparer.Ordinal);
+
+    /// <summary>What is known below an extension.</summary>
+    internal InsertionNode Of(string extension) => _extensions.GetOrAdd(extension, static (name, source) => Read(source, name), source);
+
+    /// <summary>The path of an extension's file in the catalog.</summary>
+    public static string PathOf(string extension) => $"{Folder}{extension}.json";
+
+    /// <summary>Writes the file of an extension.</summary>
+    /// <param name="insertions">Settings with what is known of them, sorted.</param>
+    public static string Write(IEnumerable<(string Setting, KnownInsertion Insertion)> insertions)
+    {
+        ArgumentNullException.ThrowIfNull(insertions);
+        var lines = insertions.Select(known => $"  {{{string.Join(", ", Members(known.Setting, known.Insertion))}}}");
+        return $"[\n{string.Join(",\n", lines)}\n]\n";
+    }
+
+    private static IEnumerable<string> Members(string setting, KnownInsertion insertion)
+    {
+        yield return $"\"setting\": {Quoted(setting)}";
+        yield return $"\"template\": {Quoted(insertion.Template)}";
+        yield return $"\"format\": {Quoted(FormatName.Of(insertion.Format))}";
+        if (insertion.IsEscaped)
+        {
+            yield return "\"escaped\": true";
+        }
+
+        if (!insertion.Breaking.IsEmpty)
+        {
+            yield return $"\"breaking\": [{string.Join(", ", insertion.Breaking.Select(Quoted))}]";
+        }
+
+        if (insertion.Since is { } since)
+        {
+            yield return $"\"since\": {Quoted(since)}";
+        }
+
+        if (insertion.Until is { } until)
+        {
+            yield return $"\"until\": {Quoted(until)}";
+        }
+    }
+
+    private static string Quoted(string text) => Datastore.JsonText.Write(new Binding.DocumentString(text, default));
+
+    private static InsertionNode Read(ICatalogSource source, string extension)
+    {
+        var root = new InsertionNode();
+        if (source.Read(PathOf(extension)) is not { } bytes)
+        {
+            return root;
+        }
+
+        foreach (var row in CatalogJson.Parse(bytes).EnumerateArray())
+        {
+            var node = root;
+            foreach (var segment in (row.GetProperty("setting").GetString() ?? string.Empty).Split('.').Skip(2))
+            {
+                node = node.Below(segment);
+            }
+
+            node.Insertions.Add(new KnownInsertion(
+                row.GetProperty("template").GetString() ?? string.Empty,
+                FormatName.Parse(row.GetProperty("format").GetString()),
+                row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
+                row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
+            {
+                Since = row.TryGetProperty("since", out var since) ? since.GetString() : null,
+                Until = row.TryGetProperty("until", out var until) ? until.GetString() : null,
+            });
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Advice.Rules;
+
+/// <summary>
+/// Something that a node accepts and stumbles over later, or silently ignores. Rules are files of schemas/rules; nothing
+/// here knows one of them.
+/// </summary>
+/// <param name="Rule">Code, name and severity.</param>
+/// <param name="At">The settings that it is about, each as segments; a star stands for each key or item.</param>
+/// <param name="When">What must hold for a finding, all of it.</param>
+/// <param name="Message">The finding; {setting} and {key} stand for the setting's path and its last key.</param>
+/// <param name="Help">What to do or know beyond it; null when the message says it all.</param>
+public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArray<string>> At, ImmutableArray<RuleCondition> When, string Message, string? Help)
+{
+    /// <summary>The platforms that it holds on; empty for all.</summary>
+    public ImmutableArray<string> Platforms { get; init; } = [];
+
+    /// <summary>The runtimes that it holds on; empty for all.</summary>
+    public ImmutableArray<string> Runtimes { get; init; } = [];
+
+    /// <summary>The constants that variants must have for it to hold, with their values in JSON.</summary>
+    public ImmutableArray<(string Name, string Value)> Constants { get; init; } = [];
+
+    /// <summary>The first release that it holds for; null for all from the beginning.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The first release that it no longer holds for; null while there is none.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Whether it holds for a variant.</summary>
+    public bool HoldsOn(Variant variant)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return HoldsOn(variant.Platform, variant.Runtime)
+            && Constants.All(constant => variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
+            && (Since is null || ReleaseVersion.Order.Compare(Since, variant.Release) <= 0)
+            && (Until is null || ReleaseVersion.Order.Compare(variant.Release, Until) < 0);
+    }
+
+    private bool HoldsOn(string platform, string runtime) =>
+        (Platforms.IsEmpty || Platforms.Contains(platform, StringComparer.Ordinal)) && (Runtimes.IsEmpty || Runtimes.Contains(runtime, StringComparer.Ordinal));
+}

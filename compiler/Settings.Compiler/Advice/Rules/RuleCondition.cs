@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Schemas.Patterns;
+
+namespace Settings.Compiler.Advice.Rules;
+
+/// <summary>A condition of a rule: a value, and a test that it must pass.</summary>
+public sealed record RuleCondition
+{
+    /// <summary>
+    /// The segments of the setting whose value is tested; stars stand for what those of the rule's own path stand for.
+    /// Empty for the value that the rule is about.
+    /// </summary>
+    public ImmutableArray<string> Setting { get; init; } = [];
+
+    /// <summary>Whether the last key of the rule's own path is tested instead of a value.</summary>
+    public bool IsOfKey { get; init; }
+
+    /// <summary>The test; conditions with alternatives have none.</summary>
+    public RuleTest Test { get; init; }
+
+    /// <summary>What the text should match, for tests of texts.</summary>
+    public ITextPattern? Pattern { get; init; }
+
+    /// <summary>The texts to compare with, for tests of equality.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
+    /// <summary>The other values to compare with, in JSON.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+
+    /// <summary>The segments of the setting to compare with, for tests of order.</summary>
+    public ImmutableArray<string> Other { get; init; } = [];
+
+    /// <summary>What the value is compared with when that is no setting: a number, or nanoseconds.</summary>
+    public Int128 Bound { get; init; }
+
+    /// <summary>Conditions one of which must hold; empty when this is a condition of its own.</summary>
+    public ImmutableArray<RuleCondition> Any { get; init; } = [];
+
+    /// <summary>Conditions all of which must hold; empty when this is a condition of its own.</summary>
+    public ImmutableArray<RuleCondition> All { get; init; } = [];
+}

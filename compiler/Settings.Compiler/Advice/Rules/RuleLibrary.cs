@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Advice.Rules;
+
+/// <summary>
+/// The rules of a catalog: schemas/rules/EXTENSION/SETTING/NAME.json, where SETTING is "entries" for rules about each entry
+/// of the extension and "all" for those about the extension itself. A rule is read when a document has its setting.
+/// </summary>
+public sealed class RuleLibrary(ICatalogSource source)
+{
+    private const string Folder = "schemas/rules";
+    private const string Extension = ".json";
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<AdviceRule>> _rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the folder for rules about each entry of an extension.</summary>
+    internal const string Entries = "entries";
+
+    /// <summary>The name of the folder for rules about an extension itself.</summary>
+    internal const string All = "all";
+
+    /// <summary>Every rule there is, in the order of their codes.</summary>
+    public IReadOnlyList<AdviceRule> Rules => [.. source.List(Folder).Select(FolderOf).Distinct(StringComparer.Ordinal).SelectMany(folder => In(folder)).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
+
+    /// <summary>The rule of a code, in any case, or of a name; null when there is none.</summary>
+    public AdviceRule? Find(string codeOrName) => Rules.FirstOrDefault(rule =>
+        rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Rule.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The names below an extension that there are rules about, without the two for other rules.</summary>
+    internal ImmutableArray<string> SettingsOf(string extension) => _settings.GetOrAdd(extension, static (extension, source) =>
+    [
+        .. source.List($"{Folder}/{extension}")
+            .Select(path => path.Split('/'))
+            .Where(parts => parts is [_, _, _, not (Entries or All), _])
+            .Select(parts => parts[3])
+            .Distinct(StringComparer.Ordinal),
+    ], source);
+
+    /// <summary>The rules about a setting, or the settings below it.</summary>
+    /// <param name="extension">The extension.</param>
+    /// <param name="setting">The name below it, or the name of one of the folders for other rules.</param>
+    /// <exception cref="CatalogException">A rule is broken.</exception>
+    internal ImmutableArray<AdviceRule> For(string extension, string setting) => In($"{Folder}/{extension}/{setting}");
+
+    /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
+    /// <param name="path">Its segments below settings; a star stands for each key.</param>
+    /// <param name="variant">The variant.</param>
+    internal bool Speaks(IReadOnlyList<string> path, Variant variant) =>
+        path.Count > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
+
+    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
+
+    private ImmutableArray<AdviceRule> In(string folder) => _rules.GetOrAdd(folder, static (folder, source) =>
+    [
+        .. source.List(folder)
+            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(path => RuleReader.Read(path, source.Read(path) ?? default)),
+    ], source);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Schemas.Patterns;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Advice.Rules;
+
+/// <summary>Reads one rule. What it does not know it refuses.</summary>
+internal sealed class RuleReader
+{
+    private readonly string _path;
+
+    private RuleReader(string path) => _path = path;
+
+    /// <summary>Reads the rule at a path of the catalog.</summary>
+    /// <exception cref="CatalogException">It is not one.</exception>
+    public static AdviceRule Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new RuleReader(path);
+        try
+        {
+            return reader.Rule(CatalogJson.Parse(bytes));
+        }
+        catch (JsonException broken)
+        {
+            throw reader.Broken($"it is no JSON (line {broken.LineNumber + 1})");
+        }
+    }
+
+    private AdviceRule Rule(JsonElement json)
+    {
+        string? code = null, name = null, message = null, help = null, since = null, until = null;
+        var severity = Severity.Warning;
+        ImmutableArray<ImmutableArray<string>> at = [];
+        ImmutableArray<string> platforms = [], runtimes = [];
+        ImmutableArray<RuleCondition> when = [];
+        ImmutableArray<(string Name, string Value)> constants = [];
+        foreach (var member in Members(json))
+        {
+            switch (member.Name)
+            {
+                case "code": code = Text(member); break;
+                case "name": name = Text(member); break;
+                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity is warning or info") }; break;
+                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? [.. Texts(member).Select(PathOf)] : [PathOf(Text(member))]; break;
+                case "platforms": platforms = Texts(member); break;
+                case "runtimes": runtimes = Texts(member); break;
+                case "since": since = Text(member); break;
+                case "until": until = Text(member); break;
+                case "constants": constants = [.. Members(member.Value).Select(constant => (constant.Name, constant.Value.GetRawText()))]; break;
+                case "when": when = Conditions(member); break;
+                case "message": message = Text(member); break;
+                case "help": help = Text(member); break;
+                case "source": Text(member); break;
+                default: throw Unknown(member.Name);
+            }
+        }
+
+        return code is null || name is null || message is null || at.IsEmpty || when.IsEmpty
+            ? throw Broken("it needs code, name, at, when and message")
+            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Constants = constants, Since = since, Until = until };
+    }
+
+    private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
+        list.Value.ValueKind == JsonValueKind.Array ? [.. list.Value.EnumerateArray().Select(Condition)] : throw Broken($"'{list.Name}' is a list");
+
+    private RuleCondition Condition(JsonElement json)
+    {
+        var condition = new RuleCondition();
+        foreach (var member in Members(json))
+        {
+            condition = member.Name switch
+            {
+                "setting" => condition with { Setting = PathOf(Text(member)) },
+                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken("'of' is key"),
+                "is" => condition with { Test = TestOf(Text(member)) },
+                "equals" => Comparing(condition, RuleTest.Equals, member.Value),
+                "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
+                "matches" => condition with { Test = RuleTest.Matches, Pattern = TextPattern.Compile(Text(member)) },
+                "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
+                "exceeds" => condition with { Test = RuleTest.Exceeds, Other = PathOf(Text(member)) },
+                "reaches" => condition with { Test = RuleTest.Reaches, Other = PathOf(Text(member)) },
+                "below" => condition with { Test = RuleTest.Below, Bound = RuleNumber.Of(member.Value.ToString()) ?? throw Broken("'below' is a whole number or a span of time") },
+                "any" => condition with { Any = Conditions(member) },
+                "all" => condition with { All = Conditions(member) },
+                _ => throw Unknown(member.Name),
+            };
+        }
+
+        return condition;
+    }
+
+    private RuleTest TestOf(string word) => word switch
+    {
+        "set" => RuleTest.Set,
+        "unset" => RuleTest.Unset,
+        "empty" => RuleTest.Empty,
+        "filled" => RuleTest.Filled,
+        "running down" => RuleTest.RunsDown,
+        _ => throw Broken($"'is' is set, unset, empty, filled or running down, not '{word}'"),
+    };
+
+    private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)
+    {
+        JsonElement[] values = json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
+        return condition with
+        {
+            Test = test,
+            Texts = [.. values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString() ?? string.Empty)],
+            Values = [.. values.Where(value => value.ValueKind != JsonValueKind.String).Select(value => value.GetRawText())],
+        };
+    }
+
+    private static ImmutableArray<string> PathOf(string path) => [.. path.Split('.')];
+
+    private JsonElement.ObjectEnumerator Members(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it is an object, and so is each condition");
+
+    private string Text(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() ?? string.Empty : throw Broken($"'{member.Name}' is a string");
+
+    private ImmutableArray<string> Texts(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray().Select(item => item.ToString())] : throw Broken($"'{member.Name}' is a list of strings");
+
+    private CatalogException Unknown(string word) => Broken($"it knows no '{word}'");
+
+    private CatalogException Broken(string reason) => new(new SourceText(_path, string.Empty), [CatalogDiagnostics.InvalidRule(_path, reason)]);
+}

@@ -1,0 +1,76 @@
+namespace Settings.Compiler.Facts;
+
+/// <summary>
+/// The host facts there are. Those of an instance are what EC2's metadata service answers (core-kit
+/// sources/imdsclient/src/lib.rs), those of the network what netdog finds.
+/// </summary>
+public static class KnownFacts
+{
+    /// <summary>How many CPUs the machine has.</summary>
+    public static readonly HostFact CpuCount = new("cpu-count", FactKind.Count, "How many CPUs the machine has.") { Default = "4" };
+
+    /// <summary>Whether an Elastic Fabric Adapter is attached.</summary>
+    public static readonly HostFact ElasticFabricAdapter = new("elastic-fabric-adapter", FactKind.Truth, "Whether an Elastic Fabric Adapter is attached.") { Default = "false" };
+
+    /// <summary>Host names that a name server knows.</summary>
+    public static readonly HostFact ResolvableNames = new("resolvable-names", FactKind.Texts, "The host names that a name server resolves to addresses other than loopback.") { Default = "[]" };
+
+    /// <summary>The region.</summary>
+    public static readonly HostFact Region = new("instance.region", FactKind.Text, "The region of the instance, such as eu-central-1; empty when its identity document names none.");
+
+    /// <summary>The availability zone.</summary>
+    public static readonly HostFact AvailabilityZone = new("instance.availability-zone", FactKind.Text, "The availability zone of the instance, such as eu-central-1a.");
+
+    /// <summary>The partition.</summary>
+    public static readonly HostFact Partition = new("instance.partition", FactKind.Text, "The partition of the instance, such as aws or aws-cn.") { Default = "that of the region" };
+
+    /// <summary>The instance's id.</summary>
+    public static readonly HostFact InstanceId = new("instance.id", FactKind.Text, "The id of the instance, such as i-0123456789abcdef0.");
+
+    /// <summary>The instance's type.</summary>
+    public static readonly HostFact InstanceType = new("instance.type", FactKind.Text, "The type of the instance, such as m5.large.");
+
+    /// <summary>The host name that the metadata service gives.</summary>
+    public static readonly HostFact InstanceHostname = new("instance.hostname", FactKind.Text, "The host name that the metadata service gives; empty when it gives none.");
+
+    /// <summary>The private DNS name that EC2 gives.</summary>
+    public static readonly HostFact PrivateDnsName = new("instance.private-dns-name", FactKind.Text, "The private DNS name of the instance, as EC2 describes it.");
+
+    /// <summary>The IPv4 address.</summary>
+    public static readonly HostFact InstanceIpv4 = new("instance.ipv4", FactKind.Text, "The private IPv4 address of the primary network interface.");
+
+    /// <summary>The IPv6 address.</summary>
+    public static readonly HostFact InstanceIpv6 = new("instance.ipv6", FactKind.Text, "The IPv6 address of the primary network interface.");
+
+    /// <summary>The address ranges of the network.</summary>
+    public static readonly HostFact VpcCidrBlocks = new("instance.vpc-cidr-blocks", FactKind.Texts, "The IPv4 ranges of the VPC of the primary network interface, the first of which counts.");
+
+    /// <summary>The keys for signing in.</summary>
+    public static readonly HostFact SshKeys = new("instance.ssh-keys", FactKind.Texts, "The public keys that the metadata service gives, of which those that begin with ssh are used.");
+
+    /// <summary>The address range of services.</summary>
+    public static readonly HostFact ServiceIpv4Cidr = new("cluster.service-ipv4-cidr", FactKind.Text, "The IPv4 range of the cluster's services, as EKS describes it to a node that knows its cluster's name; without it the node guesses from the VPC.");
+
+    /// <summary>The node's address.</summary>
+    public static readonly HostFact CurrentIp = new("network.ip", FactKind.Text, "The address of the primary network interface, where no metadata service tells it.");
+
+    /// <summary>The name of the node's address.</summary>
+    public static readonly HostFact ReverseDnsName = new("network.reverse-dns-name", FactKind.Text, "The name that a name server gives for the address.");
+
+    /// <summary>The kernel's boot configuration.</summary>
+    public static readonly HostFact BootConfiguration = new("kernel.boot-configuration", FactKind.Text, "The content of /proc/bootconfig; empty when the kernel was started without parameters there.");
+
+    /// <summary>The seed of updates.</summary>
+    public static readonly HostFact UpdateSeed = new("updates.seed", FactKind.Number, "The number from 0 to 2047 that decides in which wave the node updates; a node rolls dice for it.");
+
+    /// <summary>All facts, in the order in which people should read them.</summary>
+    public static IReadOnlyList<HostFact> All { get; } =
+    [
+        CpuCount, ElasticFabricAdapter, ResolvableNames,
+        Region, AvailabilityZone, Partition, InstanceId, InstanceType, InstanceHostname, PrivateDnsName, InstanceIpv4, InstanceIpv6, VpcCidrBlocks, SshKeys,
+        ServiceIpv4Cidr, CurrentIp, ReverseDnsName, BootConfiguration, UpdateSeed,
+    ];
+
+    /// <summary>The fact of a name; null when there is none.</summary>
+    public static HostFact? Find(string name) => All.FirstOrDefault(fact => fact.Name == name);
+}

@@ -1,0 +1,54 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Facts;
+
+/// <summary>
+/// What an image knows about itself: the "os" object of templates, and what its helpers go by.
+/// Upstream: core-kit sources/bottlerocket-release/src/lib.rs.
+/// </summary>
+/// <param name="Arch">x86_64 or aarch64.</param>
+/// <param name="BuildId">The commit the image was built from.</param>
+/// <param name="PrettyName">A name for people, such as "Bottlerocket OS 1.26.1 (aws-k8s-1.31)".</param>
+/// <param name="VariantId">The variant, such as aws-k8s-1.31.</param>
+/// <param name="VersionId">The release, such as 1.26.1.</param>
+public sealed record OsFacts(string Arch, string BuildId, string PrettyName, string VariantId, string VersionId)
+{
+    /// <summary>Whether its kernel holds cryptography to FIPS. Upstream: /proc/sys/crypto/fips_enabled.</summary>
+    public bool HasFips { get; init; }
+
+    /// <summary>How its programs behave, where releases differ in it.</summary>
+    public ReleaseBehaviour Behaviour { get; init; } = new();
+
+    /// <summary>The regions of AWS that its programs know; read when a helper asks.</summary>
+    public Lazy<AwsRegions> Regions { get; init; } = new(() => AwsRegions.Read(new EmbeddedCatalogSource(), VersionId));
+
+    /// <summary>The facts of an image of the catalog. The build id is a placeholder: no template uses it.</summary>
+    public static OsFacts Of(Variant variant, string arch)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return Of(variant.Name, variant.Release, arch) with
+        {
+            HasFips = variant.HasFips,
+            Behaviour = variant.Behaviour,
+            Regions = variant.AwsRegions,
+        };
+    }
+
+    /// <summary>The facts of any image, as far as its name tells them.</summary>
+    public static OsFacts Of(string variant, string release, string arch) =>
+        new(arch, "00000000", $"Bottlerocket OS {release} ({variant})", variant, release);
+
+    /// <summary>The facts under the names that templates use.</summary>
+    public DocumentTable ToTable()
+    {
+        var table = new DocumentTable(default);
+        table.Set("arch", default, new DocumentString(Arch, default));
+        table.Set("build_id", default, new DocumentString(BuildId, default));
+        table.Set("pretty_name", default, new DocumentString(PrettyName, default));
+        table.Set("variant_id", default, new DocumentString(VariantId, default));
+        table.Set("version_id", default, new DocumentString(VersionId, default));
+        return table;
+    }
+}

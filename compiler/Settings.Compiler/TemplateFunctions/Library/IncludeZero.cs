@@ -1,0 +1,23 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.TemplateFunctions.Library;
+
+/// <summary>
+/// include_zero VALUE: a condition that the number 0 meets too. Upstream writes includeZero=true in its #if.
+/// Upstream: handlebars 4.5.0 src/helpers/helper_if.rs.
+/// </summary>
+public sealed class IncludeZero : TemplateHelper
+{
+    /// <inheritdoc/>
+    public override string Extension => string.Empty;
+
+    /// <inheritdoc/>
+    public override string Name => "include_zero";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) =>
+        Truth(call[0] is DocumentInteger or DocumentFloat || ValueText.IsTruthy(call[0]));
+}

@@ -1,0 +1,22 @@
+using Settings.Compiler.Binding;
+
+namespace Settings.Compiler.TemplateFunctions.Library;
+
+/// <summary>
+/// is_set VALUE: whether a setting is set, even to false, 0 or an empty text.
+/// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (IfNotNullHelper, its block helper if_not_null).
+/// </summary>
+public sealed class IsSet : TemplateHelper
+{
+    /// <inheritdoc/>
+    public override string Extension => "std";
+
+    /// <inheritdoc/>
+    public override string Name => "is_set";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) => Truth(call[0] is not (null or DocumentNull));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Facts;
+
+namespace Settings.Compiler.TemplateFunctions.Library;
+
+/// <summary>
+/// kube_reserve_cpu VALUE: the value when it is set, otherwise the millicores that the number of CPUs calls for: 60, 70,
+/// 75 and 80 for one to four, and two and a half for each further one.
+/// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (kube_reserve_cpu, kube_cpu_helper).
+/// </summary>
+public sealed class KubeReserveCpu : TemplateHelper
+{
+    private static ReadOnlySpan<int> FirstCores => [0, 60, 70, 75, 80];
+
+    /// <inheritdoc/>
+    public override string Extension => "kubernetes";
+
+    /// <inheritdoc/>
+    public override string Name => "kube_reserve_cpu";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Scalar.Optional];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HostFact> Facts => [KnownFacts.CpuCount];
+
+    /// <inheritdoc/>
+    protected override DocumentValue Evaluate(HelperCall call) => Text(call.Scalar(0) ?? Millicores(call));
+
+    private static string Millicores(HelperCall call)
+    {
+        var count = call.Host.CpuCount;
+        if (count > ushort.MaxValue)
+        {
+            throw call.Refused(0, $"it knows machines of up to {ushort.MaxValue} CPUs");
+        }
+
+        var millicores = count <= 4 ? FirstCores[Math.Max(count, 0)] : FirstCores[4] + ((count - 4) * 5 / 2);
+        return millicores.ToString(CultureInfo.InvariantCulture) + "m";
+    }
+}

@@ -1,0 +1,56 @@
+namespace Settings.Compiler.Text;
+
+/// <summary>Finds the name that somebody probably meant.</summary>
+public static class NearestName
+{
+    /// <summary>
+    /// The candidate that is equal but for case, or else the one with the fewest insertions, deletions and replacements, if
+    /// those are at most a third of the longer name; null when there is none.
+    /// </summary>
+    public static string? Of(string name, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate;
+            }
+
+            // The lengths alone tell most names apart; what is left is short.
+            var limit = Math.Min(Math.Max(name.Length, candidate.Length) / 3, bestDistance - 1);
+            if (Math.Abs(name.Length - candidate.Length) <= limit && Distance(name, candidate) is var distance && distance <= limit)
+            {
+                (best, bestDistance) = (candidate, distance);
+            }
+        }
+
+        return best;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}
