@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Commands;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Sources;
 
 namespace Settings.Cli;
@@ -18,6 +19,11 @@ public static class CommandLineProgram
         catch (CannotWorkException cannot)
         {
             streams.Error.WriteLine($"settingsc: {cannot.Message}");
+            return ExitCodes.CannotWork;
+        }
+        catch (UnknownTargetException unknown)
+        {
+            streams.Error.WriteLine($"settingsc: {unknown.Message}.");
             return ExitCodes.CannotWork;
         }
         catch (CatalogException broken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 
@@ -9,9 +10,9 @@ namespace Settings.Cli.Commands;
 internal static class CatalogCheck
 {
     /// <summary>Checks and prints; notes about what upstream's templates do are shown when asked for, and always counted.</summary>
-    public static int Run(CompilerSession session, Compiler.Catalog.Release release, CommandStreams streams, bool isJson, bool showsNotes)
+    public static int Run(Workspace workspace, Compiler.Catalog.Release release, CommandStreams streams, bool isJson, bool showsNotes)
     {
-        var findings = new CatalogChecker(session.Schemas, session.Templates).Check(release);
+        var findings = new CatalogChecker(workspace.Schemas, workspace.Templates).Check(release);
         var shown = findings.Where(finding => showsNotes || isJson || finding.Diagnostic.Severity != Severity.Info).ToArray();
         IReporter reporter = isJson ? new JsonReporter(streams) : new TextReporter(streams.Output, streams.UseColour);
         foreach (var file in shown.GroupBy(finding => finding.Source.Name, StringComparer.Ordinal))

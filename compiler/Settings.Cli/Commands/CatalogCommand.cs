@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
-using Settings.Compiler.Binding;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 
 namespace Settings.Cli.Commands;
@@ -36,40 +36,34 @@ internal sealed class CatalogCommand
 
     private int Run(ParseResult arguments)
     {
-        var session = CompilerSession.Open(arguments, _target, _streams);
+        var workspace = _target.OpenWorkspace(arguments, _streams);
+        var request = _target.RequestOf(arguments);
         var isJson = arguments.GetValue(_format) == FormatOption.Json;
-        try
+        switch (arguments.GetValue(_subject))
         {
-            switch (arguments.GetValue(_subject))
-            {
-                case "check":
-                    return CatalogCheck.Run(session, session.ReleaseFor(TargetComment.None), _streams, isJson, arguments.GetValue(_notes));
-                case "needs":
-                    CatalogNeeds.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);
-                    return ExitCodes.Clean;
-                case "facts":
-                    CatalogFacts.Print(_streams, isJson);
-                    return ExitCodes.Clean;
-                case "files":
-                    CatalogFiles.Print(session, session.VariantFor(TargetComment.None), _streams, isJson);
-                    return ExitCodes.Clean;
-            }
+            case "check":
+                return CatalogCheck.Run(workspace, workspace.Resolve(request).Release, _streams, isJson, arguments.GetValue(_notes));
+            case "needs":
+                CatalogNeeds.Print(workspace, workspace.ResolveVariant(request), _streams, isJson);
+                return ExitCodes.Clean;
+            case "facts":
+                CatalogFacts.Print(_streams, isJson);
+                return ExitCodes.Clean;
+            case "files":
+                CatalogFiles.Print(workspace.ResolveVariant(request), request.Arch, _streams, isJson);
+                return ExitCodes.Clean;
+        }
 
-            Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(session, arguments.GetValue(_subject), arguments.GetValue(_since)), arguments.GetValue(_format));
-            return ExitCodes.Clean;
-        }
-        catch (UnknownTargetException unknown)
-        {
-            throw new CannotWorkException($"{unknown.Message}.");
-        }
+        Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(workspace, request, arguments.GetValue(_subject), arguments.GetValue(_since)), arguments.GetValue(_format));
+        return ExitCodes.Clean;
     }
 
-    private static IEnumerable<string> ItemsOf(CompilerSession session, string? subject, string? since) => subject switch
+    private static IEnumerable<string> ItemsOf(Workspace workspace, TargetRequest request, string? subject, string? since) => subject switch
     {
-        "releases" => session.Catalog.Releases,
-        "variants" => session.ReleaseFor(TargetComment.None).Variants,
-        _ when since is not null => SettingNames.Since(session, since),
-        _ => SettingNames.Of(session.Schemas.SettingsFor(session.VariantFor(TargetComment.None))),
+        "releases" => workspace.Catalog.Releases,
+        "variants" => workspace.Resolve(request).Release.Variants,
+        _ when since is not null => SettingNames.Since(workspace, workspace.Resolve(request), since),
+        _ => SettingNames.Of(workspace.Schemas.SettingsFor(workspace.ResolveVariant(request))),
     };
 
     private void Print(string subject, IEnumerable<string> items, string? format)

@@ -8,9 +8,9 @@ namespace Settings.Cli.Commands;
 internal static class CatalogFiles
 {
     /// <summary>Prints the paths, sorted.</summary>
-    public static void Print(CompilerSession session, Compiler.Catalog.Variant variant, CommandStreams streams, bool isJson)
+    public static void Print(Compiler.Catalog.Variant variant, string arch, CommandStreams streams, bool isJson)
     {
-        var paths = NodePaths.Of(variant, session.Arch);
+        var paths = NodePaths.Of(variant, arch);
         if (isJson)
         {
             JsonOutput.Write(streams.Output, json => Write(json, paths));

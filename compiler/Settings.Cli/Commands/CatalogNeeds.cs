@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 
@@ -9,9 +10,9 @@ namespace Settings.Cli.Commands;
 internal static class CatalogNeeds
 {
     /// <summary>Prints the needs.</summary>
-    public static void Print(CompilerSession session, Compiler.Catalog.Variant variant, CommandStreams streams, bool isJson)
+    public static void Print(Workspace workspace, Compiler.Catalog.Variant variant, CommandStreams streams, bool isJson)
     {
-        var needs = new VariantTyper(variant, session.Schemas.SettingsFor(variant), session.Templates).Needs().ToArray();
+        var needs = new VariantTyper(variant, workspace.Schemas.SettingsFor(variant), workspace.Templates).Needs().ToArray();
         if (isJson)
         {
             JsonOutput.Write(streams.Output, json => Write(json, needs));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Compilation;
+using Settings.Compiler.Analysis;
 
 namespace Settings.Cli.Commands;
 
@@ -28,10 +27,11 @@ internal sealed class CompileCommand : DocumentCommand
     protected override string? DatastoreOf(ParseResult arguments) => arguments.GetValue(_datastore);
 
     /// <inheritdoc/>
-    protected override int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node)
+    protected override int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node)
     {
-        PrintFindings(input.Report);
-        var compilation = new CompilationOutput(input.Variant, node, session.Schemas.SettingsFor(input.Variant), arguments.GetValue(_secrets)) { Existing = input.Existing };
+        PrintFindings(FileReport.Of(document.Analysis, node.CompileFindings()));
+        var model = node.Variant.Model;
+        var compilation = new CompilationOutput(model.Variant, node.Compile(), model.Settings.Schema, arguments.GetValue(_secrets)) { Existing = document.Existing };
         if (IsJson(arguments))
         {
             JsonOutput.Write(Streams.Output, compilation.WriteJson);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 
@@ -37,35 +38,34 @@ internal sealed class DiffCommand
 
     private int Run(ParseResult arguments)
     {
-        var first = CompilerSession.Open(arguments, _target, _streams);
-        var second = first.For(arguments.GetValue(_toVariant), arguments.GetValue(_toRelease));
+        var workspace = _target.OpenWorkspace(arguments, _streams);
+        var first = _target.RequestOf(arguments);
+        var second = first with { Variant = arguments.GetValue(_toVariant) ?? first.Variant, Release = arguments.GetValue(_toRelease) ?? first.Release };
         var files = arguments.GetValue(_files) ?? [];
-        if (files.Length < 2 && second == first)
+        if (files.Length < 2 && arguments.GetValue(_toVariant) is null && arguments.GetValue(_toRelease) is null)
         {
             throw new CannotWorkException("two documents are compared, or one with --to-variant or --to-release, or none with both targets named.");
         }
 
-        if (files.Length == 0 && arguments.GetValue(_target.Variant) is null && arguments.GetValue(_toVariant) is null)
+        if (files.Length == 0 && first.Variant is null && second.Variant is null)
         {
-            return CompareReleases(arguments, first, second);
+            return CompareReleases(arguments, workspace, workspace.Resolve(first), workspace.Resolve(second));
         }
 
-        var facts = arguments.GetValue(_facts);
-        var before = Compile(first, files.ElementAtOrDefault(0), facts);
-        var after = Compile(second, files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0), facts);
+        var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
+        var before = opener.Open(files.ElementAtOrDefault(0), first);
+        var after = opener.Open(files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0), second);
         if (before.Node is not { } old || after.Node is not { } now)
         {
             return Refused(before.Node is null ? before : after);
         }
 
-        var difference = NodeDifference.Of(
-            old, new TreeRenderer(before.Variant, first.Templates).Render(old, before.Os, before.Host),
-            now, new TreeRenderer(after.Variant, second.Templates).Render(now, after.Os, after.Host),
-            after.Variant.Defaults);
-        var (left, right) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before), NameOf(after));
+        PrintFindings(before);
+        PrintFindings(after);
+        var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
+        var (left, right) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before.Analysis), NameOf(after.Analysis));
         var output = new DifferenceOutput(
-            difference, left, right,
-            first.Schemas.SettingsFor(before.Variant), second.Schemas.SettingsFor(after.Variant), arguments.GetValue(_secrets));
+            difference, left, right, old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema, arguments.GetValue(_secrets));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.WriteJson);
@@ -79,9 +79,10 @@ internal sealed class DiffCommand
         return output.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
-    private int CompareReleases(ParseResult arguments, CompilerSession first, CompilerSession second)
+    private int CompareReleases(ParseResult arguments, Workspace workspace, Target before, Target after)
     {
-        var (difference, output) = new ReleaseComparison(first, second).Run();
+        var difference = new ReleaseComparison(workspace, before, after).Run();
+        var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.WriteJson);
@@ -93,20 +94,23 @@ internal sealed class DiffCommand
 
         _streams.Error.WriteLine($"{difference.Changes.Length} things differ on {difference.Common.Length} variants.");
         return difference.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
+
+        string Name(IReadOnlyList<string> variants) => variants.Count == difference.Common.Length
+            ? string.Empty
+            : string.Join(", ", VariantFamilies.NamesOf(Named(variants), Named(difference.Common)));
+
+        IEnumerable<Variant> Named(IReadOnlyCollection<string> names) => after.Variants.Where(variant => names.Contains(variant.Name, StringComparer.Ordinal));
     }
 
-    private CompiledInput Compile(CompilerSession session, string? file, string? facts)
+    private void PrintFindings(OpenedDocument document) => new TextReporter(_streams.Error, useColour: false).Add(FileReport.Of(document.Analysis, document.Node?.CompileFindings() ?? []));
+
+    private int Refused(OpenedDocument document)
     {
-        var compiler = new InputCompiler(session, _streams);
-        return file is null ? compiler.CompileNothing(facts) : compiler.Compile(file, facts);
+        var report = FileReport.Of(document.Analysis);
+        new TextReporter(_streams.Output, _streams.UseColour).Add(report);
+        _streams.Error.WriteLine($"The node would reject {report.Source.Name} as {NameOf(document.Analysis)}: nothing was compared.");
+        return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
     }
 
-    private int Refused(CompiledInput input)
-    {
-        new TextReporter(_streams.Output, _streams.UseColour).Add(input.Report);
-        _streams.Error.WriteLine($"The node would reject {input.Report.Source.Name} as {NameOf(input)}: nothing was compared.");
-        return input.Report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
-    }
-
-    private static string NameOf(CompiledInput input) => $"{input.Variant.Name}@{input.Variant.Release}";
+    private static string NameOf(DocumentAnalysis analysis) => analysis.Target is { } target ? $"{target.VariantNames[0]}@{target.Release.Name}" : "an unknown target";
 }

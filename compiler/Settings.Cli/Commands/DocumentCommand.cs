@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
-using Settings.Compiler.Compilation;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Generators;
 
 namespace Settings.Cli.Commands;
@@ -45,11 +45,10 @@ internal abstract class DocumentCommand
 
     /// <summary>The verb's own part.</summary>
     /// <param name="arguments">The command line.</param>
-    /// <param name="session">The catalog.</param>
-    /// <param name="input">The document.</param>
+    /// <param name="document">The document.</param>
     /// <param name="node">What the node makes of it.</param>
     /// <returns>The exit code.</returns>
-    protected abstract int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node);
+    protected abstract int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node);
 
     /// <summary>Prints findings of an accepted document beside the verb's output.</summary>
     protected void PrintFindings(FileReport report) => new TextReporter(Streams.Error, useColour: false).Add(report);
@@ -64,20 +63,27 @@ internal abstract class DocumentCommand
 
     private int Run(ParseResult arguments)
     {
-        var session = CompilerSession.Open(arguments, _target, Streams);
-        var compiler = new InputCompiler(session, Streams) { Datastore = DatastoreOf(arguments) };
-        var input = arguments.GetValue(_file) is { } file ? compiler.Compile(file, arguments.GetValue(_facts))
-            : compiler.Datastore is null ? throw new CannotWorkException("a document is needed, or - for standard input.")
-            : compiler.CompileNothing(arguments.GetValue(_facts));
-        if (input.Node is { } node)
+        var opener = new DocumentOpener(_target.OpenWorkspace(arguments, Streams), Streams)
         {
-            // What a node does that never finishes starting is shown, but it is no success.
-            var isBroken = node.Generators.Any(outcome => outcome.Status == GeneratorStatus.Failed);
-            return Math.Max(Run(arguments, session, input, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
+            FactsFile = arguments.GetValue(_facts),
+            Datastore = DatastoreOf(arguments),
+        };
+        if (arguments.GetValue(_file) is null && opener.Datastore is null)
+        {
+            throw new CannotWorkException("a document is needed, or - for standard input.");
         }
 
-        PrintReport(arguments, input.Report);
-        Streams.Error.WriteLine($"The node would reject {input.Report.Source.Name}: nothing was compiled.");
-        return input.Report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
+        var document = opener.Open(arguments.GetValue(_file), _target.RequestOf(arguments));
+        if (document.Node is { } node)
+        {
+            // What a node does that never finishes starting is shown, but it is no success.
+            var isBroken = node.Compile().Generators.Any(outcome => outcome.Status == GeneratorStatus.Failed);
+            return Math.Max(Run(arguments, document, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
+        }
+
+        var report = FileReport.Of(document.Analysis);
+        PrintReport(arguments, report);
+        Streams.Error.WriteLine($"The node would reject {report.Source.Name}: nothing was compiled.");
+        return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Settings.Compiler.Binding;
+using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -29,49 +30,31 @@ internal sealed class ExplainCommand
     private int Run(ParseResult arguments)
     {
         var subject = arguments.GetValue(_subject) ?? string.Empty;
-        var session = CompilerSession.Open(arguments, _target, _streams);
-        if ((DiagnosticCatalogue.Find(subject) ?? session.Rules.Find(subject)?.Rule) is { } rule)
+        var workspace = _target.OpenWorkspace(arguments, _streams);
+        if ((DiagnosticCatalogue.Find(subject) ?? workspace.Rules.Find(subject)?.Rule) is { } rule)
         {
             _streams.Output.Write(DiagnosticPages.Read(rule.Code) ?? $"{rule.Code} {rule.Name}\n");
             return ExitCodes.Clean;
         }
 
-        try
+        var target = workspace.Resolve(_target.RequestOf(arguments));
+        if (DatastoreKey.TryParse(WithRoot(subject), out var key, out _) && workspace.Describe(key, target) is { } description)
         {
-            // Of several variants that have the setting, the newest speaks.
-            Variant[] variants = [.. session.VariantsFor(TargetComment.None).OrderByDescending(v => Version.TryParse(v.Version, out var version) ? version : new Version(0, 0))];
-            if (DatastoreKey.TryParse(WithRoot(subject), out var key, out _) && variants.Any(variant => Describe(session, variant, key)))
-            {
-                return ExitCodes.Clean;
-            }
-
-            throw new CannotWorkException($"there is no diagnostic and no setting \"{subject}\"{Hint(session, variants, subject)}");
-        }
-        catch (UnknownTargetException unknown)
-        {
-            throw new CannotWorkException($"{unknown.Message}.");
-        }
-    }
-
-    private bool Describe(CompilerSession session, Variant variant, DatastoreKey key)
-    {
-        if (session.Schemas.SettingsFor(variant).Find(key.Segments.Skip(1)) is not { } slot)
-        {
-            return false;
+            SettingOutput.Write(_streams.Output, description);
+            return ExitCodes.Clean;
         }
 
-        SettingDescription.Write(_streams.Output, key, slot, variant, session);
-        return true;
+        throw new CannotWorkException($"there is no diagnostic and no setting \"{subject}\"{Hint(workspace, target, subject)}");
     }
 
     private static string WithRoot(string subject) =>
         subject.StartsWith("settings.", StringComparison.Ordinal) ? subject : $"settings.{subject}";
 
-    private static string Hint(CompilerSession session, IReadOnlyList<Variant> variants, string subject)
+    private static string Hint(Workspace workspace, Target target, string subject)
     {
         var name = subject.Split('.')[^1];
-        var homes = variants.SelectMany(v => session.Schemas.SettingsFor(v).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
-        var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Concat(session.Rules.Rules.Select(r => r.Rule)).Select(r => r.Name));
+        var homes = target.Variants.SelectMany(variant => workspace.Schemas.SettingsFor(variant).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
+        var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Concat(workspace.Rules.Rules.Select(r => r.Rule)).Select(r => r.Name));
         return near is null ? "." : $"; did you mean {near}?";
     }
 }

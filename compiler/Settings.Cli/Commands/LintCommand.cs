@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
 
 namespace Settings.Cli.Commands;
 
@@ -33,17 +35,13 @@ internal sealed class LintCommand
 
     private int Run(ParseResult arguments)
     {
-        var linter = new Linter(CompilerSession.Open(arguments, _target, _streams, takesNearest: true));
+        var workspace = _target.OpenWorkspace(arguments, _streams);
+        var request = _target.RequestOf(arguments, takesNearest: true);
         var reporter = CreateReporter(arguments.GetValue(_format));
         var tally = new Tally();
         foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams))
         {
-            var report = linter.Lint(input);
-            if (arguments.GetValue(_fix) && !report.IsCompressed && !report.CannotWork)
-            {
-                report = FixFile.Run(linter, input, report, _streams);
-            }
-
+            var report = Lint(workspace, input, request, arguments.GetValue(_fix));
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
@@ -62,6 +60,24 @@ internal sealed class LintCommand
         }
 
         return tally.ExitCode(arguments.GetValue(_strict));
+    }
+
+    private FileReport Lint(Workspace workspace, InputFile input, TargetRequest request, bool fixes)
+    {
+        if (input.Bytes is not { } bytes)
+        {
+            return FileReport.Unreadable(input.Name, input.Failure ?? "it is missing");
+        }
+
+        using var delay = CollectionDelay.For(bytes);
+        var analysis = workspace.Analyze(UserDataReader.Read(input.Name, bytes), request);
+        if (fixes && !analysis.Document.IsCompressed && !analysis.IsWithoutTarget)
+        {
+            (analysis, var applied) = DocumentFixer.Fix(analysis, request);
+            FixedFile.Save(analysis.Source, applied, _streams);
+        }
+
+        return FileReport.Of(analysis);
     }
 
     private IReporter CreateReporter(string? format) => format switch

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Facts;
+using Settings.Migrations.Nodes;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
 
@@ -36,20 +39,21 @@ internal sealed class MigrateCommand
 
     private int Run(ParseResult arguments)
     {
-        var session = CompilerSession.Open(arguments, _target, _streams, takesNearest: true);
+        var workspace = _target.OpenWorkspace(arguments, _streams);
         var path = Path.Combine(_streams.WorkingDirectory, arguments.GetValue(_folder) ?? ".");
         var to = arguments.GetValue(_to) ?? string.Empty;
         try
         {
-            var (root, from, reading) = NodeStore.Open(path);
-            var migration = new StoreMigration(session.Catalog.Source, HostFacts.Default);
+            var files = StoreFiles.OfMachine();
+            var (root, from, reading) = NodeStore.Open(files, path);
+            var migration = new StoreMigration(workspace.Catalog.Source, HostFacts.Default);
             var plan = migration.Plan(from, to);
-            var os = OsFacts.Of(VariantOf(arguments, reading.Content), to, session.Arch);
+            var os = workspace.ImageOf(VariantOf(arguments, reading.Content), to, _target.RequestOf(arguments).Arch);
             var store = migration.Run(plan, os, reading.Content);
-            Print(arguments, session, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(session, os, store) : null), reading.Skipped);
+            Print(arguments, workspace, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(workspace, os, store) : null), reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)
             {
-                new StoreUpdate(NodeStore.Files(), root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
+                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
                 _streams.Error.WriteLine($"The datastore is at {to}.");
             }
 
@@ -67,9 +71,9 @@ internal sealed class MigrateCommand
         ?? (content.Live.GetValueOrDefault("os.variant_id") as DocumentString)?.Value
         ?? throw new CannotWorkException("the datastore does not say which variant it is of; use --variant.");
 
-    private void Print(ParseResult arguments, CompilerSession session, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, IReadOnlyList<string> skipped)
+    private void Print(ParseResult arguments, Workspace workspace, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, IReadOnlyList<string> skipped)
     {
-        var output = new MigrationOutput(session, plan, outcomes, arguments.GetValue(_secrets));
+        var output = new MigrationOutput(workspace, plan, outcomes, arguments.GetValue(_secrets));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.WriteJson);

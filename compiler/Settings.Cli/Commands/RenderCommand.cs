@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
 
@@ -26,14 +27,14 @@ internal sealed class RenderCommand : DocumentCommand
     }
 
     /// <inheritdoc/>
-    protected override int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node)
+    protected override int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node)
     {
-        var files = new TreeRenderer(input.Variant, session.Templates).Render(node, input.Os, input.Host);
+        var files = node.Render();
         var folder = Path.Combine(Streams.WorkingDirectory, arguments.GetValue(_out) ?? ".");
         FileTree.Write(folder, files);
-        var placed = arguments.GetValue(_complete) ? ImageTree.Write(folder, NodePaths.Of(input.Variant, session.Arch), files) : [];
-        PrintFindings(input.Report with { Diagnostics = [.. input.Report.Diagnostics, .. TreeRenderer.Explain(files, node)] });
-        MachineOutput.WriteText(Streams.Error, node);
+        var placed = arguments.GetValue(_complete) ? ImageTree.Write(folder, NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
+        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. node.MissingFiles()]));
+        MachineOutput.WriteText(Streams.Error, node.Compile());
         if (IsJson(arguments))
         {
             JsonOutput.Write(Streams.Output, json => TreeOutput.WriteJson(json, files, placed));

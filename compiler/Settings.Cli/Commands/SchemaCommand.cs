@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Settings.Cli.Output;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 
@@ -35,17 +34,10 @@ internal sealed class SchemaCommand
 
     private int Run(ParseResult arguments)
     {
-        var session = CompilerSession.Open(arguments, _target, _streams);
-        try
-        {
-            var variant = session.VariantFor(TargetComment.None);
-            var draft = arguments.GetValue(_draft) == Old ? SchemaDraft.Draft07 : SchemaDraft.Draft202012;
-            JsonOutput.Write(_streams.Output, json => variant.WriteSchema(session.Catalog.Source, json, draft));
-            return ExitCodes.Clean;
-        }
-        catch (UnknownTargetException unknown)
-        {
-            throw new CannotWorkException($"{unknown.Message}.");
-        }
+        var workspace = _target.OpenWorkspace(arguments, _streams);
+        var variant = workspace.ResolveVariant(_target.RequestOf(arguments));
+        var draft = arguments.GetValue(_draft) == Old ? SchemaDraft.Draft07 : SchemaDraft.Draft202012;
+        JsonOutput.Write(_streams.Output, json => variant.WriteSchema(workspace.Catalog.Source, json, draft));
+        return ExitCodes.Clean;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Settings.Compiler.Analysis;
 
 namespace Settings.Cli.Commands;
 
@@ -19,6 +20,19 @@ internal sealed class TargetOptions
 
     /// <summary>What to do about releases that the catalog does not know exactly.</summary>
     public Option<bool> Nearest { get; } = new("--nearest") { Description = "For a release that the catalog does not know exactly, take the next newer one that it does, or the newest." };
+
+    /// <summary>What the options of a command line ask for.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="takesNearest">Whether the verb always lets the nearest release stand in.</param>
+    public TargetRequest RequestOf(ParseResult arguments, bool takesNearest = false) => new(arguments.GetValue(Variant), arguments.GetValue(Release))
+    {
+        Arch = arguments.GetValue(Arch) ?? TargetRequest.Open.Arch,
+        TakesNearest = takesNearest || arguments.GetValue(Nearest),
+    };
+
+    /// <summary>Opens the catalog that the options of a command line name.</summary>
+    /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
+    public Workspace OpenWorkspace(ParseResult arguments, CommandStreams streams) => new(CatalogFolder.Open(arguments.GetValue(Catalog), streams));
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)

@@ -1,5 +1,5 @@
 using Settings.Cli.Input;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Verification.Trees;
 
@@ -13,11 +13,11 @@ internal sealed class TreeComparison(string path, bool isComplete, bool compares
 {
     /// <summary>The differences, sorted by path.</summary>
     /// <exception cref="CannotWorkException">The tree cannot be read.</exception>
-    public IReadOnlyList<TreeDifference> With(CompilerSession session, CompiledInput input, IReadOnlyList<TreeFile> files)
+    public IReadOnlyList<TreeDifference> With(NodeAnalysis node)
     {
-        var schema = session.Schemas.SettingsFor(input.Variant);
-        var secrets = new RenderedSecrets(input.Variant, schema, session.Templates);
-        var comparer = new TreeComparer(NodePaths.Of(input.Variant, session.Arch), files, session.Templates, input.Variant.Release, secrets)
+        var (variant, templates) = (node.Variant.Variant, node.Variant.Document.Workspace.Templates);
+        var secrets = new RenderedSecrets(variant, node.Variant.Model.Settings.Schema, templates);
+        var comparer = new TreeComparer(NodePaths.Of(variant, node.Variant.Os.Arch), node.Render(), templates, variant.Release, secrets)
         {
             IsComplete = isComplete,
             ComparesModes = comparesModes || !Directory.Exists(path),

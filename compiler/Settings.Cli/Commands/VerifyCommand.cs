@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Output;
-using Settings.Compiler.Compilation;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Verification;
 using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Commands;
@@ -28,23 +27,22 @@ internal sealed class VerifyCommand : DocumentCommand
     }
 
     /// <inheritdoc/>
-    protected override int Run(ParseResult arguments, CompilerSession session, CompiledInput input, CompiledNode node)
+    protected override int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node)
     {
         if (arguments.GetValue(_against) is null && (arguments.GetValue(_complete) || arguments.GetValue(_modes)))
         {
             throw new CannotWorkException("--complete and --modes say how trees are compared; name one with --against.");
         }
 
-        var files = new TreeRenderer(input.Variant, session.Templates).Render(node, input.Os, input.Host);
-        Diagnostic[] missing = [.. TreeRenderer.Explain(files, node)];
-        Diagnostic[] broken = [.. new TreeVerifier(session.Templates, session.Readers, input.Variant).Verify(files, node)];
+        var files = node.Render();
+        Diagnostic[] missing = [.. node.MissingFiles()];
+        var broken = node.Verify();
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
-            ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(session, input, files)
+            ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(node)
             : null;
-        var report = input.Report with { Diagnostics = [.. input.Report.Diagnostics, .. missing, .. broken] };
-        Print(arguments, report, different);
+        Print(arguments, FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing, .. broken]), different);
 
-        MachineOutput.WriteText(Streams.Error, node);
+        MachineOutput.WriteText(Streams.Error, node.Compile());
         var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
         Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
         return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;

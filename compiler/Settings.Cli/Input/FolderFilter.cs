@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts;
 using Settings.Migrations;
 
 namespace Settings.Cli.Input;

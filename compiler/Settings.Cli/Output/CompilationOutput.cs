@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Settings.Cli.Commands;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
+using Settings.Migrations.Nodes;
 using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Output;
@@ -14,7 +14,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
     private const string Hidden = "\"********\"";
 
     /// <summary>The datastore that the node had before; null when it starts for the first time.</summary>
-    public ExistingState? Existing { get; init; }
+    public ExistingStore? Existing { get; init; }
 
     /// <summary>For programs, which need every value as it is.</summary>
     public void WriteJson(Utf8JsonWriter json)
@@ -100,7 +100,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         }
     }
 
-    private OutcomeOutput OutcomesOf(ExistingState existing, bool showAll) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), new(schema), showAll);
+    private OutcomeOutput OutcomesOf(ExistingStore existing, bool showAll) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), new(schema), showAll);
 
     private string Shown(DatastorePair pair) => showSecrets || !schema.IsSecret(pair.Key.Segments.Skip(1)) ? pair.Json : Hidden;
 

@@ -1,3 +1,4 @@
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
@@ -9,6 +10,19 @@ namespace Settings.Cli.Output;
 /// <param name="Secrets">Spans that output never shows.</param>
 internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<TextSpan> Secrets)
 {
+    /// <summary>The findings of a document, and more of what follows from it.</summary>
+    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => new(analysis.Source, [.. analysis.Findings, .. more], analysis.Secrets)
+    {
+        IsCompressed = analysis.Document.IsCompressed,
+        CannotWork = analysis.IsWithoutTarget,
+    };
+
+    /// <summary>A file that cannot be read.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="reason">Why, as half a sentence.</param>
+    public static FileReport Unreadable(string name, string reason) =>
+        new(new SourceText(name, string.Empty), [ToolDiagnostics.UnreadableFile(name, reason)], []) { CannotWork = true };
+
     /// <summary>Whether the file came as gzip, so that its text cannot be changed in place.</summary>
     public bool IsCompressed { get; init; }
 

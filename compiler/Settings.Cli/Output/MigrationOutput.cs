@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Settings.Cli.Commands;
+using Settings.Compiler.Analysis;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
@@ -7,10 +7,10 @@ using Settings.Migrations.Stores;
 namespace Settings.Cli.Output;
 
 /// <summary>Prints what a migration of a datastore does: its plan, and what becomes of every key.</summary>
-internal sealed class MigrationOutput(CompilerSession session, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, bool showSecrets)
+internal sealed class MigrationOutput(Workspace workspace, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, bool showSecrets)
 {
     // Settings are secret whatever the variant and the release.
-    private readonly OutcomeOutput _outcomes = new(outcomes, new(() => session.Schemas.SettingsFor(session.Schemas.ModelNames, session.Catalog.NewestRelease.Name)), showSecrets);
+    private readonly OutcomeOutput _outcomes = new(outcomes, new(() => workspace.Schemas.SettingsFor(workspace.Schemas.ModelNames, workspace.Catalog.NewestRelease.Name)), showSecrets);
 
     /// <summary>For people; the plan and the changes themselves only when asked for.</summary>
     public void WriteText(TextWriter output, bool isDetailed)

@@ -26,19 +26,23 @@ public sealed class Binder
     }
 
     /// <summary>Binds a tree. Its own findings come with those of the tree, in the order of the text.</summary>
-    public static BoundDocument Bind(SyntaxTree tree)
+    /// <param name="tree">The tree.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static BoundDocument Bind(SyntaxTree tree, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(tree);
         var binder = new Binder(tree.Source);
-        binder.BindLines(tree.Lines);
+        binder.BindLines(tree.Lines, cancellation);
         binder._diagnostics.AddRange(tree.Diagnostics);
         return new BoundDocument(tree, binder._root, DiagnosticOrder.Sorted(binder._diagnostics));
     }
 
-    private void BindLines(IReadOnlyList<LineSyntax> lines)
+    private void BindLines(IReadOnlyList<LineSyntax> lines, CancellationToken cancellation)
     {
         var current = _root;
         foreach (var line in lines)
         {
+            cancellation.ThrowIfCancellationRequested();
             switch (line)
             {
                 case HeaderSyntax header:

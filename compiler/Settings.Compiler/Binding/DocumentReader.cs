@@ -7,9 +7,11 @@ namespace Settings.Compiler.Binding;
 public static class DocumentReader
 {
     /// <summary>Reads a text. Never throws; a text that is not TOML at all has one finding that says what it is instead.</summary>
-    public static BoundDocument Read(SourceText source)
+    /// <param name="source">The text.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static BoundDocument Read(SourceText source, CancellationToken cancellation = default)
     {
-        var bound = Binder.Bind(SyntaxTree.Parse(source));
+        var bound = Binder.Bind(SyntaxTree.Parse(source, cancellation), cancellation);
         return !bound.IsValid && ForeignLanguage.Recognise(source, bound.Diagnostics) is { } foreign
             ? new BoundDocument(bound.Tree, new DocumentTable(default), [foreign])
             : bound;

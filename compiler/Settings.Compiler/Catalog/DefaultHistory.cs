@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Sources;
@@ -12,8 +11,6 @@ namespace Settings.Compiler.Catalog;
 /// <param name="Origin">The layer that writes it, and the key there; null for no default.</param>
 public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePlace? Origin)
 {
-    private static readonly string[] Folders = ["schemas/defaults", "schemas/variants"];
-
     /// <summary>The defaults of a setting in turn, the oldest first; those up to the newest exact release.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="variant">The variant.</param>
@@ -21,18 +18,11 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePl
     public static IReadOnlyList<DefaultHistory> Of(SettingsCatalog catalog, string variant, DatastoreKey key)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var releases = Folders.SelectMany(catalog.Source.List)
-            .Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(name => ReleaseVersion.TryParse(name, out _))
-            .Concat(catalog.Releases)
-            .Distinct(StringComparer.Ordinal)
-            .Where(release => ReleaseVersion.Order.Compare(release, catalog.Releases[^1]) <= 0)
-            .Order(ReleaseVersion.Order);
         var history = new List<DefaultHistory>();
-        foreach (var release in releases)
+        foreach (var (release, defaults) in DefaultsOf(catalog, variant, key))
         {
-            if (TryRead(catalog, variant, release, out var defaults) && SettingsTree.Find(defaults.Settings, key) is var value
-                && (history.Count == 0 || TextOf(history[^1].Value) != TextOf(value)))
+            var value = SettingsTree.Find(defaults.Settings, key);
+            if (history.Count == 0 || TextOf(history[^1].Value) != TextOf(value))
             {
                 history.Add(new DefaultHistory(release, value, value is null ? null : defaults.OriginOf(key.ToPath())));
             }
@@ -41,21 +31,59 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePl
         return history;
     }
 
+    // The defaults can change with the versions of the files that they are read from, and nowhere else: those of the exact releases lead to the others.
+    private static SortedDictionary<string, DefaultSettings> DefaultsOf(SettingsCatalog catalog, string name, DatastoreKey key)
+    {
+        var values = new SortedDictionary<string, DefaultSettings>(ReleaseVersion.Order);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(catalog.Releases);
+        while (waiting.TryDequeue(out var release))
+        {
+            if (!seen.Add(release) || ReleaseVersion.Order.Compare(release, catalog.Releases[^1]) > 0)
+            {
+                continue;
+            }
+
+            // How metadata is read makes no difference for settings, as long as all of it can be.
+            var reader = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true });
+            if (Known(() => reader.Read(name)) is not { } variant)
+            {
+                continue;
+            }
+
+            if (Known(() => variant.DefaultsAround(key.Segments[^1])) is { } defaults)
+            {
+                values.Add(release, defaults);
+            }
+
+            foreach (var version in VersionsOf(catalog.Source, variant))
+            {
+                waiting.Enqueue(version);
+            }
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<string> VersionsOf(ICatalogSource source, Variant variant) => variant.Files
+        .Where(file => ReleaseVersion.TryParse(Path.GetFileNameWithoutExtension(file), out _))
+        .Select(file => file[..file.LastIndexOf('/')])
+        .Concat(variant.DefaultsLayers.Select(layer => $"schemas/defaults/{layer}"))
+        .SelectMany(folder => VersionedFiles.Versions(source, folder, ".toml"));
+
     private static string TextOf(DocumentValue? value) => value is null ? string.Empty : JsonText.Write(value);
 
     // Before the first version of one of its files there is no variant.
-    private static bool TryRead(SettingsCatalog catalog, string variant, string release, [NotNullWhen(true)] out MergedDefaults? defaults)
+    private static T? Known<T>(Func<T> read)
+        where T : class
     {
         try
         {
-            // How metadata is read makes no difference for settings, as long as all of it can be.
-            defaults = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true }).Read(variant).Defaults;
-            return true;
+            return read();
         }
         catch (CatalogException)
         {
-            defaults = null;
-            return false;
+            return null;
         }
     }
 }

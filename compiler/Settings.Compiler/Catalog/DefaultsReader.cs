@@ -27,10 +27,11 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
     /// <summary>Reads and merges the settings of those layers that hold a name.</summary>
     /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
-    public static DocumentTable ReadSettings(ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers, string name)
+    public static DefaultSettings ReadSettings(ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers, string name)
     {
         var text = Encoding.UTF8.GetBytes(name);
-        return Merged(layers.Where(layer => MayHold(layer.Bytes.Span, text))).Result["settings"] as DocumentTable ?? new DocumentTable(default);
+        var merged = Merged(layers.Where(layer => MayHold(layer.Bytes.Span, text)));
+        return new DefaultSettings { Settings = merged.Result["settings"] as DocumentTable ?? new DocumentTable(default), Origins = merged.Origins };
     }
 
     private static DefaultsMerger Merged(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> layers)

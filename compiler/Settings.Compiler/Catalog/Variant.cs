@@ -11,7 +11,7 @@ public sealed class Variant
     private readonly ICatalogSource _source;
     private readonly Lazy<ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
-    private readonly ConcurrentDictionary<string, DocumentTable> _defaultsByName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DefaultSettings> _defaultsByName = new(StringComparer.Ordinal);
 
     private readonly Lazy<PodLimits> _podLimits;
 
@@ -51,6 +51,9 @@ public sealed class Variant
     /// <summary>The defaults layers, each over those before it.</summary>
     public required IReadOnlyList<string> DefaultsLayers { get; init; }
 
+    /// <summary>The files of the catalog that say all this: its own first, then those of the variants that it is like.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
     public required DocumentTable Constants { get; init; }
 
@@ -83,8 +86,8 @@ public sealed class Variant
     /// </summary>
     /// <param name="name">A key of a table, such as max-pods.</param>
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
-    public DocumentTable DefaultsAround(string name) => _defaults.IsValueCreated
-        ? _defaults.Value.Settings
+    public DefaultSettings DefaultsAround(string name) => _defaults.IsValueCreated
+        ? _defaults.Value
         : _defaultsByName.GetOrAdd(name, static (name, layers) => DefaultsReader.ReadSettings(layers.Value, name), _layers);
 
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>

@@ -51,6 +51,7 @@ internal sealed class VariantReader(ICatalogSource catalog, string release, Rele
             Flavor = file.OptionalText("flavor") ?? model?.Flavor ?? string.Empty,
             Extensions = model is null ? file.Texts("extensions") : file.OptionalTexts(file.Root, "extensions") ?? model.Extensions,
             DefaultsLayers = model is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults") ?? model.DefaultsLayers,
+            Files = [file.Source.Name, .. model?.Files ?? []],
             Constants = Over(model?.Constants, file.OptionalTable("constants")),
             MachineSettings = MachineSettingsOf(file) ?? model?.MachineSettings ?? new MachineSettings([], []),
             ImageFileSets = file.OptionalTexts(file.Root, "image-files") ?? model?.ImageFileSets ?? [],

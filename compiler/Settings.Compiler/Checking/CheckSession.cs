@@ -20,6 +20,9 @@ internal sealed class CheckSession(SettingsSchema schema)
     /// <summary>Whether keys may be missing because their lines could not be read.</summary>
     public bool HasGaps { get; init; }
 
+    /// <summary>Asked at every entry of a table: large tables are what takes long.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Adds a finding.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 

@@ -15,10 +15,11 @@ public static class SettingsChecker
     /// <param name="settings">What lies below settings.</param>
     /// <param name="schema">What there may be.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about keys that seem to be missing.</param>
-    public static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps = false)
+    /// <param name="cancellation">Ends the check with an <see cref="OperationCanceledException"/>.</param>
+    public static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        var session = new CheckSession(schema) { HasGaps = hasGaps };
+        var session = new CheckSession(schema) { HasGaps = hasGaps, Cancellation = cancellation };
         return session.Result(new ValueChecker(session).CheckRoot(settings));
     }
 

@@ -15,6 +15,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var result = new DocumentTable(table.Span);
         foreach (var entry in table.Entries)
         {
+            session.Cancellation.ThrowIfCancellationRequested();
             if (shape.TryGetProperty(entry.Key, out var property))
             {
                 Member(entry, property, path, isSecret, table, result);

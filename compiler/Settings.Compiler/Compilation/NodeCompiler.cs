@@ -14,15 +14,13 @@ namespace Settings.Compiler.Compilation;
 /// early-boot-config the machine's identity and the user data, sundog and pluto what is still unset. A node commits
 /// between these steps, too; as all write the same transaction, one commit tells the same.
 /// </summary>
-/// <param name="variant">The image.</param>
-/// <param name="normalise">
-/// Reads what lies below settings through the model, as the node's API does whenever it is asked: canonical addresses,
-/// old names replaced. Values keep their spans.
-/// </param>
-public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTable> normalise)
+/// <param name="model">The image with the model of its settings: values keep their spans.</param>
+public sealed class NodeCompiler(VariantModel model)
 {
     private const string Machine = "machine";
     private const string GeneratorSource = "generators";
+
+    private readonly Variant _variant = model.Variant;
 
     /// <summary>Compiles for a new node.</summary>
     /// <param name="userData">What lies below settings in the user data, accepted and normalised by the model.</param>
@@ -35,26 +33,30 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
     /// <param name="os">The image's facts about itself.</param>
     /// <param name="host">The machine's.</param>
     /// <param name="existing">The datastore: its live values keep those of the defaults out.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="CatalogException">A defaults layer is missing or broken.</exception>
-    public CompiledNode Compile(DocumentTable userData, OsFacts os, HostFacts host, DatastoreState existing)
+    public CompiledNode Compile(DocumentTable userData, OsFacts os, HostFacts host, DatastoreState existing, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(existing);
         ArgumentNullException.ThrowIfNull(host);
-        var defaults = variant.Defaults;
+        var defaults = _variant.Defaults;
         var state = existing.AddMetadata(defaults.Metadata).SetLive(defaults.LivePairs.Where(pair => !existing.Live.ContainsKey(pair.Key)));
         var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
-        Send("defaults", [.. DatastoreFlattener.FlattenSettings(defaults.Settings).Where(pair => !existing.Live.ContainsKey(pair.Key))]);
+        Send("defaults", [.. model.DefaultPairs.Where(pair => !existing.Live.ContainsKey(pair.Key))]);
+        cancellation.ThrowIfCancellationRequested();
 
-        var generators = new SettingGenerators(os, host, variant.PodLimitOf, normalise);
-        var identity = generators.Run(variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
+        var generators = new SettingGenerators(os, host, _variant.PodLimitOf, model.Settings);
+        var identity = generators.Run(_variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
         SendLearned(identity);
 
         Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)], SettingStrength.Strong);
+        cancellation.ThrowIfCancellationRequested();
 
-        var seen = normalise(Settings());
-        var expanded = GeneratorExpansion.Of(defaults.Generators, [.. DatastoreFlattener.FlattenSettings(Settings()).Select(pair => pair.Key)]);
-        var generated = RunUnless(identity, generators.Run(expanded.Select(generator => (generator.Setting, generator.Command)), seen));
-        var weak = expanded.Where(generator => generator.IsWeak && variant.Behaviour.HasStrength).Select(generator => generator.Setting).ToHashSet();
+        // Each part has been read through the model by itself; laid over each other they are what reading all of it would give.
+        var settings = SettingsTree.Overlay(SettingsTree.Overlay(BeforeUserData(existing, state), SettingsOf(identity)), userData);
+        var expanded = GeneratorExpansion.Of(defaults.Generators, () => DatastoreFlattener.FlattenSettings(settings).Select(pair => pair.Key));
+        var generated = RunUnless(identity, generators.Run(expanded.Select(generator => (generator.Setting, generator.Command)), settings));
+        var weak = expanded.Where(generator => generator.IsWeak && _variant.Behaviour.HasStrength).Select(generator => generator.Setting).ToHashSet();
         if (PairsOf(generated.Where(outcome => weak.Contains(outcome.Setting))) is { Length: > 0 } givingWay)
         {
             Send(GeneratorSource, givingWay, SettingStrength.Weak);
@@ -62,8 +64,10 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
 
         Send(GeneratorSource, PairsOf(generated.Where(outcome => !weak.Contains(outcome.Setting))), SettingStrength.Strong);
 
-        var late = RunUnless([.. identity, .. generated], generators.RunInTurn(variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Settings()));
+        settings = SettingsTree.Overlay(settings, SettingsOf(generated));
+        var late = RunUnless([.. identity, .. generated], generators.RunInTurn(_variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), settings));
         SendLearned(late);
+        cancellation.ThrowIfCancellationRequested();
 
         var refused = state.RefusalOf(DatastoreTransaction.Launch);
         state = state.Commit(DatastoreTransaction.Launch, out var changed);
@@ -76,14 +80,14 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
                 .. MissingFacts.Complete([.. identity.Select(outcome => Overridden(outcome, userData)), .. generated, .. late])
                     .OrderBy(outcome => outcome.Setting, DatastoreKey.NameOrder),
             ],
-            Settings = normalise(Settings()),
+            Settings = SettingsTree.Overlay(settings, SettingsOf(late)),
             Datastore = state,
         };
 
         // Only what the API writes has a strength: storewolf writes defaults past it.
         void Send(string source, ImmutableArray<DatastorePair> set, SettingStrength? strength = null)
         {
-            var transaction = new DatastoreTransaction(DatastoreTransaction.Launch, source, set) { Strength = variant.Behaviour.HasStrength ? strength : null };
+            var transaction = new DatastoreTransaction(DatastoreTransaction.Launch, source, set) { Strength = _variant.Behaviour.HasStrength ? strength : null };
             transactions.Add(transaction);
             state = state.Set(transaction);
         }
@@ -97,7 +101,6 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
             }
         }
 
-        DocumentTable Settings() => state.SettingsWith(DatastoreTransaction.Launch);
     }
 
     /// <summary>Says which settings among the host facts no program of this variant takes from its machine.</summary>
@@ -106,8 +109,8 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
     {
         ArgumentNullException.ThrowIfNull(facts);
         return [.. DatastoreFlattener.FlattenSettings(facts.Settings)
-            .Where(pair => !variant.MachineSettings.All.Any(machine => pair.Key.StartsWith(machine.Setting)) && !variant.Defaults.Generators.Any(generator => generator.Fills(pair.Key)))
-            .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToString(), variant.Name))];
+            .Where(pair => !_variant.MachineSettings.All.Any(machine => pair.Key.StartsWith(machine.Setting)) && !_variant.Defaults.Generators.Any(generator => generator.Fills(pair.Key)))
+            .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToString(), _variant.Name))];
     }
 
     // What the machine says of itself before user data is read, the user data may say otherwise.
@@ -120,9 +123,12 @@ public sealed class NodeCompiler(Variant variant, Func<DocumentTable, DocumentTa
             ? [.. outcomes.Select(outcome => outcome.Status == GeneratorStatus.AlreadySet ? outcome : outcome.After(failure))]
             : outcomes;
 
-    private ImmutableArray<DatastorePair> PairsOf(IEnumerable<GeneratorOutcome> outcomes)
-    {
-        var pairs = outcomes.Where(outcome => outcome.Value is not null).Select(outcome => new DatastorePair(outcome.Setting, outcome.Value ?? new DocumentNull(default)));
-        return [.. DatastoreFlattener.FlattenSettings(normalise(SettingsTree.BuildSettings(pairs)))];
-    }
+    // What a new node has before user data is the same for each; what is in a datastore has to be read.
+    private DocumentTable BeforeUserData(DatastoreState existing, DatastoreState state) =>
+        existing.Live.IsEmpty ? model.Defaults : model.Settings.Read(state.SettingsWith(DatastoreTransaction.Launch)).Normalised;
+
+    private static DocumentTable SettingsOf(IEnumerable<GeneratorOutcome> outcomes) => SettingsTree.BuildSettings(
+        outcomes.Where(outcome => outcome.Value is not null).Select(outcome => new DatastorePair(outcome.Setting, outcome.Value ?? new DocumentNull(default))));
+
+    private static ImmutableArray<DatastorePair> PairsOf(IEnumerable<GeneratorOutcome> outcomes) => [.. DatastoreFlattener.FlattenSettings(SettingsOf(outcomes))];
 }

@@ -17,7 +17,11 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
     private readonly FileRenderer _renderer = new(templates);
 
     /// <summary>The files, sorted by path.</summary>
-    public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host)
+    /// <param name="node">The settings.</param>
+    /// <param name="os">The image.</param>
+    /// <param name="host">The machine.</param>
+    /// <param name="cancellation">Ends the work between two files with an <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(node);
         var context = new RenderContext(node.Settings, os, host) { Constants = variant.Constants };
@@ -26,7 +30,11 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
         [
             .. defaults.ConfigurationFiles
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
-                .Select(file => new TreeFile(file, [.. defaults.ServicesOf(file).Select(service => service.Name)], _renderer.Render(file.Template, context))),
+                .Select(file =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    return new TreeFile(file, [.. defaults.ServicesOf(file).Select(service => service.Name)], _renderer.Render(file.Template, context));
+                }),
         ];
     }
 

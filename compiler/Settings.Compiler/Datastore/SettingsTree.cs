@@ -40,6 +40,20 @@ public static class SettingsTree
     public static DocumentTable BuildSettings(IEnumerable<DatastorePair> pairs) =>
         Build(pairs)["settings"] as DocumentTable ?? new DocumentTable(default);
 
+    /// <summary>
+    /// Settings over others, as they come out of a datastore that holds both: tables merge, everything else is replaced; null,
+    /// floats that are not finite and empty tables leave nothing; keys are in the order of the datastore. What only one side
+    /// has, and is in this order, is shared with it.
+    /// </summary>
+    /// <param name="below">What lies below settings.</param>
+    /// <param name="above">What is laid over it.</param>
+    public static DocumentTable Overlay(DocumentTable below, DocumentTable above)
+    {
+        ArgumentNullException.ThrowIfNull(below);
+        ArgumentNullException.ThrowIfNull(above);
+        return TableOverlay.Of(below, above);
+    }
+
     /// <summary>The same settings with a value more; what was given is not changed.</summary>
     /// <param name="settings">What lies below settings.</param>
     /// <param name="key">The setting.</param>

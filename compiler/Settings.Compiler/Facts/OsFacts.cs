@@ -21,14 +21,14 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
     /// <summary>How its programs behave, where releases differ in it.</summary>
     public ReleaseBehaviour Behaviour { get; init; } = new();
 
-    /// <summary>The regions of AWS that its programs know; read when a helper asks.</summary>
-    public Lazy<AwsRegions> Regions { get; init; } = new(() => AwsRegions.Read(new EmbeddedCatalogSource(), VersionId));
+    /// <summary>The regions of AWS that its programs know; read when a helper asks. None unless a catalog tells them.</summary>
+    public Lazy<AwsRegions> Regions { get; init; } = new(() => AwsRegions.None);
 
     /// <summary>The facts of an image of the catalog. The build id is a placeholder: no template uses it.</summary>
     public static OsFacts Of(Variant variant, string arch)
     {
         ArgumentNullException.ThrowIfNull(variant);
-        return Of(variant.Name, variant.Release, arch) with
+        return Named(variant.Name, variant.Release, arch) with
         {
             HasFips = variant.HasFips,
             Behaviour = variant.Behaviour,
@@ -36,8 +36,15 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
         };
     }
 
-    /// <summary>The facts of any image, as far as its name tells them.</summary>
-    public static OsFacts Of(string variant, string release, string arch) =>
+    /// <summary>The facts of any image, as far as its names tell them.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="arch">The processor architecture.</param>
+    /// <param name="catalog">Where the regions are read from when a helper asks.</param>
+    public static OsFacts Of(string variant, string release, string arch, ICatalogSource catalog) =>
+        Named(variant, release, arch) with { Regions = new(() => AwsRegions.Read(catalog, release)) };
+
+    private static OsFacts Named(string variant, string release, string arch) =>
         new(arch, "00000000", $"Bottlerocket OS {release} ({variant})", variant, release);
 
     /// <summary>The facts under the names that templates use.</summary>

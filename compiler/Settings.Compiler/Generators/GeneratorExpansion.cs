@@ -12,14 +12,15 @@ public static class GeneratorExpansion
 {
     /// <summary>The generators of settings, sorted by setting.</summary>
     /// <param name="generators">Those that metadata names.</param>
-    /// <param name="live">The keys that have a value.</param>
-    public static IReadOnlyList<SettingGenerator> Of(IEnumerable<SettingGenerator> generators, IReadOnlyCollection<DatastoreKey> live)
+    /// <param name="live">What has a value; asked for only by generators with a depth.</param>
+    public static IReadOnlyList<SettingGenerator> Of(IEnumerable<SettingGenerator> generators, Func<IEnumerable<DatastoreKey>> live)
     {
         ArgumentNullException.ThrowIfNull(generators);
+        ArgumentNullException.ThrowIfNull(live);
         var expanded = new SortedDictionary<DatastoreKey, SettingGenerator>(DatastoreKey.NameOrder);
         foreach (var generator in generators.OrderBy(generator => generator.Setting.Segments.Length))
         {
-            foreach (var setting in generator.Depth == 0 ? [generator.Setting] : Below(generator, live))
+            foreach (var setting in generator.Depth == 0 ? [generator.Setting] : Below(generator, live()))
             {
                 expanded[setting] = generator with { Setting = setting, Depth = 0 };
             }

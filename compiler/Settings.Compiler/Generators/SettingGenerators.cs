@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 
@@ -12,8 +13,8 @@ namespace Settings.Compiler.Generators;
 /// <param name="os">The image.</param>
 /// <param name="host">The machine.</param>
 /// <param name="podLimitOf">How many pods an instance type has room for; null when nobody knows.</param>
-/// <param name="normalise">Reads what lies below settings through the model; what it refuses is missing.</param>
-public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, int?> podLimitOf, Func<DocumentTable, DocumentTable> normalise)
+/// <param name="model">Reads what generators give.</param>
+public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, int?> podLimitOf, SettingsModel model)
 {
     /// <summary>Runs generators. All see the same settings, none what another has generated. When one fails, none sets anything.</summary>
     /// <param name="generators">The settings with their commands.</param>
@@ -101,9 +102,8 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
             return outcome;
         }
 
-        var given = SettingsTree.With(new DocumentTable(default), outcome.Setting, value);
-        return DatastoreFlattener.FlattenSettings(normalise(given)).Count < DatastoreFlattener.FlattenSettings(given).Count
-            ? outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = $"{giver} a value that the setting cannot have." }
-            : outcome;
+        return model.Read(outcome.Setting, value) is { } stored
+            ? outcome with { Value = stored }
+            : outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = $"{giver} a value that the setting cannot have." };
     }
 }

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;
@@ -11,6 +12,12 @@ namespace Settings.Compiler.Hosts;
 /// <param name="IsCompressed">Whether it came as gzip.</param>
 public sealed record UserData(SourceText Source, DocumentTable? Settings, IReadOnlyList<Diagnostic> Diagnostics, bool IsCompressed)
 {
+    /// <summary>No user data at all, as of a node that has read its own long ago.</summary>
+    public static UserData None { get; } = new(new SourceText("no user data", string.Empty), new DocumentTable(default), [], IsCompressed: false);
+
+    /// <summary>Its text with its structure; null when it could not be decoded, or there is none.</summary>
+    public SyntaxTree? Tree { get; init; }
+
     /// <summary>Whether the node gets as far as checking the settings.</summary>
     public bool IsReadable => Settings is not null && Diagnostics.All(d => d.Severity != Severity.Error);
 }

@@ -13,10 +13,16 @@ public static class UserDataReader
 {
     private const string SettingsKey = "settings";
 
-    /// <summary>Reads a document. Never throws.</summary>
+    /// <summary>Reads a document that is a text already. A broken one has findings.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static UserData Read(SourceText source, CancellationToken cancellation = default) => Read(source, [], isCompressed: false, cancellation);
+
+    /// <summary>Reads a document. A broken one has findings.</summary>
     /// <param name="name">What messages call it.</param>
     /// <param name="bytes">Its content.</param>
-    public static UserData Read(string name, byte[] bytes)
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static UserData Read(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
         var isCompressed = GzipMember.IsAt(bytes);
@@ -38,25 +44,25 @@ public static class UserDataReader
         }
 
         var source = SourceDecoder.Decode(name, bytes, diagnostics);
-        var settings = Settings(source, diagnostics);
-        return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed);
+        return Read(source, diagnostics, isCompressed, cancellation);
     }
 
-    private static DocumentTable? Settings(SourceText source, DiagnosticBag diagnostics)
+    private static UserData Read(SourceText source, DiagnosticBag diagnostics, bool isCompressed, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(source.Text))
-        {
-            diagnostics.Add(UserDataDiagnostics.Empty());
-            return new DocumentTable(default);
-        }
+        var document = DocumentReader.Read(source, cancellation);
+        var settings = string.IsNullOrWhiteSpace(source.Text) ? Nothing(diagnostics) : Find(document, diagnostics);
+        return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed) { Tree = document.Tree };
+    }
 
-        var document = DocumentReader.Read(source);
-        diagnostics.AddRange(document.Diagnostics);
-        return Find(document, diagnostics);
+    private static DocumentTable Nothing(DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(UserDataDiagnostics.Empty());
+        return new DocumentTable(default);
     }
 
     private static DocumentTable? Find(BoundDocument document, DiagnosticBag diagnostics)
     {
+        diagnostics.AddRange(document.Diagnostics);
         foreach (var entry in document.Root.Entries)
         {
             if (entry.Key != SettingsKey)

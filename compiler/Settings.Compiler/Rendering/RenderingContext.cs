@@ -16,7 +16,7 @@ namespace Settings.Compiler.Rendering;
 /// </summary>
 internal sealed class RenderingContext : TemplateContext
 {
-    private static readonly OsFacts Nowhere = OsFacts.Of(string.Empty, string.Empty, string.Empty);
+    private static readonly OsFacts Nowhere = new(string.Empty, string.Empty, string.Empty, string.Empty, string.Empty);
 
     private readonly LimitedOutput _text = new();
     private readonly ImmutableArray<RenderedOrigin>.Builder _origins = ImmutableArray.CreateBuilder<RenderedOrigin>();

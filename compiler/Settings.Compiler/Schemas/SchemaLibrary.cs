@@ -18,6 +18,9 @@ public sealed class SchemaLibrary(ICatalogSource source)
     private readonly ConcurrentDictionary<(string Name, string Release), SchemaNode> _models = new();
     private readonly ConcurrentDictionary<(string Extensions, string Release), SettingsSchema> _settings = new();
 
+    /// <summary>The catalog.</summary>
+    public ICatalogSource Source => source;
+
     /// <summary>The names of all types, in ordinal order.</summary>
     public IReadOnlyList<string> TypeNames => [.. Names(Types).Select(name => name.Split('/')[0]).Distinct(StringComparer.Ordinal)];
 

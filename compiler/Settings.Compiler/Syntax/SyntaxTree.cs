@@ -39,12 +39,14 @@ public sealed class SyntaxTree
     public IReadOnlyCollection<Diagnostic> Diagnostics { get; }
 
     /// <summary>Parses a text. Never throws; a byte order mark in front is white space, as for the node.</summary>
-    public static SyntaxTree Parse(SourceText source)
+    /// <param name="source">The text.</param>
+    /// <param name="cancellation">Ends the parsing with an <see cref="OperationCanceledException"/>.</param>
+    public static SyntaxTree Parse(SourceText source, CancellationToken cancellation = default)
     {
         var tokens = Tokenizer.Tokenize(source.Text);
         var diagnostics = new DiagnosticBag();
         ReportControlCharacters(source, tokens, diagnostics);
-        var builder = new TreeBuilder(source, tokens, diagnostics);
+        var builder = new TreeBuilder(source, tokens, diagnostics) { Cancellation = cancellation };
         var parser = new TomlParser(new TokenReader(tokens), TextWriter.Null, TextWriter.Null) { Builder = builder };
         parser.document();
         return new SyntaxTree(source, tokens, builder.Lines, diagnostics);

@@ -14,12 +14,16 @@ namespace Settings.Compiler.Verification;
 public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary readers, Variant variant)
 {
     /// <summary>What does not parse, and what its reader does not take, with the places of the settings in the user data.</summary>
-    public IEnumerable<Diagnostic> Verify(IEnumerable<TreeFile> files, CompiledNode node)
+    /// <param name="files">The files.</param>
+    /// <param name="node">The settings that they are rendered from.</param>
+    /// <param name="cancellation">Ends the work between two files with an <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<Diagnostic> Verify(IEnumerable<TreeFile> files, CompiledNode node, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(node);
         foreach (var file in files)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var diagnostic in file.Outcome is RenderedFile rendered ? Verify(file.File.Path, rendered, FormatOf(file), node) : [])
             {
                 yield return diagnostic;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Running;
@@ -22,7 +23,8 @@ public static class MigrationDrafter
     /// <param name="older">The images that nodes have.</param>
     /// <param name="newer">The images that they get.</param>
     /// <param name="migrator">The one of the newer images. What it leaves out, the node writes anew, so that no migration is needed.</param>
-    public static MigrationDraft Draft(string name, IEnumerable<ImageModel> older, IEnumerable<ImageModel> newer, Migrator migrator)
+    /// <param name="catalog">That of the newer images.</param>
+    public static MigrationDraft Draft(string name, IEnumerable<ImageModel> older, IEnumerable<ImageModel> newer, Migrator migrator, ICatalogSource catalog)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(migrator);
@@ -50,10 +52,10 @@ public static class MigrationDrafter
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new DraftGroup(group.First().Guard ?? [], [.. group.Select(guarded => guarded.Proposal)])),
         ];
-        var text = Write(groups, OsFacts.Of(pairs.FirstOrDefault()?.Variant ?? string.Empty, name.Split('/')[0].TrimStart('v'), Arch));
+        var text = Write(groups, OsFacts.Of(pairs.FirstOrDefault()?.Variant ?? string.Empty, name.Split('/')[0].TrimStart('v'), Arch, catalog));
         if (text.Length > 0)
         {
-            questions.AddRange(Proof(name, text, pairs, questions));
+            questions.AddRange(Proof(name, text, pairs, questions, catalog));
         }
 
         return new MigrationDraft(text, [.. questions.Distinct().OrderBy(question => question.Place, StringComparer.Ordinal)]);
@@ -96,22 +98,22 @@ public static class MigrationDrafter
     }
 
     // What is proposed is run before anybody reads it.
-    private static IEnumerable<OpenQuestion> Proof(string name, string text, IEnumerable<ImagePair> pairs, IEnumerable<OpenQuestion> asked)
+    private static IEnumerable<OpenQuestion> Proof(string name, string text, IEnumerable<ImagePair> pairs, IEnumerable<OpenQuestion> asked, ICatalogSource catalog)
     {
         var known = asked.Select(question => question.Place).ToHashSet(StringComparer.Ordinal);
         var document = MigrationDocument.Read(new SourceText(name, text), name);
         return
         [
             .. document.Diagnostics.Select(diagnostic => new OpenQuestion(name, $"{diagnostic.Rule.Code}: {diagnostic.Message}")),
-            .. document.Migration.Tests.SelectMany(test => MigrationTester.Run(document.Migration, test).Select(difference => new OpenQuestion(name, $"The test \"{test.Name}\" fails: {difference}."))),
-            .. pairs.SelectMany(pair => Difference(document.Migration, pair)).Where(question => !known.Contains(question.Place)),
+            .. document.Migration.Tests.SelectMany(test => MigrationTester.Run(document.Migration, test, catalog).Select(difference => new OpenQuestion(name, $"The test \"{test.Name}\" fails: {difference}."))),
+            .. pairs.SelectMany(pair => Difference(document.Migration, pair, catalog)).Where(question => !known.Contains(question.Place)),
         ];
     }
 
-    private static IEnumerable<OpenQuestion> Difference(Migration migration, ImagePair pair)
+    private static IEnumerable<OpenQuestion> Difference(Migration migration, ImagePair pair, ICatalogSource catalog)
     {
         // Keys that only the newer image has a node writes when it boots.
-        var outcome = new MigrationRunner(pair.Variant, OsFacts.Of(pair.Variant, migration.Name.Split('/')[0].TrimStart('v'), Arch), HostFacts.Default)
+        var outcome = new MigrationRunner(pair.Variant, OsFacts.Of(pair.Variant, migration.Name.Split('/')[0].TrimStart('v'), Arch, catalog), HostFacts.Default)
             .Run([migration], MigrationDirection.Forward, pair.Older.Defaults);
         return outcome.Store is not { } store
             ? [new OpenQuestion(migration.Name, $"It fails on the defaults of {pair.Variant}: {outcome.Failure?.Message}")]

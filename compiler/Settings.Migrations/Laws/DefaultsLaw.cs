@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Running;
 using Settings.Migrations.Stores;
 
@@ -21,8 +22,8 @@ public sealed class DefaultsLaw : IMigrationLaw
         {
             ImmutableArray<Migration> migrations = [.. history.Between(older, newer)];
             ImagePair[] pairs = [.. behind.Join(before, image => image.Variant, image => image.Variant, (now, then) => new ImagePair(then, now), StringComparer.Ordinal)];
-            Update up = new(older, newer, MigrationDirection.Forward, history.Releases.MigratorOf(newer));
-            Update down = new(newer, older, MigrationDirection.Backward, history.Releases.MigratorOf(older));
+            Update up = new(older, newer, MigrationDirection.Forward, history.Releases.MigratorOf(newer), history.Source);
+            Update down = new(newer, older, MigrationDirection.Backward, history.Releases.MigratorOf(older), history.Source);
             foreach (var finding in Check(up, migrations, pairs).Concat(Check(down, [.. migrations.Reverse()], [.. pairs.Select(pair => new ImagePair(pair.Newer, pair.Older))])))
             {
                 yield return finding;
@@ -51,7 +52,7 @@ public sealed class DefaultsLaw : IMigrationLaw
     // A migration that fails stops a node; the law goes on behind it, to find what else there is.
     private static FlatStore Run(Update update, ImmutableArray<Migration> migrations, ImagePair pair, Action<MigrationFailure> onFailure)
     {
-        var runner = new MigrationRunner(pair.Variant, OsFacts.Of(pair.Variant, update.To, Arch), HostFacts.Default);
+        var runner = new MigrationRunner(pair.Variant, OsFacts.Of(pair.Variant, update.To, Arch, update.Catalog), HostFacts.Default);
         var store = pair.Older.Defaults;
         foreach (var migration in migrations)
         {
@@ -69,5 +70,5 @@ public sealed class DefaultsLaw : IMigrationLaw
     // Metadata and settings that the release does not know have laws of their own.
     private static bool IsOwn(StoreDifference difference, ImageModel image) => difference.Before is not null || difference.Place.Metadata is null;
 
-    private sealed record Update(string From, string To, MigrationDirection Direction, Migrator Migrator);
+    private sealed record Update(string From, string To, MigrationDirection Direction, Migrator Migrator, ICatalogSource Catalog);
 }

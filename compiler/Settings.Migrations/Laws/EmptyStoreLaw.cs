@@ -15,7 +15,7 @@ public sealed class EmptyStoreLaw : IMigrationLaw
             foreach (var direction in (MigrationDirection[])[MigrationDirection.Forward, MigrationDirection.Backward])
             {
                 var added = history.Variants.Select(variant => variant.Name)
-                    .Select(variant => new MigrationRunner(variant, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default).Run([migration], direction, FlatStore.Empty).Store)
+                    .Select(variant => new MigrationRunner(variant, OsFacts.Of(variant, release, "x86_64", history.Source), HostFacts.Default).Run([migration], direction, FlatStore.Empty).Store)
                     .OfType<FlatStore>()
                     .SelectMany(store => store.Live.Keys.Where(key => !key.StartsWith("os.", StringComparison.Ordinal)).Concat(store.Metadata.Keys.Select(place => place.ToString())))
                     .FirstOrDefault();

@@ -20,6 +20,9 @@ public sealed class MigrationHistory
         Metadata = metadata;
     }
 
+    /// <summary>The catalog.</summary>
+    public ICatalogSource Source => Schemas.Source;
+
     /// <summary>The steps between releases.</summary>
     public ReleaseHistory Releases { get; }
 

@@ -26,17 +26,17 @@ public sealed class RemovedSettingLaw : IMigrationLaw
             var member = history.Schema.Find(segments.Skip(1))?.Node is TableNode table ? table.Properties is [var first, ..] ? first.StoredAs : Some : null;
             var key = new DatastoreKey([.. segments, .. member is null ? [] : (string[])[member]]).ToString();
             var migrations = history.Steps.Where(step => ReleaseVersion.Order.Compare(step.Step.To, since) >= 0).SelectMany(step => step.Migrations).Reverse().ToArray();
-            if (history.Variants.All(variant => Survives(key, migrations, variant.Name, since)))
+            if (history.Variants.All(variant => Survives(key, migrations, variant.Name, since, history.Source)))
             {
                 yield return LawFindings.NotRemoved($"v{since}", path);
             }
         }
     }
 
-    private static bool Survives(string key, Migration[] migrations, string variant, string release)
+    private static bool Survives(string key, Migration[] migrations, string variant, string release, ICatalogSource catalog)
     {
         var store = FlatStore.Empty.With(new StorePlace(key), new DocumentString(Some, default));
-        var runner = new MigrationRunner(variant, OsFacts.Of(variant, release, "x86_64"), HostFacts.Default);
+        var runner = new MigrationRunner(variant, OsFacts.Of(variant, release, "x86_64", catalog), HostFacts.Default);
         return runner.Run(migrations, MigrationDirection.Backward, store).Store is not { } left || left.Live.Keys.Any(name => name == key || name.StartsWith(key + ".", StringComparison.Ordinal));
     }
 }

@@ -12,12 +12,15 @@ public static class MigrationTester
     private const string Arch = "x86_64";
 
     /// <summary>Runs one test.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="catalog">Where the image that migrates has its facts from.</param>
     /// <returns>What differs from what it expects, a sentence each; nothing when it passes.</returns>
-    public static ImmutableArray<string> Run(Migration migration, MigrationTest test)
+    public static ImmutableArray<string> Run(Migration migration, MigrationTest test, ICatalogSource catalog)
     {
         ArgumentNullException.ThrowIfNull(migration);
         ArgumentNullException.ThrowIfNull(test);
-        var runner = new MigrationRunner(test.Variant, OsFacts.Of(test.Variant, ReleaseOf(migration.Name), Arch), HostFacts.Default);
+        var runner = new MigrationRunner(test.Variant, OsFacts.Of(test.Variant, ReleaseOf(migration.Name), Arch, catalog), HostFacts.Default);
         var forward = runner.Run([migration], MigrationDirection.Forward, test.Given);
         var differences = ImmutableArray.CreateBuilder<string>();
         if (test.Forward is { } expected)

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
@@ -27,7 +26,7 @@ public class CatalogBenchmarks
         {
             var schema = schemas.SettingsFor(variant);
             var os = OsFacts.Of(variant, "x86_64");
-            var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised).Compile(new DocumentTable(default), os, HostFacts.Default);
+            var node = new NodeCompiler(new VariantModel(variant, schema)).Compile(new DocumentTable(default), os, HostFacts.Default);
             files += new TreeRenderer(variant, templates).Render(node, os, HostFacts.Default).Count(file => file.Outcome is RenderedFile);
         }
 

@@ -14,7 +14,7 @@ public class MigrationBenchmarks
 {
     private const string Variant = "aws-k8s-1.31";
 
-    private readonly MigrationRunner _runner = new(Variant, OsFacts.Of(Variant, "1.26.1", "x86_64"), HostFacts.Default);
+    private readonly MigrationRunner _runner = new(Variant, OsFacts.Of(Variant, "1.26.1", "x86_64", new EmbeddedCatalogSource()), HostFacts.Default);
     private IReadOnlyList<Migration> _migrations = [];
     private FlatStore _store = FlatStore.Empty;
 

@@ -17,7 +17,7 @@ namespace Settings.Benchmarks;
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
-    private readonly OsFacts _os = OsFacts.Of("aws-k8s-1.31", "1.26.1", "x86_64");
+    private readonly OsFacts _os = OsFacts.Of("aws-k8s-1.31", "1.26.1", "x86_64", new EmbeddedCatalogSource());
     private SourceText _source = new("none", string.Empty);
     private DocumentTable _settings = new(default);
     private DocumentTable _normalised = new(default);
@@ -41,7 +41,7 @@ public class StageBenchmarks
         _source = new SourceText("benchmark.toml", Workloads.OfSize(Size));
         _settings = (DocumentTable)(DocumentReader.Read(_source).Root["settings"] ?? _settings);
         _normalised = SettingsChecker.Check(_settings, schema).Normalised;
-        _compiler = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised);
+        _compiler = new NodeCompiler(new VariantModel(variant, schema));
         _renderer = new TreeRenderer(variant, new TemplateLibrary(catalog));
         _node = Compile();
     }

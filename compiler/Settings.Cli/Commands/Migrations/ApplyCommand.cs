@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
-using Settings.Compiler.Catalog;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Migrations;
+using Settings.Migrations.Nodes;
 using Settings.Migrations.Running;
 
 namespace Settings.Cli.Commands.Migrations;
@@ -41,9 +42,11 @@ internal sealed class ApplyCommand
     private int Run(ParseResult arguments) => MigrationCatalog.Run(arguments.GetValue(_target.Catalog), _streams, catalog =>
     {
         var migration = catalog.FindExact(arguments.GetValue(_name) ?? string.Empty);
-        var releases = SettingsCatalog.Open(catalog.Source);
-        var variant = ImageVariant.Find(arguments.GetValue(_target.Variant) ?? string.Empty, releases.NewestRelease);
-        var os = OsFacts.Of(variant, arguments.GetValue(_target.Release) ?? releases.NewestRelease.Name, arguments.GetValue(_target.Arch) ?? string.Empty);
+        var workspace = new Workspace(catalog.Source);
+        var newest = workspace.Catalog.NewestRelease;
+        var request = _target.RequestOf(arguments);
+        var variant = ImageVariant.Find(request.Variant ?? string.Empty, newest);
+        var os = workspace.ImageOf(variant, request.Release ?? newest.Name, request.Arch);
         var store = ReadStore();
         var direction = arguments.GetValue(_backward) ? MigrationDirection.Backward : MigrationDirection.Forward;
         var outcome = new MigrationRunner(variant, os, HostFacts.Default).Run([migration], direction, store);

@@ -27,7 +27,7 @@ internal sealed class CheckCommand
 
     private int Run(ParseResult arguments)
     {
-        var source = CompilerSession.Open(arguments, _target, _streams).Catalog.Source;
+        var source = CatalogFolder.Open(arguments.GetValue(_target.Catalog), _streams);
         var known = KnownDefects.Read(source);
         var findings = MigrationLaws.Check(MigrationHistory.Read(source), known);
         if (arguments.GetValue(_format) == FormatOption.Json)

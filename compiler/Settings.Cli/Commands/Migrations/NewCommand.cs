@@ -45,7 +45,8 @@ internal sealed class NewCommand
             name,
             ImageModel.Of(origin, new SchemaLibrary(older)),
             ImageModel.Of(target, new SchemaLibrary(newer.Source)),
-            ReleaseHistory.Read(newer.Source).MigratorOf(target.Name));
+            ReleaseHistory.Read(newer.Source).MigratorOf(target.Name),
+            newer.Source);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             WriteJson(name, draft);

@@ -26,7 +26,7 @@ internal sealed class TestCommand
 
     private int Run(ParseResult arguments) => MigrationCatalog.Run(arguments.GetValue(_catalog), _streams, catalog =>
     {
-        var report = new TestReport(_streams);
+        var report = new TestReport(_streams, catalog.Source);
         foreach (var input in InputsOf(arguments.GetValue(_files) ?? [], catalog))
         {
             var diagnostics = new DiagnosticBag();

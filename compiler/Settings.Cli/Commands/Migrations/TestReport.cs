@@ -1,5 +1,6 @@
 using Settings.Cli.Output;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Migrations;
 using Settings.Migrations.Testing;
@@ -7,7 +8,7 @@ using Settings.Migrations.Testing;
 namespace Settings.Cli.Commands.Migrations;
 
 /// <summary>Runs tests and prints what became of them: a line for each, and what differs below those that fail.</summary>
-internal sealed class TestReport(CommandStreams streams)
+internal sealed class TestReport(CommandStreams streams, ICatalogSource catalog)
 {
     private readonly TextReporter _findings = new(streams.Output, streams.UseColour);
     private int _passed;
@@ -33,7 +34,7 @@ internal sealed class TestReport(CommandStreams streams)
 
         foreach (var test in document.Migration.Tests)
         {
-            Add(source, test, MigrationTester.Run(document.Migration, test));
+            Add(source, test, MigrationTester.Run(document.Migration, test, catalog));
         }
     }
 

@@ -208,7 +208,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
     // Numbers may be places in lists; any other segment is a name that a layer must hold to say something about the path.
     private DocumentValue? Default(ImmutableArray<string> path) =>
-        Value(path.LastOrDefault(segment => !segment.All(char.IsAsciiDigit)) is { } name ? variant.DefaultsAround(name) : variant.Defaults.Settings, path);
+        Value(path.LastOrDefault(segment => !segment.All(char.IsAsciiDigit)) is { } name ? variant.DefaultsAround(name).Settings : variant.Defaults.Settings, path);
 
     private bool IsProvided(ImmutableArray<string> path)
     {

@@ -21,6 +21,9 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
 
     public IReadOnlyList<LineSyntax> Lines => _lines;
 
+    /// <summary>Asked at the end of every line.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>A rule begins at a token.</summary>
     public void Open(int rule, int token)
     {
@@ -62,6 +65,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
                 CloseHeader(frame);
                 break;
             case TomlParser.RULE_line:
+                Cancellation.ThrowIfCancellationRequested();
                 return CloseLine(frame, givenUp, token);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -11,6 +12,7 @@ internal sealed class StoreSubject
     private const string Arch = "x86_64";
 
     private readonly ImmutableArray<SubjectGenerator> _generators;
+    private readonly ICatalogSource _catalog;
     private readonly OsFacts _os;
     private readonly MigrationRunner _runner;
 
@@ -19,15 +21,17 @@ internal sealed class StoreSubject
     /// <param name="older">What stores of the older release hold.</param>
     /// <param name="newer">What stores of the newer release hold.</param>
     /// <param name="variant">The name of the variant; empty for none, on which no condition about variants holds.</param>
-    public StoreSubject(IReadOnlyList<Migration> migrations, ReleaseSettings older, ReleaseSettings newer, string variant)
+    /// <param name="catalog">Where the image has its facts from.</param>
+    public StoreSubject(IReadOnlyList<Migration> migrations, ReleaseSettings older, ReleaseSettings newer, string variant, ICatalogSource catalog)
     {
         Migrations = migrations;
         Older = older;
         Newer = newer;
         Variant = variant;
+        _catalog = catalog;
         Forward = new NamedPlaces(migrations.SelectMany(migration => migration.Forward), VariantTraits.Of(variant));
         Backward = new NamedPlaces(migrations.SelectMany(migration => migration.Backward), VariantTraits.Of(variant));
-        _os = OsFacts.Of(variant, newer.Release, Arch);
+        _os = OsFacts.Of(variant, newer.Release, Arch, catalog);
         _runner = new MigrationRunner(variant, _os, HostFacts.Default);
         _generators =
         [
@@ -73,7 +77,7 @@ internal sealed class StoreSubject
     public static MigrationDirection Other(MigrationDirection direction) => direction == MigrationDirection.Forward ? MigrationDirection.Backward : MigrationDirection.Forward;
 
     /// <summary>Each of the migrations by itself.</summary>
-    public IEnumerable<StoreSubject> Alone() => Migrations.Select(migration => new StoreSubject([migration], Older, Newer, Variant));
+    public IEnumerable<StoreSubject> Alone() => Migrations.Select(migration => new StoreSubject([migration], Older, Newer, Variant, _catalog));
 
     /// <summary>Runs the migrations in one direction.</summary>
     public MigrationOutcome Run(MigrationDirection direction, FlatStore store) =>

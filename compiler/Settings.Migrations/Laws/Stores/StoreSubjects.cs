@@ -23,9 +23,9 @@ internal sealed class StoreSubjects(MigrationHistory history)
         VariantCondition[] conditions = [.. operations.SelectMany(Conditions)];
         string[] extensions = [.. NamedPlace.Of(operations, VariantTraits.Of(string.Empty)).Select(place => place.Start.Split('.')).Where(path => path.Length > 1).Select(path => path[1]).Distinct(StringComparer.Ordinal)];
         return conditions.Length == 0
-            ? [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty) { IsStep = isStep }]
+            ? [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty, history.Source) { IsStep = isStep }]
             : history.Variants.DistinctBy(variant => Kind(variant, conditions, extensions))
-                .Select(variant => new StoreSubject(migrations, _schemas.Of(from, variant.Extensions), _schemas.Of(to, variant.Extensions), variant.Name) { IsStep = isStep });
+                .Select(variant => new StoreSubject(migrations, _schemas.Of(from, variant.Extensions), _schemas.Of(to, variant.Extensions), variant.Name, history.Source) { IsStep = isStep });
     }
 
     // Which conditions hold on a variant, and which of the extensions that migrations speak of it has.

@@ -4,7 +4,8 @@ namespace Settings.Compiler.Tests.CommandLine;
 
 public sealed class CommandCaseTests
 {
-    private static readonly string Folder = Repository.PathOf("compiler/tests/Settings.Compiler.Tests/CommandLine/Cases");
+    /// <summary>Where the cases are.</summary>
+    public static string Folder { get; } = Repository.PathOf("compiler/tests/Settings.Compiler.Tests/CommandLine/Cases");
 
     public static IEnumerable<TheoryDataRow<string>> Cases() =>
         Directory.EnumerateFiles(Folder, "*.case").Order(StringComparer.Ordinal)

@@ -45,6 +45,36 @@ public sealed class MigrateTests
         Assert.Equal(5, Directory.EnumerateFileSystemEntries(store.Root).Count());
     }
 
+    [Theory]
+    [InlineData("aws-k8s-1.34", ".dkr.ecr.us-east-1.")]
+    [InlineData("aws-k8s-1.34-fips", "ecr-fips")]
+    [InlineData("aws-ecs-2-fips", "ecr-fips")]
+    public void Migrate_and_compile_see_the_same_image(string variant, string registry)
+    {
+        // Nodes with FIPS pull from other registries: what is weak is refilled with their names.
+        using var store = TemporaryStore.With("1.48.0", new StoreContent
+        {
+            Live = StoreContent.NoValues
+                .Add("settings.aws.region", new DocumentString("us-east-1", default))
+                .Add("settings.host-containers.admin.source", new DocumentString("old", default)),
+            Metadata = ImmutableDictionary<(string, string), DocumentValue>.Empty
+                .Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
+        });
+        string[] target = ["--variant", variant, "--format", "json"];
+        var migrated = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--dry-run", .. target]);
+        var compiled = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--release", "1.50.0", .. target]);
+        Assert.Equal((0, 0), (migrated.Exit, compiled.Exit));
+        Assert.Equal(Member(migrated.Output, "migrations"), Member(compiled.Output, "migrations"));
+        Assert.Contains(registry, Member(migrated.Output, "changes"), StringComparison.Ordinal);
+        Assert.Equal(Member(migrated.Output, "changes"), Member(compiled.Output, "changes"));
+
+        static string Member(string json, string name)
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.GetProperty(name).GetRawText();
+        }
+    }
+
     [Fact]
     public void A_dry_run_tells_what_survives_and_what_the_image_refills()
     {

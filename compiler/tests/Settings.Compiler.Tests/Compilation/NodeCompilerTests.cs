@@ -3,7 +3,9 @@ using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
+using Settings.Compiler.Schemas;
 using Settings.Compiler.Tests.Catalog;
+using Settings.Compiler.Tests.Generators;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Compilation;
@@ -103,9 +105,7 @@ public sealed class NodeCompilerTests
     [Fact]
     public void After_a_program_that_fails_nothing_more_is_set()
     {
-        var compiler = new NodeCompiler(
-            SettingsCatalog.Open(Source).NewestRelease.Variant("v").Value ?? throw new InvalidOperationException(),
-            settings => JsonText.Write(settings).Contains("refused", StringComparison.Ordinal) ? Documents.Read(string.Empty) : settings);
+        var compiler = Compiler(OpenModel.SchemaOf(("motd", null), ("network", """{"type": "object", "additionalProperties": {"type": "string", "pattern": "^[^r]*$"}}"""), ("updates", null), ("aws", null)));
         var facts = HostFacts.Default with { Settings = Documents.Read("aws.region = 'here'\nnetwork = { ip = '1.2.3.4', hostname = 'refused' }") };
         var node = compiler.Compile(Documents.Read("motd = 'mine'"), Os, facts);
         Assert.Equal(
@@ -130,13 +130,15 @@ public sealed class NodeCompilerTests
         Assert.Equal("settings.motd", Assert.Single(Compiler().CheckFacts(facts)).Setting);
     }
 
-    private static OsFacts Os { get; } = OsFacts.Of("v", "1.0.0", "x86_64");
+    private static OsFacts Os { get; } = OsFacts.Of("v", "1.0.0", "x86_64", Source);
 
     private static CompiledNode Compile(string userData, string facts = "") =>
         Compiler().Compile(Documents.Read(userData), Os, HostFacts.Default with { Settings = Documents.Read(facts) });
 
-    private static NodeCompiler Compiler() =>
-        new(SettingsCatalog.Open(Source).NewestRelease.Variant("v").Value ?? throw new InvalidOperationException(), settings => settings);
+    private static NodeCompiler Compiler() => Compiler(OpenModel.SchemaOf("motd", "network", "updates", "aws"));
+
+    private static NodeCompiler Compiler(SettingsSchema schema) =>
+        new(new VariantModel(SettingsCatalog.Open(Source).NewestRelease.Variant("v").Value ?? throw new InvalidOperationException(), schema));
 
     private static string Spell(DatastoreTransaction transaction) =>
         $"{transaction.Source} {string.Join(',', transaction.Set.Select(pair => $"{pair.Key}={pair.Json}"))}";

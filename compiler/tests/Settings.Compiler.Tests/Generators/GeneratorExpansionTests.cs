@@ -41,7 +41,7 @@ public sealed class GeneratorExpansionTests
         Assert.Equal(expected, Read(generator).Fills(DatastoreKey.Parse(key)));
 
     private static IReadOnlyList<SettingGenerator> Expand(string[] generators, string live) => GeneratorExpansion.Of(
-        generators.Select(Read), [.. live.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DatastoreKey.Parse)]);
+        generators.Select(Read), () => live.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DatastoreKey.Parse));
 
     // The command says which generator it is.
     private static SettingGenerator Read(string text)

@@ -40,7 +40,7 @@ public sealed class GeneratorProgramTests
     {
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
-        var outcome = new SettingGenerators(OsFacts.Of("v", release, "x86_64"), Facts(Text(row, "facts")), VariantOf(release, "aws-k8s-1.31").PodLimitOf, settings => settings)
+        var outcome = new SettingGenerators(OsFacts.Of("v", release, "x86_64", Source), Facts(Text(row, "facts")), VariantOf(release, "aws-k8s-1.31").PodLimitOf, OpenModel.Of("x"))
             .Run([(DatastoreKey.Parse("settings.x"), row.GetProperty("command").GetString() ?? string.Empty)], Documents.Read(Text(row, "settings")))[0];
         if (row.TryGetProperty("value", out var value))
         {
@@ -87,7 +87,7 @@ public sealed class GeneratorProgramTests
     {
         var variant = VariantOf(release, "aws-k8s-1.31");
         var facts = Facts("instance = { type = 'm5.large', ipv4 = '10.0.0.1', id = 'i-1', availability-zone = 'z' }");
-        var outcomes = new SettingGenerators(OsFacts.Of(variant, "x86_64"), facts, variant.PodLimitOf, settings => settings).RunInTurn(
+        var outcomes = new SettingGenerators(OsFacts.Of(variant, "x86_64"), facts, variant.PodLimitOf, new SettingsModel(new SchemaLibrary(Source).SettingsFor(variant))).RunInTurn(
             variant.MachineSettings.AfterGenerators.Select(machine => (machine.Setting, machine.Command)), Documents.Read("kubernetes.cluster-dns-ip = []"));
         Assert.DoesNotContain(outcomes, outcome => outcome.Value is not null);
         Assert.Equal(2, outcomes.Count(outcome => outcome.Status == GeneratorStatus.NotSet));
@@ -101,7 +101,7 @@ public sealed class GeneratorProgramTests
         {
             var schema = new SchemaLibrary(Source).SettingsFor(variant);
             var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{variant.Platform}.toml")));
-            var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised)
+            var node = new NodeCompiler(new VariantModel(variant, schema))
                 .Compile(new DocumentTable(default), OsFacts.Of(variant, "x86_64"), host);
             Assert.All(node.Generators, outcome => Assert.True(outcome.Status is GeneratorStatus.Generated or GeneratorStatus.Skipped or GeneratorStatus.AlreadySet, $"{variant.Name} {outcome}"));
         }
@@ -117,7 +117,7 @@ public sealed class GeneratorProgramTests
         var host = Facts(File.ReadAllText(Repository.PathOf($"samples/facts/{facts}")));
         var settings = SettingsChecker.Check((DocumentTable)(Documents.Read(File.ReadAllText(path))["settings"] ?? new DocumentTable(default)), schema).Normalised;
         var os = OsFacts.Of(variant, "x86_64");
-        var node = new NodeCompiler(variant, table => SettingsChecker.Check(table, schema).Normalised).Compile(settings, os, host);
+        var node = new NodeCompiler(new VariantModel(variant, schema)).Compile(settings, os, host);
         Assert.DoesNotContain(node.Generators, outcome => outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed);
         Assert.All(new TreeRenderer(variant, new TemplateLibrary(Source)).Render(node, os, host), file => Assert.IsType<RenderedFile>(file.Outcome));
     }

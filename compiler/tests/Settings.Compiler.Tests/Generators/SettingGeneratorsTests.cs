@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
+using Settings.Compiler.Sources;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Generators;
@@ -46,12 +47,12 @@ public sealed class SettingGeneratorsTests
     public void Host_facts_answer_for_the_machine()
     {
         var host = HostFacts.Default with { Settings = Documents.Read("updates.seed = 7") };
-        var outcome = new SettingGenerators(OsFacts.Of("v", "1.26.1", "x86_64"), host, _ => null, settings => settings)
+        var outcome = new SettingGenerators(OsFacts.Of("v", "1.26.1", "x86_64", new EmbeddedCatalogSource()), host, _ => null, OpenModel.Of("x", "boot", "updates"))
             .Run([(DatastoreKey.Parse("settings.updates.seed"), "bork seed")], new DocumentTable(default))[0];
         Assert.Equal(7, (int)((outcome.Value as DocumentInteger)?.Value ?? 0));
         Assert.Equal(0, outcome.Value?.Span.Length);
     }
 
     private static GeneratorOutcome Run(string command, string settings, string setting = "settings.x") =>
-        new SettingGenerators(OsFacts.Of("v", "1.26.1", "x86_64"), HostFacts.Default, _ => null, settings => settings).Run([(DatastoreKey.Parse(setting), command)], Documents.Read(settings))[0];
+        new SettingGenerators(OsFacts.Of("v", "1.26.1", "x86_64", new EmbeddedCatalogSource()), HostFacts.Default, _ => null, OpenModel.Of("x", "boot", "updates")).Run([(DatastoreKey.Parse(setting), command)], Documents.Read(settings))[0];
 }

@@ -22,11 +22,11 @@ public sealed class MigrationDrafterTests
         foreach (var (older, newer) in catalog.Releases.Zip(catalog.Releases.Skip(1)))
         {
             var name = $"v{newer}/draft";
-            var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), Migrator.Plain);
+            var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), Migrator.Plain, new EmbeddedCatalogSource());
             var document = MigrationDocument.Read(new SourceText(name, draft.Text), name);
             Assert.Empty(document.Diagnostics);
             Assert.True(document.Migration.Tests.Length > 3);
-            Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test)));
+            Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test, new EmbeddedCatalogSource())));
             Assert.DoesNotContain(draft.Questions, question => question.Place == name || question.Text.Contains("behind the migration", StringComparison.Ordinal));
         }
     }
@@ -38,7 +38,7 @@ public sealed class MigrationDrafterTests
         var source = new EmbeddedCatalogSource();
         var catalog = SettingsCatalog.Open(source);
         var images = Images(catalog, catalog.NewestRelease.Name);
-        var draft = MigrationDrafter.Draft("v9.9.9/draft", images, images, Migrator.Plain);
+        var draft = MigrationDrafter.Draft("v9.9.9/draft", images, images, Migrator.Plain, new EmbeddedCatalogSource());
         Assert.Empty(draft.Text);
         Assert.Empty(draft.Questions);
     }
@@ -83,7 +83,7 @@ public sealed class MigrationDrafterTests
 
     private static MigrationDraft Draft((string Name, string Text)[] before, (string Name, string Text)[] behind, Migrator migrator)
     {
-        return MigrationDrafter.Draft("v1.1.0/draft", Images(Open("1.0.0", before), "1.0.0"), Images(Open("1.1.0", behind), "1.1.0"), migrator);
+        return MigrationDrafter.Draft("v1.1.0/draft", Images(Open("1.0.0", before), "1.0.0"), Images(Open("1.1.0", behind), "1.1.0"), migrator, new EmbeddedCatalogSource());
 
         static SettingsCatalog Open(string release, IEnumerable<(string Name, string Text)> changed)
         {

@@ -69,6 +69,7 @@ public sealed class MigrationLawTests
             ("schemas/migrations/1.3.0/step.migration", migration),
             ("schemas/variants/v.toml", "platform = 'vmware'\nruntime = 'k8s'\nextensions = ['motd']\ndefaults = ['d']"),
             ("schemas/defaults/d/1.2.0.toml", "[settings.motd]\ntext = 'one'"),
+            ("schemas/aws-regions.toml", "fallback = 'r'\npublic-updates = 'u'\n[regions]\nr = { account = '1' }"),
             ("schemas/defaults/d/1.3.0.toml", "[settings.motd]\ntext = 'two'"),
             ("schemas/models/motd.json", """{"type": "object", "properties": {"text": {"type": "string", "bottlerocket": {"since": "1.0.0"}}}, "additionalProperties": false}"""));
         var findings = MigrationLaws.Check(MigrationHistory.Read(source), KnownDefects.Read(source));

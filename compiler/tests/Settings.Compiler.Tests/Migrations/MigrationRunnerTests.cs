@@ -15,7 +15,7 @@ public sealed class MigrationRunnerTests
 {
     private const string Variant = "aws-k8s-1.31";
 
-    private static readonly OsFacts Os = OsFacts.Of(Variant, "1.26.1", "x86_64");
+    private static readonly OsFacts Os = OsFacts.Of(Variant, "1.26.1", "x86_64", new EmbeddedCatalogSource());
 
     [Theory]
     [InlineData("aws-k8s-1.31-nvidia", "aws", "k8s", "1.31", "nvidia", "aws-k8s")]

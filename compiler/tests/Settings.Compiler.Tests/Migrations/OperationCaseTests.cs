@@ -1,3 +1,4 @@
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Migrations;
 using Settings.Migrations.Testing;
@@ -21,7 +22,7 @@ public sealed class OperationCaseTests
     {
         var document = Read(file);
         Assert.Empty(document.Diagnostics);
-        Assert.Empty(MigrationTester.Run(document.Migration, Assert.Single(document.Migration.Tests, test => test.Name == name)));
+        Assert.Empty(MigrationTester.Run(document.Migration, Assert.Single(document.Migration.Tests, test => test.Name == name), new EmbeddedCatalogSource()));
     }
 
     private static MigrationDocument Read(string file) => MigrationDocument.Read(new SourceText(file, File.ReadAllText(Path.Combine(Folder, file))), file);

@@ -22,7 +22,7 @@ public sealed class ShippedMigrationTests
         var text = System.Text.Encoding.UTF8.GetString((Source.Read(MigrationLibrary.PathOf(name)) ?? default).Span);
         var document = MigrationDocument.Read(new SourceText(name, text), name);
         Assert.Empty(document.Diagnostics);
-        Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test)));
+        Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test, new EmbeddedCatalogSource())));
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class StoreLawTests
 
         var document = MigrationDocument.Read(new SourceText("one", $"{broken}\n\n{finding.Counterexample}\n"), "v1.1.0/one");
         Assert.Empty(document.Diagnostics);
-        Assert.NotEmpty(MigrationTester.Run(document.Migration, Assert.Single(document.Migration.Tests)));
+        Assert.NotEmpty(MigrationTester.Run(document.Migration, Assert.Single(document.Migration.Tests), new EmbeddedCatalogSource()));
     }
 
     [Fact]

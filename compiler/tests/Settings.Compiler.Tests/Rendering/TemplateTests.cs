@@ -72,7 +72,7 @@ public sealed class TemplateTests
         var extensions = body.Contains("kubernetes", StringComparison.Ordinal) ? "\"motd\", \"kubernetes\"" : "\"motd\"";
         var renderer = new FileRenderer(new TemplateLibrary(new OneTemplate($"+++\nextensions = [{extensions}]\n+++\n{body}")));
         var settings = Documents.Read("motd = \"x<y>\"\n\n[kubernetes]\n");
-        var outcome = renderer.Render("t", new RenderContext(settings, OsFacts.Of("v", "1.0.0", "x86_64"), HostFacts.Default));
+        var outcome = renderer.Render("t", new RenderContext(settings, OsFacts.Of("v", "1.0.0", "x86_64", new EmbeddedCatalogSource()), HostFacts.Default));
         if (expected is null)
         {
             var failed = Assert.IsType<FailedFile>(outcome);
@@ -88,7 +88,7 @@ public sealed class TemplateTests
     public void A_rendered_file_knows_which_setting_a_part_comes_from()
     {
         var renderer = new FileRenderer(new TemplateLibrary(new OneTemplate("+++\nextensions = [\"motd\"]\n+++\n<{{ settings.motd }}>")));
-        var outcome = renderer.Render("t", new RenderContext(Documents.Read("motd = \"abc\"\n"), OsFacts.Of("v", "1.0.0", "x86_64"), HostFacts.Default));
+        var outcome = renderer.Render("t", new RenderContext(Documents.Read("motd = \"abc\"\n"), OsFacts.Of("v", "1.0.0", "x86_64", new EmbeddedCatalogSource()), HostFacts.Default));
         var file = Assert.IsType<RenderedFile>(outcome);
         Assert.Equal("< settings.motd settings.motd >", $"{file.SettingAt(0) ?? "<"} {file.SettingAt(1)} {file.SettingAt(3)} {file.SettingAt(4) ?? ">"}");
     }

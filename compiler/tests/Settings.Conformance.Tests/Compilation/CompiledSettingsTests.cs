@@ -67,7 +67,7 @@ public sealed class CompiledSettingsTests
         var schema = Schemas.SettingsFor(image);
         var userData = SettingsChecker.Check(document.Settings ?? new DocumentTable(default), schema);
         Assert.True(userData.IsAccepted);
-        return new NodeCompiler(image, table => SettingsChecker.Check(table, schema).Normalised).Compile(userData.Normalised, OsFacts.Of(image, "x86_64"), HostFacts.Default);
+        return new NodeCompiler(new VariantModel(image, schema)).Compile(userData.Normalised, OsFacts.Of(image, "x86_64"), HostFacts.Default);
     }
 
     private static string Spell(DatastorePair pair) => $"{pair.Key} = {pair.Json}";

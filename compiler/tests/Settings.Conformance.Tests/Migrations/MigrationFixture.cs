@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;
@@ -26,9 +27,18 @@ internal sealed class MigrationFixture(JsonElement json)
     public MigrationDirection Direction => Text("direction") == "forward" ? MigrationDirection.Forward : MigrationDirection.Backward;
 
     /// <summary>The image.</summary>
-    public OsFacts Os => json.TryGetProperty("os", out var os)
-        ? new OsFacts(Text(os, "arch"), Text(os, "build_id"), Text(os, "pretty_name"), Text(os, "variant_id"), Text(os, "version_id"))
-        : OsFacts.Of(string.Empty, string.Empty, string.Empty);
+    public OsFacts Os
+    {
+        get
+        {
+            var image = OsFacts.Of(string.Empty, string.Empty, string.Empty, new EmbeddedCatalogSource());
+            return !json.TryGetProperty("os", out var os) ? image : OsFacts.Of(Text(os, "variant_id"), Text(os, "version_id"), Text(os, "arch"), new EmbeddedCatalogSource()) with
+            {
+                BuildId = Text(os, "build_id"),
+                PrettyName = Text(os, "pretty_name"),
+            };
+        }
+    }
 
     /// <summary>The store before.</summary>
     public FlatStore Input => FlatStoreJson.Read(json.GetProperty("input"));

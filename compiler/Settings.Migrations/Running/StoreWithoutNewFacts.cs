@@ -1,24 +1,28 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Migrations;
 
-namespace Settings.Cli.Commands.Migrations;
+namespace Settings.Migrations.Running;
 
 /// <summary>
 /// A migrated store without what the migration wrote down about the image, where that was not there before: it says nothing
 /// about the migration.
 /// </summary>
-internal static class StoreWithoutNewFacts
+public static class StoreWithoutNewFacts
 {
     private const string Facts = "os.";
 
     /// <summary>The store without them.</summary>
-    public static FlatStore Of(FlatStore store, FlatStore before) => store with
+    public static FlatStore Of(FlatStore store, FlatStore before)
     {
-        Live = Without(store.Live, before.Live),
-        Pending = store.Pending.SetItems(store.Pending.Select(transaction =>
-            KeyValuePair.Create(transaction.Key, Without(transaction.Value, before.Pending[transaction.Key])))),
-    };
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(before);
+        return store with
+        {
+            Live = Without(store.Live, before.Live),
+            Pending = store.Pending.SetItems(store.Pending.Select(transaction =>
+                KeyValuePair.Create(transaction.Key, Without(transaction.Value, before.Pending[transaction.Key])))),
+        };
+    }
 
     private static ImmutableSortedDictionary<string, DocumentValue> Without(
         ImmutableSortedDictionary<string, DocumentValue> values, ImmutableSortedDictionary<string, DocumentValue> before) =>

@@ -1,9 +1,9 @@
 using Settings.Compiler.Catalog;
 
-namespace Settings.Cli.Commands;
+namespace Settings.Compiler.Analysis;
 
 /// <summary>Names several variants in few words: those of one platform, runtime and flavor by one name with an asterisk for the version.</summary>
-internal static class VariantFamilies
+public static class VariantFamilies
 {
     /// <summary>The names of some variants out of all, sorted.</summary>
     public static IEnumerable<string> NamesOf(IEnumerable<Variant> some, IEnumerable<Variant> all)

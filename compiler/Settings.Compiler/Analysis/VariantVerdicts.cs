@@ -1,7 +1,8 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
 
-namespace Settings.Cli.Commands;
+namespace Settings.Compiler.Analysis;
 
 /// <summary>Puts together what the variants of a release say of one document.</summary>
 internal static class VariantVerdicts
@@ -35,18 +36,26 @@ internal static class VariantVerdicts
         int KnownExtensions(VariantVerdict verdict) => settings.Entries.Count(entry => verdict.Variants[0].Extensions.Contains(entry.Key, StringComparer.Ordinal));
     }
 
-    /// <summary>What all of several variants warn of; what only some do depends on a choice that is still open.</summary>
-    public static IEnumerable<Diagnostic> Common(IReadOnlyList<IEnumerable<Diagnostic>> warnings)
+    /// <summary>
+    /// What all of several variants warn of; what only some do depends on a choice that is still open. Once nothing is left
+    /// that all warn of, no further variant is asked.
+    /// </summary>
+    /// <param name="warnings">What each variant warns of, worked out when it is asked.</param>
+    public static IEnumerable<Diagnostic> Common(IEnumerable<IEnumerable<Diagnostic>> warnings)
     {
-        Diagnostic[] common = warnings.Count == 0 ? [] : [.. warnings[0]];
-        for (var i = 1; i < warnings.Count && common.Length > 0; i++)
+        Diagnostic[]? common = null;
+        foreach (var said in warnings)
         {
-            common = [.. common.IntersectBy(warnings[i].Select(Identity), Identity)];
+            common = common is null ? [.. said] : [.. common.IntersectBy(said.Select(Identity), Identity)];
+            if (common.Length == 0)
+            {
+                break;
+            }
         }
 
-        return common;
+        return common ?? [];
 
-        static (string Code, Compiler.Text.TextSpan Span, string? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
+        static (string Code, TextSpan Span, string? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
     }
 
     private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<VariantVerdict> verdicts, HashSet<VariantVerdict> refusing)

@@ -1,4 +1,4 @@
-namespace Settings.Cli.Input;
+namespace Settings.Compiler.Hosts;
 
 /// <summary>
 /// Tells user data from other files in a folder by what they hold, not by their name: a settings table, or the comment

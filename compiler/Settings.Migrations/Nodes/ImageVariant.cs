@@ -1,10 +1,9 @@
 using Settings.Compiler.Catalog;
-using Settings.Migrations;
 
-namespace Settings.Cli.Commands.Migrations;
+namespace Settings.Migrations.Nodes;
 
 /// <summary>The variant of the image that migrates.</summary>
-internal static class ImageVariant
+public static class ImageVariant
 {
     /// <summary>
     /// The name as it is given, which may be that of a variant of old releases. One without a version, such as aws-k8s, stands
@@ -12,6 +11,7 @@ internal static class ImageVariant
     /// </summary>
     public static string Find(string name, Release newest)
     {
+        ArgumentNullException.ThrowIfNull(newest);
         var traits = VariantTraits.Of(name);
         if (traits.Version.Length > 0 || newest.Variants.Contains(name, StringComparer.Ordinal))
         {

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>
+/// All that is known of one document for one target. Findings are there at once; what a node makes of it is worked out when
+/// it is asked for, once. Every verb, the language server and the browser take what they need from here, so that they cannot
+/// disagree. Safe from any number of threads.
+/// </summary>
+public sealed class DocumentAnalysis
+{
+    private readonly Lazy<ImmutableArray<VariantAnalysis>> _variants;
+
+    internal DocumentAnalysis(
+        Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, IReadOnlyList<TextSpan> secrets, ImmutableArray<VariantVerdict> verdicts)
+    {
+        Workspace = workspace;
+        Document = document;
+        Target = target;
+        Findings = findings;
+        Secrets = secrets;
+        IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
+        _variants = new(() => [.. from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)]);
+    }
+
+    /// <summary>The catalog.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>The document as a node finds it, before any schema has a say.</summary>
+    public UserData Document { get; }
+
+    /// <summary>The text.</summary>
+    public SourceText Source => Document.Source;
+
+    /// <summary>The text with its structure; null when it could not be decoded.</summary>
+    public SyntaxTree? Tree => Document.Tree;
+
+    /// <summary>What the document was checked for; null when its own comment names an unknown target.</summary>
+    public Target? Target { get; }
+
+    /// <summary>The findings, in the order of their places.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; }
+
+    /// <summary>Where values are that must not be shown.</summary>
+    public IReadOnlyList<TextSpan> Secrets { get; }
+
+    /// <summary>Whether a node of the target would reject the document.</summary>
+    public bool IsRejected { get; }
+
+    /// <summary>Whether the findings say nothing about the document, only that its target is unknown.</summary>
+    public bool IsWithoutTarget => Findings.Any(finding => finding.Rule == ToolDiagnostics.InvalidTargetRule);
+
+    /// <summary>The document as each variant of the target sees it; none when the document has no settings that could be read.</summary>
+    public ImmutableArray<VariantAnalysis> Variants => _variants.Value;
+
+    /// <summary>The document as the one variant of the target sees it.</summary>
+    /// <exception cref="UnknownTargetException">The target does not say which variant is meant.</exception>
+    public VariantAnalysis Single => Target is { VariantNames.Count: 1 } target
+        ? Variants is [var only] ? only : VariantAnalysis.WithoutSettings(this, target.Variants[0])
+        : throw new UnknownTargetException(VariantAnalysis.NoVariant, isRequested: false);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Rules;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>Checks one document against its target, and puts the verdicts of several variants together.</summary>
+internal sealed class DocumentCheck(Workspace workspace, UserData document, Target target, DiagnosticBag diagnostics, CancellationToken cancellation)
+{
+    private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
+
+    /// <summary>Checks.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants the result any more.</exception>
+    public DocumentAnalysis Run()
+    {
+        var hidden = HideSecrets();
+        if (target.IsStandIn)
+        {
+            diagnostics.Add(HistoryDiagnostics.Inexact(default, target.Asked, target.Release.Name));
+        }
+
+        ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
+        IReadOnlyList<TextSpan> secrets = verdicts.IsEmpty ? hidden : [.. verdicts[0].Result.Secrets, .. hidden];
+        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), secrets, verdicts);
+    }
+
+    // Takes over the reader's findings without the secrets in them.
+    private IReadOnlyList<TextSpan> HideSecrets()
+    {
+        if (document.Diagnostics.Count == 0)
+        {
+            return [];
+        }
+
+        var (clean, secrets) = SecretText.Hide(document.Source, document.Diagnostics, target.Groups[0].Model.Schema);
+        diagnostics.AddRange(clean);
+        return secrets;
+    }
+
+    private ImmutableArray<VariantVerdict> Check(DocumentTable settings)
+    {
+        var verdicts = Verdicts(settings);
+        diagnostics.AddRange(VariantVerdicts.Merge(verdicts, settings));
+        diagnostics.AddRange(VariantVerdicts.Common(
+            from verdict in verdicts
+            where target.VariantNames.Count == 1 || !verdict.IsRefusal
+            from variant in verdict.Variants
+            select Advice(variant, settings, verdict.Result)));
+        return verdicts;
+    }
+
+    // What variants have beside the extensions that a document names makes no difference to it, unless other names are proposed for what it names wrongly.
+    private ImmutableArray<VariantVerdict> Verdicts(DocumentTable settings)
+    {
+        var verdicts = ImmutableArray.CreateBuilder<VariantVerdict>();
+        foreach (var alike in target.Groups.GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
+        {
+            VariantGroup[] groups = [.. alike];
+            var first = Check(settings, groups[0]);
+            if (groups.Length == 1 || !first.Diagnostics.Any(finding => ProposesNames(finding, groups[0])))
+            {
+                verdicts.Add(new VariantVerdict([.. groups.SelectMany(group => group.Variants)], first));
+                continue;
+            }
+
+            verdicts.Add(new VariantVerdict(groups[0].Variants, first));
+            verdicts.AddRange(groups.Skip(1).Select(group => new VariantVerdict(group.Variants, Check(settings, group))));
+        }
+
+        return verdicts.ToImmutable();
+    }
+
+    // That an extension is one of other variants is said in the same words for all.
+    private static bool ProposesNames(Diagnostic finding, VariantGroup group) =>
+        (finding.Rule == TableDiagnostics.UnknownSettingRule || finding.Rule == TableDiagnostics.IgnoredKeyRule)
+        && !(DatastoreKey.TryParse(finding.Setting ?? string.Empty, out var key, out _) && key.Segments is [_, var extension] && group.Model.Schema.IsExtensionOfOthers(extension));
+
+    private CheckResult Check(DocumentTable settings, VariantGroup group)
+    {
+        var schema = group.Model.Schema;
+        var result = group.Model.Read(settings, hasGaps: !document.IsReadable, cancellation);
+        return result with { Diagnostics = [.. _history.Explain(result.Diagnostics, settings, schema), .. _history.Newer(settings, schema)] };
+    }
+
+    private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return
+        [
+            .. new RuleChecker(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised),
+            .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
+            .. new EffectChecker(workspace.Effects, workspace.Rules, variant).Check(result.Normalised),
+        ];
+    }
+}

@@ -1,0 +1,59 @@
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Generators;
+using Settings.Compiler.Verification;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>What one node makes of a document that it accepts: the datastore, the files, and what is wrong with them. Each is worked out when it is asked for, once.</summary>
+public sealed class NodeAnalysis
+{
+    private readonly NodeCompiler _compiler;
+    private readonly Once<CompiledNode> _node;
+    private readonly Once<IReadOnlyList<TreeFile>> _files;
+    private readonly Once<IReadOnlyList<Diagnostic>> _broken;
+
+    internal NodeAnalysis(VariantAnalysis variant, Machine machine)
+    {
+        Variant = variant;
+        Machine = machine;
+        _compiler = new NodeCompiler(variant.Model);
+        var templates = variant.Document.Workspace.Templates;
+        _node = new(cancellation => _compiler.Compile(variant.Check.Normalised, variant.Os, machine.Host, machine.Datastore, cancellation));
+        _files = new(cancellation => new TreeRenderer(variant.Variant, templates).Render(Compile(cancellation), variant.Os, machine.Host, cancellation));
+        _broken = new(cancellation => [.. new TreeVerifier(templates, variant.Document.Workspace.Readers, variant.Variant).Verify(Render(cancellation), Compile(cancellation), cancellation)]);
+    }
+
+    /// <summary>The document as the variant of the node sees it.</summary>
+    public VariantAnalysis Variant { get; }
+
+    /// <summary>The machine.</summary>
+    public Machine Machine { get; }
+
+    /// <summary>The transactions, their commit and what follows from it.</summary>
+    public CompiledNode Compile(CancellationToken cancellation = default) => _node.Get(cancellation);
+
+    /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
+    public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
+
+    /// <summary>What is wrong with the files that are written, each read in its own format.</summary>
+    public IReadOnlyList<Diagnostic> Verify(CancellationToken cancellation = default) => _broken.Get(cancellation);
+
+    /// <summary>What is wrong with the host facts; the places are in their own file.</summary>
+    public IReadOnlyList<Diagnostic> CheckFacts() => _compiler.CheckFacts(Machine.Host);
+
+    /// <summary>The generators that fail because of a host fact; the places are in the file of the facts.</summary>
+    public IEnumerable<Diagnostic> FailuresOfFacts(CancellationToken cancellation = default) => Failures(isOfFact: true, cancellation);
+
+    /// <summary>What the compilation finds beside the check of the document: generators that fail, a commit that is refused.</summary>
+    public IEnumerable<Diagnostic> CompileFindings(CancellationToken cancellation = default) => Failures(isOfFact: false, cancellation)
+        .Concat(Compile(cancellation).Commit.Refused is { } setting ? [CommitDiagnostics.Refused(setting.ToString(), DatastoreTransaction.Launch)] : []);
+
+    /// <summary>The files that the node does not write, with the settings that cause it.</summary>
+    public IEnumerable<Diagnostic> MissingFiles(CancellationToken cancellation = default) => TreeRenderer.Explain(Render(cancellation), Compile(cancellation));
+
+    private IEnumerable<Diagnostic> Failures(bool isOfFact, CancellationToken cancellation) => Compile(cancellation).Generators
+        .Where(outcome => outcome.Status == GeneratorStatus.Failed && outcome.FactSpan is not null == isOfFact)
+        .Select(outcome => HostFactDiagnostics.Failing(outcome.FactSpan ?? default, outcome.Setting.ToString(), outcome.Program, outcome.Reason));
+}

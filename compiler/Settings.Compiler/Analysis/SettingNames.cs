@@ -1,0 +1,40 @@
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>Lists the settings of a schema; a free key is written as an asterisk.</summary>
+public static class SettingNames
+{
+    /// <summary>The paths of all settings that hold a value, in ordinal order.</summary>
+    public static IEnumerable<string> Of(SettingsSchema schema) => (schema ?? throw new ArgumentNullException(nameof(schema))).Leaves().Select(leaf => leaf.Path).Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The settings that came with a release or a later one, each with that release, in the order of releases: those of the
+    /// variants, and those that are known by name only; and those whose type changed then, with what it allows since.
+    /// </summary>
+    /// <param name="workspace">The catalog.</param>
+    /// <param name="target">The variants.</param>
+    /// <param name="release">The release.</param>
+    /// <exception cref="UnknownTargetException">The name is not that of a release.</exception>
+    public static IEnumerable<string> Since(Workspace workspace, Target target, string release)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(target);
+        if (!ReleaseVersion.TryParse(release, out _))
+        {
+            throw new UnknownTargetException($"\"{release}\" is no release, such as 1.22.0", isRequested: true);
+        }
+
+        var variants = target.Variants;
+        var extensions = variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
+        var schema = workspace.Schemas.SettingsFor(extensions, variants[0].Release);
+        return schema.Ages()
+            .Concat(schema.Leaves().SelectMany(leaf => TypeHistory.Of(workspace.Schemas, leaf.Node.Notes.ModeledType).Where(version => version.Since.Length > 0)
+                .Select(version => (Path: $"{leaf.Path}: {version.Node.Expects}", version.Since))))
+            .Concat(workspace.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
+            .Where(setting => ReleaseVersion.Order.Compare(setting.Since, release) >= 0)
+            .OrderBy(setting => setting.Since, ReleaseVersion.Order).ThenBy(setting => setting.Path, StringComparer.Ordinal)
+            .Select(setting => $"{setting.Since} {setting.Path}");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>Variants with the same settings extensions.</summary>
+internal sealed class VariantGroup
+{
+    private readonly HashSet<string> _extensions;
+
+    public VariantGroup(ImmutableArray<Variant> variants, SettingsSchema schema)
+    {
+        Variants = variants;
+        Model = new SettingsModel(schema);
+        _extensions = variants[0].Extensions.ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The variants, in the order of the release.</summary>
+    public ImmutableArray<Variant> Variants { get; }
+
+    /// <summary>Their settings, in the release that is asked about.</summary>
+    public SettingsModel Model { get; }
+
+    /// <summary>Whether they have an extension.</summary>
+    public bool Has(string extension) => _extensions.Contains(extension);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Rules;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
+using Settings.Compiler.Verification.Readers;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>
+/// The front door of the compiler: one catalog with all that is read from it, for any number of documents. What a document
+/// needs of it is read at first use and kept. Immutable to its users, and safe from any number of threads: a program opens
+/// it once and holds it.
+/// </summary>
+public sealed class Workspace
+{
+    private readonly Lazy<TemplateLibrary> _templates;
+    private readonly ConcurrentDictionary<Variant, VariantModel> _models = new();
+    private readonly TargetResolver _targets;
+
+    /// <summary>Opens a catalog without reading anything.</summary>
+    /// <param name="source">The catalog.</param>
+    public Workspace(ICatalogSource source)
+    {
+        Catalog = SettingsCatalog.Open(source);
+        Schemas = new SchemaLibrary(source);
+        Rules = new RuleLibrary(source);
+        Insertions = new InsertionIndex(source);
+        Effects = new EffectIndex(source);
+        History = new SettingHistory(source);
+        Readers = new ReaderLibrary(source);
+        _templates = new(() => new TemplateLibrary(source));
+        _targets = new TargetResolver(this);
+    }
+
+    /// <summary>What exists: releases, variants, defaults.</summary>
+    public SettingsCatalog Catalog { get; }
+
+    /// <summary>The schemas of its settings.</summary>
+    public SchemaLibrary Schemas { get; }
+
+    /// <summary>Its rules about what goes wrong later.</summary>
+    public RuleLibrary Rules { get; }
+
+    /// <summary>What is known of texts that reach files.</summary>
+    public InsertionIndex Insertions { get; }
+
+    /// <summary>What is known of settings that have no effect.</summary>
+    public EffectIndex Effects { get; }
+
+    /// <summary>The settings of releases without complete data.</summary>
+    public SettingHistory History { get; }
+
+    /// <summary>What the programs that read rendered files accept.</summary>
+    public ReaderLibrary Readers { get; }
+
+    /// <summary>Its templates.</summary>
+    public TemplateLibrary Templates => _templates.Value;
+
+    /// <summary>The target that a request means, without a document.</summary>
+    /// <exception cref="UnknownTargetException">A name is unknown.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public Target Resolve(TargetRequest request) => _targets.Resolve(request, request);
+
+    /// <summary>The one variant that a request means, without a document.</summary>
+    /// <exception cref="UnknownTargetException">A name is unknown, or no variant is named.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public Variant ResolveVariant(TargetRequest request) =>
+        Resolve(request) is { VariantNames.Count: 1 } target ? target.Variants[0] : throw new UnknownTargetException(VariantAnalysis.NoVariant, isRequested: true);
+
+    /// <summary>Analyses a text: reads it, checks it against its target, and gives what everything else is made of.</summary>
+    /// <param name="source">The text of a user data document.</param>
+    /// <param name="request">The target; what it leaves open, the document may say.</param>
+    /// <param name="cancellation">Ends the analysis with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="UnknownTargetException">The request names an unknown target. What a document names wrongly is a finding.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public DocumentAnalysis Analyze(SourceText source, TargetRequest request, CancellationToken cancellation = default) =>
+        Analyze(UserDataReader.Read(source, cancellation), request, cancellation);
+
+    /// <summary>Analyses a document that has been read, such as one that came as gzip.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The target; what it leaves open, the document may say.</param>
+    /// <param name="cancellation">Ends the analysis with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="UnknownTargetException">The request names an unknown target. What a document names wrongly is a finding.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public DocumentAnalysis Analyze(UserData document, TargetRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(request);
+        var diagnostics = new DiagnosticBag();
+        var comment = TargetComment.Read(document.Source, diagnostics);
+        try
+        {
+            var target = _targets.Resolve(request, request.With(comment));
+            return new DocumentCheck(this, document, target, diagnostics, cancellation).Run();
+        }
+        catch (UnknownTargetException unknown) when (!unknown.IsRequested)
+        {
+            diagnostics.Add(ToolDiagnostics.InvalidTarget(document.Source.Lines.LineSpan(0), unknown.Message));
+            return new DocumentAnalysis(this, document, null, DiagnosticOrder.Sorted(diagnostics), [], []);
+        }
+    }
+
+    /// <summary>What there is to know about a setting; null when the variant does not have it.</summary>
+    /// <param name="setting">The setting, with settings at its beginning.</param>
+    /// <param name="variant">The variant.</param>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public SettingDescription? Describe(DatastoreKey setting, Variant variant)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        ArgumentNullException.ThrowIfNull(variant);
+        return SettingDescription.Of(this, variant, setting);
+    }
+
+    /// <summary>The same for a target: of several variants that have the setting, the newest speaks.</summary>
+    /// <param name="setting">The setting, with settings at its beginning.</param>
+    /// <param name="target">The target.</param>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public SettingDescription? Describe(DatastoreKey setting, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return VariantNames.NewestFirst(target.VariantNames)
+            .Select(name => target.Release.Variant(name).Value is { } variant ? Describe(setting, variant) : null)
+            .FirstOrDefault(description => description is not null);
+    }
+
+    /// <summary>A variant with the model of its settings and its defaults read through it; the same object for the same variant.</summary>
+    public VariantModel ModelOf(Variant variant) => _models.GetOrAdd(variant, static (variant, schemas) => new VariantModel(variant, schemas.SettingsFor(variant)), Schemas);
+
+    /// <summary>
+    /// The facts of an image by its names. In a release without complete data its programs behave as in the nearest one that
+    /// has the variant; of a variant that is in no release only the names are known.
+    /// </summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="arch">The processor architecture.</param>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public OsFacts ImageOf(string variant, string release, string arch)
+    {
+        var (newer, older) = (Catalog.Releases.Where(known => !IsBefore(known, release)), Catalog.Releases.Where(known => IsBefore(known, release)).Reverse());
+        var known = newer.Concat(older).Select(name => Catalog.Release(name).Value?.Variant(variant).Value).FirstOrDefault(image => image is not null);
+        var named = OsFacts.Of(variant, release, arch, Catalog.Source);
+        return known is null ? named : named with { HasFips = known.HasFips, Behaviour = known.Behaviour };
+    }
+
+    private static bool IsBefore(string release, string other) => ReleaseVersion.Order.Compare(release, other) < 0;
+}
