@@ -19,10 +19,7 @@ public static class ImageVariant
             return name;
         }
 
-        return newest.Variants
-            .Select(known => (Name: known, Traits: VariantTraits.Of(known)))
-            .Where(known => known.Traits.Family == traits.Family && known.Traits.Flavor == traits.Flavor)
-            .MaxBy(known => VersionNumber.TryParseShort(known.Traits.Version, out var version) ? version : default)
-            .Name ?? name;
+        return VariantNames.NewestFirst(newest.Variants)
+            .FirstOrDefault(known => VariantTraits.Of(known) is var other && other.Family == traits.Family && other.Flavor == traits.Flavor) ?? name;
     }
 }
