@@ -45,7 +45,7 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePl
             }
 
             // How metadata is read makes no difference for settings, as long as all of it can be.
-            var reader = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true });
+            var reader = new VariantReader(catalog.Defaults, release, new ReleaseBehaviour { HasGeneratorTables = true });
             if (Known(() => reader.Read(name)) is not { } variant)
             {
                 continue;

@@ -17,7 +17,7 @@ public sealed class SettingsCatalog
 
     private SettingsCatalog(ICatalogSource source)
     {
-        Source = source;
+        Defaults = new DefaultsLibrary(new CatalogFiles(source));
         _names = new(() => [.. source.List(Folder.TrimEnd('/'))
             .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
             .Select(path => path[Folder.Length..^Extension.Length])
@@ -26,7 +26,10 @@ public sealed class SettingsCatalog
     }
 
     /// <summary>Where the files come from.</summary>
-    public ICatalogSource Source { get; }
+    public ICatalogSource Source => Defaults.Files.Source;
+
+    /// <summary>Its defaults layers, shared by all releases and variants.</summary>
+    internal DefaultsLibrary Defaults { get; }
 
     /// <summary>The names of all releases, the oldest first.</summary>
     public IReadOnlyList<string> Releases => _names.Value;
@@ -46,5 +49,5 @@ public sealed class SettingsCatalog
         new(name, Releases.Contains(name, StringComparer.Ordinal) ? Read(name) : null, Releases);
 
     private Release Read(string name) =>
-        _releases.GetOrAdd(name, static (name, source) => ReleaseReader.Read(source, Folder + name + Extension, name), Source);
+        _releases.GetOrAdd(name, static (name, defaults) => ReleaseReader.Read(defaults, Folder + name + Extension, name), Defaults);
 }

@@ -8,20 +8,20 @@ namespace Settings.Compiler.Catalog;
 /// <summary>One image of a release: what runs where, with which settings.</summary>
 public sealed class Variant
 {
-    private readonly ICatalogSource _source;
-    private readonly Lazy<ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)>> _layers;
+    private readonly DefaultsLibrary _library;
+    private readonly Lazy<ImmutableArray<DefaultsLayer>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
     private readonly ConcurrentDictionary<string, DefaultSettings> _defaultsByName = new(StringComparer.Ordinal);
 
     private readonly Lazy<PodLimits> _podLimits;
 
-    internal Variant(ICatalogSource source)
+    internal Variant(DefaultsLibrary library)
     {
-        _podLimits = new(() => PodLimits.Read(source, this));
-        AwsRegions = new(() => Catalog.AwsRegions.Read(source, Release ?? string.Empty));
-        _source = source;
-        _layers = new(ReadLayers);
-        _defaults = new(() => DefaultsReader.Read(this, _layers.Value));
+        _podLimits = new(() => PodLimits.Read(library.Files, this));
+        AwsRegions = new(() => Catalog.AwsRegions.Read(library.Files.Source, Release ?? string.Empty));
+        _library = library;
+        _layers = new(FindLayers);
+        _defaults = new(() => library.Read(this, _layers.Value));
     }
 
     /// <summary>Its name, such as aws-k8s-1.31-nvidia.</summary>
@@ -88,13 +88,12 @@ public sealed class Variant
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
     public DefaultSettings DefaultsAround(string name) => _defaults.IsValueCreated
         ? _defaults.Value
-        : _defaultsByName.GetOrAdd(name, static (name, layers) => DefaultsReader.ReadSettings(layers.Value, name), _layers);
+        : _defaultsByName.GetOrAdd(name, static (name, variant) => variant._library.Around(name, variant._layers.Value), this);
 
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>
     /// <param name="arch">The processor architecture, such as x86_64.</param>
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
-    public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_source, this, arch);
+    public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_library.Files, this, arch);
 
-    private ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> ReadLayers() =>
-        [.. DefaultsLayers.Select(name => VersionedFiles.FindToml(_source, "schemas/defaults/" + name, Release))];
+    private ImmutableArray<DefaultsLayer> FindLayers() => _library.Find(DefaultsLayers, Release);
 }

@@ -6,7 +6,7 @@ using Settings.Compiler.Sources;
 namespace Settings.Compiler.Catalog;
 
 /// <summary>Reads schemas/variants. What a file does not say, the variant that it is "like" says.</summary>
-internal sealed class VariantReader(ICatalogSource catalog, string release, ReleaseBehaviour behaviour)
+internal sealed class VariantReader(DefaultsLibrary defaults, string release, ReleaseBehaviour behaviour)
 {
     private const string Folder = "schemas/variants/";
 
@@ -31,7 +31,7 @@ internal sealed class VariantReader(ICatalogSource catalog, string release, Rele
         }
 
         seen.Add(name);
-        var variant = Read(name, VersionedFiles.Read(catalog, Folder + name, release), seen);
+        var variant = Read(name, defaults.Files.Read(Folder + name, release), seen);
         _known.Add(name, variant);
         return variant;
     }
@@ -40,7 +40,7 @@ internal sealed class VariantReader(ICatalogSource catalog, string release, Rele
     {
         file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings", "image-files", "image");
         var model = file.OptionalText("like") is { } like ? Like(name, like, seen, file) : null;
-        var variant = new Variant(catalog)
+        var variant = new Variant(defaults)
         {
             Name = name,
             Release = release,
@@ -88,7 +88,7 @@ internal sealed class VariantReader(ICatalogSource catalog, string release, Rele
     // A variant that is like itself is like its version before.
     private Variant? Like(string name, string like, HashSet<string> seen, CatalogFile file)
     {
-        if (like == name && VersionedFiles.ReadOlder(catalog, Folder + name, file) is { } older)
+        if (like == name && defaults.Files.ReadOlder(Folder + name, file) is { } older)
         {
             return Read(name, older, seen);
         }

@@ -38,6 +38,9 @@ public sealed class CatalogFile
         return diagnostics.HasErrors ? throw new CatalogException(source, [.. diagnostics]) : new CatalogFile(source, document.Root);
     }
 
+    /// <summary>The same file without the findings so far, for another reader of it.</summary>
+    internal CatalogFile Afresh() => new(Source, Root);
+
     /// <summary>The failure that a file which is not there causes.</summary>
     public static CatalogException Missing(ICatalogSource catalog, string path, string? release) =>
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog.Name, release)]);
