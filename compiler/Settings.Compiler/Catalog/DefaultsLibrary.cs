@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
