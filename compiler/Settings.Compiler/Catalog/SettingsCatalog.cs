@@ -18,11 +18,7 @@ public sealed class SettingsCatalog
     private SettingsCatalog(ICatalogSource source)
     {
         Defaults = new DefaultsLibrary(new CatalogFiles(source));
-        _names = new(() => [.. source.List(Folder.TrimEnd('/'))
-            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(path => path[Folder.Length..^Extension.Length])
-            .Where(name => ReleaseVersion.TryParse(name, out _))
-            .Order(ReleaseVersion.Order)]);
+        _names = new(() => VersionedFiles.Versions(source, Folder.TrimEnd('/'), Extension));
     }
 
     /// <summary>Where the files come from.</summary>

@@ -94,7 +94,7 @@ public sealed class CatalogFile
         switch (table[key])
         {
             case DocumentArray list when list.Items.All(item => item is DocumentString):
-                return [.. list.Items.OfType<DocumentString>().Select(text => text.Value)];
+                return [.. list.Items.Select(item => item is DocumentString text ? text.Value : string.Empty)];
             case { } other:
                 _diagnostics.Add(CatalogDiagnostics.WrongKind(other.Span, key, other.KindName, "a list of strings"));
                 return null;

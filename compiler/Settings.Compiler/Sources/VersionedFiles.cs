@@ -27,9 +27,17 @@ internal static class VersionedFiles
     /// <param name="catalog">The catalog.</param>
     /// <param name="path">The path without its extension.</param>
     /// <param name="extension">The extension, with its dot.</param>
-    public static IEnumerable<string> Versions(ICatalogSource catalog, string path, string extension) => catalog.List(path)
-        .Where(file => file.EndsWith(extension, StringComparison.Ordinal))
-        .Select(file => file[(path.Length + 1)..^extension.Length])
-        .Where(version => ReleaseVersion.TryParse(version, out _))
-        .Order(ReleaseVersion.Order);
+    public static IReadOnlyList<string> Versions(ICatalogSource catalog, string path, string extension)
+    {
+        var versions = new List<string>();
+        foreach (var file in catalog.List(path))
+        {
+            if (file.EndsWith(extension, StringComparison.Ordinal) && file[(path.Length + 1)..^extension.Length] is var version && ReleaseVersion.TryParse(version, out _))
+            {
+                versions.Add(version);
+            }
+        }
+
+        return versions.Count < 2 ? versions : [.. versions.Order(ReleaseVersion.Order)];
+    }
 }
