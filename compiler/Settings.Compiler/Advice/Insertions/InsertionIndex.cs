@@ -5,11 +5,12 @@ namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>
 /// Which texts of which settings reach which files: what the type checker derives from the templates, kept beside the
-/// schemas, so that checking a document need not read templates. A test holds it to what is derived.
+/// schemas, so that checking a document need not read templates. "settingsc catalog derive" writes it.
 /// </summary>
 public sealed class InsertionIndex(ICatalogSource source)
 {
-    private const string Folder = "schemas/insertions/";
+    /// <summary>The folder of the files.</summary>
+    internal const string Folder = "schemas/insertions/";
 
     private readonly ConcurrentDictionary<string, InsertionNode> _extensions = new(StringComparer.Ordinal);
 

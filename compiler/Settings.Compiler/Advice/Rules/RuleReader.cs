@@ -53,7 +53,7 @@ internal sealed class RuleReader
                 case "when": when = Conditions(member); break;
                 case "message": message = Text(member); break;
                 case "help": help = Text(member); break;
-                case "source": Text(member); break;
+                case "source" or "$schema": Text(member); break;
                 default: throw Unknown(member.Name);
             }
         }
