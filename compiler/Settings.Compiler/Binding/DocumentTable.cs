@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Binding;
@@ -9,7 +10,7 @@ public class DocumentTable(TextSpan span) : DocumentValue(span)
     // Most tables have a handful of keys: those are searched in order, and only a long table pays for an index.
     private const int IndexFrom = 9;
 
-    private readonly List<DocumentEntry> _entries = [];
+    private List<DocumentEntry> _entries = [];
     private Dictionary<string, int>? _index;
 
     /// <inheritdoc/>
@@ -18,11 +19,17 @@ public class DocumentTable(TextSpan span) : DocumentValue(span)
     /// <summary>The entries in order.</summary>
     public IReadOnlyList<DocumentEntry> Entries => _entries;
 
+    /// <summary>The entries in order, for stages that visit all of a large document.</summary>
+    internal ReadOnlySpan<DocumentEntry> EntrySpan => CollectionsMarshal.AsSpan(_entries);
+
     /// <summary>How many keys there are.</summary>
     public int Count => _entries.Count;
 
     /// <summary>The value of a key, or null when the table does not have it.</summary>
     public DocumentValue? this[string key] => TryGet(key, out var entry) ? entry.Value : null;
+
+    /// <summary>A table of entries with different keys; the list is the table's from then on.</summary>
+    internal static DocumentTable Of(TextSpan span, List<DocumentEntry> entries) => new(span) { _entries = entries };
 
     /// <summary>Finds the entry of a key.</summary>
     public bool TryGet(string key, out DocumentEntry entry)
@@ -50,25 +57,16 @@ public class DocumentTable(TextSpan span) : DocumentValue(span)
         }
 
         _entries.Add(new DocumentEntry(key, keySpan, value));
-        if (_index is not null)
-        {
-            _index.Add(key, _entries.Count - 1);
-        }
-        else if (_entries.Count == IndexFrom)
-        {
-            _index = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < _entries.Count; i++)
-            {
-                _index.Add(_entries[i].Key, i);
-            }
-        }
+        _index?.Add(key, _entries.Count - 1);
     }
 
     private int IndexOf(string key)
     {
-        if (_index is not null)
+        if (_entries.Count >= IndexFrom)
         {
-            return _index.TryGetValue(key, out var found) ? found : -1;
+            // Of threads that share a table each may make the index; any of them will do.
+            var index = Volatile.Read(ref _index) ?? MakeIndex();
+            return index.TryGetValue(key, out var found) ? found : -1;
         }
 
         for (var i = 0; i < _entries.Count; i++)
@@ -80,5 +78,17 @@ public class DocumentTable(TextSpan span) : DocumentValue(span)
         }
 
         return -1;
+    }
+
+    private Dictionary<string, int> MakeIndex()
+    {
+        var index = new Dictionary<string, int>(_entries.Capacity, StringComparer.Ordinal);
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            index.Add(_entries[i].Key, i);
+        }
+
+        Volatile.Write(ref _index, index);
+        return index;
     }
 }

@@ -27,6 +27,6 @@ public sealed class SettingsModel(SettingsSchema schema)
     {
         var given = SettingsTree.With(new DocumentTable(default), setting, value);
         var stored = Read(given).Normalised;
-        return DatastoreFlattener.FlattenSettings(stored).Count < DatastoreFlattener.FlattenSettings(given).Count ? null : SettingsTree.Find(stored, setting);
+        return DatastoreFlattener.FlattenSettings(stored).Length < DatastoreFlattener.FlattenSettings(given).Length ? null : SettingsTree.Find(stored, setting);
     }
 }

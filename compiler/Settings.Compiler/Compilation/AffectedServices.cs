@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
@@ -17,13 +18,13 @@ public static class AffectedServices
     /// <param name="state">The datastore with its metadata.</param>
     /// <param name="defaults">The services and files there are.</param>
     /// <param name="changed">The keys that were written.</param>
-    public static CommitOutcome Of(DatastoreState state, MergedDefaults defaults, IReadOnlyList<DatastoreKey> changed)
+    public static CommitOutcome Of(DatastoreState state, MergedDefaults defaults, ImmutableArray<DatastoreKey> changed)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(defaults);
-        ArgumentNullException.ThrowIfNull(changed);
-        var services = changed
-            .SelectMany(key => NamesOf(state, key))
+        var services = ListsOf(state, changed)
+            .SelectMany(list => list.Items.OfType<DocumentString>())
+            .Select(name => name.Value)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(name => defaults.Services.GetValueOrDefault(name))
@@ -31,14 +32,24 @@ public static class AffectedServices
             .ToList();
         var files = services.SelectMany(service => service.ConfigurationFiles).ToHashSet(StringComparer.Ordinal);
         return new CommitOutcome(
-            [.. changed],
+            changed,
             [.. services],
             [.. defaults.ConfigurationFiles.Where(file => files.Contains(file.Name))],
             [.. services.SelectMany(service => service.RestartCommands)]);
     }
 
-    private static IEnumerable<string> NamesOf(DatastoreState state, DatastoreKey key) =>
-        state.TryGetMetadata(key, Metadata, out var value) && value is DocumentArray list
-            ? list.Items.OfType<DocumentString>().Select(name => name.Value)
-            : [];
+    // Very many keys can have the same few lists: each is read once.
+    private static HashSet<DocumentArray> ListsOf(DatastoreState state, ImmutableArray<DatastoreKey> changed)
+    {
+        HashSet<DocumentArray> lists = [];
+        foreach (var key in changed)
+        {
+            if (state.TryGetMetadata(key, Metadata, out var value) && value is DocumentArray list)
+            {
+                lists.Add(list);
+            }
+        }
+
+        return lists;
+    }
 }

@@ -42,19 +42,20 @@ public sealed class NodeCompiler(VariantModel model)
         var defaults = _variant.Defaults;
         var state = existing.AddMetadata(defaults.Metadata).SetLive(defaults.LivePairs.Where(pair => !existing.Live.ContainsKey(pair.Key)));
         var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
-        Send("defaults", [.. model.DefaultPairs.Where(pair => !existing.Live.ContainsKey(pair.Key))]);
+        Send("defaults", existing.Live.Count == 0 ? model.DefaultPairs : [.. model.DefaultPairs.Where(pair => !existing.Live.ContainsKey(pair.Key))]);
         cancellation.ThrowIfCancellationRequested();
 
         var generators = new SettingGenerators(os, host, _variant.PodLimitOf, model.Settings);
         var identity = generators.Run(_variant.MachineSettings.BeforeUserData.Select(machine => (machine.Setting, machine.Command)), existing.SettingsWith(DatastoreTransaction.Launch));
         SendLearned(identity);
 
-        Send("user-data", [.. DatastoreFlattener.FlattenSettings(userData)], SettingStrength.Strong);
+        userData = SettingsTree.Ordered(userData);
+        Send("user-data", DatastoreFlattener.FlattenSettings(userData), SettingStrength.Strong);
         cancellation.ThrowIfCancellationRequested();
 
         // Each part has been read through the model by itself; laid over each other they are what reading all of it would give.
         var settings = SettingsTree.Overlay(SettingsTree.Overlay(BeforeUserData(existing, state), SettingsOf(identity)), userData);
-        var expanded = GeneratorExpansion.Of(defaults.Generators, () => DatastoreFlattener.FlattenSettings(settings).Select(pair => pair.Key));
+        var expanded = GeneratorExpansion.Of(defaults.Generators, settings);
         var generated = RunUnless(identity, generators.Run(expanded.Select(generator => (generator.Setting, generator.Command)), settings));
         var weak = expanded.Where(generator => generator.IsWeak && _variant.Behaviour.HasStrength).Select(generator => generator.Setting).ToHashSet();
         if (PairsOf(generated.Where(outcome => weak.Contains(outcome.Setting))) is { Length: > 0 } givingWay)
@@ -125,10 +126,10 @@ public sealed class NodeCompiler(VariantModel model)
 
     // What a new node has before user data is the same for each; what is in a datastore has to be read.
     private DocumentTable BeforeUserData(DatastoreState existing, DatastoreState state) =>
-        existing.Live.IsEmpty ? model.Defaults : model.Settings.Read(state.SettingsWith(DatastoreTransaction.Launch)).Normalised;
+        existing.Live.Count == 0 ? model.Defaults : SettingsTree.Ordered(model.Settings.Read(state.SettingsWith(DatastoreTransaction.Launch)).Normalised);
 
-    private static DocumentTable SettingsOf(IEnumerable<GeneratorOutcome> outcomes) => SettingsTree.BuildSettings(
-        outcomes.Where(outcome => outcome.Value is not null).Select(outcome => new DatastorePair(outcome.Setting, outcome.Value ?? new DocumentNull(default))));
+    private static DocumentTable SettingsOf(IEnumerable<GeneratorOutcome> outcomes) => SettingsTree.Ordered(SettingsTree.BuildSettings(
+        outcomes.Where(outcome => outcome.Value is not null).Select(outcome => new DatastorePair(outcome.Setting, outcome.Value ?? new DocumentNull(default)))));
 
-    private static ImmutableArray<DatastorePair> PairsOf(IEnumerable<GeneratorOutcome> outcomes) => [.. DatastoreFlattener.FlattenSettings(SettingsOf(outcomes))];
+    private static ImmutableArray<DatastorePair> PairsOf(IEnumerable<GeneratorOutcome> outcomes) => DatastoreFlattener.FlattenSettings(SettingsOf(outcomes));
 }

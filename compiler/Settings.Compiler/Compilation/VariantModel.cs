@@ -24,8 +24,8 @@ public sealed class VariantModel
     {
         Variant = variant;
         Settings = new SettingsModel(schema);
-        _defaultPairs = new(() => [.. DatastoreFlattener.FlattenSettings(variant.Defaults.Settings)]);
-        _defaults = new(() => Settings.Read(SettingsTree.BuildSettings(_defaultPairs.Value)).Normalised);
+        _defaultPairs = new(() => DatastoreFlattener.FlattenSettings(variant.Defaults.Settings));
+        _defaults = new(() => SettingsTree.Ordered(Settings.Read(SettingsTree.BuildSettings(_defaultPairs.Value)).Normalised));
     }
 
     /// <summary>The image.</summary>
@@ -38,7 +38,7 @@ public sealed class VariantModel
     /// <exception cref="CatalogException">A layer is missing or broken.</exception>
     public ImmutableArray<DatastorePair> DefaultPairs => _defaultPairs.Value;
 
-    /// <summary>The default settings, read through the model.</summary>
+    /// <summary>The default settings, read through the model, in the order of the datastore.</summary>
     /// <exception cref="CatalogException">A layer is missing or broken.</exception>
     public DocumentTable Defaults => _defaults.Value;
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Datastore;
@@ -10,37 +10,34 @@ namespace Settings.Compiler.Datastore;
 public static class DatastoreFlattener
 {
     /// <summary>The pairs of a table whose keys are first segments, such as a document with its settings table; sorted by key.</summary>
-    public static IReadOnlyList<DatastorePair> Flatten(DocumentTable table) => Flatten(table, prefix: null);
+    public static ImmutableArray<DatastorePair> Flatten(DocumentTable table) => FlattenBelow([], table);
 
     /// <summary>The pairs of what lies below settings; sorted by key.</summary>
-    public static IReadOnlyList<DatastorePair> FlattenSettings(DocumentTable settings) => Flatten(settings, DatastoreKey.Settings);
+    public static ImmutableArray<DatastorePair> FlattenSettings(DocumentTable settings) => FlattenBelow(DatastoreKey.Settings.Segments, settings);
 
-    private static List<DatastorePair> Flatten(DocumentTable table, DatastoreKey? prefix)
+    /// <summary>The pairs of what lies below a key; sorted by key.</summary>
+    /// <param name="segments">The segments of the key.</param>
+    /// <param name="table">The table that the key leads to.</param>
+    public static ImmutableArray<DatastorePair> FlattenBelow(ImmutableArray<string> segments, DocumentTable table)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        var pairs = new List<DatastorePair>();
-        Add(pairs, table, prefix);
-        // As a span: one call of List.Sort for a class gives a native program a sorter for every list of classes, all set up at start.
-        CollectionsMarshal.AsSpan(pairs).Sort(static (a, b) => DatastoreKey.NameOrder.Compare(a.Key, b.Key));
-        return pairs;
+        var pairs = ImmutableArray.CreateBuilder<DatastorePair>();
+        Add(pairs, SettingsTree.Ordered(table), segments);
+        return pairs.DrainToImmutable();
     }
 
-    private static void Add(List<DatastorePair> pairs, DocumentTable table, DatastoreKey? prefix)
+    // Tables that are in order one by one are so as a whole: all keys below one begin with its name.
+    private static void Add(ImmutableArray<DatastorePair>.Builder pairs, DocumentTable table, ImmutableArray<string> segments)
     {
-        foreach (var entry in table.Entries)
+        foreach (var entry in table.EntrySpan)
         {
-            var key = prefix?.Append(entry.Key) ?? new DatastoreKey(entry.Key);
-            switch (entry.Value)
+            var key = segments.Add(entry.Key);
+            if (entry.Value is DocumentTable inner)
             {
-                case DocumentTable inner:
-                    Add(pairs, inner, key);
-                    break;
-                case DocumentNull:
-                case DocumentFloat { Value: var number } when !double.IsFinite(number):
-                    break;
-                default:
-                    pairs.Add(new DatastorePair(key, entry.Value));
-                    break;
+                Add(pairs, inner, key);
+            }
+            else
+            {
+                pairs.Add(new DatastorePair(new DatastoreKey(key), entry.Value));
             }
         }
     }

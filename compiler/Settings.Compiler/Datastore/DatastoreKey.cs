@@ -29,8 +29,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     public static DatastoreKey Settings { get; } = new("settings");
 
     /// <summary>Orders keys by the characters of their names.</summary>
-    public static IComparer<DatastoreKey> NameOrder { get; } =
-        Comparer<DatastoreKey>.Create(static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
+    public static IComparer<DatastoreKey> NameOrder { get; } = Comparer<DatastoreKey>.Create(Compare);
 
     /// <summary>The segments without quotes.</summary>
     public ImmutableArray<string> Segments { get; }
@@ -150,4 +149,21 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
 
     /// <summary>The name: segments that hold a dot stand in quotes.</summary>
     public override string ToString() => _name ??= string.Join(Separator, Segments.Select(PathSpelling.Spell));
+
+    // Neighbours share most of their segments, often the same strings: names are not put together to find that out.
+    private static int Compare(DatastoreKey a, DatastoreKey b)
+    {
+        var common = Math.Min(a.Segments.Length, b.Segments.Length);
+        for (var i = 0; i < common; i++)
+        {
+            if (!string.Equals(a.Segments[i], b.Segments[i], StringComparison.Ordinal))
+            {
+                return SegmentOrder.Compare(PathSpelling.Spell(a.Segments[i]), i + 1 < a.Segments.Length, PathSpelling.Spell(b.Segments[i]), i + 1 < b.Segments.Length) is not 0 and var order
+                    ? order
+                    : string.CompareOrdinal(a.ToString(), b.ToString());
+            }
+        }
+
+        return a.Segments.Length - b.Segments.Length;
+    }
 }

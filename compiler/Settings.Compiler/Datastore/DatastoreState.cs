@@ -10,63 +10,36 @@ namespace Settings.Compiler.Datastore;
 /// </summary>
 public sealed record DatastoreState
 {
-    private static readonly ImmutableSortedDictionary<DatastoreKey, DocumentValue> NoValues =
-        ImmutableSortedDictionary.Create<DatastoreKey, DocumentValue>(DatastoreKey.NameOrder);
-
     /// <summary>A datastore without content, as storewolf finds it on the first boot.</summary>
     public static DatastoreState Empty { get; } = new();
 
     /// <summary>The committed values.</summary>
-    public ImmutableSortedDictionary<DatastoreKey, DocumentValue> Live { get; init; } = NoValues;
+    public DatastoreValues Live { get; init; } = DatastoreValues.Empty;
 
-    /// <summary>The values that wait for a commit, by the name of their transaction.</summary>
-    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<DatastoreKey, DocumentValue>> Pending { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<DatastoreKey, DocumentValue>>(StringComparer.Ordinal);
+    /// <summary>What waits for a commit, by the name of its transaction.</summary>
+    public ImmutableSortedDictionary<string, PendingTransaction> Pending { get; init; } =
+        ImmutableSortedDictionary.Create<string, PendingTransaction>(StringComparer.Ordinal);
 
-    /// <summary>What is known about keys, by key and name. Metadata is live at once.</summary>
-    public ImmutableDictionary<(DatastoreKey Key, string Name), DocumentValue> Metadata { get; init; } =
-        ImmutableDictionary<(DatastoreKey, string), DocumentValue>.Empty;
-
-    /// <summary>How firmly pending values are to hold, by transaction and key; not all values have it said.</summary>
-    public ImmutableDictionary<(string Transaction, DatastoreKey Key), SettingStrength> PendingStrengths { get; init; } =
-        ImmutableDictionary<(string, DatastoreKey), SettingStrength>.Empty;
+    /// <summary>What is known about keys. Metadata is live at once.</summary>
+    public DatastoreMetadata Metadata { get; init; } = DatastoreMetadata.Empty;
 
     /// <summary>Puts values into a pending transaction; the later value of a key holds.</summary>
     public DatastoreState Set(DatastoreTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        var values = Pending.GetValueOrDefault(transaction.Name, NoValues);
-        return this with
-        {
-            Pending = Pending.SetItem(transaction.Name, values.SetItems(transaction.Set.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))),
-            PendingStrengths = transaction.Strength is { } strength
-                ? PendingStrengths.SetItems(transaction.Set.Select(pair => KeyValuePair.Create((transaction.Name, pair.Key), strength)))
-                : PendingStrengths,
-        };
+        return this with { Pending = Pending.SetItem(transaction.Name, PendingOf(transaction.Name).With(transaction)) };
     }
 
     /// <summary>Writes values that need no commit, such as the services.</summary>
-    public DatastoreState SetLive(IEnumerable<DatastorePair> pairs) =>
-        this with { Live = Live.SetItems(pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))) };
+    public DatastoreState SetLive(IEnumerable<DatastorePair> pairs) => this with { Live = Live.With(DatastoreValues.Of([.. pairs])) };
 
     /// <summary>Writes metadata where there is none of its name yet, as storewolf does (core-kit sources/api/storewolf/src/main.rs).</summary>
-    public DatastoreState AddMetadata(IEnumerable<MetadataEntry> entries)
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        var metadata = Metadata.ToBuilder();
-        foreach (var entry in entries)
-        {
-            metadata.TryAdd((entry.Key, entry.Name), entry.Value);
-        }
-
-        return this with { Metadata = metadata.ToImmutable() };
-    }
+    public DatastoreState AddMetadata(IEnumerable<MetadataEntry> entries) => this with { Metadata = Metadata.With(entries, replaces: false) };
 
     /// <summary>The first setting for which the commit of a transaction is refused, as it would turn from strong to weak; null when it is not.</summary>
     /// <param name="transaction">Its name.</param>
-    public DatastoreKey? RefusalOf(string transaction) => PendingStrengths
-        .Where(entry => entry.Key.Transaction == transaction && IsSetting(entry.Key.Key) && StrengthRules.IsRefused(this, entry.Key.Key, entry.Value))
-        .Select(entry => entry.Key.Key)
+    public DatastoreKey? RefusalOf(string transaction) => PendingOf(transaction).KeysOf(SettingStrength.Weak)
+        .Where(key => IsSetting(key) && StrengthRules.IsRefused(this, key))
         .Min(DatastoreKey.NameOrder);
 
     /// <summary>
@@ -79,23 +52,22 @@ public sealed record DatastoreState
     /// </param>
     public DatastoreState Commit(string transaction, out ImmutableArray<DatastoreKey> changed)
     {
+        changed = [];
         if (RefusalOf(transaction) is not null)
         {
-            changed = [];
             return this;
         }
 
-        var values = Pending.GetValueOrDefault(transaction, NoValues).Where(pair => IsSetting(pair.Key)).ToList();
-        changed = [.. values.Select(pair => pair.Key)];
-        var strengths = PendingStrengths.Where(entry => entry.Key.Transaction == transaction).ToList();
+        var pending = PendingOf(transaction);
+        var values = pending.Values.Where(IsSetting);
+        changed = values.ToKeys();
         return changed.IsEmpty ? this : this with
         {
-            Live = Live.SetItems(values),
+            Live = Live.With(values),
             Pending = Pending.Remove(transaction),
-            PendingStrengths = PendingStrengths.RemoveRange(strengths.Select(entry => entry.Key)),
-            Metadata = Metadata.SetItems(strengths
-                .Where(entry => IsSetting(entry.Key.Key) && entry.Value != StrengthRules.Of(this, entry.Key.Key))
-                .Select(entry => KeyValuePair.Create((entry.Key.Key, StrengthRules.Metadata), (DocumentValue)StrengthRules.ToValue(entry.Value)))),
+            Metadata = Metadata.With(
+                StrengthRules.Changes(this, pending).Where(change => IsSetting(change.Key)).Select(change => new MetadataEntry(change.Key, StrengthRules.Metadata, StrengthRules.ToValue(change.Strength))),
+                replaces: true),
         };
     }
 
@@ -105,26 +77,12 @@ public sealed record DatastoreState
     /// <param name="key">The key.</param>
     /// <param name="name">The name of the metadata.</param>
     /// <param name="value">The value.</param>
-    public bool TryGetMetadata(DatastoreKey key, string name, [NotNullWhen(true)] out DocumentValue? value)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        for (var length = key.Segments.Length; length > 0; length--)
-        {
-            if (Metadata.TryGetValue((length == key.Segments.Length ? key : new DatastoreKey(key.Segments[..length]), name), out value))
-            {
-                return true;
-            }
-        }
-
-        value = null;
-        return false;
-    }
+    public bool TryGetMetadata(DatastoreKey key, string name, [NotNullWhen(true)] out DocumentValue? value) => Metadata.TryGetNearest(key, name, out value);
 
     /// <summary>The settings that are live with those of a transaction over them, as tables.</summary>
-    public DocumentTable SettingsWith(string transaction) =>
-        SettingsTree.BuildSettings(Live.Concat(Pending.GetValueOrDefault(transaction, NoValues))
-            .Where(pair => IsSetting(pair.Key))
-            .Select(pair => new DatastorePair(pair.Key, pair.Value)));
+    public DocumentTable SettingsWith(string transaction) => SettingsTree.BuildSettings(Live.With(PendingOf(transaction).Values).Where(IsSetting));
+
+    private PendingTransaction PendingOf(string transaction) => Pending.GetValueOrDefault(transaction, PendingTransaction.Empty);
 
     private static bool IsSetting(DatastoreKey key) => key.Segments[0] == "settings";
 }

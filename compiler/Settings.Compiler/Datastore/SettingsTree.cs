@@ -19,7 +19,7 @@ public static class SettingsTree
         foreach (var (key, value) in pairs)
         {
             var table = root;
-            foreach (var segment in key.Segments[..^1])
+            foreach (var segment in key.Segments.AsSpan()[..^1])
             {
                 if (table[segment] is not DocumentTable next)
                 {
@@ -41,9 +41,18 @@ public static class SettingsTree
         Build(pairs)["settings"] as DocumentTable ?? new DocumentTable(default);
 
     /// <summary>
-    /// Settings over others, as they come out of a datastore that holds both: tables merge, everything else is replaced; null,
-    /// floats that are not finite and empty tables leave nothing; keys are in the order of the datastore. What only one side
-    /// has, and is in this order, is shared with it.
+    /// Settings as they come out of a datastore: null, floats that are not finite and empty tables leave nothing, and keys are
+    /// in the order of their names. What is so already is shared.
+    /// </summary>
+    public static DocumentTable Ordered(DocumentTable settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return OrderedTable.Of(settings);
+    }
+
+    /// <summary>
+    /// Settings over others, as they come out of a datastore that holds both: tables merge, everything else is replaced. Both
+    /// are as <see cref="Ordered"/> gives them. What only one side has is shared with it.
     /// </summary>
     /// <param name="below">What lies below settings.</param>
     /// <param name="above">What is laid over it.</param>
@@ -83,7 +92,7 @@ public static class SettingsTree
     {
         ArgumentNullException.ThrowIfNull(key);
         DocumentValue? value = settings;
-        foreach (var segment in key.Segments[1..])
+        foreach (var segment in key.Segments.AsSpan()[1..])
         {
             value = (value as DocumentTable)?[segment];
         }
@@ -95,5 +104,5 @@ public static class SettingsTree
     /// <param name="settings">What lies below settings.</param>
     /// <param name="key">The key.</param>
     public static bool IsPopulated(DocumentTable settings, DatastoreKey key) =>
-        Find(settings, key) is { } value && (value is not DocumentTable table || DatastoreFlattener.Flatten(table).Count > 0);
+        Find(settings, key) is { } value && (value is not DocumentTable table || OrderedTable.Leaves(table));
 }

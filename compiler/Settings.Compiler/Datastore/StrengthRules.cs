@@ -28,10 +28,22 @@ public static class StrengthRules
     /// <summary>How strength is kept.</summary>
     public static DocumentString ToValue(SettingStrength strength) => new(strength == SettingStrength.Weak ? Weak : "strong", default);
 
-    /// <summary>Whether a value that is live and strong would become weak, for which the whole commit is refused.</summary>
-    public static bool IsRefused(DatastoreState state, DatastoreKey key, SettingStrength pending)
+    /// <summary>Whether a value that is sent as weak is live and strong, for which the whole commit is refused.</summary>
+    public static bool IsRefused(DatastoreState state, DatastoreKey key)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return pending == SettingStrength.Weak && Of(state, key) == SettingStrength.Strong && state.Live.ContainsKey(key);
+        return state.Live.ContainsKey(key) && Of(state, key) == SettingStrength.Strong;
+    }
+
+    /// <summary>The keys of a transaction whose strength its commit changes.</summary>
+    public static IEnumerable<(DatastoreKey Key, SettingStrength Strength)> Changes(DatastoreState state, PendingTransaction pending)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(pending);
+
+        // Where nothing is weak, nothing becomes strong: new nodes need not ask for each of their keys.
+        var weak = pending.KeysOf(SettingStrength.Weak).Where(key => Of(state, key) == SettingStrength.Strong).Select(key => (key, SettingStrength.Weak));
+        return !state.Metadata.Has(Metadata) ? weak
+            : weak.Concat(pending.KeysOf(SettingStrength.Strong).Where(key => Of(state, key) == SettingStrength.Weak).Select(key => (key, SettingStrength.Strong)));
     }
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 
@@ -12,15 +13,15 @@ public static class GeneratorExpansion
 {
     /// <summary>The generators of settings, sorted by setting.</summary>
     /// <param name="generators">Those that metadata names.</param>
-    /// <param name="live">What has a value; asked for only by generators with a depth.</param>
-    public static IReadOnlyList<SettingGenerator> Of(IEnumerable<SettingGenerator> generators, Func<IEnumerable<DatastoreKey>> live)
+    /// <param name="settings">What lies below settings.</param>
+    public static IReadOnlyList<SettingGenerator> Of(IEnumerable<SettingGenerator> generators, DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(generators);
-        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(settings);
         var expanded = new SortedDictionary<DatastoreKey, SettingGenerator>(DatastoreKey.NameOrder);
         foreach (var generator in generators.OrderBy(generator => generator.Setting.Segments.Length))
         {
-            foreach (var setting in generator.Depth == 0 ? [generator.Setting] : Below(generator, live()))
+            foreach (var setting in generator.Depth == 0 ? [generator.Setting] : Below(generator, settings))
             {
                 expanded[setting] = generator with { Setting = setting, Depth = 0 };
             }
@@ -30,14 +31,14 @@ public static class GeneratorExpansion
     }
 
     // A key that is deep enough is cut to the depth, its last segment then replaced by that of the generator's setting.
-    private static IEnumerable<DatastoreKey> Below(SettingGenerator generator, IEnumerable<DatastoreKey> live)
+    private static IEnumerable<DatastoreKey> Below(SettingGenerator generator, DocumentTable settings)
     {
         var segments = generator.Setting.Segments;
         var parent = segments[..^1];
         var length = segments.Length + generator.Depth;
-        return live
-            .Where(key => key.Segments.Length >= length && key.Segments.AsSpan()[..parent.Length].SequenceEqual(parent.AsSpan()))
-            .Select(key => new DatastoreKey([.. key.Segments[..(length - 1)], segments[^1]]))
+        return SettingsTree.Find(settings, new DatastoreKey(parent)) is not DocumentTable table ? [] : DatastoreFlattener.FlattenBelow(parent, table)
+            .Where(pair => pair.Key.Segments.Length >= length)
+            .Select(pair => new DatastoreKey([.. pair.Key.Segments[..(length - 1)], segments[^1]]))
             .Distinct();
     }
 }

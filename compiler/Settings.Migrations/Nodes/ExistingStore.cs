@@ -39,11 +39,8 @@ public sealed record ExistingStore(string From, ImmutableArray<string> Migration
     {
         ArgumentNullException.ThrowIfNull(store);
         var content = store.ToContent();
-        var empty = DatastoreState.Empty;
-        return empty with
-        {
-            Live = empty.Live.AddRange(content.Live.Select(pair => KeyValuePair.Create(DatastoreKey.Parse(pair.Key), pair.Value))),
-            Metadata = empty.Metadata.AddRange(content.Metadata.Select(pair => KeyValuePair.Create((DatastoreKey.Parse(pair.Key.Key), pair.Key.Name), pair.Value))),
-        };
+        return DatastoreState.Empty
+            .SetLive(content.Live.Select(pair => new DatastorePair(DatastoreKey.Parse(pair.Key), pair.Value)))
+            .AddMetadata(content.Metadata.Select(pair => new MetadataEntry(DatastoreKey.Parse(pair.Key.Key), pair.Key.Name, pair.Value)));
     }
 }

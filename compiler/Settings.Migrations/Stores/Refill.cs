@@ -16,6 +16,6 @@ public sealed record Refill(DatastoreState State, IReadOnlySet<DatastoreKey> ByM
     {
         value = null;
         return DatastoreKey.TryParse(place.Key, out var key, out _)
-            && (place.Metadata is { } name ? State.Metadata.TryGetValue((key, name), out value) : State.Live.TryGetValue(key, out value) || ByMachine.Contains(key));
+            && (place.Metadata is { } name ? State.Metadata.TryGetValue(key, name, out value) : State.Live.TryGetValue(key, out value) || ByMachine.Contains(key));
     }
 }

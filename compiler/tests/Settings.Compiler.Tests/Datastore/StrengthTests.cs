@@ -23,9 +23,9 @@ public sealed class StrengthTests
     {
         var state = Store(known, live).Set(Send(pending)).Commit("t", out var changed);
         Assert.Equal([Key], changed);
-        Assert.Equal(expected, state.Metadata.TryGetValue((Key, "strength"), out var kept) ? ((DocumentString)kept).Value : string.Empty);
-        Assert.Equal("new", ((DocumentString)state.Live[Key]).Value);
-        Assert.Empty(state.PendingStrengths);
+        Assert.Equal(expected, state.Metadata.TryGetValue(Key, "strength", out var kept) ? ((DocumentString)kept).Value : string.Empty);
+        Assert.Equal("new", Assert.IsType<DocumentString>(state.Live[Key]).Value);
+        Assert.Empty(state.Pending);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Generators;
@@ -16,7 +17,7 @@ public sealed class GeneratorExpansionTests
     [InlineData("settings.a.b 1", "settings.a.x", "")]
     [InlineData("settings.a.b 1", "settings.other.x.mode", "")]
     [InlineData("settings.a.b 1", "", "")]
-    [InlineData("settings.a.b 2", "settings.a.x.y.z settings.a.x.y", "settings.a.x.y.b")]
+    [InlineData("settings.a.b 2", "settings.a.x.y.z settings.a.w.y", "settings.a.x.y.b")]
     [InlineData("settings.a.b 1", "settings.a.\"x.y\".mode", "settings.a.\"x.y\".b")]
     public void Every_free_key_gets_a_setting_of_its_own(string generator, string live, string expected) =>
         Assert.Equal(expected, string.Join(' ', Expand([generator], live).Select(one => one.Setting.ToString())));
@@ -41,7 +42,8 @@ public sealed class GeneratorExpansionTests
         Assert.Equal(expected, Read(generator).Fills(DatastoreKey.Parse(key)));
 
     private static IReadOnlyList<SettingGenerator> Expand(string[] generators, string live) => GeneratorExpansion.Of(
-        generators.Select(Read), () => live.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DatastoreKey.Parse));
+        generators.Select(Read),
+        SettingsTree.BuildSettings(live.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => new DatastorePair(DatastoreKey.Parse(key), new DocumentBoolean(value: true, default)))));
 
     // The command says which generator it is.
     private static SettingGenerator Read(string text)

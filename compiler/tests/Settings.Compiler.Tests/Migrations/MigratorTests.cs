@@ -79,7 +79,7 @@ public sealed class MigratorTests
     public void Every_key_has_a_fate()
     {
         var migrated = Run("1.48.0", "1.49.0");
-        var image = DatastoreState.Empty with { Live = DatastoreState.Empty.Live.Add(DatastoreKey.Parse("services.a.restart-commands"), new DocumentArray([], default)) };
+        var image = DatastoreState.Empty.SetLive([new DatastorePair(DatastoreKey.Parse("services.a.restart-commands"), new DocumentArray([], default))]);
         var fates = StoreOutcome.Of(migrated, new Refill(image, new HashSet<DatastoreKey> { DatastoreKey.Parse("settings.weak") }))
             .Where(outcome => outcome.Transaction is null).ToDictionary(outcome => outcome.Place.ToString(), outcome => outcome.Fate);
         Assert.Equal(KeyFate.Kept, fates["settings.motd"]);
@@ -95,7 +95,7 @@ public sealed class MigratorTests
     {
         var before = Read();
         var after = before with { Live = before.Live.Remove("settings.motd").SetItem("settings.below.weak", new DocumentString("other", default)) };
-        var image = DatastoreState.Empty with { Live = DatastoreState.Empty.Live.Add(DatastoreKey.Parse("settings.motd"), new DocumentString("default", default)) };
+        var image = DatastoreState.Empty.SetLive([new DatastorePair(DatastoreKey.Parse("settings.motd"), new DocumentString("default", default))]);
         var outcomes = StoreOutcome.Of(new MigratedStore(before, after, after, IsCopied: true, []), new Refill(image, ImmutableHashSet<DatastoreKey>.Empty));
         Assert.Equal(KeyFate.Reset, outcomes.Single(outcome => outcome is { Place: { Key: "settings.motd", Metadata: null }, Transaction: null }).Fate);
         Assert.Equal(KeyFate.Migrated, outcomes.Single(outcome => outcome.Place == new StorePlace("settings.below.weak")).Fate);
