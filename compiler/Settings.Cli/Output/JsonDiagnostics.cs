@@ -27,7 +27,7 @@ internal static class JsonDiagnostics
         json.WriteString("name", diagnostic.Rule.Name);
         json.WriteString("severity", DiagnosticText.WordOf(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
-        json.WriteString("setting", diagnostic.Setting);
+        json.WriteString("setting", diagnostic.Setting?.ToString());
         WriteRange(json, "range", source, diagnostic.Span);
         if (diagnostic.Help is { } help)
         {

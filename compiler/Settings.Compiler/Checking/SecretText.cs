@@ -12,8 +12,6 @@ namespace Settings.Compiler.Checking;
 /// </summary>
 public sealed class SecretText
 {
-    private const string Hidden = "********";
-
     // What the reader itself finds, before there are settings.
     private const string ReaderCodes = "BR0";
 
@@ -52,13 +50,7 @@ public sealed class SecretText
             _lines.Add(line, secret);
         }
 
-        if (secret is not { } span || diagnostic.Span.End <= span.Start)
-        {
-            return diagnostic;
-        }
-
-        var quoted = Excerpt.Of(_source.Slice(diagnostic.Span));
-        return diagnostic with { Message = diagnostic.Message.Replace($"'{quoted}'", $"'{Hidden}'", StringComparison.Ordinal), Fixes = [] };
+        return secret is { } span && diagnostic.Span.End > span.Start ? diagnostic.WithoutQuote() : diagnostic;
     }
 
     private TextSpan? SecretOf(TextSpan line)

@@ -1,5 +1,6 @@
 using System.Text;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 
@@ -19,7 +20,7 @@ public static class MaskedFile
         var at = 0;
         foreach (var origin in file.Origins)
         {
-            if (origin.Span.Start >= at && !origin.Path.IsOfKey && IsSecret(origin.Setting, schema))
+            if (origin.Span.Start >= at && !origin.Path.IsOfKey && IsSecret(origin.Path, schema))
             {
                 text.Append(file.Text, at, origin.Span.Start - at).Append(Mask);
                 at = origin.Span.End;
@@ -30,11 +31,6 @@ public static class MaskedFile
     }
 
     // An item of a list is as secret as its list: the path of the datastore ends at it.
-    private static bool IsSecret(string setting, SettingsSchema schema)
-    {
-        var bracket = setting.IndexOf('[', StringComparison.Ordinal);
-        return DatastoreKey.TryParse(bracket < 0 ? setting : setting[..bracket], out var key, out _)
-            && key.Segments is ["settings", .. var path]
-            && schema.IsSecret(path);
-    }
+    private static bool IsSecret(SettingPath path, SettingsSchema schema) =>
+        path.IsAtOrBelow(SettingPath.Settings) && schema.IsSecret(DatastoreKey.Of(path).Segments.Skip(1));
 }

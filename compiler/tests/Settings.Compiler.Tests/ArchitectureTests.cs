@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Settings.Compiler.Diagnostics;
 using Xunit;
 
 namespace Settings.Compiler.Tests;
@@ -7,6 +8,8 @@ namespace Settings.Compiler.Tests;
 public sealed partial class ArchitectureTests
 {
     private const string Library = "compiler/Settings.Compiler";
+
+    private static readonly string[] Parts = [Library, "compiler/Settings.Migrations", "compiler/Settings.Cli"];
 
     // The pipeline in order. Template functions are shared by generators and rendering.
     private static readonly string[] Pipeline =
@@ -69,6 +72,16 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Messages_are_spelled_from_facts_and_never_edited()
+    {
+        Assert.All(["Message", "Said"], name => Assert.Null(typeof(Diagnostic).GetProperty(name)?.SetMethod));
+        var mistakes = Parts.SelectMany(Sources).SelectMany(s => MessageSurgery().Matches(s.Text).Select(m => $"{s.File}: {m.Value}")).ToArray();
+        Assert.True(mistakes.Length == 0, string.Join('\n', mistakes));
+        Assert.Matches(MessageSurgery(), "return unknown with { Message = text };");
+        Assert.Matches(MessageSurgery(), "finding.Message.Replace(quoted, hidden)");
+    }
+
+    [Fact]
     public void Links_of_the_documents_resolve()
     {
         string[] documents = [.. Directory.EnumerateFiles(Repository.Root, "*.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)];
@@ -83,9 +96,9 @@ public sealed partial class ArchitectureTests
         }
     }
 
-    private static IEnumerable<(string Folder, string File, string Text)> Sources()
+    private static IEnumerable<(string Folder, string File, string Text)> Sources(string part = Library)
     {
-        var root = Repository.PathOf(Library);
+        var root = Repository.PathOf(part);
         return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path: path, Relative: Path.GetRelativePath(root, path).Replace('\\', '/')))
             .Where(s => !s.Relative.StartsWith("bin/", StringComparison.Ordinal) && !s.Relative.StartsWith("obj/", StringComparison.Ordinal) && !s.Relative.Contains("/Generated/", StringComparison.Ordinal))
@@ -100,6 +113,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(?:TODO|FIXME|HACK|XXX)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Leftover();
+
+    [GeneratedRegex(@"with\s*\{\s*(?:Message|Said)\b|\bMessage(?:\s*\+|\.(?:Replace|IndexOf|Substring|Remove|Insert|Split)\b|\[)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex MessageSurgery();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Link();
