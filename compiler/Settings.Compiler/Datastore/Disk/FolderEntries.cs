@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Settings.Compiler.Datastore.Disk;
 
@@ -6,6 +7,7 @@ namespace Settings.Compiler.Datastore.Disk;
 /// The entries of a folder with their kinds as Linux tells both in one call: the framework asks for the kind of each file by
 /// itself, and does not tell a pipe or a device from a regular file.
 /// </summary>
+[UnsupportedOSPlatform("browser")]
 internal static class FolderEntries
 {
     // struct dirent of 64-bit Linux, with every C library: two longs, a short, then the kind (DT_*) and the name.

@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>The file system of the machine.</summary>
 /// <param name="concurrency">How many threads may read or write at a time.</param>
+[UnsupportedOSPlatform("browser")]
 public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
 {
     private const int PageSize = 4096;

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Runtime.Versioning;
 
 namespace Settings.Compiler.Datastore.Disk;
 
@@ -16,11 +17,10 @@ internal static class Shares
     /// <exception cref="StoreException">What the first item in order threw of those that threw. The other threads have ended then, too.</exception>
     public static void Run<TState>(int count, int threads, Func<TState> begin, Action<TState, int> act)
     {
-        var shares = Math.Clamp(count / Smallest, 1, Math.Max(1, threads));
+        var shares = OperatingSystem.IsBrowser() ? 1 : Math.Clamp(count / Smallest, 1, Math.Max(1, threads));
         var failures = new ExceptionDispatchInfo?[shares];
         var hasFailed = false;
-        var workers = Enumerable.Range(1, shares - 1).Select(share => new Thread(() => Work(share))).ToArray();
-        Array.ForEach(workers, worker => worker.Start());
+        var workers = OperatingSystem.IsBrowser() ? [] : Start(shares, Work);
         Work(0);
         Array.ForEach(workers, worker => worker.Join());
         Array.Find(failures, failure => failure is not null)?.Throw();
@@ -42,5 +42,17 @@ internal static class Shares
                 Volatile.Write(ref hasFailed, true);
             }
         }
+    }
+
+    [UnsupportedOSPlatform("browser")]
+    private static Thread[] Start(int shares, Action<int> work)
+    {
+        var workers = Enumerable.Range(1, shares - 1).Select(share => new Thread(() => work(share))).ToArray();
+        foreach (var worker in workers)
+        {
+            worker.Start();
+        }
+
+        return workers;
     }
 }

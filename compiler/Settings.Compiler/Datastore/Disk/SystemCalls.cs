@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>What the framework has no word for.</summary>
+[UnsupportedOSPlatform("browser")]
 internal static class SystemCalls
 {
     /// <summary>rename(2): moves a name at once, in place of what has the new name.</summary>
