@@ -47,9 +47,9 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         [
             .. settings.Entries
                 .Where(entry => schema.Root.TryGetProperty(entry.Key, out _))
-                .Select(entry => (Entry: entry, Since: schema.ExtensionSince(entry.Key)))
-                .Where(found => found.Since is not null && ReleaseVersion.Order.Compare(found.Since, asked) > 0)
-                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key), found.Since ?? string.Empty, asked)),
+                .Select(entry => (Entry: entry, Releases: ReleaseSpan.From(schema.ExtensionSince(entry.Key))))
+                .Where(found => found.Releases.IsAfter(asked))
+                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key), found.Releases.Since ?? string.Empty, asked)),
         ];
     }
 
@@ -75,15 +75,15 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
             return diagnostic;
         }
 
-        if (schema.FindInOtherReleases(path.BelowRoot) is { Since: { } since } notes)
+        if (schema.FindInOtherReleases(path.BelowRoot) is { Releases: { Since: { } since } releases })
         {
-            return !IsExact && ReleaseVersion.Order.Compare(since, asked) > 0
+            return !IsExact && releases.IsAfter(asked)
                 ? HistoryDiagnostics.Newer(diagnostic.Span, path, since, asked)
-                : HistoryDiagnostics.WithLifetime(diagnostic, since, notes.Until);
+                : HistoryDiagnostics.WithLifetime(diagnostic, since, releases.Until);
         }
 
         return history.Find([.. path.Segments]) is not { } setting ? diagnostic
-            : !IsExact && setting.IsIn(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
+            : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
             : HistoryDiagnostics.WithLifetime(diagnostic, setting.Since, setting.Until);
     }
 }

@@ -37,6 +37,9 @@ public static class HistoryDiagnostics
     }
 
     /// <summary>The finding about an unknown setting, with the releases that have it: no other name is meant.</summary>
+    /// <param name="unknown">The finding.</param>
+    /// <param name="since">The first release that has it.</param>
+    /// <param name="until">The first release that no longer does; null while there is none.</param>
     public static Diagnostic WithLifetime(Diagnostic unknown, string since, string? until)
     {
         ArgumentNullException.ThrowIfNull(unknown);

@@ -11,7 +11,7 @@ internal sealed record RefusedValueMessage(string Statement, ReleaseRange? Allow
     private static string Releases(ReleaseRange range) => (range.Since, range.Until) switch
     {
         ("", { } end) => $"before {end}",
-        (_, { } end) => $"from {range.Since} until {end}",
+        (_, { } end) => $"since {range.Since} and before {end}",
         _ => $"from {range.Since} on",
     };
 }

@@ -12,7 +12,7 @@ internal sealed record UnknownKeyMessage(string Statement, Suggestion? Meant, Re
     private string Ending => (Lifetime, Meant) switch
     {
         ({ Until: null } range, _) => $" It exists since release {range.Since}.",
-        ({ } range, _) => $" It existed from release {range.Since} until {range.Until}.",
+        ({ } range, _) => $" Releases since {range.Since} and before {range.Until} have it.",
         (null, { Name: { } name }) => $" Did you mean '{name}'?",
         (null, { Table: { } table }) => $" It exists in '{table}'.",
         _ => string.Empty,
