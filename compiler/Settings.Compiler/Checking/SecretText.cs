@@ -1,4 +1,5 @@
 using System.Buffers;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
@@ -50,7 +51,7 @@ public sealed class SecretText
             _lines.Add(line, secret);
         }
 
-        return secret is { } span && diagnostic.Span.End > span.Start ? diagnostic.WithoutQuote() : diagnostic;
+        return secret is { } span && diagnostic.Span.End > span.Start ? diagnostic.WithoutQuote(SecretPolicy.Mask) : diagnostic;
     }
 
     private TextSpan? SecretOf(TextSpan line)

@@ -43,5 +43,6 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
     /// <summary>The finding when what it quotes is secret. Its fixes, which write that text, are gone as well.</summary>
-    public Diagnostic WithoutQuote() => new(Rule, Span, Said.WithoutQuote(), Setting) { Labels = Labels, Help = Help };
+    /// <param name="mask">What is written instead of the text.</param>
+    public Diagnostic WithoutQuote(string mask) => new(Rule, Span, Said.WithoutQuote(mask), Setting) { Labels = Labels, Help = Help };
 }

@@ -14,7 +14,8 @@ public abstract record DiagnosticMessage
     public abstract string Text { get; }
 
     /// <summary>The message without what it quotes of the document.</summary>
-    internal virtual DiagnosticMessage WithoutQuote() => this;
+    /// <param name="mask">What is written instead.</param>
+    internal virtual DiagnosticMessage WithoutQuote(string mask) => this;
 
     /// <inheritdoc/>
     public sealed override string ToString() => Text;

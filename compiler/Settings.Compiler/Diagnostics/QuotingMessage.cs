@@ -5,11 +5,9 @@ namespace Settings.Compiler.Diagnostics;
 /// <param name="Spelling">Spells the message around the quote.</param>
 internal sealed record QuotingMessage(string Quote, Func<string, string> Spelling) : DiagnosticMessage
 {
-    private const string Hidden = "********";
-
     /// <inheritdoc/>
     public override string Text => Spelling(Quote);
 
     /// <inheritdoc/>
-    internal override DiagnosticMessage WithoutQuote() => this with { Quote = Hidden };
+    internal override DiagnosticMessage WithoutQuote(string mask) => this with { Quote = mask };
 }
