@@ -37,5 +37,5 @@ internal static class CatalogCheck
     // What does not hold for all variants that use the file says for which it does.
     private static Diagnostic Named(CatalogFinding finding) => finding.Variants.Count == 0
         ? finding.Diagnostic
-        : finding.Diagnostic with { Message = $"{finding.Diagnostic.Message} This is so on {string.Join(", ", finding.Variants)}." };
+        : CatalogDiagnostics.OnVariants(finding.Diagnostic, finding.Variants);
 }

@@ -15,7 +15,7 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
             var to = report.Source.Lines.PositionOf(diagnostic.Span.End);
             streams.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{Level(diagnostic.Severity)} file={Property(report.Source.Name)},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data(diagnostic.Message + Elsewhere(diagnostic))}"));
+                $"::{Level(diagnostic.Severity)} file={Property(report.Source.Name)},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data($"{diagnostic.Message}{Elsewhere(diagnostic)}")}"));
         }
     }
 

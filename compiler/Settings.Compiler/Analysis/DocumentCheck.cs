@@ -5,9 +5,9 @@ using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
-using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
@@ -81,7 +81,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     // That an extension is one of other variants is said in the same words for all.
     private static bool ProposesNames(Diagnostic finding, VariantGroup group) =>
         (finding.Rule == TableDiagnostics.UnknownSettingRule || finding.Rule == TableDiagnostics.IgnoredKeyRule)
-        && !(DatastoreKey.TryParse(finding.Setting ?? string.Empty, out var key, out _) && key.Segments is [_, var extension] && group.Model.Schema.IsExtensionOfOthers(extension));
+        && !(finding.Setting is { } path && path.Parent == SettingPath.Settings && group.Model.Schema.IsExtensionOfOthers(path.Name));
 
     private CheckResult Check(DocumentTable settings, VariantGroup group)
     {

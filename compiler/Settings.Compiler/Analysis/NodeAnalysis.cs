@@ -48,12 +48,12 @@ public sealed class NodeAnalysis
 
     /// <summary>What the compilation finds beside the check of the document: generators that fail, a commit that is refused.</summary>
     public IEnumerable<Diagnostic> CompileFindings(CancellationToken cancellation = default) => Failures(isOfFact: false, cancellation)
-        .Concat(Compile(cancellation).Commit.Refused is { } setting ? [CommitDiagnostics.Refused(setting.ToString(), DatastoreTransaction.Launch)] : []);
+        .Concat(Compile(cancellation).Commit.Refused is { } setting ? [CommitDiagnostics.Refused(setting.ToPath(), DatastoreTransaction.Launch)] : []);
 
     /// <summary>The files that the node does not write, with the settings that cause it.</summary>
     public IEnumerable<Diagnostic> MissingFiles(CancellationToken cancellation = default) => TreeRenderer.Explain(Render(cancellation), Compile(cancellation));
 
     private IEnumerable<Diagnostic> Failures(bool isOfFact, CancellationToken cancellation) => Compile(cancellation).Generators
         .Where(outcome => outcome.Status == GeneratorStatus.Failed && outcome.FactSpan is not null == isOfFact)
-        .Select(outcome => HostFactDiagnostics.Failing(outcome.FactSpan ?? default, outcome.Setting.ToString(), outcome.Program, outcome.Reason));
+        .Select(outcome => HostFactDiagnostics.Failing(outcome.FactSpan ?? default, outcome.Setting.ToPath(), outcome.Program, outcome.Reason));
 }

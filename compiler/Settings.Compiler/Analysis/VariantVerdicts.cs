@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
@@ -55,12 +56,12 @@ internal static class VariantVerdicts
 
         return common ?? [];
 
-        static (string Code, TextSpan Span, string? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
+        static (string Code, TextSpan Span, SettingPath? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
     }
 
     private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<VariantVerdict> verdicts, HashSet<VariantVerdict> refusing)
     {
         var accepting = VariantFamilies.NamesOf(verdicts.Where(verdict => !refusing.Contains(verdict)).SelectMany(verdict => verdict.Variants), verdicts.SelectMany(verdict => verdict.Variants));
-        return ToolDiagnostics.OnlyOnSomeVariants(diagnostic.Span, string.Join(", ", accepting), diagnostic.Message, diagnostic.Setting);
+        return ToolDiagnostics.OnlyOnSomeVariants(diagnostic, accepting);
     }
 }

@@ -42,13 +42,12 @@ internal static class KeyGuard
             return true;
         }
 
-        var setting = path.ToString();
         session.Report(problem.Fault switch
         {
-            DatastoreKeyFault.EmptySegment => DatastoreKeyDiagnostics.Empty(span, setting),
-            DatastoreKeyFault.Character => DatastoreKeyDiagnostics.Character(span, setting, problem.Segment, problem.Detail),
-            DatastoreKeyFault.NameTooLong => DatastoreKeyDiagnostics.NameTooLong(span, setting, problem.Detail),
-            _ => DatastoreKeyDiagnostics.FileNameTooLong(span, setting, problem.Segment, problem.Detail),
+            DatastoreKeyFault.EmptySegment => DatastoreKeyDiagnostics.Empty(span, path),
+            DatastoreKeyFault.Character => DatastoreKeyDiagnostics.Character(span, path, problem.Segment, problem.Detail),
+            DatastoreKeyFault.NameTooLong => DatastoreKeyDiagnostics.NameTooLong(span, path, problem.Detail),
+            _ => DatastoreKeyDiagnostics.FileNameTooLong(span, path, problem.Segment, problem.Detail),
         });
         return false;
     }

@@ -49,15 +49,15 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
                 .Where(entry => schema.Root.TryGetProperty(entry.Key, out _))
                 .Select(entry => (Entry: entry, Releases: ReleaseSpan.From(schema.ExtensionSince(entry.Key))))
                 .Where(found => found.Releases.IsAfter(asked))
-                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key).ToString(), found.Releases.Since ?? string.Empty, asked)),
+                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key), found.Releases.Since ?? string.Empty, asked)),
         ];
     }
 
     private Diagnostic ExplainValue(Diagnostic diagnostic, DocumentTable settings, SettingsSchema schema)
     {
-        if (!DatastoreKey.TryParse(diagnostic.Setting ?? string.Empty, out var key, out _)
-            || schema.Find(key.Segments.Skip(1)) is not { Node.Notes.ModeledType: { } type }
-            || SettingsTree.Find(settings, key) is not { } value)
+        if (diagnostic.Setting is not { } path
+            || schema.Find([.. path.BelowRoot]) is not { Node.Notes.ModeledType: { } type }
+            || SettingsTree.Find(settings, DatastoreKey.Of(path)) is not { } value)
         {
             return diagnostic;
         }
@@ -70,21 +70,20 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)
     {
-        if (!DatastoreKey.TryParse(diagnostic.Setting ?? string.Empty, out var key, out _)
-            || (key.Segments is [_, var extension] && schema.IsExtensionOfOthers(extension)))
+        if (diagnostic.Setting is not { } path || (path.Parent == SettingPath.Settings && schema.IsExtensionOfOthers(path.Name)))
         {
             return diagnostic;
         }
 
-        if (schema.FindInOtherReleases(key.Segments.AsSpan()[1..]) is { Releases: { Since: { } since } releases })
+        if (schema.FindInOtherReleases(path.BelowRoot) is { Releases: { Since: { } since } releases })
         {
             return !IsExact && releases.IsAfter(asked)
-                ? HistoryDiagnostics.Newer(diagnostic.Span, key.ToString(), since, asked)
+                ? HistoryDiagnostics.Newer(diagnostic.Span, path, since, asked)
                 : HistoryDiagnostics.WithLifetime(diagnostic, since, releases.Until);
         }
 
-        return history.Find(key.Segments.AsSpan()) is not { } setting ? diagnostic
-            : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, key.ToString(), setting.Since, setting.Is, asked)
+        return history.Find([.. path.Segments]) is not { } setting ? diagnostic
+            : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
             : HistoryDiagnostics.WithLifetime(diagnostic, setting.Since, setting.Until);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ScalarChecker(CheckSession session)
                 : text;
         }
 
-        session.Report(ValueDiagnostics.NotAllowed(text.Span, place.Path.ToString(), Shown(text, place), reason, rule.Expects));
+        session.Report(ValueDiagnostics.NotAllowed(text.Span, place.Path, Shown(text, place), reason, rule.Expects));
         return null;
     }
 
@@ -32,7 +32,7 @@ internal sealed class ScalarChecker(CheckSession session)
             return Normaliser.Apply(text, rule.Normalisation);
         }
 
-        session.Report(ValueDiagnostics.NotOneOf(text.Span, place.Path.ToString(), Shown(text, place), rule.Expects, place.IsSecret ? null : NearestName.Of(text.Value, rule.Values)));
+        session.Report(ValueDiagnostics.NotOneOf(text.Span, place.Path, Shown(text, place), rule.Expects, place.IsSecret ? null : NearestName.Of(text.Value, rule.Values)));
         return null;
     }
 
@@ -44,7 +44,7 @@ internal sealed class ScalarChecker(CheckSession session)
             return number;
         }
 
-        session.Report(ValueDiagnostics.OutOfRange(number.Span, place.Path.ToString(), number.Value, range.Expects));
+        session.Report(ValueDiagnostics.OutOfRange(number.Span, place.Path, number.Value, range.Expects));
         return null;
     }
 

@@ -51,13 +51,7 @@ public sealed class SecretText
             _lines.Add(line, secret);
         }
 
-        if (secret is not { } span || diagnostic.Span.End <= span.Start)
-        {
-            return diagnostic;
-        }
-
-        var quoted = Excerpt.Of(_source.Slice(diagnostic.Span));
-        return diagnostic with { Message = diagnostic.Message.Replace($"'{quoted}'", $"'{SecretPolicy.Mask}'", StringComparison.Ordinal), Fixes = [] };
+        return secret is { } span && diagnostic.Span.End > span.Start ? diagnostic.WithoutQuote(SecretPolicy.Mask) : diagnostic;
     }
 
     private TextSpan? SecretOf(TextSpan line)

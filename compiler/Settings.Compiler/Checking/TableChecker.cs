@@ -34,7 +34,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         {
             if (property.IsRequired && !session.HasGaps && FirstName(property, table) is null)
             {
-                session.Report(TableDiagnostics.MissingMember(table.Span, path.ToString(), property.Name, property.Node.Expects));
+                session.Report(TableDiagnostics.MissingMember(table.Span, path, property.Name, property.Node.Expects));
             }
         }
 
@@ -46,11 +46,11 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
     {
         if (list.Items.Count < shape.FewestByPosition || list.Items.Count > shape.Properties.Count)
         {
-            session.Report(ValueDiagnostics.WrongKind(list.Span, place.Path.ToString(), "a list", shape.Expects, fix: null));
+            session.Report(ValueDiagnostics.WrongKind(list.Span, place.Path, "a list", shape.Expects, fix: null));
             return null;
         }
 
-        session.Report(TableDiagnostics.ListForTable(list.Span, place.Path.ToString(), shape.Properties.Select(p => p.Name)));
+        session.Report(TableDiagnostics.ListForTable(list.Span, place.Path, shape.Properties.Select(p => p.Name)));
         var result = new DocumentTable(list.Span);
         for (var i = 0; i < list.Items.Count; i++)
         {
@@ -88,19 +88,19 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
     {
         if (property.Aliases.Count > 0 && FirstName(property, table) is { } first && first.Key != entry.Key)
         {
-            session.Report(TableDiagnostics.TwoNames(entry.KeySpan, path.Append(property.StoredAs).ToString(), entry.Key, first.KeySpan));
+            session.Report(TableDiagnostics.TwoNames(entry.KeySpan, path.Append(property.StoredAs), entry.Key, first.KeySpan));
             return;
         }
 
         if (property.Notes.Deprecation is { } deprecation)
         {
-            session.Report(TableDiagnostics.Deprecated(entry.KeySpan, path.Append(property.Name).ToString(), deprecation.Since, deprecation.Why, deprecation.ReplacedBy));
+            session.Report(TableDiagnostics.Deprecated(entry.KeySpan, path.Append(property.Name), deprecation.Since, deprecation.Why, deprecation.ReplacedBy));
         }
 
         // Beside the documented name the other one is refused below, and writing that name would make two of it.
         if (property.Name != entry.Key && table[property.Name] is null)
         {
-            session.Report(TableDiagnostics.OtherName(entry.KeySpan, path.Append(entry.Key).ToString(), entry.Key, property.Name));
+            session.Report(TableDiagnostics.OtherName(entry.KeySpan, path.Append(entry.Key), entry.Key, property.Name));
         }
 
         var place = new CheckPlace(path.Append(property.StoredAs), property.RefusesNull, isSecret);
@@ -117,7 +117,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var dotted = DottedKey.In(entry, shape);
         foreach (var key in dotted)
         {
-            session.Report(TableDiagnostics.UnquotedKey(key.Span, path.Append(key.Key).ToString(), key.Key, key.IsWhole));
+            session.Report(TableDiagnostics.UnquotedKey(key.Span, path.Append(key.Key), key.Key, key.IsWhole));
         }
 
         if (dotted.Count > 0)
@@ -128,7 +128,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var place = new CheckPlace(path.Append(entry.Key), RefusesNull: true, isSecret);
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
-            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path.ToString(), entry.Key, keys.Node.Expects, KeySuggestion.For(entry.Key, keys.Node)));
+            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, KeySuggestion.For(entry.Key, keys.Node)));
             return;
         }
 
@@ -145,13 +145,13 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
     {
         if (!session.HasGaps && entry.Value is DocumentTable { Count: 0 })
         {
-            session.Report(TableDiagnostics.EmptyTable(entry.KeySpan, path.ToString()));
+            session.Report(TableDiagnostics.EmptyTable(entry.KeySpan, path));
         }
     }
 
     private void Unknown(DocumentEntry entry, TableNode shape, SettingPath path)
     {
-        var where = path.Append(entry.Key).ToString();
+        var where = path.Append(entry.Key);
         if (path == SettingPath.Settings && session.Schema.IsExtensionOfOthers(entry.Key))
         {
             session.Report(TableDiagnostics.OtherVariant(entry.KeySpan, where, entry.Key));
@@ -161,6 +161,6 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var suggestion = KeySuggestion.For(entry.Key, shape, path, session.Schema);
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
-            : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path.ToString(), suggestion, shape.Properties.Select(p => p.Name)));
+            : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, shape.Properties.Select(p => p.Name)));
     }
 }

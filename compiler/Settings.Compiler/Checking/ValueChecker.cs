@@ -78,11 +78,11 @@ internal sealed class ValueChecker
     {
         if (place.RefusesNull)
         {
-            _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value is DocumentNull ? "null" : "no finite number", node.Expects, fix: null));
+            _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value is DocumentNull ? "null" : "no finite number", node.Expects, fix: null));
         }
         else if (value is DocumentFloat)
         {
-            _session.Report(ValueDiagnostics.IgnoredNumber(value.Span, place.Path.ToString()));
+            _session.Report(ValueDiagnostics.IgnoredNumber(value.Span, place.Path));
         }
 
         return null;
@@ -90,7 +90,7 @@ internal sealed class ValueChecker
 
     private DocumentValue? WrongKind(DocumentValue value, SchemaNode node, CheckPlace place)
     {
-        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path.ToString(), value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)));
+        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)));
         return null;
     }
 
@@ -98,7 +98,7 @@ internal sealed class ValueChecker
     {
         if (list.Items.Count < node.MinimumCount || list.Items.Count > node.MaximumCount)
         {
-            _session.Report(ValueDiagnostics.WrongCount(list.Span, place.Path.ToString(), list.Items.Count, node.MinimumCount, node.MaximumCount));
+            _session.Report(ValueDiagnostics.WrongCount(list.Span, place.Path, list.Items.Count, node.MinimumCount, node.MaximumCount));
             return null;
         }
 

@@ -52,7 +52,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         findings.Use(file.Name, variant.Name);
         foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
         {
-            findings.Add(file, CatalogDiagnostics.DefaultRefused(diagnostic.Message), variant.Name);
+            findings.Add(file, CatalogDiagnostics.DefaultRefused(diagnostic), variant.Name);
         }
 
         CheckMetadata(variant, schema, file, findings);

@@ -111,7 +111,7 @@ public sealed class NodeCompiler(VariantModel model)
         ArgumentNullException.ThrowIfNull(facts);
         return [.. DatastoreFlattener.FlattenSettings(facts.Settings)
             .Where(pair => !_variant.MachineSettings.All.Any(machine => pair.Key.StartsWith(machine.Setting)) && !_variant.Defaults.Generators.Any(generator => generator.Fills(pair.Key)))
-            .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToString(), _variant.Name))];
+            .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToPath(), _variant.Name))];
     }
 
     // What the machine says of itself before user data is read, the user data may say otherwise.

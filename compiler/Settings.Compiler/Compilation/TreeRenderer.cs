@@ -1,8 +1,8 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
 
@@ -53,26 +53,26 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
     }
 
     /// <summary>Where a setting, or the nearest table above it, is written in the user data; empty when it is not.</summary>
-    public static TextSpan SpanOf(string? setting, DocumentTable settings)
+    public static TextSpan SpanOf(SettingPath? setting, DocumentTable settings)
     {
-        if (setting is null || !DatastoreKey.TryParse(setting, out var key, out _))
+        ArgumentNullException.ThrowIfNull(settings);
+        return Written(setting, settings).Span;
+    }
+
+    private static (DocumentValue? Value, TextSpan Span) Written(SettingPath? setting, DocumentTable settings)
+    {
+        if (setting?.Parent is not { } parent)
         {
-            return default;
+            return (settings, default);
         }
 
-        DocumentValue value = settings;
-        var span = default(TextSpan);
-        foreach (var segment in key.Segments.AsSpan()[1..])
+        var (around, span) = Written(parent, settings);
+        var value = (around, setting.Index) switch
         {
-            if (value is not DocumentTable table || !table.TryGet(segment, out var entry))
-            {
-                break;
-            }
-
-            value = entry.Value;
-            span = value.Span.Length > 0 ? value.Span : span;
-        }
-
-        return span;
+            (DocumentArray list, { } index) => list.Items.ElementAtOrDefault(index),
+            (DocumentTable table, null) => table[setting.Name],
+            _ => null,
+        };
+        return (value, value is { Span.Length: > 0 } ? value.Span : span);
     }
 }

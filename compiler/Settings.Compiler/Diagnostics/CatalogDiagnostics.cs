@@ -70,8 +70,23 @@ public static class CatalogDiagnostics
         DanglingSettingRule, default, $"The command '{command}' sets or reads '{setting}', but there is no such setting; correct the name.");
 
     /// <summary>A default that the setting's own type refuses.</summary>
-    public static Diagnostic DefaultRefused(string reason) => new(
-        RefusedDefaultRule, default, $"A default is not what its setting allows: {reason}");
+    public static Diagnostic DefaultRefused(Diagnostic refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return new(RefusedDefaultRule, default, new RefusedDefaultMessage(refusal.Said));
+    }
+
+    /// <summary>A finding about a file that holds only for some of the variants that use it.</summary>
+    public static Diagnostic OnVariants(Diagnostic finding, IEnumerable<string> variants)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new(finding.Rule, finding.Span, new VariantMessage(finding.Said, string.Join(", ", variants)), finding.Setting)
+        {
+            Labels = finding.Labels,
+            Help = finding.Help,
+            Fixes = finding.Fixes,
+        };
+    }
 
     /// <summary>A rule that cannot be read.</summary>
     public static Diagnostic InvalidRule(string path, string reason) => new(

@@ -1,3 +1,5 @@
+using Settings.Compiler.Paths;
+
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>Findings about the commit of a transaction.</summary>
@@ -9,6 +11,6 @@ public static class CommitDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [RefusedRule];
 
     /// <summary>A commit that would turn a strong setting into a weak one.</summary>
-    public static Diagnostic Refused(string setting, string transaction) => new(
+    public static Diagnostic Refused(SettingPath setting, string transaction) => new(
         RefusedRule, default, $"The node refuses to commit the transaction '{transaction}', with all that it holds: '{setting}' has a strong value, and would become weak. Leave it out of the transaction, or send it strong.", setting);
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -14,18 +15,18 @@ public static class DatastoreKeyDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [EmptyRule, CharacterRule, NameTooLongRule, FileNameTooLongRule];
 
     /// <summary>A key without characters.</summary>
-    public static Diagnostic Empty(TextSpan span, string setting) => new(
+    public static Diagnostic Empty(TextSpan span, SettingPath setting) => new(
         EmptyRule, span, "The key is empty, which the datastore refuses; give it a name.", setting);
 
     /// <summary>A character that keys cannot have.</summary>
-    public static Diagnostic Character(TextSpan span, string setting, string key, string character) => new(
+    public static Diagnostic Character(TextSpan span, SettingPath setting, string key, string character) => new(
         CharacterRule, span, $"The key '{Excerpt.Of(key)}' holds '{Excerpt.Of(character)}', which the datastore refuses; keys may hold A-Z a-z 0-9 _ - / and dots.", setting);
 
     /// <summary>A name longer than the datastore takes.</summary>
-    public static Diagnostic NameTooLong(TextSpan span, string setting, string length) => new(
+    public static Diagnostic NameTooLong(TextSpan span, SettingPath setting, string length) => new(
         NameTooLongRule, span, $"The whole name of this setting has {length} bytes, quotation marks included, and the datastore takes 255; use a shorter key.", setting);
 
     /// <summary>A key longer than a file name, once its punctuation is encoded.</summary>
-    public static Diagnostic FileNameTooLong(TextSpan span, string setting, string key, string length) => new(
+    public static Diagnostic FileNameTooLong(TextSpan span, SettingPath setting, string key, string length) => new(
         FileNameTooLongRule, span, $"The datastore keeps the key '{Excerpt.Of(key)}' in a file, whose name would have {length} bytes where 255 are allowed: each dot and slash takes three. Use a shorter key.", setting);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -6,15 +7,31 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>One finding about one source text.</summary>
 /// <param name="Rule">The kind of finding.</param>
 /// <param name="Span">Where it is; an empty span at 0 speaks of the whole document.</param>
-/// <param name="Message">What is wrong with the name in quotes, what is allowed, what to do. Never holds a secret.</param>
-/// <param name="Setting">The settings path it concerns, spelled as the datastore spells keys; null when none.</param>
-public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, string Message, string? Setting = null)
+/// <param name="Said">What the message is spelled from.</param>
+/// <param name="Setting">The setting it concerns; null when none.</param>
+public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMessage Said, SettingPath? Setting = null)
 {
+    /// <summary>A finding whose message nothing is added to.</summary>
+    /// <param name="rule">The kind of finding.</param>
+    /// <param name="span">Where it is.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="setting">The setting it concerns; null when none.</param>
+    public Diagnostic(DiagnosticRule rule, TextSpan span, string message, SettingPath? setting = null)
+        : this(rule, span, new PlainMessage(message), setting)
+    {
+    }
+
     /// <summary>The code of the rule.</summary>
     public string Code => Rule.Code;
 
     /// <summary>The severity of the rule.</summary>
     public Severity Severity => Rule.Severity;
+
+    /// <summary>What the message is spelled from. It cannot be replaced: what is known of a finding is said to its factory.</summary>
+    public DiagnosticMessage Said { get; } = Said;
+
+    /// <summary>What is wrong with the name in quotes, what is allowed, what to do. Never holds a secret.</summary>
+    public string Message => Said.Text;
 
     /// <summary>Further places the message speaks of.</summary>
     public ImmutableArray<DiagnosticLabel> Labels { get; init; } = [];
@@ -24,4 +41,8 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, string Messa
 
     /// <summary>Changes of the source that remove the finding, the best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    /// <summary>The finding when what it quotes is secret. Its fixes, which write that text, are gone as well.</summary>
+    /// <param name="mask">What is written instead of the text.</param>
+    public Diagnostic WithoutQuote(string mask) => new(Rule, Span, Said.WithoutQuote(mask), Setting) { Labels = Labels, Help = Help };
 }

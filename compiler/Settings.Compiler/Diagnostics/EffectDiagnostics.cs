@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -16,7 +17,7 @@ public static class EffectDiagnostics
     /// <param name="variant">The variant.</param>
     /// <param name="release">Its release.</param>
     /// <param name="since">The first version of the same kind of variant that makes something of it; null when there is none.</param>
-    public static Diagnostic WithoutEffect(TextSpan span, string setting, string variant, string release, string? since) => new(
+    public static Diagnostic WithoutEffect(TextSpan span, SettingPath setting, string variant, string release, string? since) => new(
         WithoutEffectRule,
         span,
         $"'{setting}' is accepted, but no file of {variant} {release} is made of it: it has no effect. {(since is null ? "Remove it." : $"Remove it, or take a variant of version {since} or newer, where it has one.")}",

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -23,10 +24,10 @@ public static class HostFactDiagnostics
         WrongKindRule, span, $"The host fact '{key}' must be {expected}.");
 
     /// <summary>A program that fails, for a fact or for a setting.</summary>
-    public static Diagnostic Failing(TextSpan span, string setting, string program, string? reason) => new(
+    public static Diagnostic Failing(TextSpan span, SettingPath setting, string program, string? reason) => new(
         FailingRule, span, $"'{program}' fails, and the node does not finish starting: it cannot set '{setting}'. {reason}".TrimEnd(), setting);
 
     /// <summary>A setting among the facts that no program of the node takes from its machine.</summary>
-    public static Diagnostic Unused(TextSpan span, string setting, string variant) => new(
+    public static Diagnostic Unused(TextSpan span, SettingPath setting, string variant) => new(
         UnusedRule, span, $"On '{variant}' no program takes '{setting}' from its machine; write it into the user data.", setting);
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -12,11 +13,11 @@ public static class InsertionDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BreaksFileRule, EscapedRule];
 
     /// <summary>A text with something in it that the file's format does not survive.</summary>
-    public static Diagnostic BreaksFile(TextSpan span, string setting, string text, string path, string format) => new(
+    public static Diagnostic BreaksFile(TextSpan span, SettingPath setting, string text, string path, string format) => new(
         BreaksFileRule, span, $"'{setting}' holds {Spoken(text)}, which its template inserts as it is: '{path}' will not be {format} any more. Write the value without it.", setting);
 
     /// <summary>A text that reaches a file changed.</summary>
-    public static Diagnostic IsEscaped(TextSpan span, string setting, string text, string escaped, string path) => new(
+    public static Diagnostic IsEscaped(TextSpan span, SettingPath setting, string text, string escaped, string path) => new(
         EscapedRule, span, $"'{setting}' holds {Spoken(text)}, which its template escapes as for HTML: '{path}' gets '{escaped}' in its place. Write the value without it if its reader minds.", setting);
 
     private static string Spoken(string text) => text switch

@@ -38,7 +38,7 @@ public static class LexicalDiagnostics
 
     /// <summary>An unknown escape sequence.</summary>
     public static Diagnostic InvalidEscape(TextSpan span, string text) => new(
-        InvalidEscapeRule, span, $"'{text}' is no escape sequence; allowed are \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX and \\UXXXXXXXX. Write \\\\ for a backslash, or use a string in apostrophes.");
+        InvalidEscapeRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no escape sequence; allowed are \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX and \\UXXXXXXXX. Write \\\\ for a backslash, or use a string in apostrophes."));
 
     /// <summary>A string without its end.</summary>
     public static Diagnostic UnclosedString(TextSpan span, string closing) => new(
@@ -46,21 +46,21 @@ public static class LexicalDiagnostics
 
     /// <summary>Text where a value must stand.</summary>
     public static Diagnostic BareText(TextSpan span, string text) => new(
-        BareTextRule, span, $"'{text}' is no value; put text in quotation marks. Without them there are only numbers, dates, true and false.")
+        BareTextRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no value; put text in quotation marks. Without them there are only numbers, dates, true and false."))
     {
         Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the text in quotation marks", isSafe: true, span, $"\"{text}\"")],
     };
 
     /// <summary>true or false in a spelling that TOML does not know.</summary>
     public static Diagnostic MisspeltWord(TextSpan span, string text, string word) => new(
-        BareTextRule, span, $"'{text}' is no value; write {word}.")
+        BareTextRule, span, new QuotingMessage(text, shown => $"'{shown}' is no value; write {word}."))
     {
         Fixes = [Fix.Replace($"Write {word}", isSafe: true, span, word)],
     };
 
     /// <summary>A bare key with a character that needs quotes.</summary>
     public static Diagnostic InvalidKey(TextSpan span, string text) => new(
-        InvalidKeyRule, span, $"'{text}' is no bare key; those hold A-Z a-z 0-9 _ and -. Put the key in quotation marks.")
+        InvalidKeyRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no bare key; those hold A-Z a-z 0-9 _ and -. Put the key in quotation marks."))
     {
         Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the key in quotation marks", isSafe: true, span, $"\"{text}\"")],
     };
@@ -71,9 +71,9 @@ public static class LexicalDiagnostics
 
     /// <summary>A number in a form that TOML forbids.</summary>
     public static Diagnostic InvalidNumber(TextSpan span, string text, string rule) => new(
-        InvalidNumberRule, span, $"'{text}' is no number of TOML: {rule}.");
+        InvalidNumberRule, span, new QuotingMessage(text, shown => $"'{shown}' is no number of TOML: {rule}."));
 
     /// <summary>A date or time in a form that TOML forbids, or one that does not exist.</summary>
     public static Diagnostic InvalidDate(TextSpan span, string text) => new(
-        InvalidDateRule, span, $"'{text}' is no date or time of TOML; those look like 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Put text in quotation marks.");
+        InvalidDateRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no date or time of TOML; those look like 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Put text in quotation marks."));
 }

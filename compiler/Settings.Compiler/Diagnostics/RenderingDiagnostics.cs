@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -23,7 +24,7 @@ public static class RenderingDiagnostics
     /// <param name="path">The file, such as /etc/hosts.</param>
     /// <param name="reason">The reason as a sentence, such as "'settings.network.hostname' is not set."</param>
     /// <param name="setting">The setting that caused it; null when none did.</param>
-    public static Diagnostic FileNotWritten(DiagnosticRule rule, TextSpan span, string path, string reason, string? setting) =>
+    public static Diagnostic FileNotWritten(DiagnosticRule rule, TextSpan span, string path, string reason, SettingPath? setting) =>
         new(rule, span, $"The node does not write '{path}': {reason}", setting)
         {
             Help = "At boot a node leaves out files that it cannot render; a later change of settings that touches such a file fails as a whole.",

@@ -24,7 +24,7 @@ public static class SyntaxDiagnostics
 
     /// <summary>No line can begin with this text.</summary>
     public static Diagnostic UnexpectedToken(TextSpan span, string text) => new(
-        UnexpectedTokenRule, span, $"'{text}' cannot begin a line; write key = value or a [header].");
+        UnexpectedTokenRule, span, new QuotingMessage(text, static shown => $"'{shown}' cannot begin a line; write key = value or a [header]."));
 
     /// <summary>The brackets of [[ or ]] are apart.</summary>
     public static Diagnostic SplitBrackets(TextSpan span) => new(
@@ -32,11 +32,11 @@ public static class SyntaxDiagnostics
 
     /// <summary>A key without '=' behind it.</summary>
     public static Diagnostic MissingEquals(TextSpan key, string name) => new(
-        MissingEqualsRule, key, $"There is no '=' behind '{name}'; write {name} = value, and quote a key that holds more than letters, digits, '_' and '-'.");
+        MissingEqualsRule, key, new QuotingMessage(name, static shown => $"There is no '=' behind '{shown}'; write {shown} = value, and quote a key that holds more than letters, digits, '_' and '-'."));
 
     /// <summary>A colon where '=' must stand, as in YAML.</summary>
     public static Diagnostic ColonForEquals(TextSpan colon, string name) => new(
-        MissingEqualsRule, colon, $"A key and its value stand around '=', not ':'; write {name} = value.")
+        MissingEqualsRule, colon, new QuotingMessage(name, static shown => $"A key and its value stand around '=', not ':'; write {shown} = value."))
     {
         Fixes = [Fix.Replace("Write '='", isSafe: true, colon, " =")],
     };
@@ -47,7 +47,7 @@ public static class SyntaxDiagnostics
 
     /// <summary>No key where one must stand.</summary>
     public static Diagnostic MissingKey(TextSpan span, string text) => new(
-        MissingKeyRule, span, $"A key is missing before '{text}'; write a name, such as max-pods, or a quoted one.");
+        MissingKeyRule, span, new QuotingMessage(text, static shown => $"A key is missing before '{shown}'; write a name, such as max-pods, or a quoted one."));
 
     /// <summary>An opening bracket without its partner.</summary>
     public static Diagnostic Unclosed(TextSpan opening, TextSpan found, string what, string closing) => new(

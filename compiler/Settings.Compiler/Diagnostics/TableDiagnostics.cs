@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -34,56 +35,56 @@ public static class TableDiagnostics
     /// <param name="table">The path of the table.</param>
     /// <param name="suggestion">What was probably meant; null when nobody can say.</param>
     /// <param name="known">The keys that the table has.</param>
-    public static Diagnostic UnknownSetting(TextSpan span, string setting, string key, string table, Suggestion? suggestion, IEnumerable<string> known) => new(
-        UnknownSettingRule, span, $"There is no '{key}' in '{table}' of this variant.{Meant(suggestion)}", setting)
+    public static Diagnostic UnknownSetting(TextSpan span, SettingPath setting, string key, SettingPath table, Suggestion? suggestion, IEnumerable<string> known) => new(
+        UnknownSettingRule, span, new UnknownKeyMessage($"There is no '{key}' in '{table}' of this variant.", suggestion), setting)
     {
         Help = suggestion is null ? Known(table, [.. known]) : null,
         Fixes = Rename(span, suggestion),
     };
 
     /// <summary>An extension that other variants have.</summary>
-    public static Diagnostic OtherVariant(TextSpan span, string setting, string key) => new(
+    public static Diagnostic OtherVariant(TextSpan span, SettingPath setting, string key) => new(
         UnknownSettingRule, span, $"This variant has no '{key}' settings, and its nodes refuse even an empty table of them; other variants have them.", setting);
 
     /// <summary>A key that the table must have wherever it is written.</summary>
-    public static Diagnostic MissingMember(TextSpan table, string setting, string member, string expects) => new(
+    public static Diagnostic MissingMember(TextSpan table, SettingPath setting, string member, string expects) => new(
         MissingMemberRule, table, $"'{setting}' needs '{member}' wherever it is written, even when a default has it; add {member}: {expects}.", setting);
 
     /// <summary>One setting under two of its names.</summary>
-    public static Diagnostic TwoNames(TextSpan span, string setting, string key, TextSpan first) => new(
+    public static Diagnostic TwoNames(TextSpan span, SettingPath setting, string key, TextSpan first) => new(
         TwoNamesRule, span, $"'{key}' is another name of a setting that is written already; keep one of the two.", setting)
     {
         Labels = [new DiagnosticLabel(first, "first written here")],
     };
 
     /// <summary>A key of a free table that breaks its rule.</summary>
-    public static Diagnostic KeyNotAllowed(TextSpan span, string setting, string key, string expects, Suggestion? suggestion) => new(
-        KeyNotAllowedRule, span, $"'{Excerpt.Of(key)}' is not allowed as a key here; write {expects}.{Meant(suggestion)}", setting)
+    public static Diagnostic KeyNotAllowed(TextSpan span, SettingPath setting, string key, string expects, Suggestion? suggestion) => new(
+        KeyNotAllowedRule, span, new UnknownKeyMessage($"'{Excerpt.Of(key)}' is not allowed as a key here; write {expects}.", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };
 
     /// <summary>A key that the node drops without a word.</summary>
-    public static Diagnostic IgnoredKey(TextSpan span, string setting, string key, Suggestion? suggestion) => new(
-        IgnoredKeyRule, span, $"The node ignores '{key}' here without a word.{Meant(suggestion)}", setting)
+    public static Diagnostic IgnoredKey(TextSpan span, SettingPath setting, string key, Suggestion? suggestion) => new(
+        IgnoredKeyRule, span, new UnknownKeyMessage($"The node ignores '{key}' here without a word.", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };
 
     /// <summary>A setting that should no longer be used.</summary>
-    public static Diagnostic Deprecated(TextSpan span, string setting, string since, string why, string? replacedBy) => new(
+    public static Diagnostic Deprecated(TextSpan span, SettingPath setting, string since, string why, string? replacedBy) => new(
         DeprecatedRule, span, $"'{setting}' is deprecated since {since}: {why}. {(replacedBy is null ? "Remove it." : $"Use '{replacedBy}' instead.")}", setting);
 
     /// <summary>A list where a table is meant, which the node happens to accept.</summary>
-    public static Diagnostic ListForTable(TextSpan span, string setting, IEnumerable<string> members) => new(
+    public static Diagnostic ListForTable(TextSpan span, SettingPath setting, IEnumerable<string> members) => new(
         ListForTableRule, span, $"The node takes this list for the table '{setting}', by position: {string.Join(", ", members)}. Write a table, so that people can read it.", setting);
 
     /// <summary>A table without keys.</summary>
-    public static Diagnostic EmptyTable(TextSpan span, string setting) => new(
+    public static Diagnostic EmptyTable(TextSpan span, SettingPath setting) => new(
         EmptyTableRule, span, $"The table '{setting}' is empty, and the node stores nothing of it; write a setting in it, or remove it.", setting);
 
     /// <summary>A name that the model takes beside the one that is documented.</summary>
-    public static Diagnostic OtherName(TextSpan span, string setting, string key, string name) => new(
+    public static Diagnostic OtherName(TextSpan span, SettingPath setting, string key, string name) => new(
         OtherNameRule, span, $"'{key}' is another name of '{name}'; write the one that the documentation has.", setting)
     {
         Fixes = span.Length == 0 ? [] : [Fix.Replace($"Write '{name}'", isSafe: true, span, name)],
@@ -94,20 +95,13 @@ public static class TableDiagnostics
     /// <param name="setting">The path of the setting that was meant.</param>
     /// <param name="key">The key that was meant.</param>
     /// <param name="isWhole">Whether the span holds the whole key.</param>
-    public static Diagnostic UnquotedKey(TextSpan span, string setting, string key, bool isWhole) => new(
+    public static Diagnostic UnquotedKey(TextSpan span, SettingPath setting, string key, bool isWhole) => new(
         UnquotedKeyRule, span, $"Without quotation marks each dot of a key begins a table; write \"{key}\" = value.", setting)
     {
         Fixes = isWhole && span.Length > 0 ? [Fix.Replace("Put the key in quotation marks", isSafe: true, span, $"\"{key}\"")] : [],
     };
 
-    private static string Meant(Suggestion? suggestion) => suggestion switch
-    {
-        { Name: { } name } => $" Did you mean '{name}'?",
-        { Table: { } table } => $" It exists in '{table}'.",
-        _ => string.Empty,
-    };
-
-    private static string? Known(string table, string[] known) => known.Length == 0
+    private static string? Known(SettingPath table, string[] known) => known.Length == 0
         ? null
         : $"'{table}' has {string.Join(", ", known.Take(ShortList))}{(known.Length > ShortList ? $" and {known.Length - ShortList} more" : string.Empty)}.";
 

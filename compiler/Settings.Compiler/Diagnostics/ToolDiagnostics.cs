@@ -29,10 +29,11 @@ public static class ToolDiagnostics
         new(InvalidTargetRule, span, $"The target comment is not understood: {reason}. Write it as \"#:settingsc variant=NAME release=VERSION\".");
 
     /// <summary>Something that some variants of the release refuse.</summary>
-    /// <param name="span">What they refuse.</param>
+    /// <param name="refused">What the others say.</param>
     /// <param name="variants">Those that accept it.</param>
-    /// <param name="message">What the others say.</param>
-    /// <param name="setting">The setting.</param>
-    public static Diagnostic OnlyOnSomeVariants(TextSpan span, string variants, string message, string? setting) =>
-        new(OnlyOnSomeVariantsRule, span, $"Only on {variants}; elsewhere: {message}", setting);
+    public static Diagnostic OnlyOnSomeVariants(Diagnostic refused, IEnumerable<string> variants)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        return new(OnlyOnSomeVariantsRule, refused.Span, new PartialMessage(string.Join(", ", variants), refused.Said), refused.Setting);
+    }
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -35,7 +36,7 @@ public static class UserDataDiagnostics
 
     /// <summary>settings is a value.</summary>
     public static Diagnostic SettingsIsNoTable(TextSpan span, string kind) => new(
-        NoSettingsRule, span, $"'settings' is {kind}, but it must be a table.", "settings");
+        NoSettingsRule, span, $"'settings' is {kind}, but it must be a table.", SettingPath.Settings);
 
     /// <summary>Another table beside settings.</summary>
     public static Diagnostic IgnoredTable(TextSpan span, string key, bool meantSettings) => new(

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -17,8 +18,8 @@ public static class ValueDiagnostics
         [WrongKindRule, NotAllowedRule, NotOneOfRule, OutOfRangeRule, WrongCountRule, IgnoredNumberRule];
 
     /// <summary>A value of another kind than the setting takes.</summary>
-    public static Diagnostic WrongKind(TextSpan span, string setting, string kind, string expects, Fix? fix) => new(
-        WrongKindRule, span, $"'{setting}' is {kind}, but it must be {expects}.", setting)
+    public static Diagnostic WrongKind(TextSpan span, SettingPath setting, string kind, string expects, Fix? fix) => new(
+        WrongKindRule, span, new RefusedValueMessage($"'{setting}' is {kind}, but it must be {expects}."), setting)
     {
         Fixes = fix is null ? [] : [fix],
     };
@@ -29,32 +30,32 @@ public static class ValueDiagnostics
     /// <param name="text">The text as messages show it; null when it must not be shown.</param>
     /// <param name="reason">What is wrong with it, as a clause behind "it"; null when the rule says it all.</param>
     /// <param name="expects">What is allowed.</param>
-    public static Diagnostic NotAllowed(TextSpan span, string setting, string? text, string? reason, string expects) => new(
-        NotAllowedRule, span, $"{Value(text, setting)} {(reason is null ? "is not allowed" : $"{reason}, which is not allowed")}; write {expects}.", setting);
+    public static Diagnostic NotAllowed(TextSpan span, SettingPath setting, string? text, string? reason, string expects) => new(
+        NotAllowedRule, span, new RefusedValueMessage($"{Value(text, setting)} {(reason is null ? "is not allowed" : $"{reason}, which is not allowed")}; write {expects}."), setting);
 
     /// <summary>A text that is none of the few allowed ones.</summary>
-    public static Diagnostic NotOneOf(TextSpan span, string setting, string? text, string expects, string? meant) => new(
-        NotOneOfRule, span, $"{Value(text, setting)} is not allowed; write {expects}.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}", setting)
+    public static Diagnostic NotOneOf(TextSpan span, SettingPath setting, string? text, string expects, string? meant) => new(
+        NotOneOfRule, span, new RefusedValueMessage($"{Value(text, setting)} is not allowed; write {expects}.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}"), setting)
     {
         Fixes = meant is null || span.Length == 0 ? [] : [Fix.Replace($"Write \"{meant}\"", isSafe: meant.Equals(text, StringComparison.OrdinalIgnoreCase), span, $"\"{meant}\"")],
     };
 
     /// <summary>A number that is too small or too large.</summary>
-    public static Diagnostic OutOfRange(TextSpan span, string setting, Int128 number, string expects) => new(
-        OutOfRangeRule, span, $"'{setting}' is {number}, but it must be {expects}.", setting);
+    public static Diagnostic OutOfRange(TextSpan span, SettingPath setting, Int128 number, string expects) => new(
+        OutOfRangeRule, span, new RefusedValueMessage($"'{setting}' is {number}, but it must be {expects}."), setting);
 
     /// <summary>A list with too few or too many items.</summary>
-    public static Diagnostic WrongCount(TextSpan span, string setting, int count, int minimum, int maximum) => new(
-        WrongCountRule, span, maximum == int.MaxValue
+    public static Diagnostic WrongCount(TextSpan span, SettingPath setting, int count, int minimum, int maximum) => new(
+        WrongCountRule, span, new RefusedValueMessage(maximum == int.MaxValue
             ? $"The list '{setting}' has {Items(count)}, but it must have at least {minimum}."
             : minimum == maximum ? $"The list '{setting}' has {Items(count)}, but it must have {minimum}."
-            : $"The list '{setting}' has {Items(count)}, but it must have {minimum} to {maximum}.", setting);
+            : $"The list '{setting}' has {Items(count)}, but it must have {minimum} to {maximum}."), setting);
 
     /// <summary>nan or inf, which mean nothing to the node.</summary>
-    public static Diagnostic IgnoredNumber(TextSpan span, string setting) => new(
+    public static Diagnostic IgnoredNumber(TextSpan span, SettingPath setting) => new(
         IgnoredNumberRule, span, $"The node ignores '{setting}': nan and inf become null on the way to its model, as if nothing were written. Write a number or remove the line.", setting);
 
-    private static string Value(string? text, string setting) => string.IsNullOrEmpty(text) ? $"The value of '{setting}'" : $"'{text}'";
+    private static string Value(string? text, SettingPath setting) => string.IsNullOrEmpty(text) ? $"The value of '{setting}'" : $"'{text}'";
 
     private static string Items(int count) => count switch { 0 => "no items", 1 => "1 item", _ => $"{count} items" };
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -24,7 +25,7 @@ public static class VerificationDiagnostics
     /// <param name="position">Where in the file.</param>
     /// <param name="reason">What is wrong there.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
-    public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, string? setting) => new(
+    public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, SettingPath? setting) => new(
         BrokenFileRule, span, $"The node writes '{path}', but it is no {format}: in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
     {
         Help = "The template inserts the value as it is. Write it without the characters that mean something in this format, such as quotation marks, backslashes and line ends.",
@@ -53,7 +54,7 @@ public static class VerificationDiagnostics
     /// <param name="position">Where in the file.</param>
     /// <param name="reason">What is wrong there, and what is allowed.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
-    public static Diagnostic RefusedFile(TextSpan span, string path, string reader, LinePosition position, string reason, string? setting) => new(
+    public static Diagnostic RefusedFile(TextSpan span, string path, string reader, LinePosition position, string reason, SettingPath? setting) => new(
         RefusedFileRule, span, $"{Capital(reader)} refuses '{path}': in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting);
 
     /// <summary>A part of a file that the program it is for ignores.</summary>
@@ -63,10 +64,10 @@ public static class VerificationDiagnostics
     /// <param name="position">Where in the file.</param>
     /// <param name="reason">What is wrong there.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
-    public static Diagnostic IgnoredPart(TextSpan span, string path, string reader, LinePosition position, string reason, string? setting) => new(
+    public static Diagnostic IgnoredPart(TextSpan span, string path, string reader, LinePosition position, string reason, SettingPath? setting) => new(
         IgnoredPartRule, span, $"{Capital(reader)} ignores a part of '{path}': in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting);
 
-    private static string Origin(string? setting) => setting is null ? string.Empty : $" The text there comes from '{setting}'.";
+    private static string Origin(SettingPath? setting) => setting is null ? string.Empty : $" The text there comes from '{setting}'.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,4 +1,5 @@
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering;
@@ -10,5 +11,5 @@ namespace Settings.Compiler.Rendering;
 /// <param name="Span">Where in the template it failed.</param>
 /// <param name="Position">The same, as line and character.</param>
 /// <param name="Setting">The setting that caused it; null when none did.</param>
-public sealed record FailedFile(DiagnosticRule Rule, string Reason, string Template, TextSpan Span, LinePosition Position, string? Setting)
+public sealed record FailedFile(DiagnosticRule Rule, string Reason, string Template, TextSpan Span, LinePosition Position, SettingPath? Setting)
     : RenderOutcome;

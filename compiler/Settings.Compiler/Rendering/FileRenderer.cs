@@ -49,7 +49,7 @@ public sealed class FileRenderer(TemplateLibrary templates)
     }
 
     private static FailedFile Failed(LoadedTemplate template, DiagnosticRule rule, string reason, Text.TextSpan span, SettingPath? setting) =>
-        new(rule, reason, template.Source.Name, span, template.Source.Lines.PositionOf(span.Start), setting?.ToString());
+        new(rule, reason, template.Source.Name, span, template.Source.Lines.PositionOf(span.Start), setting);
 
     private static ScriptObject VariablesOf(RenderContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering;
 
@@ -8,13 +9,13 @@ namespace Settings.Compiler.Rendering;
 public sealed record RenderedFile(string Text, ImmutableArray<RenderedOrigin> Origins) : RenderOutcome
 {
     /// <summary>The setting that the character at an offset comes from; null when the template itself wrote it.</summary>
-    public string? SettingAt(int offset)
+    public SettingPath? SettingAt(int offset)
     {
         foreach (var origin in Origins)
         {
             if (offset >= origin.Span.Start && offset < origin.Span.End)
             {
-                return origin.Setting;
+                return origin.Path;
             }
         }
 

@@ -6,8 +6,4 @@ namespace Settings.Compiler.Rendering;
 /// <summary>A part of a rendered file and where it comes from.</summary>
 /// <param name="Span">The part, in UTF-16 offsets of the file's text.</param>
 /// <param name="Path">The setting, or the fact of the image, that was written there.</param>
-public readonly record struct RenderedOrigin(TextSpan Span, SettingPath Path)
-{
-    /// <summary>The setting as messages spell it.</summary>
-    public string Setting => Path.ToString();
-}
+public readonly record struct RenderedOrigin(TextSpan Span, SettingPath Path);

@@ -1,6 +1,7 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
 using Settings.Compiler.Verification.Readers;
@@ -61,19 +62,19 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
     private FileFormat FormatOf(TreeFile file) => templates.Load(file.File.Template, variant.Release).Header.Format;
 
     // The setting in the value itself, or else in its line: a template that writes a value leaves a key before it.
-    private static string? SettingAt(RenderedFile file, TextSpan span)
+    private static SettingPath? SettingAt(RenderedFile file, TextSpan span)
     {
         var end = file.Text.IndexOf('\n', Math.Min(span.End, file.Text.Length));
         return file.Origins
             .Where(origin => origin.Span.End > span.Start && origin.Span.Start < (end < 0 ? file.Text.Length : end))
-            .Select(origin => origin.Setting)
-            .FirstOrDefault(setting => setting.StartsWith("settings", StringComparison.Ordinal));
+            .Select(origin => origin.Path)
+            .FirstOrDefault(path => path.IsAtOrBelow(SettingPath.Settings));
     }
 
     // The setting at the place, or else the last one before it: a value that breaks a file is often noticed behind its end.
-    private static string? SettingBehind(RenderedFile file, TextSpan span)
+    private static SettingPath? SettingBehind(RenderedFile file, TextSpan span)
     {
-        string? last = null;
+        SettingPath? last = null;
         foreach (var origin in file.Origins)
         {
             if (origin.Span.Start >= Math.Max(span.End, span.Start + 1))
@@ -81,9 +82,9 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
                 break;
             }
 
-            if (origin.Setting.StartsWith("settings", StringComparison.Ordinal))
+            if (origin.Path.IsAtOrBelow(SettingPath.Settings))
             {
-                last = origin.Setting;
+                last = origin.Path;
             }
         }
 

@@ -23,7 +23,7 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
                 string[] path = row.Setting.Split('.')[1..];
                 foreach (var (entry, place) in Places(settings, path, SettingPath.Settings).Where(_ => !rules.Speaks(path, variant)))
                 {
-                    yield return EffectDiagnostics.WithoutEffect(SpanOf(entry), place.ToString(), variant.Name, variant.Release, row.Since);
+                    yield return EffectDiagnostics.WithoutEffect(SpanOf(entry), place, variant.Name, variant.Release, row.Since);
                 }
             }
         }

@@ -81,12 +81,12 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         {
             if (FileOf(insertion) is { } file)
             {
-                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path.ToString(), sequence, file.Path, FormatName.Spoken(insertion.Format)));
+                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path, sequence, file.Path, FormatName.Spoken(insertion.Format)));
             }
         }
         else if (insertion.IsEscaped && HtmlEscape.FirstSpecial(text.Value) is { } special && FileOf(insertion) is { } file)
         {
-            found.Add(InsertionDiagnostics.IsEscaped(text.Span, path.ToString(), special.ToString(), HtmlEscape.Escape(special.ToString()), file.Path));
+            found.Add(InsertionDiagnostics.IsEscaped(text.Span, path, special.ToString(), HtmlEscape.Escape(special.ToString()), file.Path));
         }
     }
 

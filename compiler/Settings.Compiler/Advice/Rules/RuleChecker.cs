@@ -89,8 +89,9 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
     private static Diagnostic Finding(AdviceRule rule, RulePlace place)
     {
-        var setting = place.Path.ToString();
-        return new Diagnostic(rule.Rule, place.Span, Filled(rule.Message), setting) { Help = rule.Help is null ? null : Filled(rule.Help) };
+        var path = place.Path;
+        var setting = path.ToString();
+        return new Diagnostic(rule.Rule, place.Span, Filled(rule.Message), path) { Help = rule.Help is null ? null : Filled(rule.Help) };
 
         string Filled(string message) => message.Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal);
     }

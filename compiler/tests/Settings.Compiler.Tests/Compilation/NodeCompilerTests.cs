@@ -127,7 +127,7 @@ public sealed class NodeCompilerTests
     public void Facts_that_no_program_takes_are_reported()
     {
         var facts = HostFacts.Default with { Settings = Documents.Read("motd = 'x'\naws.region = 'r'\nnetwork = { hostname = 'h', ip = '1' }") };
-        Assert.Equal("settings.motd", Assert.Single(Compiler().CheckFacts(facts)).Setting);
+        Assert.Equal("settings.motd", Assert.Single(Compiler().CheckFacts(facts)).Setting?.ToString());
     }
 
     private static OsFacts Os { get; } = OsFacts.Of("v", "1.0.0", "x86_64", Source);

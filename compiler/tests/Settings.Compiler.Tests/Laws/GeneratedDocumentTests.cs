@@ -63,7 +63,7 @@ public sealed class GeneratedDocumentTests
                     var outcome = new FileRenderer(templates).Render(file.Template, new RenderContext(settings, os, HostFacts.Default) { Constants = variant.Constants });
                     if (outcome is FailedFile { Setting: { } missing } failed && failed.Rule == RenderingDiagnostics.MissingSetting)
                     {
-                        Assert.True(needs[file.Path].Any(need => Fits(need.Setting, missing)), $"{file.Path} needs {missing}, which nobody knew");
+                        Assert.True(needs[file.Path].Any(need => Fits(need.Setting, missing.ToString())), $"{file.Path} needs {missing}, which nobody knew");
                     }
                     else if (outcome is RenderedFile)
                     {

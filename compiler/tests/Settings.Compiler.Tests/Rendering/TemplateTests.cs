@@ -76,7 +76,7 @@ public sealed class TemplateTests
         if (expected is null)
         {
             var failed = Assert.IsType<FailedFile>(outcome);
-            Assert.Equal((RenderingDiagnostics.MissingSetting, "settings.kubernetes.max-pods"), (failed.Rule, failed.Setting));
+            Assert.Equal((RenderingDiagnostics.MissingSetting, "settings.kubernetes.max-pods"), (failed.Rule, failed.Setting?.ToString()));
         }
         else
         {
@@ -90,7 +90,7 @@ public sealed class TemplateTests
         var renderer = new FileRenderer(new TemplateLibrary(new OneTemplate("+++\nextensions = [\"motd\"]\n+++\n<{{ settings.motd }}>")));
         var outcome = renderer.Render("t", new RenderContext(Documents.Read("motd = \"abc\"\n"), OsFacts.Of("v", "1.0.0", "x86_64", new EmbeddedCatalogSource()), HostFacts.Default));
         var file = Assert.IsType<RenderedFile>(outcome);
-        Assert.Equal("< settings.motd settings.motd >", $"{file.SettingAt(0) ?? "<"} {file.SettingAt(1)} {file.SettingAt(3)} {file.SettingAt(4) ?? ">"}");
+        Assert.Equal("< settings.motd settings.motd >", $"{file.SettingAt(0)?.ToString() ?? "<"} {file.SettingAt(1)} {file.SettingAt(3)} {file.SettingAt(4)?.ToString() ?? ">"}");
     }
 
     private sealed class OneTemplate(string? text) : ICatalogSource

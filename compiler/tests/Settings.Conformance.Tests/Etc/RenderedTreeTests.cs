@@ -64,7 +64,7 @@ public sealed class RenderedTreeTests
 
         return outcome switch
         {
-            FailedFile failed when failed.Setting is { } setting && MentionsWhatUpstreamDoes(TextOf(file, "error"), setting) => null,
+            FailedFile failed when failed.Setting is { } setting && MentionsWhatUpstreamDoes(TextOf(file, "error"), setting.ToString()) => null,
             FailedFile failed => $"failed for another reason: {failed.Reason}",
             _ => "is rendered, but the node does not write it",
         };
