@@ -39,9 +39,10 @@ internal sealed class LintCommand
         var request = _target.RequestOf(arguments, takesNearest: true);
         var reporter = CreateReporter(arguments.GetValue(_format));
         var tally = new Tally();
+        var configurations = new ConfigurationFinder(workspace, _streams);
         foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams))
         {
-            var report = Lint(workspace, input, request, arguments.GetValue(_fix));
+            var report = Lint(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix));
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
