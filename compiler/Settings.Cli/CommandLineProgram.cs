@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Commands;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 
 namespace Settings.Cli;
@@ -30,6 +31,12 @@ public static class CommandLineProgram
         {
             new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
             streams.Error.WriteLine($"settingsc: the catalog is broken: {broken.File.Name}.");
+            return ExitCodes.CannotWork;
+        }
+        catch (ConfigurationException broken)
+        {
+            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
+            streams.Error.WriteLine($"settingsc: the configuration file \"{broken.File.Name}\" cannot be used.");
             return ExitCodes.CannotWork;
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)

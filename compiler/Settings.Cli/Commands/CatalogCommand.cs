@@ -56,7 +56,7 @@ internal sealed class CatalogCommand
                 CatalogFacts.Print(_streams, isJson);
                 return ExitCodes.Clean;
             case "files":
-                CatalogFiles.Print(workspace.ResolveVariant(request), request.Arch, _streams, isJson);
+                CatalogFiles.Print(workspace.ResolveVariant(request), request.Arch ?? Architecture.Usual, _streams, isJson);
                 return ExitCodes.Clean;
         }
 

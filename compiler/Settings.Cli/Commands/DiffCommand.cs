@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
@@ -55,8 +56,10 @@ internal sealed class DiffCommand
         }
 
         var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
-        var before = opener.Open(files.ElementAtOrDefault(0), first);
-        var after = opener.Open(files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0), second);
+        var configurations = new ConfigurationFinder(workspace, _streams);
+        var (left, right) = (files.ElementAtOrDefault(0), files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0));
+        var before = opener.Open(left, first with { Configured = configurations.TargetOf(left) });
+        var after = opener.Open(right, second with { Configured = configurations.TargetOf(right) });
         if (before.Node is not { } old || after.Node is not { } now)
         {
             return Refused(before.Node is null ? before : after);
@@ -65,10 +68,10 @@ internal sealed class DiffCommand
         PrintFindings(before);
         PrintFindings(after);
         var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
-        var (left, right) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before.Analysis), NameOf(after.Analysis));
+        var (leftName, rightName) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before.Analysis), NameOf(after.Analysis));
         var (schemaBefore, schemaAfter) = (old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema);
         var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(schemaBefore, schemaAfter);
-        var output = new DifferenceOutput(difference, left, right, schemaBefore, schemaAfter, secrets);
+        var output = new DifferenceOutput(difference, leftName, rightName, schemaBefore, schemaAfter, secrets);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.DifferenceJson);

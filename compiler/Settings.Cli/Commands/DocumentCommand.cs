@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Generators;
@@ -63,7 +64,8 @@ internal abstract class DocumentCommand
 
     private int Run(ParseResult arguments)
     {
-        var opener = new DocumentOpener(_target.OpenWorkspace(arguments, Streams), Streams)
+        var workspace = _target.OpenWorkspace(arguments, Streams);
+        var opener = new DocumentOpener(workspace, Streams)
         {
             FactsFile = arguments.GetValue(_facts),
             Datastore = DatastoreOf(arguments),
@@ -73,7 +75,8 @@ internal abstract class DocumentCommand
             throw new CannotWorkException("a document is needed, or - for standard input.");
         }
 
-        var document = opener.Open(arguments.GetValue(_file), _target.RequestOf(arguments));
+        var file = arguments.GetValue(_file);
+        var document = opener.Open(file, _target.RequestFor(arguments, file, new ConfigurationFinder(workspace, Streams)));
         if (document.Node is { } node)
         {
             // What a node does that never finishes starting is shown, but it is no success.

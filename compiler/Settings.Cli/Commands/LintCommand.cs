@@ -42,6 +42,7 @@ internal sealed class LintCommand
         var request = _target.RequestOf(arguments, takesNearest: true);
         var reporter = CreateReporter(arguments.GetValue(_format));
         var tally = new Tally();
+        var configurations = new ConfigurationFinder(workspace, _streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams);
         var fixedFiles = new FixedFiles(_streams);
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
@@ -66,7 +67,7 @@ internal sealed class LintCommand
 
         return tally.ExitCode(arguments.GetValue(_strict));
 
-        FileReport? Lint(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request, arguments.GetValue(_fix)) : null;
+        FileReport? Lint(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix)) : null;
     }
 
     private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, bool fixes)

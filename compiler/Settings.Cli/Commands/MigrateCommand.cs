@@ -5,6 +5,7 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Facts;
 using Settings.Migrations.Nodes;
@@ -49,7 +50,7 @@ internal sealed class MigrateCommand
             var (root, from, reading) = NodeStore.Open(files, path);
             var migration = new StoreMigration(workspace.Catalog.Source, HostFacts.Default);
             var plan = migration.Plan(from, to);
-            var os = workspace.ImageOf(VariantOf(arguments, reading.Content), to, _target.RequestOf(arguments).Arch);
+            var os = workspace.ImageOf(VariantOf(arguments, reading.Content), to, _target.RequestOf(arguments).Arch ?? Architecture.Usual);
             var store = migration.Run(plan, os, reading.Content);
             Print(arguments, workspace, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(workspace, os, store) : null), reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)

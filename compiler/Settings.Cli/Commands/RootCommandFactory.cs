@@ -17,6 +17,7 @@ internal static class RootCommandFactory
         ("migration", MigrationCommand.Create),
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
+        ("config", ConfigCommand.Create),
         ("catalog", CatalogCommand.Create),
     ];
 

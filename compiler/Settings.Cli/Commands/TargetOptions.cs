@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Catalog;
 
 namespace Settings.Cli.Commands;
 
@@ -13,7 +15,7 @@ internal sealed class TargetOptions
     public Option<string?> Release { get; } = new("--release") { Description = "The release; without it the newest of the catalog.", HelpName = "VERSION" };
 
     /// <summary>The processor architecture.</summary>
-    public Option<string> Arch { get; } = new("--arch") { Description = "The architecture of the image.", DefaultValueFactory = _ => "x86_64" };
+    public Option<string?> Arch { get; } = new("--arch") { Description = $"The architecture of the image; without it {Architecture.Usual}." };
 
     /// <summary>Another catalog than the built-in one.</summary>
     public Option<string?> Catalog { get; } = new("--catalog") { Description = "A folder with schemas/ and templates/ to use instead of the built-in catalog.", HelpName = "DIR" };
@@ -26,9 +28,17 @@ internal sealed class TargetOptions
     /// <param name="takesNearest">Whether the verb always lets the nearest release stand in.</param>
     public TargetRequest RequestOf(ParseResult arguments, bool takesNearest = false) => new(arguments.GetValue(Variant), arguments.GetValue(Release))
     {
-        Arch = arguments.GetValue(Arch) ?? TargetRequest.Open.Arch,
+        Arch = arguments.GetValue(Arch),
         TakesNearest = takesNearest || arguments.GetValue(Nearest),
     };
+
+    /// <summary>What the options of a command line ask for, or else the configuration file that governs a document.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="file">The document as it was named; null for none.</param>
+    /// <param name="configurations">The configuration files.</param>
+    /// <exception cref="Compiler.Configuration.ConfigurationException">The configuration file is wrong.</exception>
+    public TargetRequest RequestFor(ParseResult arguments, string? file, ConfigurationFinder configurations) =>
+        RequestOf(arguments) with { Configured = configurations.TargetOf(file) };
 
     /// <summary>Opens the catalog that the options of a command line name.</summary>
     /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
@@ -44,7 +54,7 @@ internal sealed class TargetOptions
     /// <summary>Adds those that name an image, which need not be one that the catalog knows.</summary>
     public void AddImageTo(Command command)
     {
-        Arch.AcceptOnlyFromAmong("x86_64", "aarch64");
+        Arch.AcceptOnlyFromAmong([.. Architecture.Known]);
         command.Add(Variant);
         command.Add(Release);
         command.Add(Arch);

@@ -61,5 +61,5 @@ public sealed class DocumentAnalysis
     /// <exception cref="UnknownTargetException">The target does not say which variant is meant.</exception>
     public VariantAnalysis Single => Target is { VariantNames.Count: 1 } target
         ? Variants is [var only] ? only : VariantAnalysis.WithoutSettings(this, target.Variants[0])
-        : throw new UnknownTargetException(VariantAnalysis.NoVariant, isRequested: false);
+        : throw new UnknownTargetException(VariantAnalysis.NoVariant, TargetOrigin.Default);
 }

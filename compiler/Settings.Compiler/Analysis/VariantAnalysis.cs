@@ -12,7 +12,7 @@ public sealed class VariantAnalysis
 {
     /// <summary>Says that one variant has to be named, as a sentence without a full stop.</summary>
     internal const string NoVariant =
-        "no variant is named; use --variant, or begin the document with \"#:settingsc variant=NAME\" (settingsc catalog variants lists the names)";
+        "no variant is named; use --variant, or begin the document with \"#:settingsc variant=NAME\", or name one in settingsc.toml (settingsc catalog variants lists the names)";
 
     private readonly ConcurrentDictionary<Machine, NodeAnalysis> _nodes = new(ReferenceEqualityComparer.Instance);
 
@@ -36,7 +36,7 @@ public sealed class VariantAnalysis
     public CheckResult Check { get; }
 
     /// <summary>The facts of its image.</summary>
-    public OsFacts Os => OsFacts.Of(Variant, Document.Target?.Arch ?? TargetRequest.Open.Arch);
+    public OsFacts Os => OsFacts.Of(Variant, Document.Target?.Arch ?? Architecture.Usual);
 
     /// <summary>What a node makes of the document; meaningful when it accepts the document. The same object for the same machine.</summary>
     /// <param name="machine">The machine.</param>

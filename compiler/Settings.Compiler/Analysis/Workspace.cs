@@ -5,6 +5,7 @@ using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
@@ -70,19 +71,20 @@ public sealed class Workspace
     /// <summary>The target that a request means, without a document.</summary>
     /// <exception cref="UnknownTargetException">A name is unknown.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
-    public Target Resolve(TargetRequest request) => _targets.Resolve(request, request);
+    public Target Resolve(TargetRequest request) => Resolve(request, TargetComment.None);
 
     /// <summary>The one variant that a request means, without a document.</summary>
     /// <exception cref="UnknownTargetException">A name is unknown, or no variant is named.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
     public Variant ResolveVariant(TargetRequest request) =>
-        Resolve(request) is { VariantNames.Count: 1 } target ? target.Variants[0] : throw new UnknownTargetException(VariantAnalysis.NoVariant, isRequested: true);
+        Resolve(request) is { VariantNames.Count: 1 } target ? target.Variants[0] : throw new UnknownTargetException(VariantAnalysis.NoVariant, TargetOrigin.Default);
 
     /// <summary>Analyses a text: reads it, checks it against its target, and gives what everything else is made of.</summary>
     /// <param name="source">The text of a user data document.</param>
     /// <param name="request">The target; what it leaves open, the document may say.</param>
     /// <param name="cancellation">Ends the analysis with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="UnknownTargetException">The request names an unknown target. What a document names wrongly is a finding.</exception>
+    /// <exception cref="ConfigurationException">The configuration file names a target that is unknown, or unknown beside the other names.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
     public DocumentAnalysis Analyze(SourceText source, TargetRequest request, CancellationToken cancellation = default) =>
         Analyze(UserDataReader.Read(source, cancellation), request, cancellation);
@@ -92,6 +94,7 @@ public sealed class Workspace
     /// <param name="request">The target; what it leaves open, the document may say.</param>
     /// <param name="cancellation">Ends the analysis with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="UnknownTargetException">The request names an unknown target. What a document names wrongly is a finding.</exception>
+    /// <exception cref="ConfigurationException">The configuration file names a target that is unknown, or unknown beside the other names.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
     public DocumentAnalysis Analyze(UserData document, TargetRequest request, CancellationToken cancellation = default)
     {
@@ -101,15 +104,30 @@ public sealed class Workspace
         var comment = TargetComment.Read(document.Source, diagnostics);
         try
         {
-            var target = _targets.Resolve(request, request.With(comment));
+            var target = Resolve(request, comment);
             return new DocumentCheck(this, document, target, diagnostics, cancellation).Run();
         }
-        catch (UnknownTargetException unknown) when (!unknown.IsRequested)
+        catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
         {
             diagnostics.Add(ToolDiagnostics.InvalidTarget(document.Source.Lines.LineSpan(0), unknown.Message));
             return new DocumentAnalysis(this, document, null, DiagnosticOrder.Sorted(diagnostics), [], []);
         }
     }
+
+    /// <summary>The target of a document as it is named, part by part, and by whom; whether the names exist is not looked at.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The target; what it leaves open, the document may say.</param>
+    public static TargetChoices Choose(UserData document, TargetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(request);
+        return TargetChoices.Of(request, TargetComment.Read(document.Source, []));
+    }
+
+    /// <summary>The unknown variants and releases of a configuration file; the places are in its text.</summary>
+    /// <param name="configuration">The file, of which no document needs to be read.</param>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public IEnumerable<Diagnostic> Check(SettingsConfiguration configuration) => new ConfigurationCheck(this, _targets).Run(configuration);
 
     /// <summary>What there is to know about a setting; null when the variant does not have it.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
@@ -151,6 +169,18 @@ public sealed class Workspace
         var known = newer.Concat(older).Select(name => Catalog.Release(name).Value?.Variant(variant).Value).FirstOrDefault(image => image is not null);
         var named = OsFacts.Of(variant, release, arch, Catalog.Source);
         return known is null ? named : named with { HasFips = known.HasFips, Behaviour = known.Behaviour };
+    }
+
+    private Target Resolve(TargetRequest request, TargetComment comment)
+    {
+        try
+        {
+            return _targets.Resolve(TargetChoices.Of(request, comment), request.TakesNearest);
+        }
+        catch (UnknownTargetException unknown) when (unknown.Place is { } place)
+        {
+            throw new ConfigurationException(place.Source, [ConfigurationDiagnostics.UnknownTarget(place.Span, unknown.Message)]);
+        }
     }
 
     private static bool IsBefore(string release, string other) => ReleaseVersion.Order.Compare(release, other) < 0;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Migrations;
@@ -46,7 +47,7 @@ internal sealed class ApplyCommand
         var newest = workspace.Catalog.NewestRelease;
         var request = _target.RequestOf(arguments);
         var variant = ImageVariant.Find(request.Variant ?? string.Empty, newest);
-        var os = workspace.ImageOf(variant, request.Release ?? newest.Name, request.Arch);
+        var os = workspace.ImageOf(variant, request.Release ?? newest.Name, request.Arch ?? Architecture.Usual);
         var store = ReadStore();
         var direction = arguments.GetValue(_backward) ? MigrationDirection.Backward : MigrationDirection.Forward;
         var outcome = new MigrationRunner(variant, os, HostFacts.Default).Run([migration], direction, store);

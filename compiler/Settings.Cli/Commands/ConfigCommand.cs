@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Settings.Cli.Input;
+using Settings.Cli.Output;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Hosts;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>config: which target holds for a document, and who says so.</summary>
+internal sealed class ConfigCommand
+{
+    private readonly CommandStreams _streams;
+    private readonly TargetOptions _target = new();
+    private readonly Argument<string> _file = new("FILE") { Description = "The user data, or - for standard input." };
+    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+
+    private ConfigCommand(CommandStreams streams) => _streams = streams;
+
+    /// <summary>The verb.</summary>
+    public static Command Create(CommandStreams streams)
+    {
+        var config = new ConfigCommand(streams);
+        var command = new Command("config", "Show which target holds for a document, and whether options, the document or settingsc.toml say so.") { config._file, config._format };
+        config._target.AddTo(command);
+        command.SetAction(config.Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var workspace = _target.OpenWorkspace(arguments, _streams);
+        var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
+        var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
+        var request = _target.RequestFor(arguments, input.Name, new ConfigurationFinder(workspace, _streams));
+        var analysis = workspace.Analyze(document, request with { TakesNearest = true });
+        if (analysis.Target is not { } target)
+        {
+            new TextReporter(_streams.Error, useColour: false).Add(FileReport.Of(analysis));
+            return ExitCodes.CannotWork;
+        }
+
+        var output = new TargetOutput(input.Name, target, Workspace.Choose(document, request), request.Configured);
+        if (arguments.GetValue(_format) == FormatOption.Json)
+        {
+            JsonOutput.Write(_streams.Output, output.WriteJson);
+        }
+        else
+        {
+            output.WriteText(_streams.Output);
+        }
+
+        return ExitCodes.Clean;
+    }
+}

@@ -1,0 +1,65 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Input;
+
+/// <summary>
+/// Finds the configuration file that governs a document: that of the nearest folder above it that has one, up to the root of its
+/// repository or of the file system. Each folder is asked once, each file read once.
+/// </summary>
+internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams streams)
+{
+    private const string RepositoryMark = ".git";
+
+    private readonly Dictionary<string, FoundConfiguration?> _folders = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>What the configuration file says of a document that could be read; null when nothing does.</summary>
+    /// <exception cref="ConfigurationException">The configuration file is wrong.</exception>
+    public ConfiguredTarget? TargetOf(InputFile input) => input.Bytes is null ? null : TargetOf(input.Name);
+
+    /// <summary>What the configuration file says of a document; null when nothing does, as for standard input and for no document.</summary>
+    /// <param name="file">The document as it was named.</param>
+    /// <exception cref="ConfigurationException">The configuration file is wrong.</exception>
+    /// <exception cref="CannotWorkException">The configuration file cannot be read.</exception>
+    public ConfiguredTarget? TargetOf(string? file)
+    {
+        if (file is null or "-")
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(file, streams.WorkingDirectory);
+        lock (_lock)
+        {
+            return Path.GetDirectoryName(path) is { } folder && Above(folder, Path.IsPathRooted(file)) is { } found
+                ? found.Configuration.TargetOf(Path.GetRelativePath(found.Folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+                : null;
+        }
+    }
+
+    private FoundConfiguration? Above(string folder, bool isRooted)
+    {
+        if (_folders.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var file = Path.Combine(folder, SettingsConfiguration.FileName);
+        var found = File.Exists(file) ? Read(folder, file, isRooted)
+            : Path.Exists(Path.Combine(folder, RepositoryMark)) || Path.GetDirectoryName(folder) is not { } parent ? null
+            : Above(parent, isRooted);
+        _folders.Add(folder, found);
+        return found;
+    }
+
+    // Messages name it as the user named the document: from the root, or from the working directory.
+    private FoundConfiguration Read(string folder, string file, bool isRooted)
+    {
+        var name = isRooted ? file : Path.GetRelativePath(streams.WorkingDirectory, file);
+        var configuration = ConfigurationReader.Read(name, InputReader.ReadOne(name, streams).Bytes);
+        Diagnostic[] findings = [.. configuration.Findings, .. workspace.Check(configuration)];
+        return findings.Length == 0 ? new FoundConfiguration(folder, configuration) : throw new ConfigurationException(configuration.Source, DiagnosticOrder.Sorted(findings));
+    }
+}

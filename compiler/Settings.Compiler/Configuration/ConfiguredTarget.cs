@@ -1,0 +1,18 @@
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Configuration;
+
+/// <summary>What a configuration file says of the files that match a pattern.</summary>
+/// <param name="Pattern">The pattern, relative to the folder of the configuration file.</param>
+/// <param name="Place">Where the entry is.</param>
+public sealed record ConfiguredTarget(string Pattern, SourcePlace Place)
+{
+    /// <summary>The variant; null when it is left open.</summary>
+    public ConfiguredName? Variant { get; init; }
+
+    /// <summary>The release; null when it is left open.</summary>
+    public ConfiguredName? Release { get; init; }
+
+    /// <summary>The processor architecture of the image; null when it is left open.</summary>
+    public ConfiguredName? Arch { get; init; }
+}
