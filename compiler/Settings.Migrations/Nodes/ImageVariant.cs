@@ -1,5 +1,4 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Sources;
 
 namespace Settings.Migrations.Nodes;
 
