@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Insertions;
@@ -32,7 +33,7 @@ public sealed class InsertionIndex(ICatalogSource source)
     {
         yield return $"\"setting\": {Quoted(setting)}";
         yield return $"\"template\": {Quoted(insertion.Template)}";
-        yield return $"\"format\": {Quoted(FormatName.Of(insertion.Format))}";
+        yield return $"\"format\": {Quoted(insertion.Format.Name)}";
         if (insertion.IsEscaped)
         {
             yield return "\"escaped\": true";
@@ -74,7 +75,7 @@ public sealed class InsertionIndex(ICatalogSource source)
 
             node.Insertions.Add(new KnownInsertion(
                 row.GetProperty("template").GetString() ?? string.Empty,
-                FormatName.Parse(row.GetProperty("format").GetString()),
+                FileFormats.Find(row.GetProperty("format").GetString()) ?? FileFormats.Text,
                 row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
                 row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
             {

@@ -1,6 +1,7 @@
 using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -54,7 +55,7 @@ public sealed class InsertionIndexTests
     [InlineData(null, "1.26.1", "1.26.1", true)]
     [InlineData(null, "1.26.1", "1.50.0", false)]
     public void An_insertion_holds_in_the_releases_it_names(string? since, string? until, string release, bool holds) =>
-        Assert.Equal(holds, new KnownInsertion("t", FileFormat.Toml, IsEscaped: true, []) { Since = since, Until = until }.HoldsIn(release));
+        Assert.Equal(holds, new KnownInsertion("t", FileFormats.Text, IsEscaped: true, []) { Since = since, Until = until }.HoldsIn(release));
 
     private static KnownInsertion Dated(Row row, List<string> withTemplate)
     {
