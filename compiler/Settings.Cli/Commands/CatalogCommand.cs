@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 
@@ -78,17 +79,6 @@ internal sealed class CatalogCommand
             return;
         }
 
-        JsonOutput.Write(_streams.Output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray(subject);
-            foreach (var item in items)
-            {
-                json.WriteStringValue(item);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        JsonOutput.Write(_streams.Output, new Dictionary<string, IEnumerable<string>>(StringComparer.Ordinal) { [subject] = items }, JsonContracts.Printed.DictionaryStringIEnumerableString);
     }
 }

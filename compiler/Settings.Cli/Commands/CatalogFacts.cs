@@ -1,4 +1,5 @@
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
 using Settings.Compiler.TemplateFunctions;
@@ -16,30 +17,8 @@ internal static class CatalogFacts
             .ToLookup(use => use.Fact, use => use.Name);
         if (isJson)
         {
-            JsonOutput.Write(streams.Output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteStartArray("facts");
-                foreach (var fact in KnownFacts.All)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("name", fact.Name);
-                    json.WriteString("type", fact.Expects);
-                    json.WriteString("description", fact.Meaning);
-                    json.WriteString("default", fact.Default);
-                    json.WriteStartArray("usedBy");
-                    foreach (var user in users[fact])
-                    {
-                        json.WriteStringValue(user);
-                    }
-
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
+            var facts = KnownFacts.All.Select(fact => new FactJson(fact.Name, fact.Expects, fact.Meaning, fact.Default, users[fact]));
+            JsonOutput.Write(streams.Output, new FactsJson(facts), JsonContracts.Printed.FactsJson);
             return;
         }
 

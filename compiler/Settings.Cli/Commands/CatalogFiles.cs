@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Compilation;
 
 namespace Settings.Cli.Commands;
@@ -13,7 +13,7 @@ internal static class CatalogFiles
         var paths = NodePaths.Of(variant, arch);
         if (isJson)
         {
-            JsonOutput.Write(streams.Output, json => Write(json, paths));
+            JsonOutput.Write(streams.Output, new PathsJson(paths.Select(ToJson)), JsonContracts.Printed.PathsJson);
             return;
         }
 
@@ -27,40 +27,13 @@ internal static class CatalogFiles
 
     private static string OriginOf(NodePath path) => path.Rendered is { } file ? $"template {file.Template}" : path.Placed?.Origin ?? string.Empty;
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<NodePath> paths)
+    private static PathJson ToJson(NodePath path) => new(path.Path, path.KindName, path.Mode)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("files");
-        foreach (var path in paths)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", path.Path);
-            json.WriteString("kind", path.KindName);
-            json.WriteString("mode", path.Mode);
-            WriteIfKnown(json, "template", path.Rendered?.Template);
-            WriteIfKnown(json, "origin", path.Placed?.Origin);
-            WriteIfKnown(json, "target", path.Placed?.Target);
-            WriteIfKnown(json, "content", path.Rendered is null ? path.Placed?.Content : null);
-            WriteIfKnown(json, "sha256", path.Rendered is null ? path.Placed?.Sha256 : null);
-            json.WriteStartArray("services");
-            foreach (var service in path.Services)
-            {
-                json.WriteStringValue(service);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteIfKnown(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
+        Template = path.Rendered?.Template,
+        Origin = path.Placed?.Origin,
+        Target = path.Placed?.Target,
+        Content = path.Rendered is null ? path.Placed?.Content : null,
+        Sha256 = path.Rendered is null ? path.Placed?.Sha256 : null,
+        Services = path.Services,
+    };
 }

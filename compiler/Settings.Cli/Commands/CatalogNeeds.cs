@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
@@ -15,7 +15,7 @@ internal static class CatalogNeeds
         var needs = new VariantTyper(variant, workspace.Schemas.SettingsFor(variant), workspace.Templates).Needs().ToArray();
         if (isJson)
         {
-            JsonOutput.Write(streams.Output, json => Write(json, needs));
+            JsonOutput.Write(streams.Output, new NeedsJson(needs.Select(ToJson)), JsonContracts.Printed.NeedsJson);
             return;
         }
 
@@ -30,29 +30,7 @@ internal static class CatalogNeeds
         }
     }
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<FileNeed> needs)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("needs");
-        foreach (var (file, requirement, provider) in needs)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("setting", requirement.Setting);
-            json.WriteString("provider", NameOf(provider));
-            json.WriteStartArray("conditions");
-            foreach (var condition in requirement.Conditions)
-            {
-                json.WriteStringValue(condition);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    private static NeedJson ToJson(FileNeed need) => new(need.File.Path, need.Requirement.Setting, NameOf(need.Provider), need.Requirement.Conditions);
 
     private static string NameOf(SettingProvider provider) => provider switch
     {

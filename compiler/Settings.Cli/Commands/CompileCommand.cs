@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 
 namespace Settings.Cli.Commands;
@@ -34,7 +35,7 @@ internal sealed class CompileCommand : DocumentCommand
         var compilation = new CompilationOutput(model.Variant, node.Compile(), model.Settings.Schema, arguments.GetValue(_secrets)) { Existing = document.Existing };
         if (IsJson(arguments))
         {
-            JsonOutput.Write(Streams.Output, compilation.WriteJson);
+            JsonOutput.Write(Streams.Output, compilation.ToJson(), JsonContracts.Printed.CompilationJson);
         }
         else
         {

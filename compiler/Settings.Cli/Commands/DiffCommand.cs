@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
@@ -68,7 +69,7 @@ internal sealed class DiffCommand
             difference, left, right, old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema, arguments.GetValue(_secrets));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, output.WriteJson);
+            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.DifferenceJson);
         }
         else
         {
@@ -85,7 +86,7 @@ internal sealed class DiffCommand
         var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, output.WriteJson);
+            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.ReleaseDifferenceJson);
         }
         else
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore.Disk;
@@ -76,7 +77,7 @@ internal sealed class MigrateCommand
         var output = new MigrationOutput(workspace, plan, outcomes, arguments.GetValue(_secrets));
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, output.WriteJson);
+            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.MigrationJson);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
@@ -37,7 +38,7 @@ internal sealed class RenderCommand : DocumentCommand
         MachineOutput.WriteText(Streams.Error, node.Compile());
         if (IsJson(arguments))
         {
-            JsonOutput.Write(Streams.Output, json => TreeOutput.WriteJson(json, files, placed));
+            JsonOutput.Write(Streams.Output, TreeOutput.ToJson(files, placed), JsonContracts.Printed.TreeJson);
         }
         else
         {

@@ -56,7 +56,7 @@ internal sealed class VerifyCommand : DocumentCommand
         }
         else if (IsJson(arguments))
         {
-            var reporter = new JsonReporter(Streams) { Tail = json => TreeDifferenceOutput.WriteJson(json, different) };
+            var reporter = new JsonReporter(Streams) { Differences = TreeDifferenceOutput.ToJson(different) };
             reporter.Add(report with { Diagnostics = [.. report.Diagnostics, .. different.Select(difference => difference.ToDiagnostic())] });
             reporter.Finish();
         }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
@@ -17,49 +17,27 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
     public ExistingStore? Existing { get; init; }
 
     /// <summary>For programs, which need every value as it is.</summary>
-    public void WriteJson(Utf8JsonWriter json)
+    public CompilationJson ToJson()
     {
-        json.WriteStartObject();
-        json.WriteString("release", variant.Release);
-        json.WriteString("variant", variant.Name);
-        if (Existing is { } existing)
+        var outcomes = Existing is null ? null : OutcomesOf(Existing, showAll: true);
+        return new CompilationJson(variant.Release, variant.Name)
         {
-            json.WriteString("from", existing.From);
-            WriteArray(json, "migrations", existing.Migrations);
-            OutcomesOf(existing, showAll: true).WriteJson(json);
-        }
-
-        json.WriteStartArray("transactions");
-        foreach (var transaction in node.Transactions)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", transaction.Name);
-            json.WriteString("source", transaction.Source);
-            if (transaction.Strength is { } strength)
-            {
-                json.WriteString("strength", NameOf(strength));
-            }
-
-            json.WriteStartObject("set");
-            foreach (var pair in transaction.Set)
-            {
-                json.WritePropertyName(pair.Key.ToString());
-                json.WriteRawValue(pair.Json);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("commit");
-        WriteArray(json, "changed", node.Commit.Changed.Select(key => key.ToString()));
-        WriteArray(json, "services", node.Commit.Services.Select(service => service.Name));
-        WriteArray(json, "files", node.Commit.Files.Select(file => file.Path));
-        WriteArray(json, "restart", node.Commit.RestartCommands);
-        json.WriteEndObject();
-        MachineOutput.WriteJson(json, "machine", node);
-        json.WriteEndObject();
+            From = Existing?.From,
+            Migrations = Existing?.Migrations,
+            Changes = outcomes?.ChangesToJson(),
+            Kept = outcomes?.KeptToJson(),
+            Transactions = node.Transactions.Select(transaction => new TransactionJson(
+                transaction.Name,
+                transaction.Source,
+                transaction.Strength is { } strength ? NameOf(strength) : null,
+                new OrderedDictionary<string, RawJson>(transaction.Set.Select(pair => KeyValuePair.Create(pair.Key.ToString(), new RawJson(pair.Json))), StringComparer.Ordinal))),
+            Commit = new CommitJson(
+                node.Commit.Changed.Select(key => key.ToString()),
+                node.Commit.Services.Select(service => service.Name),
+                node.Commit.Files.Select(file => file.Path),
+                node.Commit.RestartCommands),
+            Machine = MachineOutput.ToJson(node),
+        };
     }
 
     private static string NameOf(SettingStrength strength) => strength == SettingStrength.Weak ? "weak" : "strong";
@@ -111,16 +89,5 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         {
             output.WriteLine($"  {item}");
         }
-    }
-
-    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStringValue(item);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using DiffPlex.Renderer;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
@@ -48,47 +48,12 @@ internal sealed class DifferenceOutput(
     }
 
     /// <summary>For programs.</summary>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("known");
-        foreach (var (setting, old, now) in _schema)
-        {
-            json.WriteStartObject();
-            json.WriteString("setting", setting);
-            json.WriteString("before", old);
-            json.WriteString("after", now);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("settings");
-        foreach (var (key, old, now) in difference.Settings)
-        {
-            json.WriteStartObject();
-            json.WriteString("setting", key.ToString());
-            WriteValue(json, "before", key, old);
-            WriteValue(json, "after", key, now);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("files");
-        foreach (var file in difference.Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("before", StatusOf(file.Before));
-            json.WriteString("after", StatusOf(file.After));
-            json.WriteString("diff", Unified(file));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteArray(json, "services", difference.Outcome.Services.Select(service => service.Name));
-        WriteArray(json, "restart", difference.Outcome.RestartCommands);
-        json.WriteEndObject();
-    }
+    public DifferenceJson ToJson() => new(
+        _schema.Select(change => new KnownSettingJson(change.Setting, change.Before, change.After)),
+        difference.Settings.Select(change => new SettingChangeJson(change.Key.ToString(), ToJson(change.Key, change.Before), ToJson(change.Key, change.After))),
+        difference.Files.Select(file => new FileChangeJson(file.Path, StatusOf(file.Before), StatusOf(file.After), Unified(file))),
+        difference.Outcome.Services.Select(service => service.Name),
+        difference.Outcome.RestartCommands);
 
     private string Unified(FileChange change)
     {
@@ -122,14 +87,7 @@ internal sealed class DifferenceOutput(
 
     private bool IsHidden(DatastoreKey key) => !showSecrets && (schemaBefore.IsSecret(key.Segments.Skip(1)) || schemaAfter.IsSecret(key.Segments.Skip(1)));
 
-    private void WriteValue(Utf8JsonWriter json, string name, DatastoreKey key, DocumentValue? value)
-    {
-        if (value is not null)
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue(Shown(key, value));
-        }
-    }
+    private RawJson? ToJson(DatastoreKey key, DocumentValue? value) => value is null ? null : new RawJson(Shown(key, value));
 
     private void WriteList(TextWriter output, string title, IEnumerable<string> lines)
     {
@@ -145,16 +103,5 @@ internal sealed class DifferenceOutput(
 
             output.WriteLine(line);
         }
-    }
-
-    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStringValue(item);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 
 namespace Settings.Cli.Output;
 
@@ -7,28 +7,13 @@ internal sealed class JsonReporter(CommandStreams streams) : IReporter
 {
     private readonly List<FileReport> _reports = [];
 
-    /// <summary>Writes further members behind the files; nothing unless it is given.</summary>
-    public Action<Utf8JsonWriter>? Tail { get; init; }
+    /// <summary>How a tree differs from what the node should have; null when none was compared.</summary>
+    public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
 
     /// <inheritdoc/>
     public void Add(FileReport report) => _reports.Add(report);
 
     /// <inheritdoc/>
-    public void Finish() => JsonOutput.Write(streams.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("files");
-        foreach (var report in _reports)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", report.Source.Name);
-            json.WritePropertyName("diagnostics");
-            JsonDiagnostics.WriteArray(json, report.Source, report.Diagnostics);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Tail?.Invoke(json);
-        json.WriteEndObject();
-    });
+    public void Finish() =>
+        JsonOutput.Write(streams.Output, new FindingsJson(_reports.Select(FileJson.Of)) { Differences = Differences }, JsonContracts.Printed.FindingsJson);
 }

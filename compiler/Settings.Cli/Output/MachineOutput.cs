@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Generators;
 
@@ -34,38 +34,14 @@ internal static class MachineOutput
         WriteText(output, "The node does not finish starting, and sets none of:", left.Where(outcome => !IsUnknown(outcome)));
     }
 
-    /// <summary>All that is left, as an array, for programs.</summary>
-    public static void WriteJson(Utf8JsonWriter json, string name, CompiledNode node)
-    {
-        json.WriteStartArray(name);
-        foreach (var outcome in LeftBy(node))
-        {
-            json.WriteStartObject();
-            json.WriteString("setting", outcome.Setting.ToString());
-            json.WriteString("status", outcome.Status switch { GeneratorStatus.Failed => "failed", GeneratorStatus.NotSet => "not-set", _ => "unset" });
-            json.WriteString("program", outcome.Program);
-            json.WriteString("command", outcome.Command);
-            json.WriteStartArray("facts");
-            foreach (var choice in outcome.Missing)
-            {
-                json.WriteStartObject();
-                json.WriteStartArray("anyOf");
-                foreach (var fact in choice.AnyOf)
-                {
-                    json.WriteStringValue(fact.Name);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString("message", outcome.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    /// <summary>All that is left, for programs.</summary>
+    public static IEnumerable<MachineJson> ToJson(CompiledNode node) => LeftBy(node).Select(outcome => new MachineJson(
+        outcome.Setting.ToString(),
+        outcome.Status switch { GeneratorStatus.Failed => "failed", GeneratorStatus.NotSet => "not-set", _ => "unset" },
+        outcome.Program,
+        outcome.Command,
+        outcome.Missing.Select(choice => new FactChoiceJson(choice.AnyOf.Select(fact => fact.Name))),
+        outcome.Reason));
 
     private static void WriteText(TextWriter output, string title, IEnumerable<GeneratorOutcome> outcomes)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
@@ -30,20 +30,11 @@ internal sealed class MigrationOutput(Workspace workspace, MigrationPlan plan, I
     }
 
     /// <summary>For programs.</summary>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("from", plan.From);
-        json.WriteString("to", plan.To);
-        json.WriteString("direction", plan.Direction == MigrationDirection.Forward ? "forward" : "backward");
-        json.WriteStartArray("migrations");
-        foreach (var name in plan.Migrations)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-        _outcomes.WriteJson(json);
-        json.WriteEndObject();
-    }
+    public MigrationJson ToJson() => new(
+        plan.From,
+        plan.To,
+        plan.Direction == MigrationDirection.Forward ? "forward" : "backward",
+        plan.Migrations,
+        _outcomes.ChangesToJson(),
+        _outcomes.KeptToJson());
 }

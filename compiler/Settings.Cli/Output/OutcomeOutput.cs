@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
@@ -54,37 +54,18 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, Lazy<Set
         }
     }
 
-    /// <summary>For programs: all, as the array "changes" and the array "kept".</summary>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("changes");
-        foreach (var outcome in outcomes.Where(outcome => outcome.Fate != KeyFate.Kept))
-        {
-            WritePlace(json, outcome);
-            json.WriteString("outcome", NameOf(outcome.Fate));
-            WriteValue(json, "before", outcome.Place, outcome.Before);
-            WriteValue(json, "after", outcome.Place, outcome.After);
-            json.WriteEndObject();
-        }
+    /// <summary>For programs: what does not stay as it is.</summary>
+    public IEnumerable<KeyChangeJson> ChangesToJson() => outcomes.Where(outcome => outcome.Fate != KeyFate.Kept).Select(outcome => new KeyChangeJson(
+        outcome.Place.Key,
+        outcome.Place.Metadata,
+        outcome.Transaction,
+        NameOf(outcome.Fate),
+        ToJson(outcome.Place, outcome.Before),
+        ToJson(outcome.Place, outcome.After)));
 
-        json.WriteEndArray();
-        json.WriteStartArray("kept");
-        foreach (var outcome in outcomes.Where(outcome => outcome.Fate == KeyFate.Kept))
-        {
-            WritePlace(json, outcome);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, KeyOutcome outcome)
-    {
-        json.WriteStartObject();
-        json.WriteString("key", outcome.Place.Key);
-        json.WriteString("metadata", outcome.Place.Metadata);
-        json.WriteString("transaction", outcome.Transaction);
-    }
+    /// <summary>For programs: what stays.</summary>
+    public IEnumerable<KeyJson> KeptToJson() => outcomes.Where(outcome => outcome.Fate == KeyFate.Kept)
+        .Select(outcome => new KeyJson(outcome.Place.Key, outcome.Place.Metadata, outcome.Transaction));
 
     private static string NameOf(KeyFate fate) => fate switch
     {
@@ -110,14 +91,7 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, Lazy<Set
         };
     }
 
-    private void WriteValue(Utf8JsonWriter json, string name, StorePlace place, DocumentValue? value)
-    {
-        if (value is not null)
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue(Shown(place, value));
-        }
-    }
+    private RawJson? ToJson(StorePlace place, DocumentValue? value) => value is null ? null : new RawJson(Shown(place, value));
 
     private string Shown(StorePlace place, DocumentValue? value) =>
         value is null ? "nothing" : !showSecrets && place.Metadata is null && IsSecret(place.Key) ? Hidden : JsonText.Write(value);

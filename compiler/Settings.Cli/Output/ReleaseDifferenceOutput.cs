@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Compilation.Releases;
 
 namespace Settings.Cli.Output;
@@ -10,14 +10,14 @@ namespace Settings.Cli.Output;
 /// <param name="nameVariants">Names several variants in few words; empty for all.</param>
 internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, string before, string after, Func<IReadOnlyList<string>, string> nameVariants)
 {
-    private static readonly (VariantFactKind Kind, string Title, string Name)[] Kinds =
+    private static readonly (VariantFactKind Kind, string Title)[] Kinds =
     [
-        (VariantFactKind.Setting, "known settings", "settings"),
-        (VariantFactKind.Default, "defaults", "defaults"),
-        (VariantFactKind.Generator, "setting generators", "generators"),
-        (VariantFactKind.Effect, "services that settings affect", "effects"),
-        (VariantFactKind.Service, "services", "services"),
-        (VariantFactKind.File, "files", "files"),
+        (VariantFactKind.Setting, "known settings"),
+        (VariantFactKind.Default, "defaults"),
+        (VariantFactKind.Generator, "setting generators"),
+        (VariantFactKind.Effect, "services that settings affect"),
+        (VariantFactKind.Service, "services"),
+        (VariantFactKind.File, "files"),
     ];
 
     /// <summary>For people.</summary>
@@ -25,66 +25,26 @@ internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, stri
     {
         output.WriteLine($"{before} -> {after}");
         Write(output, "variants", difference.Removed.Select(name => $"- {name}").Concat(difference.Added.Select(name => $"+ {name}")));
-        foreach (var (kind, title, _) in Kinds)
+        foreach (var (kind, title) in Kinds)
         {
             Write(output, title, difference.Changes.Where(change => change.Kind == kind).Select(Line));
         }
     }
 
     /// <summary>For programs.</summary>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("from", before);
-        json.WriteString("to", after);
-        json.WriteStartObject("variants");
-        WriteNames(json, "removed", difference.Removed);
-        WriteNames(json, "added", difference.Added);
-        json.WriteEndObject();
-        foreach (var (kind, _, name) in Kinds)
-        {
-            json.WriteStartArray(name);
-            foreach (var change in difference.Changes.Where(change => change.Kind == kind))
-            {
-                WriteChange(json, change);
-            }
+    public ReleaseDifferenceJson ToJson() => new(
+        before,
+        after,
+        new VariantChangesJson(difference.Removed, difference.Added),
+        ChangesOf(VariantFactKind.Setting),
+        ChangesOf(VariantFactKind.Default),
+        ChangesOf(VariantFactKind.Generator),
+        ChangesOf(VariantFactKind.Effect),
+        ChangesOf(VariantFactKind.Service),
+        ChangesOf(VariantFactKind.File));
 
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteChange(Utf8JsonWriter json, ReleaseChange change)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", change.Name);
-        WriteOptional(json, "trait", change.Trait);
-        WriteOptional(json, "before", change.Before);
-        WriteOptional(json, "after", change.After);
-        WriteOptional(json, "since", change.Since);
-        WriteNames(json, "variants", change.Variants);
-        json.WriteEndObject();
-    }
-
-    private static void WriteOptional(Utf8JsonWriter json, string name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(name, text);
-        }
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> names)
-    {
-        json.WriteStartArray(name);
-        foreach (var one in names)
-        {
-            json.WriteStringValue(one);
-        }
-
-        json.WriteEndArray();
-    }
+    private IEnumerable<ReleaseChangeJson> ChangesOf(VariantFactKind kind) => difference.Changes.Where(change => change.Kind == kind)
+        .Select(change => new ReleaseChangeJson(change.Name, change.Trait, change.Before, change.After, change.Since, change.Variants));
 
     private string Line(ReleaseChange change)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Output;
@@ -26,28 +26,9 @@ internal static class TreeDifferenceOutput
         }
     }
 
-    /// <summary>For programs: a member "differences" of the object that is being written.</summary>
-    public static void WriteJson(Utf8JsonWriter json, IEnumerable<TreeDifference> differences)
-    {
-        json.WriteStartArray("differences");
-        foreach (var difference in differences)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", difference.Path);
-            json.WriteString("kind", NameOf(difference.Kind));
-            json.WriteString("message", $"'{difference.Path}' {difference.Reason}.");
-            json.WriteStartArray("diff");
-            foreach (var line in TreeDiff.Of(difference))
-            {
-                json.WriteStringValue(line);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    /// <summary>For programs.</summary>
+    public static IEnumerable<TreeDifferenceJson> ToJson(IEnumerable<TreeDifference> differences) => differences.Select(difference =>
+        new TreeDifferenceJson(difference.Path, NameOf(difference.Kind), $"'{difference.Path}' {difference.Reason}.", TreeDiff.Of(difference)));
 
     private static string NameOf(TreeDifferenceKind kind) => kind switch
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
 
@@ -11,23 +11,9 @@ internal static class TreeOutput
     private const string UnknownReason = "the catalog does not know what it holds";
 
     /// <summary>For programs.</summary>
-    public static void WriteJson(Utf8JsonWriter json, IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("files");
-        foreach (var file in files)
-        {
-            Write(json, file.File.Path, file.Outcome is RenderedFile ? "rendered" : "failed", file.File.Mode, file.Services, (file.Outcome as FailedFile)?.Reason);
-        }
-
-        foreach (var (file, status) in placed)
-        {
-            Write(json, file.Path, status, file.Mode, file.Services, status == Unknown ? UnknownReason : null);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    public static TreeJson ToJson(IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed) => new(
+        files.Select(file => new TreeFileJson(file.File.Path, file.Outcome is RenderedFile ? "rendered" : "failed", file.File.Mode, file.Services, (file.Outcome as FailedFile)?.Reason))
+            .Concat(placed.Select(path => new TreeFileJson(path.File.Path, path.Status, path.File.Mode, path.File.Services, path.Status == Unknown ? UnknownReason : null))));
 
     /// <summary>For people.</summary>
     public static void WriteText(TextWriter output, IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed)
@@ -52,22 +38,5 @@ internal static class TreeOutput
             var unknown = placed.Count(path => path.Status == Unknown);
             output.WriteLine($"{placed.Count - unknown} of {placed.Count} paths of the image written.");
         }
-    }
-
-    private static void Write(Utf8JsonWriter json, string path, string status, string? mode, IReadOnlyList<string> services, string? message)
-    {
-        json.WriteStartObject();
-        json.WriteString("path", path);
-        json.WriteString("status", status);
-        json.WriteString("mode", mode);
-        json.WriteStartArray("services");
-        foreach (var service in services)
-        {
-            json.WriteStringValue(service);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("message", message);
-        json.WriteEndObject();
     }
 }

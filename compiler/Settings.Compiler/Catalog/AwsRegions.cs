@@ -46,7 +46,7 @@ public sealed class AwsRegions
                 file.AllowOnly(table, "account", "domain", "updates", "fips-registry", "since");
                 var region = new AwsRegion(
                     entry.Key, file.Text(table, "account"), file.OptionalText(table, "domain") ?? StandardDomain, file.OptionalText(table, "updates"), file.OptionalTruth(table, "fips-registry"));
-                if (file.OptionalText(table, "since") is not { } since || ReleaseVersion.Order.Compare(since, release) <= 0)
+                if (ReleaseSpan.From(file.OptionalText(table, "since")).Contains(release))
                 {
                     regions.Add(entry.Key, region);
                 }

@@ -13,9 +13,8 @@ public sealed record HistoricSetting(string Name, string Since, string? Until, s
     /// <summary>The segments of the name.</summary>
     public ImmutableArray<string> Segments { get; } = [.. Name.Split('.')];
 
-    /// <summary>Whether a release has it.</summary>
-    public bool IsIn(string release) =>
-        ReleaseVersion.Order.Compare(Since, release) <= 0 && (Until is null || ReleaseVersion.Order.Compare(release, Until) < 0);
+    /// <summary>The releases that have it.</summary>
+    public ReleaseSpan Releases => new(Since, Until);
 
     /// <summary>Whether a path is that of the setting, or of a table above it.</summary>
     public bool IsAtOrBelow(ReadOnlySpan<string> path)

@@ -122,7 +122,7 @@ internal sealed class ImageFileReader
             return false;
         }
 
-        return ReleaseVersion.Order.Compare(since, _variant.Release) <= 0;
+        return ReleaseSpan.From(since).Contains(_variant.Release);
     }
 
     // Names in braces stand for what differs from image to image.

@@ -1,3 +1,5 @@
+using Settings.Compiler.Sources;
+
 namespace Settings.Compiler.Catalog;
 
 /// <summary>What the names of variants tell without their files.</summary>
@@ -7,6 +9,6 @@ public static class VariantNames
     public static IEnumerable<string> NewestFirst(IEnumerable<string> names) => names.OrderByDescending(VersionOf);
 
     // aws-k8s-1.31-nvidia: the part that is a version.
-    private static Version VersionOf(string name) =>
-        name.Split('-').Select(part => Version.TryParse(part, out var version) ? version : null).FirstOrDefault(version => version is not null) ?? new Version(0, 0);
+    private static VersionNumber VersionOf(string name) =>
+        name.Split('-').Select(part => VersionNumber.TryParseShort(part, out var version) ? version : default).FirstOrDefault(version => version != default);
 }

@@ -47,9 +47,9 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         [
             .. settings.Entries
                 .Where(entry => schema.Root.TryGetProperty(entry.Key, out _))
-                .Select(entry => (Entry: entry, Since: schema.ExtensionSince(entry.Key)))
-                .Where(found => found.Since is not null && ReleaseVersion.Order.Compare(found.Since, asked) > 0)
-                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key).ToString(), found.Since ?? string.Empty, asked)),
+                .Select(entry => (Entry: entry, Releases: ReleaseSpan.From(schema.ExtensionSince(entry.Key))))
+                .Where(found => found.Releases.IsAfter(asked))
+                .Select(found => HistoryDiagnostics.Newer(found.Entry.KeySpan, SettingPath.Settings.Append(found.Entry.Key).ToString(), found.Releases.Since ?? string.Empty, asked)),
         ];
     }
 
@@ -76,15 +76,15 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
             return diagnostic;
         }
 
-        if (schema.FindInOtherReleases(key.Segments.AsSpan()[1..]) is { Since: { } since } notes)
+        if (schema.FindInOtherReleases(key.Segments.AsSpan()[1..]) is { Releases: { Since: { } since } releases })
         {
-            return !IsExact && ReleaseVersion.Order.Compare(since, asked) > 0
+            return !IsExact && releases.IsAfter(asked)
                 ? HistoryDiagnostics.Newer(diagnostic.Span, key.ToString(), since, asked)
-                : HistoryDiagnostics.WithLifetime(diagnostic, since, notes.Until);
+                : HistoryDiagnostics.WithLifetime(diagnostic, since, releases.Until);
         }
 
         return history.Find(key.Segments.AsSpan()) is not { } setting ? diagnostic
-            : !IsExact && setting.IsIn(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, key.ToString(), setting.Since, setting.Is, asked)
+            : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, key.ToString(), setting.Since, setting.Is, asked)
             : HistoryDiagnostics.WithLifetime(diagnostic, setting.Since, setting.Until);
     }
 }

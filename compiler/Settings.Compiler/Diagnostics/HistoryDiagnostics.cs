@@ -34,20 +34,23 @@ public static class HistoryDiagnostics
         var releases = (since, until) switch
         {
             ("", { } end) => $"before {end}",
-            (_, { } end) => $"from {since} until {end}",
+            (_, { } end) => $"since {since} and before {end}",
             _ => $"from {since} on",
         };
         return refused with { Message = $"{refused.Message} Releases {releases} allow it." };
     }
 
     /// <summary>A finding about an unknown setting that other releases have: no other name is meant.</summary>
+    /// <param name="unknown">The finding.</param>
+    /// <param name="since">The first release that has it.</param>
+    /// <param name="until">The first release that no longer does; null while there is none.</param>
     public static Diagnostic WithLifetime(Diagnostic unknown, string since, string? until)
     {
         ArgumentNullException.ThrowIfNull(unknown);
         var guess = unknown.Message.IndexOf(" Did you mean", StringComparison.Ordinal);
         return unknown with
         {
-            Message = $"{(guess < 0 ? unknown.Message : unknown.Message[..guess])} {(until is null ? $"It exists since release {since}." : $"It existed from release {since} until {until}.")}",
+            Message = $"{(guess < 0 ? unknown.Message : unknown.Message[..guess])} {(until is null ? $"It exists since release {since}." : $"Releases since {since} and before {until} have it.")}",
             Help = null,
             Fixes = [],
         };

@@ -138,7 +138,7 @@ public sealed class SchemaBundle
                 break;
             case "properties":
                 _json.WriteStartObject(name);
-                foreach (var property in keyword.Value.EnumerateObject().Where(property => SchemaVocabulary.Read(property.Value).Notes.IsIn(_release)))
+                foreach (var property in keyword.Value.EnumerateObject().Where(property => SchemaVocabulary.Read(property.Value).Notes.Releases.Contains(_release)))
                 {
                     WriteProperty(property);
                 }

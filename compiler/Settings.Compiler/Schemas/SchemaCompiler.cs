@@ -161,7 +161,7 @@ internal sealed class SchemaCompiler
             {
                 var name = property.Name;
                 var member = Property(name, property.Value, required.Contains(name));
-                (member.Notes.IsIn(_release) ? properties : others).Add(member);
+                (member.Notes.Releases.Contains(_release) ? properties : others).Add(member);
             }
         }
 

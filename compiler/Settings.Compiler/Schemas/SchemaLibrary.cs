@@ -33,7 +33,7 @@ public sealed class SchemaLibrary(ICatalogSource source)
         ArgumentNullException.ThrowIfNull(extensions);
         return _settings.GetOrAdd((string.Join(' ', extensions), release), _ => new SettingsSchema(
             [.. extensions.Select(name => new SchemaProperty(name, Model(name, release), PropertyTraits.None, isRequired: false))],
-            name => source.Read(PathOf(Models, name)) is null ? null : Model(name, release).Node.Notes.Since ?? string.Empty,
+            name => source.Read(PathOf(Models, name)) is null ? null : Model(name, release).Node.Notes.Releases.Since ?? string.Empty,
             release));
     }
 

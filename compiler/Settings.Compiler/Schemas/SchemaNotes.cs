@@ -21,15 +21,8 @@ public sealed record SchemaNotes
     /// <summary>The name that the real model gives the type, such as KubernetesClusterName.</summary>
     public string? ModeledType { get; init; }
 
-    /// <summary>The first release that knows the setting, such as "1.10.0".</summary>
-    public string? Since { get; init; }
-
-    /// <summary>The last release that knows the setting; null while it is known.</summary>
-    public string? Until { get; init; }
-
-    /// <summary>Whether a release knows the setting.</summary>
-    public bool IsIn(string release) =>
-        (Since is null || ReleaseVersion.Order.Compare(Since, release) <= 0) && (Until is null || ReleaseVersion.Order.Compare(release, Until) <= 0);
+    /// <summary>The releases that know the setting.</summary>
+    public ReleaseSpan Releases { get; init; }
 
     /// <summary>Whether values must not be shown.</summary>
     public bool IsSecret { get; init; }

@@ -45,8 +45,8 @@ internal sealed record SchemaVocabulary
 
     private static SchemaVocabulary Word(SchemaVocabulary words, JsonProperty word) => word.Name switch
     {
-        "since" => words with { Notes = words.Notes with { Since = Text(word) } },
-        "until" => words with { Notes = words.Notes with { Until = Text(word) } },
+        "since" => words with { Notes = words.Notes with { Releases = words.Notes.Releases with { Since = Text(word) } } },
+        "until" => words with { Notes = words.Notes with { Releases = words.Notes.Releases with { Until = Text(word) } } },
         "expects" => words with { Notes = words.Notes with { Expects = Text(word) } },
         "modeledType" => words with { Notes = words.Notes with { ModeledType = Text(word) } },
         "source" => words with { Notes = words.Notes with { Source = Text(word) } },

@@ -41,7 +41,7 @@ public sealed class SettingsSchema
 
     /// <summary>Whether an extension exists in this release that this variant does not have.</summary>
     public bool IsExtensionOfOthers(string name) =>
-        !Root.TryGetProperty(name, out _) && _sinceOfExtension(name) is { } since && (since.Length == 0 || ReleaseVersion.Order.Compare(since, Release) <= 0);
+        !Root.TryGetProperty(name, out _) && _sinceOfExtension(name) is { } since && (since.Length == 0 || ReleaseSpan.From(since).Contains(Release));
 
     /// <summary>What is known of a setting that another release has, and this one does not; null when none has it.</summary>
     /// <param name="path">The segments of its path below settings.</param>
@@ -69,7 +69,8 @@ public sealed class SettingsSchema
             node = slot.Node;
         }
 
-        return ExtensionSince(path[0]) is { } since && ReleaseVersion.Order.Compare(since, Release) > 0 ? new SchemaNotes { Since = since } : null;
+        var releases = ReleaseSpan.From(ExtensionSince(path[0]));
+        return releases.IsAfter(Release) ? new SchemaNotes { Releases = releases } : null;
     }
 
     /// <summary>The release since which there is an extension; null when there is none, or nobody knows.</summary>
@@ -80,7 +81,7 @@ public sealed class SettingsSchema
 
     /// <summary>The release that a setting came with, alone or with a table that it is in; null when it is older than what is known, or unknown.</summary>
     /// <param name="path">The segments of its path below settings.</param>
-    public string? SinceOf(IEnumerable<string> path) => SlotsTo(path).Select(slot => slot?.Notes.Since).OfType<string>().Max(ReleaseVersion.Order);
+    public string? SinceOf(IEnumerable<string> path) => SlotsTo(path).Select(slot => slot?.Notes.Releases.Since).OfType<string>().Max(ReleaseVersion.Order);
 
     // Ends with null where nothing has the next name.
     private IEnumerable<SchemaSlot?> SlotsTo(IEnumerable<string> path)
@@ -150,9 +151,9 @@ public sealed class SettingsSchema
     private static IEnumerable<(string Path, string Since)> AgesBelow(string path, TableNode table) => table.Properties
         .Select(property => (Path: $"{path}.{property.Name}", Slot: (SchemaSlot)property))
         .Concat(table.Rest is { } rest ? [($"{path}.*", rest)] : [])
-        .SelectMany(member => member.Slot.Node is TableNode inner && (member.Slot.Notes.Since is null || inner.Properties.Any(property => property.Notes.Since is not null))
+        .SelectMany(member => member.Slot.Node is TableNode inner && (member.Slot.Notes.Releases.Since is null || inner.Properties.Any(property => property.Notes.Releases.Since is not null))
             ? AgesBelow(member.Path, inner)
-            : member.Slot.Notes.Since is { } since ? [(member.Path, since)] : []);
+            : member.Slot.Notes.Releases.Since is { } since ? [(member.Path, since)] : []);
 
     private static IEnumerable<string> Secrets(SchemaNode node) => node switch
     {

@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Settings.Compiler.Sources;
 
-/// <summary>The order of releases: by their three numbers, so that 1.9.0 is older than 1.10.0.</summary>
+/// <summary>The order of releases: by their three numbers, so 1.9.0 is older than 1.10.0.</summary>
 public sealed class ReleaseVersion : IComparer<string>
 {
     /// <summary>The order.</summary>
@@ -12,7 +10,6 @@ public sealed class ReleaseVersion : IComparer<string>
     public int Compare(string? x, string? y) =>
         TryParse(x, out var a) && TryParse(y, out var b) ? a.CompareTo(b) : string.CompareOrdinal(x, y);
 
-    /// <summary>Whether a name is that of a release: three numbers with dots between.</summary>
-    public static bool TryParse(string? name, [NotNullWhen(true)] out Version? version) =>
-        Version.TryParse(name, out version) && version is { Build: >= 0, Revision: < 0 };
+    /// <summary>Whether a name is that of a release: exactly three numbers with dots between.</summary>
+    public static bool TryParse(string? name, out VersionNumber version) => VersionNumber.TryParse(name, out version);
 }

@@ -49,7 +49,7 @@ internal static class VersionedFiles
             return (path + extension, single);
         }
 
-        return Versions(catalog, path, extension).LastOrDefault(version => ReleaseVersion.Order.Compare(version, release) <= 0) is { } newest
+        return Versions(catalog, path, extension).LastOrDefault(version => ReleaseSpan.From(version).Contains(release)) is { } newest
             && $"{path}/{newest}{extension}" is var found && catalog.Read(found) is { } bytes ? (found, bytes) : null;
     }
 

@@ -1,4 +1,5 @@
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Sources;
 
 namespace Settings.Migrations.Nodes;
 
@@ -21,7 +22,7 @@ public static class ImageVariant
         return newest.Variants
             .Select(known => (Name: known, Traits: VariantTraits.Of(known)))
             .Where(known => known.Traits.Family == traits.Family && known.Traits.Flavor == traits.Flavor)
-            .MaxBy(known => Version.TryParse(known.Traits.Version, out var version) ? version : new Version(0, 0))
+            .MaxBy(known => VersionNumber.TryParseShort(known.Traits.Version, out var version) ? version : default)
             .Name ?? name;
     }
 }

@@ -11,7 +11,7 @@ namespace Settings.Migrations.Planning;
 /// </summary>
 public sealed class MigrationPlanner
 {
-    private readonly ILookup<Version, (Version To, ReleaseStep Step)> _steps;
+    private readonly ILookup<VersionNumber, (VersionNumber To, ReleaseStep Step)> _steps;
 
     /// <summary>Plans over the steps of a history.</summary>
     public MigrationPlanner(ReleaseHistory history)
@@ -48,8 +48,8 @@ public sealed class MigrationPlanner
         return new MigrationPlan(from, to, direction, [.. steps]);
     }
 
-    private static bool IsIn(ReleaseStep step, Version list) => step.Since is not { } since || VersionOf(since) <= list;
+    private static bool IsIn(ReleaseStep step, VersionNumber list) => step.Since is not { } since || VersionOf(since) <= list;
 
-    private static Version VersionOf(string release) =>
+    private static VersionNumber VersionOf(string release) =>
         ReleaseVersion.TryParse(release, out var version) ? version : throw MigrationPlanException.NoRelease(release);
 }

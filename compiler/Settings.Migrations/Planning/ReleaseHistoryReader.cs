@@ -23,7 +23,7 @@ internal sealed class ReleaseHistoryReader
     private const string Arrow = "->";
 
     private readonly CatalogFile _file;
-    private readonly HashSet<(Version, Version)> _seen = [];
+    private readonly HashSet<(VersionNumber, VersionNumber)> _seen = [];
 
     /// <summary>Reads the file of a catalog.</summary>
     /// <exception cref="CatalogException">It is missing or wrong.</exception>
@@ -104,7 +104,7 @@ internal sealed class ReleaseHistoryReader
     }
 
     // A step that does not lead to a newer release would never end.
-    private static (Version From, Version To)? StepOf(string key) =>
+    private static (VersionNumber From, VersionNumber To)? StepOf(string key) =>
         key.Split(Arrow, StringSplitOptions.TrimEntries) is [var from, var to]
         && ReleaseVersion.TryParse(from, out var older) && ReleaseVersion.TryParse(to, out var newer) && older < newer
             ? (older, newer)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Migrations.Laws;
 
 namespace Settings.Cli.Commands.Migrations;
@@ -32,7 +33,7 @@ internal sealed class CheckCommand
         var findings = MigrationLaws.Check(MigrationHistory.Read(source), known);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            WriteJson(findings);
+            JsonOutput.Write(_streams.Output, new LawFindingsJson(findings.Select(ToJson)), JsonContracts.Printed.LawFindingsJson);
         }
         else
         {
@@ -60,24 +61,6 @@ internal sealed class CheckCommand
         return open > 0 || known.Unused.Any() ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
-    private void WriteJson(IReadOnlyList<LawFinding> findings) => JsonOutput.Write(_streams.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Rule.Code);
-            json.WriteString("name", finding.Rule.Name);
-            json.WriteString("migration", finding.Migration);
-            json.WriteString("place", finding.Place);
-            json.WriteString("message", finding.Message);
-            json.WriteString("known", finding.Known);
-            json.WriteString("counterexample", finding.Counterexample);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    private static LawFindingJson ToJson(LawFinding finding) =>
+        new(finding.Rule.Code, finding.Rule.Name, finding.Migration, finding.Place, finding.Message, finding.Known, finding.Counterexample);
 }

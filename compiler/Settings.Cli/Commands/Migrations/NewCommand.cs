@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -49,7 +50,8 @@ internal sealed class NewCommand
             newer.Source);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            WriteJson(name, draft);
+            var questions = draft.Questions.Select(question => new QuestionJson(question.Place, question.Text));
+            JsonOutput.Write(_streams.Output, new DraftJson(name, draft.Text, questions), JsonContracts.Printed.DraftJson);
         }
         else
         {
@@ -124,22 +126,4 @@ internal sealed class NewCommand
             _streams.Error.WriteLine($"To decide: {question.Place}: {question.Text}");
         }
     }
-
-    private void WriteJson(string name, MigrationDraft draft) => JsonOutput.Write(_streams.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("name", name);
-        json.WriteString("text", draft.Text);
-        json.WriteStartArray("questions");
-        foreach (var question in draft.Questions)
-        {
-            json.WriteStartObject();
-            json.WriteString("place", question.Place);
-            json.WriteString("message", question.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
 }

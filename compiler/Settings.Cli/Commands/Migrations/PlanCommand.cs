@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Migrations;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Planning;
@@ -35,7 +36,8 @@ internal sealed class PlanCommand
         var effects = plan.Migrations.Select(name => (Name: name, Effects: EffectsOf(catalog.Library.Find(name).Value, plan.Direction))).ToList();
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            WriteJson(plan, effects);
+            var direction = plan.Direction == MigrationDirection.Forward ? "forward" : "backward";
+            JsonOutput.Write(_streams.Output, new PlanJson(direction, effects.Select(migration => new PlannedMigrationJson(migration.Name, migration.Effects))), JsonContracts.Printed.PlanJson);
             return ExitCodes.Clean;
         }
 
@@ -71,27 +73,4 @@ internal sealed class PlanCommand
 
     private static List<string> EffectsOf(Migration? migration, MigrationDirection direction) =>
         [.. (migration?.In(direction) ?? []).OfType<HostOperation>().Select(host => host.Effect)];
-
-    private void WriteJson(MigrationPlan plan, IEnumerable<(string Name, List<string> Effects)> migrations) => JsonOutput.Write(_streams.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("direction", plan.Direction == MigrationDirection.Forward ? "forward" : "backward");
-        json.WriteStartArray("migrations");
-        foreach (var (name, effects) in migrations)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteStartArray("host");
-            foreach (var effect in effects)
-            {
-                json.WriteStringValue(effect);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
 }

@@ -46,7 +46,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         switch (value)
         {
             case DocumentString text when text.Value.AsSpan().ContainsAny(Suspicious):
-                foreach (var insertion in node.Insertions.Where(insertion => insertion.HoldsIn(variant.Release)))
+                foreach (var insertion in node.Insertions.Where(insertion => insertion.Releases.Contains(variant.Release)))
                 {
                     Check(text, insertion, path, found);
                 }

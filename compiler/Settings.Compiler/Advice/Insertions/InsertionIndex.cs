@@ -44,12 +44,12 @@ public sealed class InsertionIndex(ICatalogSource source)
             yield return $"\"breaking\": [{string.Join(", ", insertion.Breaking.Select(Quoted))}]";
         }
 
-        if (insertion.Since is { } since)
+        if (insertion.Releases.Since is { } since)
         {
             yield return $"\"since\": {Quoted(since)}";
         }
 
-        if (insertion.Until is { } until)
+        if (insertion.Releases.Until is { } until)
         {
             yield return $"\"until\": {Quoted(until)}";
         }
@@ -79,8 +79,9 @@ public sealed class InsertionIndex(ICatalogSource source)
                 row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
                 row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
             {
-                Since = row.TryGetProperty("since", out var since) ? since.GetString() : null,
-                Until = row.TryGetProperty("until", out var until) ? until.GetString() : null,
+                Releases = new ReleaseSpan(
+                    row.TryGetProperty("since", out var since) ? since.GetString() : null,
+                    row.TryGetProperty("until", out var until) ? until.GetString() : null),
             });
         }
 

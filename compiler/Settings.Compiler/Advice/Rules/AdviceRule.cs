@@ -26,11 +26,8 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArr
     /// <summary>The constants that variants must have for it to hold, with their values in JSON.</summary>
     public ImmutableArray<(string Name, string Value)> Constants { get; init; } = [];
 
-    /// <summary>The first release that it holds for; null for all from the beginning.</summary>
-    public string? Since { get; init; }
-
-    /// <summary>The first release that it no longer holds for; null while there is none.</summary>
-    public string? Until { get; init; }
+    /// <summary>The releases that it holds for.</summary>
+    public ReleaseSpan Releases { get; init; }
 
     /// <summary>Whether it holds for a variant.</summary>
     public bool HoldsOn(Variant variant)
@@ -38,8 +35,7 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArr
         ArgumentNullException.ThrowIfNull(variant);
         return HoldsOn(variant.Platform, variant.Runtime)
             && Constants.All(constant => variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
-            && (Since is null || ReleaseVersion.Order.Compare(Since, variant.Release) <= 0)
-            && (Until is null || ReleaseVersion.Order.Compare(variant.Release, Until) < 0);
+            && Releases.Contains(variant.Release);
     }
 
     private bool HoldsOn(string platform, string runtime) =>

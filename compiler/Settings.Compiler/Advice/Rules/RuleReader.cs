@@ -60,7 +60,7 @@ internal sealed class RuleReader
 
         return code is null || name is null || message is null || at.IsEmpty || when.IsEmpty
             ? throw Broken("it needs code, name, at, when and message")
-            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Constants = constants, Since = since, Until = until };
+            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Constants = constants, Releases = new ReleaseSpan(since, until) };
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>

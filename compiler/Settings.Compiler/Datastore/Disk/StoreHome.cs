@@ -1,3 +1,5 @@
+using Settings.Compiler.Sources;
+
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
         var major = Target(CurrentLink);
         var patch = Target(Target(major));
         var version = patch.StartsWith('v') ? patch[1..] : patch;
-        return Version.TryParse(version, out var parsed) && parsed is { Build: >= 0, Revision: < 0 } ? version : throw new StoreException($"{root}/{patch}", "names no version.");
+        return ReleaseVersion.TryParse(version, out _) ? version : throw new StoreException($"{root}/{patch}", "names no version.");
     }
 
     /// <summary>The name of the folder with the values of the current datastore.</summary>

@@ -6,12 +6,12 @@ using Settings.Compiler.Sources;
 namespace Settings.Compiler.Verification.Readers;
 
 /// <summary>
-/// A catalog as a program of one version sees its schemas: what came with a later version (<c>since</c>) or went before it
-/// (<c>until</c>, the last version that has it) is left out, and with that unknown.
+/// A catalog as a program of one version sees its schemas: what came with a later version (<c>since</c>) or is gone by then
+/// (<c>until</c>, the first version without it) is left out, and with that unknown.
 /// </summary>
 internal sealed class ReaderVersionSource(ICatalogSource catalog, string? version) : ICatalogSource
 {
-    private readonly Version? _version = Parse(version);
+    private readonly VersionNumber? _version = Parse(version);
 
     /// <inheritdoc/>
     public string Name => catalog.Name;
@@ -71,10 +71,10 @@ internal sealed class ReaderVersionSource(ICatalogSource catalog, string? versio
         schema.ValueKind != JsonValueKind.Object
         || !schema.TryGetProperty(SchemaKeywords.Vocabulary, out var words)
         || words.ValueKind != JsonValueKind.Object
-        || !((Word(words, "since") is { } since && _version < since) || (Word(words, "until") is { } until && _version > until));
+        || !((Word(words, "since") is { } since && _version < since) || (Word(words, "until") is { } until && _version >= until));
 
-    private static Version? Word(JsonElement words, string name) =>
+    private static VersionNumber? Word(JsonElement words, string name) =>
         words.TryGetProperty(name, out var word) && word.ValueKind == JsonValueKind.String ? Parse(word.GetString()) : null;
 
-    private static Version? Parse(string? text) => System.Version.TryParse(text, out var version) ? version : null;
+    private static VersionNumber? Parse(string? text) => VersionNumber.TryParseShort(text, out var version) ? version : null;
 }

@@ -49,5 +49,5 @@ internal sealed class ReleaseSettings(string release, StoredSchema schema, IRead
     public DocumentValue? Normalise(SchemaSlot slot, DocumentValue value) => Schema.Normalise(slot, value);
 
     private static IEnumerable<StoredSetting> KnownOf(StoredSchema schema, string release, IReadOnlyList<string>? extensions) =>
-        schema.Settings.Where(setting => extensions?.Contains(setting.Extension, StringComparer.Ordinal) != false && setting.IsIn(release));
+        schema.Settings.Where(setting => extensions?.Contains(setting.Extension, StringComparer.Ordinal) != false && setting.Releases.Contains(release));
 }

@@ -31,20 +31,8 @@ internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<
     /// <summary>The oldest release of which it is known whether it has it; null when that is known of all.</summary>
     public string? ToldSince { get; init; }
 
-    /// <summary>The first release that has it; null when it is older than what is known.</summary>
-    public string? Since { get; init; }
-
-    /// <summary>The last release that has it; null while there is none.</summary>
-    public string? Until { get; init; }
-
-    /// <summary>The first release that has it in another kind; null when there is none.</summary>
-    public string? Before { get; init; }
-
-    /// <summary>Whether a release has it.</summary>
-    public bool IsIn(string release) =>
-        (Since is null || ReleaseVersion.Order.Compare(Since, release) <= 0)
-        && (Until is null || ReleaseVersion.Order.Compare(release, Until) <= 0)
-        && (Before is null || ReleaseVersion.Order.Compare(release, Before) < 0);
+    /// <summary>The releases that have it, in this kind; without a first one when it is older than what is known.</summary>
+    public ReleaseSpan Releases { get; init; }
 
     /// <summary>Whether a key is one of this setting's.</summary>
     public bool Fits(ImmutableArray<string> segments)
@@ -66,10 +54,10 @@ internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<
     }
 
     /// <summary>The setting as one that may be older than what is known.</summary>
-    public StoredSetting OfOld() => new(Path, Names, Slot) { ToldSince = Since, Until = Until, Before = Before };
+    public StoredSetting OfOld() => new(Path, Names, Slot) { ToldSince = Releases.Since, Releases = Releases with { Since = null } };
 
     /// <summary>Whether it is known of a release whether it has the setting.</summary>
-    public bool IsTold(string release) => ToldSince is null || ReleaseVersion.Order.Compare(ToldSince, release) <= 0;
+    public bool IsTold(string release) => ReleaseSpan.From(ToldSince).Contains(release);
 
     /// <summary>The setting as it was before a migration changed its kind, and as it is since; itself twice where the kind is the same.</summary>
     /// <param name="release">The release of the migration.</param>
@@ -77,7 +65,7 @@ internal sealed class StoredSetting(ImmutableArray<string> path, ImmutableArray<
     /// <param name="old">What its value had to be before.</param>
     public IEnumerable<StoredSetting> ChangedIn(string release, ImmutableArray<string> path, SchemaSlot old) =>
     [
-        new(path, path.Length > Path.Length ? Names.Add(null) : Names, old) { ToldSince = ToldSince, Since = Since, Until = Until, Before = release },
-        new(Path, Names, Slot) { Since = Since is null || ReleaseVersion.Order.Compare(Since, release) < 0 ? release : Since, ToldSince = ToldSince, Until = Until, Before = Before },
+        new(path, path.Length > Path.Length ? Names.Add(null) : Names, old) { ToldSince = ToldSince, Releases = Releases.And(new(null, release)) },
+        new(Path, Names, Slot) { ToldSince = ToldSince, Releases = Releases.And(new(release, null)) },
     ];
 }

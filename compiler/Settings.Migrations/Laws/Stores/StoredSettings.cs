@@ -15,12 +15,12 @@ internal static class StoredSettings
     public static IReadOnlyList<StoredSetting> Of(SettingsSchema schema, MigrationHistory history)
     {
         // What the oldest release that is known has may be older still.
-        var all = Below(["settings"], [], schema.Root, null, null).ToList();
-        var oldest = all.Select(setting => setting.Since).OfType<string>().Min(ReleaseVersion.Order);
-        var settings = all.ConvertAll(setting => setting.Since == oldest ? setting.OfOld() : setting);
+        var all = Below(["settings"], [], schema.Root, default).ToList();
+        var oldest = all.Select(setting => setting.Releases.Since).OfType<string>().Min(ReleaseVersion.Order);
+        var settings = all.ConvertAll(setting => setting.Releases.Since == oldest ? setting.OfOld() : setting);
         foreach (var (release, operation) in Conversions(history).Reverse())
         {
-            settings = [.. settings.SelectMany(setting => setting.IsIn(release) ? Before(operation, setting, release) : [setting])];
+            settings = [.. settings.SelectMany(setting => setting.Releases.Contains(release) ? Before(operation, setting, release) : [setting])];
         }
 
         return settings;
@@ -32,26 +32,19 @@ internal static class StoredSettings
         where operation is TextToListOperation or ListToTextOperation or NumberToTextOperation or IntegerToU32Operation or MapToListOperation
         select (entry.Release, operation);
 
-    private static IEnumerable<StoredSetting> Below(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, TableNode table, string? since, string? until)
+    private static IEnumerable<StoredSetting> Below(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, TableNode table, ReleaseSpan releases)
     {
         // Tables that can be written as lists by position are tables in the datastore.
-        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Add(property.StoredAs), names, property, since, until));
-        return table.Rest is { } rest ? members.Concat(Member(path.Add(StoredSetting.Star), names.Add(table.Keys), rest, since, until)) : members;
+        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Add(property.StoredAs), names, property, releases));
+        return table.Rest is { } rest ? members.Concat(Member(path.Add(StoredSetting.Star), names.Add(table.Keys), rest, releases)) : members;
     }
 
-    private static IEnumerable<StoredSetting> Member(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, string? since, string? until)
+    private static IEnumerable<StoredSetting> Member(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, ReleaseSpan releases)
     {
         // A setting is as old as the youngest table that it is in.
-        foreach (var notes in (SchemaNotes[])[slot.Notes, slot.Node.Notes])
-        {
-            since = Max(since, notes.Since);
-            until = until is null || (notes.Until is { } end && ReleaseVersion.Order.Compare(end, until) < 0) ? notes.Until : until;
-        }
-
-        return slot.Node is TableNode table ? Below(path, names, table, since, until) : [new StoredSetting(path, names, slot) { Since = since, Until = until }];
+        releases = releases.And(slot.Notes.Releases).And(slot.Node.Notes.Releases);
+        return slot.Node is TableNode table ? Below(path, names, table, releases) : [new StoredSetting(path, names, slot) { Releases = releases }];
     }
-
-    private static string? Max(string? one, string? other) => one is null || (other is not null && ReleaseVersion.Order.Compare(one, other) < 0) ? other : one;
 
     private static IEnumerable<StoredSetting> Before(MigrationOperation operation, StoredSetting setting, string release) => operation switch
     {

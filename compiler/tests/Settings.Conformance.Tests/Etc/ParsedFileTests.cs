@@ -2,7 +2,6 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Verification;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Etc;

@@ -56,5 +56,5 @@ public sealed class EffectIndexTests
         return newer.LastOrDefault()?.Version;
     }
 
-    private static Version VersionOf(Variant variant) => Version.TryParse(variant.Version, out var version) ? version : new Version();
+    private static VersionNumber VersionOf(Variant variant) => VersionNumber.TryParseShort(variant.Version, out var version) ? version : default;
 }

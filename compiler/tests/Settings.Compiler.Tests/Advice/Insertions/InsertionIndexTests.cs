@@ -52,16 +52,17 @@ public sealed class InsertionIndexTests
     [InlineData(null, null, "1.26.1", true)]
     [InlineData("1.26.1", null, "1.50.0", true)]
     [InlineData("1.50.0", null, "1.26.1", false)]
-    [InlineData(null, "1.26.1", "1.26.1", true)]
+    [InlineData(null, "1.26.1", "1.26.0", true)]
+    [InlineData(null, "1.26.1", "1.26.1", false)]
     [InlineData(null, "1.26.1", "1.50.0", false)]
     public void An_insertion_holds_in_the_releases_it_names(string? since, string? until, string release, bool holds) =>
-        Assert.Equal(holds, new KnownInsertion("t", FileFormats.Text, IsEscaped: true, []) { Since = since, Until = until }.HoldsIn(release));
+        Assert.Equal(holds, new KnownInsertion("t", FileFormats.Text, IsEscaped: true, []) { Releases = new(since, until) }.Releases.Contains(release));
 
     private static KnownInsertion Dated(Row row, List<string> withTemplate)
     {
         var (first, last) = (withTemplate.IndexOf(row.Releases[0]), withTemplate.IndexOf(row.Releases[^1]));
         Assert.Equal(row.Releases, withTemplate[first..(last + 1)]);
-        return row.Insertion with { Since = first == 0 ? null : row.Releases[0], Until = last == withTemplate.Count - 1 ? null : row.Releases[^1] };
+        return row.Insertion with { Releases = new(first == 0 ? null : row.Releases[0], last == withTemplate.Count - 1 ? null : withTemplate[last + 1]) };
     }
 
     private static void Note(Dictionary<string, List<string>> releases, string template, string release)

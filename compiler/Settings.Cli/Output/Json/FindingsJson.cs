@@ -1,0 +1,104 @@
+using System.Text.Json.Serialization;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
+
+namespace Settings.Cli.Output.Json;
+
+/// <summary>What lint and verify print: every file that was looked at, clean or not.</summary>
+/// <param name="Files">The files, in the order in which they were named.</param>
+internal sealed record FindingsJson(IEnumerable<FileJson> Files)
+{
+    /// <summary>How a tree differs from what the node should have; only of verify --against.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
+}
+
+/// <summary>One file with its findings.</summary>
+/// <param name="File">Its name as it was given; "-" for standard input.</param>
+/// <param name="Diagnostics">The findings, in the order of their places.</param>
+internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostics)
+{
+    /// <summary>The findings of a report.</summary>
+    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Diagnostics.Select(finding => FindingJson.Of(report.Source, finding)));
+}
+
+/// <summary>One finding.</summary>
+/// <param name="Code">The code of its rule: BR and four digits.</param>
+/// <param name="Name">The name of its rule.</param>
+/// <param name="Severity">"error": the node would reject the document; "warning" or "info": it accepts it.</param>
+/// <param name="Message">What is wrong, for people.</param>
+/// <param name="Setting">The setting, spelled as the datastore spells it; null for none.</param>
+/// <param name="Range">The place in the file.</param>
+internal sealed record FindingJson(string Code, string Name, string Severity, string Message, string? Setting, RangeJson Range)
+{
+    /// <summary>What to know beyond the message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Help { get; init; }
+
+    /// <summary>Further places, in this file or another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RelatedJson[]? Related { get; init; }
+
+    /// <summary>Changes that remove the finding, the best first.</summary>
+    public required FixJson[] Fixes { get; init; }
+
+    /// <summary>A finding about a text.</summary>
+    public static FindingJson Of(SourceText source, Diagnostic finding) => new(
+        finding.Code,
+        finding.Rule.Name,
+        DiagnosticText.WordOf(finding.Severity),
+        finding.Message,
+        finding.Setting,
+        RangeJson.Of(source, finding.Span))
+    {
+        Help = finding.Help,
+        Related = finding.Labels.IsEmpty ? null : [.. finding.Labels.Select(label => new RelatedJson(label.Message, label.Source?.Name, RangeJson.Of(label.Source ?? source, label.Span)))],
+        Fixes = [.. finding.Fixes.Select(fix => new FixJson(fix.Title, fix.IsSafe, [.. fix.Edits.Select(edit => new EditJson(RangeJson.Of(source, edit.Span), edit.NewText))]))],
+    };
+}
+
+/// <summary>A further place that a finding mentions.</summary>
+/// <param name="Message">What is there.</param>
+/// <param name="File">The file; null for that of the finding.</param>
+/// <param name="Range">The place in it.</param>
+internal sealed record RelatedJson(string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? File, RangeJson Range);
+
+/// <summary>A change that removes a finding.</summary>
+/// <param name="Title">What it does.</param>
+/// <param name="Safe">Whether --fix applies it.</param>
+/// <param name="Edits">Edits that do not overlap.</param>
+internal sealed record FixJson(string Title, bool Safe, EditJson[] Edits);
+
+/// <summary>A replacement of text.</summary>
+/// <param name="Range">What is replaced.</param>
+/// <param name="NewText">What comes in its place.</param>
+internal sealed record EditJson(RangeJson Range, string NewText);
+
+/// <summary>A half-open range of text.</summary>
+/// <param name="Start">Its beginning.</param>
+/// <param name="End">The position after its last character.</param>
+internal sealed record RangeJson(PositionJson Start, PositionJson End)
+{
+    /// <summary>The range of a span.</summary>
+    public static RangeJson Of(SourceText source, TextSpan span) => new(PositionJson.Of(source, span.Start), PositionJson.Of(source, span.End));
+}
+
+/// <summary>A position in a text, as language servers count.</summary>
+/// <param name="Line">The zero-based line.</param>
+/// <param name="Character">The zero-based UTF-16 character in it.</param>
+internal sealed record PositionJson(int Line, int Character)
+{
+    /// <summary>The position of an offset.</summary>
+    public static PositionJson Of(SourceText source, int offset)
+    {
+        var position = source.Lines.PositionOf(offset);
+        return new PositionJson(position.Line, position.Character);
+    }
+}
+
+/// <summary>A path that a node's tree does not have as it should.</summary>
+/// <param name="Path">The path on the node.</param>
+/// <param name="Kind">"missing", "extra", "mode" or "different".</param>
+/// <param name="Message">What is wrong, for people.</param>
+/// <param name="Diff">The lines of a unified diff; empty when there is nothing to show.</param>
+internal sealed record TreeDifferenceJson(string Path, string Kind, string Message, IReadOnlyList<string> Diff);
