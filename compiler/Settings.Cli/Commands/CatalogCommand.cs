@@ -9,11 +9,11 @@ namespace Settings.Cli.Commands;
 /// <summary>catalog: the releases and variants there are, and the settings and files of one variant.</summary>
 internal sealed class CatalogCommand
 {
-    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "facts", "needs", "check"];
+    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "facts", "needs", "check", "derive"];
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts can say; needs: the settings without which files are not written; check: whether the catalog holds together." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts can say; needs: the settings without which files are not written; check: whether the catalog holds together; derive: write the files of --catalog that follow from its others." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private readonly Option<string?> _since = new("--since") { Description = "With settings: only those that came with this release or a later one.", HelpName = "VERSION" };
@@ -37,6 +37,11 @@ internal sealed class CatalogCommand
 
     private int Run(ParseResult arguments)
     {
+        if (arguments.GetValue(_subject) == "derive")
+        {
+            return CatalogDerive.Run(arguments.GetValue(_target.Catalog), _streams);
+        }
+
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments);
         var isJson = arguments.GetValue(_format) == FormatOption.Json;

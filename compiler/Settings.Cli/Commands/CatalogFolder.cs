@@ -1,5 +1,7 @@
-
+using Settings.Compiler.Compilation.Files;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 
@@ -19,5 +21,17 @@ internal static class CatalogFolder
         return Directory.Exists(Path.Combine(path, "schemas"))
             ? new DirectoryCatalogSource(path)
             : throw new CannotWorkException($"\"{folder}\" is no catalog: it has no folder schemas.");
+    }
+
+    /// <summary>The same, for those who check documents: with a part missing, they would check less than a catalog promises.</summary>
+    /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
+    /// <exception cref="CatalogException">A part is missing.</exception>
+    public static ICatalogSource OpenWhole(string? folder, CommandStreams streams)
+    {
+        var source = Open(folder, streams);
+        var missing = folder is null ? [] : CatalogFileKind.Missing(source).ToArray();
+        return missing.Length == 0
+            ? source
+            : throw new CatalogException(new SourceText(source.Name, string.Empty), [.. missing.Select(pattern => CatalogFileDiagnostics.Incomplete(pattern, $"'{folder}'"))]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class TargetOptions
 
     /// <summary>Opens the catalog that the options of a command line name.</summary>
     /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
-    public Workspace OpenWorkspace(ParseResult arguments, CommandStreams streams) => new(CatalogFolder.Open(arguments.GetValue(Catalog), streams));
+    public Workspace OpenWorkspace(ParseResult arguments, CommandStreams streams) => new(CatalogFolder.OpenWhole(arguments.GetValue(Catalog), streams));
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)

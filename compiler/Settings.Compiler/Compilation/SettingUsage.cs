@@ -10,7 +10,7 @@ namespace Settings.Compiler.Compilation;
 /// Which settings of a variant something is made of: a file, or the value of another setting. The programs of a node learn of
 /// settings in no other way.
 /// </summary>
-public sealed class SettingUsage(Variant variant, SettingsSchema schema, TemplateLibrary templates)
+public sealed class SettingUsage(Variant variant, SettingsSchema schema, TemplateLibrary templates, string arch = "x86_64")
 {
     /// <summary>
     /// The settings that the model accepts and of which nothing is made, in the order of the schema; a free key is written as a
@@ -19,7 +19,7 @@ public sealed class SettingUsage(Variant variant, SettingsSchema schema, Templat
     /// </summary>
     public IEnumerable<string> WithoutEffect()
     {
-        var uses = new VariantTyper(variant, schema, templates).Files().SelectMany(file => file.Typing.Uses).Concat(ReadByPrograms()).ToArray();
+        var uses = new VariantTyper(variant, schema, templates, arch).Files().SelectMany(file => file.Typing.Uses).Concat(ReadByPrograms()).ToArray();
         return Leaves(["settings"], schema.Root).Where(setting => !Array.Exists(uses, use => use.IsOf(setting))).Select(setting => string.Join('.', setting));
     }
 

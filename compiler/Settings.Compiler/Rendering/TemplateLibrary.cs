@@ -44,7 +44,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
     {
         if (VersionedFiles.Find(catalog, Folder + wanted.Name, Extension, wanted.Release) is var (path, bytes))
         {
-            return _parsed.GetOrAdd(path, static (path, bytes) => Parse(new SourceText(path, Encoding.UTF8.GetString(bytes.Span)), new DiagnosticBag()), bytes);
+            return _parsed.GetOrAdd(path, static (path, bytes) => Parse(new SourceText(path, Encoding.UTF8.GetString(bytes.Span))), bytes);
         }
 
         var source = new SourceText(Folder + wanted.Name + Extension, string.Empty);
@@ -53,8 +53,10 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
         return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), [.. diagnostics]);
     }
 
-    private static LoadedTemplate Parse(SourceText source, DiagnosticBag diagnostics)
+    /// <summary>Parses the text of a template.</summary>
+    internal static LoadedTemplate Parse(SourceText source)
     {
+        var diagnostics = new DiagnosticBag();
         if (source.Length > RenderLimits.TemplateLength)
         {
             diagnostics.Add(TemplateDiagnostics.SyntaxError(default, $"it is longer than {RenderLimits.TemplateLength} characters."));

@@ -29,7 +29,7 @@ internal sealed class FailureReader(SchemaValidator schemas, string schema, Json
             return [];
         }
 
-        var below = (results.Details ?? []).Where(detail => !detail.IsValid).ToLookup(detail => AlternativeOf(results, detail));
+        var below = (results.Details ?? []).Where(detail => !detail.IsValid && !MayFail(results, detail)).ToLookup(detail => AlternativeOf(results, detail));
         return Own(results)
             .Concat(below[null].SelectMany(Failures))
             .Concat(below.Where(group => group.Key is not null).SelectMany(group => OfAlternatives(results, group.Key ?? string.Empty, [.. group])));
@@ -79,11 +79,6 @@ internal sealed class FailureReader(SchemaValidator schemas, string schema, Json
 
     private SchemaFailure[] OfAlternatives(EvaluationResults parent, string keyword, IReadOnlyList<EvaluationResults> alternatives)
     {
-        if (keyword == "oneOf" && (parent.Details ?? []).Any(detail => detail.IsValid && AlternativeOf(parent, detail) == keyword))
-        {
-            return [];
-        }
-
         var here = parent.InstanceLocation.ToString();
         var read = alternatives.Select(alternative => Failures(alternative).ToArray()).ToArray();
 
@@ -109,6 +104,11 @@ internal sealed class FailureReader(SchemaValidator schemas, string schema, Json
         failure.SchemaLocation.EndsWith("/type", StringComparison.Ordinal)
         || failure.SchemaLocation.EndsWith("/const", StringComparison.Ordinal)
         || failure.SchemaLocation.EndsWith("/enum", StringComparison.Ordinal);
+
+    // What need not hold: a condition, what is forbidden, an item of those that need not all be alike, an alternative beside one that holds.
+    private static bool MayFail(EvaluationResults parent, EvaluationResults detail) =>
+        KeywordOf(parent, detail) is "if" or "not" or "contains"
+        || (AlternativeOf(parent, detail) is { } keyword && (parent.Details ?? []).Any(other => other.IsValid && AlternativeOf(parent, other) == keyword));
 
     // The keyword whose alternative a result is; null for all that is no alternative.
     private static string? AlternativeOf(EvaluationResults parent, EvaluationResults detail) =>

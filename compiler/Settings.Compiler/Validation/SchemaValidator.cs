@@ -24,6 +24,9 @@ public sealed class SchemaValidator(ICatalogSource source)
 
     private static readonly Lazy<Dialect> OurDialect = new(CreateDialect);
 
+    // References are resolved when a document is first evaluated.
+    private static readonly JsonElement Nothing = JsonElement.Parse("null");
+
     private readonly Lock _building = new();
     private readonly ConcurrentDictionary<string, JsonSchema> _schemas = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, JsonElement> _documents = new(StringComparer.Ordinal);
@@ -51,6 +54,10 @@ public sealed class SchemaValidator(ICatalogSource source)
         var reader = new FailureReader(this, schema, document, hidesValues);
         return reader.Read(Evaluate(schema, document, Reasons));
     }
+
+    /// <summary>Reads a schema and those that it refers to.</summary>
+    /// <exception cref="InvalidSchemaException">One is missing or cannot be used.</exception>
+    public void Load(string schema) => Accepts(schema, Nothing);
 
     /// <summary>The text of a schema, as JSON.</summary>
     internal JsonElement Document(string path) => _documents.GetOrAdd(path, static (path, source) => Parse(source, path), source);

@@ -9,11 +9,12 @@ namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>
 /// Which settings variants accept and make nothing of: what is derived from the templates and from what programs read, kept
-/// beside the schemas, so that checking a document need not read templates. A test holds it to what is derived.
+/// beside the schemas, so that checking a document need not read templates. "settingsc catalog derive" writes it.
 /// </summary>
 public sealed class EffectIndex(ICatalogSource source)
 {
-    private const string Folder = "schemas/without-effect/";
+    /// <summary>The folder of the files.</summary>
+    internal const string Folder = "schemas/without-effect/";
 
     private readonly ConcurrentDictionary<string, ImmutableArray<MissingEffect>> _extensions = new(StringComparer.Ordinal);
 

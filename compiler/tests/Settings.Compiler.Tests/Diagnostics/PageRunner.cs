@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Rendering;
@@ -119,12 +120,13 @@ internal static partial class PageRunner
 
     private static IEnumerable<string> Named((int Exit, string Output, string Error) run) => Code().Matches(run.Output + run.Error).Select(match => match.Groups["code"].Value);
 
-    // What reading it finds, what the check of the newest release finds, and of the small ones the laws of migrations.
+    // What reading its files finds, unless it is a small one with few of them, what reading them as a whole finds, what the check of the newest release finds, and of the small ones the laws of migrations.
     private static HashSet<string> OfCatalog(LaidOverCatalog source, bool isSmall)
     {
+        var codes = isSmall ? new HashSet<string>(StringComparer.Ordinal)
+            : new CatalogAudit(source, text => MigrationDocument.Read(text, "example").Diagnostics).Check().Select(finding => finding.Diagnostic.Code).ToHashSet(StringComparer.Ordinal);
         try
         {
-            var codes = new HashSet<string>(StringComparer.Ordinal);
             _ = new RuleLibrary(source).Rules;
             _ = ReleaseHistory.Read(source);
             var release = SettingsCatalog.Open(source).NewestRelease;
@@ -134,12 +136,13 @@ internal static partial class PageRunner
                 codes.UnionWith(MigrationLaws.Check(MigrationHistory.Read(source), KnownDefects.Read(source)).Select(finding => finding.Rule.Code));
             }
 
-            return codes;
         }
         catch (CatalogException broken)
         {
-            return [.. broken.Diagnostics.Select(diagnostic => diagnostic.Code)];
+            codes.UnionWith(broken.Diagnostics.Select(diagnostic => diagnostic.Code));
         }
+
+        return codes;
     }
 
     [GeneratedRegex(@"\[(?<code>BR[0-9]{4})\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

@@ -1,50 +1,46 @@
-using System.Diagnostics;
-using Xunit;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Json.Schema;
+using Json.Schema.Keywords;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Validation;
 
 namespace Settings.Compiler.Tests.Laws;
 
-/// <summary>Another validator of JSON Schema, run by Node: tools/schema-referee.</summary>
+/// <summary>Another validator of JSON Schema, in this process: JsonSchema.Net, with patterns that end at the very end.</summary>
 internal static class SchemaReferee
 {
-    private const string Accepted = "accepted";
-
-    /// <summary>Skips the test where the validator is not installed; where CI runs, that is a failure.</summary>
-    public static void Require()
-    {
-        var isThere = Directory.Exists(Repository.PathOf("tools/schema-referee/node_modules/ajv"));
-        Assert.SkipUnless(isThere || Environment.GetEnvironmentVariable("CI") == "true", "The second validator is not installed; run: npm --prefix tools/schema-referee ci");
-        Assert.True(isThere, "tools/schema-referee is not installed.");
-    }
+    private static readonly Lazy<Dialect> Draft202012 = new(() => WithOurPatterns(Dialect.Draft202012, "2020-12"));
+    private static readonly Lazy<Dialect> Draft07 = new(() => WithOurPatterns(Dialect.Draft07, "07"));
 
     /// <summary>What it says of documents.</summary>
     /// <param name="schema">The schema as JSON.</param>
-    /// <param name="documents">The documents as JSON, without line ends.</param>
+    /// <param name="draft">The draft that it is written in.</param>
+    /// <param name="documents">The documents as JSON.</param>
     /// <returns>For each document null when it is accepted, or else why it is not.</returns>
-    public static IReadOnlyList<string?> Judge(string schema, IReadOnlyList<string> documents)
+    public static IReadOnlyList<string?> Judge(string schema, SchemaDraft draft, IEnumerable<string> documents)
     {
-        var folder = Directory.CreateTempSubdirectory("schema-referee");
-        try
-        {
-            var schemaFile = Path.Combine(folder.FullName, "schema.json");
-            var documentsFile = Path.Combine(folder.FullName, "documents.jsonl");
-            File.WriteAllText(schemaFile, schema);
-            File.WriteAllLines(documentsFile, documents);
-            var start = new ProcessStartInfo("node", [Repository.PathOf("tools/schema-referee/judge.mjs"), schemaFile, documentsFile])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var process = Process.Start(start) ?? throw new InvalidOperationException("Node cannot be started.");
-            var errors = process.StandardError.ReadToEndAsync();
-            var verdicts = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0 && verdicts.Length == documents.Count, errors.Result);
-            return [.. verdicts.Select(verdict => verdict == Accepted ? null : verdict)];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        // The keyword would choose the official dialect, whose '$' also matches before a last line end.
+        var text = JsonNode.Parse(schema)?.AsObject() ?? throw new ArgumentException("The schema is not an object.", nameof(schema));
+        text.Remove("$schema");
+        var options = new BuildOptions { Dialect = draft == SchemaDraft.Draft07 ? Draft07.Value : Draft202012.Value, SchemaRegistry = new SchemaRegistry() };
+        var judge = JsonSchema.FromText(text.ToJsonString(), options);
+        return [.. documents.Select(document => Judge(judge, JsonElement.Parse(document)))];
     }
+
+    private static string? Judge(JsonSchema judge, JsonElement document)
+    {
+        if (judge.Evaluate(document, new EvaluationOptions { OutputFormat = OutputFormat.Flag }).IsValid)
+        {
+            return null;
+        }
+
+        var reasons = judge.Evaluate(document, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var refused = (reasons.Details ?? []).Last(place => place.Errors is { Count: > 0 });
+        return $"{refused.InstanceLocation}: {string.Join(", ", refused.Errors?.Values.AsEnumerable() ?? [])}";
+    }
+
+    private static Dialect WithOurPatterns(Dialect dialect, string name) => dialect
+        .Without([PatternKeyword.Instance], new Uri($"referee:///{name}/without-patterns"))
+        .With([new LinearPatternKeyword()], new Uri($"referee:///{name}"), refIgnoresSiblingKeywords: null, allowUnknownKeywords: null);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Settings.Compiler.Tests.Catalog;
 using Settings.Compiler.Validation;
 using Xunit;
 
@@ -31,6 +32,8 @@ public sealed class SchemaValidatorTests
     [InlineData("""{"anyOf":[{"type":"string"},{"type":"integer"}]}""", "[]", "|a list fits none of the alternatives; must be a string; or must be an integer|#/anyOf")]
     [InlineData("""{"oneOf":[{"type":"string"},{"minLength":1}]}""", "\"a\"", "|several alternatives fit; exactly one must|#/oneOf")]
     [InlineData("""{"if":{"required":["a"]},"then":{"required":["b"]}}""", """{"a":1}""", "|the key 'b' is missing|#/then/required")]
+    [InlineData("""{"if":{"required":["a"]},"else":{"required":["b"]},"anyOf":[{"required":["a"]},true],"type":"object","minProperties":1}""", "{}", "|the object has 0 keys; must have at least 1 key|#/minProperties", "|the key 'b' is missing|#/else/required")]
+    [InlineData("""{"contains":{"type":"string"}}""", "[1]", "|the list has the wrong items|#/contains")]
     [InlineData("""{"not":{"type":"string"}}""", "\"a\"", "|'a' is not allowed here|#/not")]
     [InlineData("""{"unevaluatedProperties":false,"allOf":[{"properties":{"a":true}}]}""", """{"b":1}""", "/b!|unknown key 'b'|#/unevaluatedProperties")]
     public void Failures_have_places_and_words(string schema, string document, params string[] expected)

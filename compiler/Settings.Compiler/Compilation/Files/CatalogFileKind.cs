@@ -1,0 +1,77 @@
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Compilation.Files;
+
+/// <summary>A kind of files that a catalog holds.</summary>
+/// <param name="Pattern">Their paths: a star stands for a name, "{release}" for a release.</param>
+/// <param name="Schema">The schema that describes them; null for those that are not JSON, and for schemas of other files.</param>
+/// <param name="IsNamed">Whether other files of the catalog must name it: otherwise nothing uses it.</param>
+/// <param name="IsNeeded">Whether every catalog has such files.</param>
+public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false)
+{
+    private const string AnyRelease = "{release}";
+
+    /// <summary>All kinds.</summary>
+    public static IReadOnlyList<CatalogFileKind> All { get; } =
+    [
+        new("schemas/models/*.json", "schemas/meta/model.json", IsNamed: true, IsNeeded: true),
+        new("schemas/types/*.json", "schemas/meta/type.json"),
+        new("schemas/types/*/{release}.json", "schemas/meta/type.json"),
+        new("schemas/rules/*/*/*.json", "schemas/meta/rule.json", IsNeeded: true),
+        new("schemas/insertions/*.json", "schemas/meta/insertions.json"),
+        new("schemas/without-effect/*.json", "schemas/meta/without-effect.json"),
+        new("schemas/meta/*.json"),
+        new("schemas/files/*.json"),
+        new("schemas/files/*/*.json"),
+        new("schemas/files/readers.toml"),
+        new("schemas/releases/{release}.toml", IsNeeded: true),
+        new("schemas/releases/migrations.toml"),
+        new("schemas/variants/*.toml", IsNamed: true, IsNeeded: true),
+        new("schemas/variants/*/{release}.toml", IsNamed: true, IsNeeded: true),
+        new("schemas/defaults/*.toml", IsNamed: true, IsNeeded: true),
+        new("schemas/defaults/*/{release}.toml", IsNamed: true, IsNeeded: true),
+        new("schemas/image-files/*.toml", IsNamed: true),
+        new("schemas/image-files/*/{release}.toml", IsNamed: true),
+        new("schemas/instance-types/*.toml"),
+        new("schemas/instance-types/*/{release}.toml"),
+        new("schemas/aws-regions.toml"),
+        new("schemas/other-settings.toml"),
+        new("schemas/migrations/known-defects.toml"),
+        new("schemas/migrations/{release}/*.migration"),
+        new("templates/*.scriban", IsNamed: true, IsNeeded: true),
+        new("templates/*/{release}.scriban", IsNamed: true, IsNeeded: true),
+    ];
+
+    /// <summary>The kind of a file; null when no reader looks for it.</summary>
+    public static CatalogFileKind? Of(string path) => All.FirstOrDefault(kind => kind.Covers(path));
+
+    /// <summary>The path that a file shares with its other versions, without the extension.</summary>
+    public string NameOf(string path) => Pattern.Contains(AnyRelease, StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : Path.ChangeExtension(path, null);
+
+    /// <summary>The patterns that no file of a catalog has, of the kinds that every catalog needs: a lint would check less without a word.</summary>
+    public static IEnumerable<string> Missing(ICatalogSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return from kind in All
+               where kind.IsNeeded
+               group kind by FolderOf(kind.Pattern) into folder
+               where !source.List(folder.Key).Any(path => folder.Any(kind => kind.Covers(path)))
+               select folder.First().Pattern;
+    }
+
+    private static string FolderOf(string pattern) => pattern[..pattern.IndexOfAny(['*', '{'])].TrimEnd('/');
+
+    private bool Covers(string path)
+    {
+        var (wanted, found) = (Pattern.Split('/'), path.Split('/'));
+        return Path.GetExtension(path) == Path.GetExtension(Pattern) && wanted.Length == found.Length
+            && wanted.Zip(found).All(pair => Fits(Path.GetExtension(pair.First).Length > 0 ? Path.GetFileNameWithoutExtension(pair.First) : pair.First, pair.Second));
+    }
+
+    private static bool Fits(string wanted, string found) => wanted switch
+    {
+        "*" => true,
+        AnyRelease => ReleaseVersion.TryParse(found, out _) || ReleaseVersion.TryParse(Path.GetFileNameWithoutExtension(found), out _),
+        _ => wanted == found || wanted == Path.GetFileNameWithoutExtension(found),
+    };
+}
