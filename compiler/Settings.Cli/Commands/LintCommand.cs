@@ -10,6 +10,9 @@ namespace Settings.Cli.Commands;
 /// <summary>lint: the verdict a node would give on each document, with every finding at once.</summary>
 internal sealed class LintCommand
 {
+    // Documents from this size on are read one at a time, in bytes.
+    private const long LargeDocument = 1 << 20;
+
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
@@ -39,9 +42,11 @@ internal sealed class LintCommand
         var request = _target.RequestOf(arguments, takesNearest: true);
         var reporter = CreateReporter(arguments.GetValue(_format));
         var tally = new Tally();
-        foreach (var input in InputReader.ReadAll(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams))
+        var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams);
+        var fixedFiles = new FixedFiles(_streams);
+        foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
         {
-            var report = Lint(workspace, input, request, arguments.GetValue(_fix));
+            var report = fixedFiles.Save(linted, Lint);
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
@@ -60,9 +65,11 @@ internal sealed class LintCommand
         }
 
         return tally.ExitCode(arguments.GetValue(_strict));
+
+        FileReport? Lint(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request, arguments.GetValue(_fix)) : null;
     }
 
-    private FileReport Lint(Workspace workspace, InputFile input, TargetRequest request, bool fixes)
+    private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, bool fixes)
     {
         if (input.Bytes is not { } bytes)
         {
@@ -71,13 +78,13 @@ internal sealed class LintCommand
 
         using var delay = CollectionDelay.For(bytes);
         var analysis = workspace.Analyze(UserDataReader.Read(input.Name, bytes), request);
+        var applied = 0;
         if (fixes && !analysis.Document.IsCompressed && !analysis.IsWithoutTarget)
         {
-            (analysis, var applied) = DocumentFixer.Fix(analysis, request);
-            FixedFile.Save(analysis.Source, applied, _streams);
+            (analysis, applied) = DocumentFixer.Fix(analysis, request);
         }
 
-        return FileReport.Of(analysis);
+        return FileReport.Of(analysis) with { Applied = applied };
     }
 
     private IReporter CreateReporter(string? format) => format switch

@@ -29,6 +29,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>
     public bool CannotWork { get; init; }
 
+    /// <summary>How many fixes were applied to the text.</summary>
+    public int Applied { get; init; }
+
     /// <summary>Whether the node would reject the document.</summary>
     public bool IsRejected => Count(Severity.Error) > 0;
 

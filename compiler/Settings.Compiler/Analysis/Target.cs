@@ -17,11 +17,7 @@ public sealed class Target
         VariantNames = names;
         Arch = arch;
         _variants = new(() => [.. names.Select(name => release.Variant(name).Value).OfType<Variant>()]);
-        _groups = new(() =>
-        [
-            .. Variants.GroupBy(variant => string.Join(' ', variant.Extensions), StringComparer.Ordinal)
-                .Select(group => new VariantGroup([.. group], workspace.Schemas.SettingsFor(group.First().Extensions, asked))),
-        ]);
+        _groups = new(() => VariantGroup.Of(Variants, variant => workspace.Schemas.SettingsFor(variant.Extensions, asked)));
     }
 
     /// <summary>The release whose variants, defaults and templates are used.</summary>

@@ -10,11 +10,25 @@ internal sealed class VariantGroup
 {
     private readonly HashSet<string> _extensions;
 
-    public VariantGroup(ImmutableArray<Variant> variants, SettingsSchema schema)
+    private VariantGroup(ImmutableArray<Variant> variants, SettingsSchema schema)
     {
         Variants = variants;
         Model = new SettingsModel(schema);
         _extensions = variants[0].Extensions.ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Groups variants.</summary>
+    /// <param name="variants">The variants, in the order of the release.</param>
+    /// <param name="settings">The settings of a variant, in the release that is asked about.</param>
+    public static ImmutableArray<VariantGroup> Of(ImmutableArray<Variant> variants, Func<Variant, SettingsSchema> settings)
+    {
+        var groups = ImmutableArray.CreateBuilder<VariantGroup>();
+        foreach (var group in variants.GroupBy(variant => string.Join(' ', variant.Extensions), StringComparer.Ordinal))
+        {
+            groups.Add(new VariantGroup([.. group], settings(group.First())));
+        }
+
+        return groups.ToImmutable();
     }
 
     /// <summary>The variants, in the order of the release.</summary>

@@ -45,8 +45,8 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePl
             }
 
             // How metadata is read makes no difference for settings, as long as all of it can be.
-            var reader = new VariantReader(catalog.Source, release, new ReleaseBehaviour { HasGeneratorTables = true });
-            if (Known(() => reader.Read(name)) is not { } variant)
+            var reader = new VariantReader(catalog.Defaults, release, new ReleaseBehaviour { HasGeneratorTables = true });
+            if (Known(() => reader.Read(name) is { Files.Count: > 0 } whole ? whole : null) is not { } variant)
             {
                 continue;
             }
@@ -74,7 +74,7 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePl
     private static string TextOf(DocumentValue? value) => value is null ? string.Empty : JsonText.Write(value);
 
     // Before the first version of one of its files there is no variant.
-    private static T? Known<T>(Func<T> read)
+    private static T? Known<T>(Func<T?> read)
         where T : class
     {
         try

@@ -21,7 +21,10 @@ internal sealed class DefaultsMerger
     /// <summary>Where each table was last extended, and each other value written: the key, in the layer that counts.</summary>
     public IReadOnlyDictionary<SettingPath, SourcePlace> Origins => _origins;
 
-    /// <summary>Lays a layer over the others.</summary>
+    /// <summary>The settings of the layers.</summary>
+    public DefaultSettings Settings => new() { Settings = Result["settings"] as DocumentTable ?? new DocumentTable(default), Origins = Origins };
+
+    /// <summary>Lays a layer over the others. Nothing of the layer is changed, or becomes a part of the result.</summary>
     /// <exception cref="CatalogException">It gives a key a value of another kind than a layer before it.</exception>
     public void Add(CatalogFile layer)
     {

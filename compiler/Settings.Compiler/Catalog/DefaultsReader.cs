@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -8,46 +6,22 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 
-/// <summary>Reads the defaults layers of a variant and sorts what they say.</summary>
+/// <summary>Sorts what the defaults layers of a variant say.</summary>
 internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 {
     private readonly DiagnosticBag _diagnostics = [];
 
-    /// <summary>Reads and merges.</summary>
-    /// <exception cref="CatalogException">A layer is missing or broken, or the layers together make no sense.</exception>
-    public static MergedDefaults Read(Variant variant, ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
+    /// <summary>Reads what the layers of a variant make together.</summary>
+    /// <exception cref="CatalogException">It makes no sense.</exception>
+    public static MergedDefaults Read(Variant variant, DefaultsMerger layers)
     {
         var reader = new DefaultsReader(variant.Behaviour);
-        var defaults = reader.Sort(Merged(layers));
+        var defaults = reader.Sort(layers);
         reader.CheckNames(defaults);
         return reader._diagnostics.Count == 0
             ? defaults
             : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), [.. reader._diagnostics]);
     }
-
-    /// <summary>Reads and merges the settings of those layers that hold a name.</summary>
-    /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
-    public static DefaultSettings ReadSettings(ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> layers, string name)
-    {
-        var text = Encoding.UTF8.GetBytes(name);
-        var merged = Merged(layers.Where(layer => MayHold(layer.Bytes.Span, text)));
-        return new DefaultSettings { Settings = merged.Result["settings"] as DocumentTable ?? new DocumentTable(default), Origins = merged.Origins };
-    }
-
-    private static DefaultsMerger Merged(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> layers)
-    {
-        var merger = new DefaultsMerger();
-        foreach (var (path, bytes) in layers)
-        {
-            merger.Add(CatalogFile.Read(path, bytes));
-        }
-
-        return merger;
-    }
-
-    // A name stands in TOML as it is, unless somebody has written characters of it by their numbers.
-    private static bool MayHold(ReadOnlySpan<byte> layer, ReadOnlySpan<byte> name) =>
-        layer.IndexOf(name) >= 0 || layer.IndexOf("\\u"u8) >= 0 || layer.IndexOf("\\U"u8) >= 0;
 
     private MergedDefaults Sort(DefaultsMerger layers)
     {

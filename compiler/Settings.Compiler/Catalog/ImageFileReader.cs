@@ -21,24 +21,24 @@ internal sealed class ImageFileReader
         ["run-time"] = ImageFileKind.RunTime,
     };
 
-    private readonly ICatalogSource _catalog;
+    private readonly CatalogFiles _catalogFiles;
     private readonly Variant _variant;
     private readonly Dictionary<string, string> _names;
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ImageFile> _files = new(StringComparer.Ordinal);
 
-    private ImageFileReader(ICatalogSource catalog, Variant variant, string arch)
+    private ImageFileReader(CatalogFiles files, Variant variant, string arch)
     {
-        _catalog = catalog;
+        _catalogFiles = files;
         _variant = variant;
         _names = new(variant.ImageNames, StringComparer.Ordinal) { [Arch] = arch, ["version"] = variant.Version };
     }
 
     /// <summary>The files, sorted by path.</summary>
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
-    public static IReadOnlyList<ImageFile> Read(ICatalogSource catalog, Variant variant, string arch)
+    public static IReadOnlyList<ImageFile> Read(CatalogFiles files, Variant variant, string arch)
     {
-        var reader = new ImageFileReader(catalog, variant, arch);
+        var reader = new ImageFileReader(files, variant, arch);
         foreach (var set in variant.ImageFileSets)
         {
             reader.ReadSet(set);
@@ -54,7 +54,7 @@ internal sealed class ImageFileReader
             return;
         }
 
-        var file = VersionedFiles.Read(_catalog, "schemas/image-files/" + name, _variant.Release);
+        var file = _catalogFiles.Read("schemas/image-files/" + name, _variant.Release);
         foreach (var entry in file.Root.Entries)
         {
             if (entry.Value is DocumentTable table && entry.Key.StartsWith('/'))

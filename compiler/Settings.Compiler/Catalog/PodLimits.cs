@@ -12,10 +12,10 @@ internal sealed class PodLimits
 
     /// <summary>Reads the figures of the release that a variant is part of.</summary>
     /// <exception cref="CatalogException">They are missing or broken.</exception>
-    public static PodLimits Read(ICatalogSource catalog, Variant variant)
+    public static PodLimits Read(CatalogFiles files, Variant variant)
     {
         var limits = new PodLimits();
-        var file = VersionedFiles.Read(catalog, "schemas/instance-types/pod-limits", variant.Release);
+        var file = files.Read("schemas/instance-types/pod-limits", variant.Release);
         foreach (var entry in file.Root.Entries)
         {
             if (int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var pods) && entry.Value is DocumentArray types)

@@ -9,9 +9,9 @@ public sealed class Release
     private readonly VariantReader _reader;
     private readonly ConcurrentDictionary<string, Variant> _variants = new(StringComparer.Ordinal);
 
-    internal Release(ICatalogSource source, string name, IReadOnlyList<string> variants, ReleaseBehaviour behaviour)
+    internal Release(DefaultsLibrary defaults, string name, IReadOnlyList<string> variants, ReleaseBehaviour behaviour)
     {
-        _reader = new VariantReader(source, name, behaviour);
+        _reader = new VariantReader(defaults, name, behaviour);
         Name = name;
         Variants = variants;
         Behaviour = behaviour;

@@ -7,13 +7,13 @@ namespace Settings.Compiler.Catalog;
 internal static class ReleaseReader
 {
     /// <summary>Reads a manifest.</summary>
-    /// <param name="catalog">The catalog.</param>
+    /// <param name="defaults">The catalog, with the defaults of its variants.</param>
     /// <param name="path">Where the manifest is.</param>
     /// <param name="name">The release.</param>
     /// <exception cref="CatalogException">It is missing or broken.</exception>
-    public static Release Read(ICatalogSource catalog, string path, string name)
+    public static Release Read(DefaultsLibrary defaults, string path, string name)
     {
-        var file = CatalogFile.Read(catalog, path);
+        var file = defaults.Files.Read(path);
         var variants = file.Texts("variants");
         var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
         var renderer = file.OptionalTable("renderer") ?? new DocumentTable(default);
@@ -27,6 +27,6 @@ internal static class ReleaseReader
             WritesMultiLineBasicStrings = file.OptionalTruth(renderer, "multi-line-basic-strings"),
         };
         file.ThrowIfBroken();
-        return new Release(catalog, name, variants, behaviour);
+        return new Release(defaults, name, variants, behaviour);
     }
 }

@@ -17,16 +17,15 @@ public sealed class SettingsCatalog
 
     private SettingsCatalog(ICatalogSource source)
     {
-        Source = source;
-        _names = new(() => [.. source.List(Folder.TrimEnd('/'))
-            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(path => path[Folder.Length..^Extension.Length])
-            .Where(name => ReleaseVersion.TryParse(name, out _))
-            .Order(ReleaseVersion.Order)]);
+        Defaults = new DefaultsLibrary(new CatalogFiles(source));
+        _names = new(() => VersionedFiles.Versions(source, Folder.TrimEnd('/'), Extension));
     }
 
     /// <summary>Where the files come from.</summary>
-    public ICatalogSource Source { get; }
+    public ICatalogSource Source => Defaults.Files.Source;
+
+    /// <summary>Its defaults layers, shared by all releases and variants.</summary>
+    internal DefaultsLibrary Defaults { get; }
 
     /// <summary>The names of all releases, the oldest first.</summary>
     public IReadOnlyList<string> Releases => _names.Value;
@@ -46,5 +45,5 @@ public sealed class SettingsCatalog
         new(name, Releases.Contains(name, StringComparer.Ordinal) ? Read(name) : null, Releases);
 
     private Release Read(string name) =>
-        _releases.GetOrAdd(name, static (name, source) => ReleaseReader.Read(source, Folder + name + Extension, name), Source);
+        _releases.GetOrAdd(name, static (name, defaults) => ReleaseReader.Read(defaults, Folder + name + Extension, name), Defaults);
 }

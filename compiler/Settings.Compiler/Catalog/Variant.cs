@@ -5,23 +5,35 @@ using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
 
-/// <summary>One image of a release: what runs where, with which settings.</summary>
+/// <summary>
+/// One image of a release: what runs where, with which settings. What its file leaves open the variant that it is like says,
+/// whose file is read when that is first asked for.
+/// </summary>
+/// <remarks>Every property throws <see cref="CatalogException"/> when that file is missing or broken.</remarks>
 public sealed class Variant
 {
-    private readonly ICatalogSource _source;
-    private readonly Lazy<ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)>> _layers;
+    private readonly VariantData _own;
+    private readonly Lazy<Variant>? _model;
+    private readonly Lazy<DocumentTable> _constants;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _imageNames;
+    private readonly DefaultsLibrary _library;
+    private readonly Lazy<ImmutableArray<DefaultsLayer>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
     private readonly ConcurrentDictionary<string, DefaultSettings> _defaultsByName = new(StringComparer.Ordinal);
 
     private readonly Lazy<PodLimits> _podLimits;
 
-    internal Variant(ICatalogSource source)
+    internal Variant(DefaultsLibrary library, VariantData own, Lazy<Variant>? model)
     {
-        _podLimits = new(() => PodLimits.Read(source, this));
-        AwsRegions = new(() => Catalog.AwsRegions.Read(source, Release ?? string.Empty));
-        _source = source;
-        _layers = new(ReadLayers);
-        _defaults = new(() => DefaultsReader.Read(this, _layers.Value));
+        _own = own;
+        _model = model;
+        _constants = new(() => ConstantsOver(model?.Value.Constants, own.Constants), LazyThreadSafetyMode.PublicationOnly);
+        _imageNames = new(() => NamesOver(model?.Value.ImageNames, own.ImageNames), LazyThreadSafetyMode.PublicationOnly);
+        _podLimits = new(() => PodLimits.Read(library.Files, this));
+        AwsRegions = new(() => Catalog.AwsRegions.Read(library.Files.Source, Release ?? string.Empty));
+        _library = library;
+        _layers = new(FindLayers);
+        _defaults = new(() => library.Read(this, _layers.Value));
     }
 
     /// <summary>Its name, such as aws-k8s-1.31-nvidia.</summary>
@@ -34,40 +46,40 @@ public sealed class Variant
     public required ReleaseBehaviour Behaviour { get; init; }
 
     /// <summary>Where it runs: aws, metal, vmware.</summary>
-    public required string Platform { get; init; }
+    public string Platform => _own.Platform ?? _model?.Value.Platform ?? string.Empty;
 
     /// <summary>What it runs: k8s, ecs, dev.</summary>
-    public required string Runtime { get; init; }
+    public string Runtime => _own.Runtime ?? _model?.Value.Runtime ?? string.Empty;
 
     /// <summary>The version of what it runs, such as 1.31; empty when there is only one.</summary>
-    public required string Version { get; init; }
+    public string Version => _own.Version ?? _model?.Value.Version ?? string.Empty;
 
     /// <summary>What sets it apart beyond that, such as nvidia; empty when nothing does.</summary>
-    public required string Flavor { get; init; }
+    public string Flavor => _own.Flavor ?? _model?.Value.Flavor ?? string.Empty;
 
     /// <summary>The settings extensions, in the order in which the node lists them.</summary>
-    public required IReadOnlyList<string> Extensions { get; init; }
+    public IReadOnlyList<string> Extensions => _own.Extensions ?? _model?.Value.Extensions ?? [];
 
     /// <summary>The defaults layers, each over those before it.</summary>
-    public required IReadOnlyList<string> DefaultsLayers { get; init; }
+    public IReadOnlyList<string> DefaultsLayers => _own.DefaultsLayers ?? _model?.Value.DefaultsLayers ?? [];
 
     /// <summary>The files of the catalog that say all this: its own first, then those of the variants that it is like.</summary>
-    public required IReadOnlyList<string> Files { get; init; }
+    public IReadOnlyList<string> Files => [_own.File, .. _model?.Value.Files ?? []];
 
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
-    public required DocumentTable Constants { get; init; }
+    public DocumentTable Constants => _constants.Value;
 
     /// <summary>Whether the kernel of the image holds cryptography to FIPS.</summary>
     public bool HasFips => Constants["fips"] is DocumentBoolean { Value: true };
 
     /// <summary>The settings that programs of the node learn from their machine, beside the setting generators.</summary>
-    public required MachineSettings MachineSettings { get; init; }
+    public MachineSettings MachineSettings => _own.MachineSettings ?? _model?.Value.MachineSettings ?? MachineSettings.None;
 
     /// <summary>The sets of files that the image has besides those rendered from settings.</summary>
-    public required IReadOnlyList<string> ImageFileSets { get; init; }
+    public IReadOnlyList<string> ImageFileSets => _own.ImageFileSets ?? _model?.Value.ImageFileSets ?? [];
 
     /// <summary>What the texts of these files differ in from image to image, by the names that stand for it there.</summary>
-    public required IReadOnlyDictionary<string, string> ImageNames { get; init; }
+    public IReadOnlyDictionary<string, string> ImageNames => _imageNames.Value;
 
     /// <summary>How many pods an instance type has room for, in this release; null when it does not know the type.</summary>
     /// <exception cref="CatalogException">The figures are missing or broken.</exception>
@@ -88,13 +100,39 @@ public sealed class Variant
     /// <exception cref="CatalogException">A layer is missing or broken, or layers contradict each other.</exception>
     public DefaultSettings DefaultsAround(string name) => _defaults.IsValueCreated
         ? _defaults.Value
-        : _defaultsByName.GetOrAdd(name, static (name, layers) => DefaultsReader.ReadSettings(layers.Value, name), _layers);
+        : _defaultsByName.GetOrAdd(name, static (name, variant) => variant._library.Around(name, variant._layers.Value), this);
 
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>
     /// <param name="arch">The processor architecture, such as x86_64.</param>
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
-    public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_source, this, arch);
+    public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_library.Files, this, arch);
 
-    private ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> ReadLayers() =>
-        [.. DefaultsLayers.Select(name => VersionedFiles.FindToml(_source, "schemas/defaults/" + name, Release))];
+    /// <summary>Reads what a check needs of it, so that a broken file is noticed where the variant is asked for.</summary>
+    /// <exception cref="CatalogException">A file that it needs is missing or broken.</exception>
+    internal void Complete() => _ = (Platform, Runtime, Version, Extensions, DefaultsLayers);
+
+    // Constants that a variant does not give, the one that it is like gives, each by itself.
+    private static DocumentTable ConstantsOver(DocumentTable? below, DocumentTable? own)
+    {
+        var result = new DocumentTable(default);
+        foreach (var entry in (below?.Entries ?? []).Concat(own?.Entries ?? []))
+        {
+            result.Set(entry.Key, entry.KeySpan, entry.Value);
+        }
+
+        return result;
+    }
+
+    private static Dictionary<string, string> NamesOver(IReadOnlyDictionary<string, string>? below, IReadOnlyDictionary<string, string> own)
+    {
+        var names = new Dictionary<string, string>(below ?? own, StringComparer.Ordinal);
+        foreach (var (name, value) in own)
+        {
+            names[name] = value;
+        }
+
+        return names;
+    }
+
+    private ImmutableArray<DefaultsLayer> FindLayers() => _library.Find(DefaultsLayers, Release);
 }

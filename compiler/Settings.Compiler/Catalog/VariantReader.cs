@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -6,97 +7,90 @@ using Settings.Compiler.Sources;
 namespace Settings.Compiler.Catalog;
 
 /// <summary>Reads schemas/variants. What a file does not say, the variant that it is "like" says.</summary>
-internal sealed class VariantReader(ICatalogSource catalog, string release, ReleaseBehaviour behaviour)
+internal sealed class VariantReader(DefaultsLibrary defaults, string release, ReleaseBehaviour behaviour)
 {
     private const string Folder = "schemas/variants/";
 
     private readonly Dictionary<string, Variant> _known = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>Reads a variant. One that many others are like is read once.</summary>
+    /// <summary>Reads a variant. One that many others are like is read once, and only where one of them leaves something open.</summary>
     /// <exception cref="CatalogException">Its file, or one that it is like, is missing or broken.</exception>
     public Variant Read(string name)
     {
-        lock (_lock)
-        {
-            return Read(name, []);
-        }
-    }
-
-    private Variant Read(string name, HashSet<string> seen)
-    {
-        if (_known.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        seen.Add(name);
-        var variant = Read(name, VersionedFiles.Read(catalog, Folder + name, release), seen);
-        _known.Add(name, variant);
+        var variant = Read(name, []);
+        variant.Complete();
         return variant;
     }
 
-    private Variant Read(string name, CatalogFile file, HashSet<string> seen)
+    private Variant Read(string name, ImmutableArray<string> before)
+    {
+        lock (_lock)
+        {
+            if (!_known.TryGetValue(name, out var known))
+            {
+                known = Read(name, defaults.Files.Read(Folder + name, release), [.. before, name]);
+                _known.Add(name, known);
+            }
+
+            return known;
+        }
+    }
+
+    private Variant Read(string name, CatalogFile file, ImmutableArray<string> seen)
     {
         file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings", "image-files", "image");
-        var model = file.OptionalText("like") is { } like ? Like(name, like, seen, file) : null;
-        var variant = new Variant(catalog)
+        var like = file.OptionalText("like");
+        var own = new VariantData
+        {
+            Platform = like is null ? file.Text("platform") : file.OptionalText("platform"),
+            Runtime = like is null ? file.Text("runtime") : file.OptionalText("runtime"),
+            Version = file.OptionalText("version"),
+            Flavor = file.OptionalText("flavor"),
+            Extensions = like is null ? file.Texts("extensions") : file.OptionalTexts(file.Root, "extensions"),
+            DefaultsLayers = like is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults"),
+            File = file.Source.Name,
+            Constants = file.OptionalTable("constants"),
+            MachineSettings = MachineSettingsOf(file),
+            ImageFileSets = file.OptionalTexts(file.Root, "image-files"),
+            ImageNames = NamesOf(file),
+        };
+        file.ThrowIfBroken();
+
+        // Nothing is locked while others are read: two threads may do it at once, and one of their results is kept.
+        return new Variant(defaults, own, like is null ? null : new Lazy<Variant>(() => Like(name, like, seen, file), LazyThreadSafetyMode.PublicationOnly))
         {
             Name = name,
             Release = release,
             Behaviour = behaviour,
-            Platform = model is null ? file.Text("platform") : file.OptionalText("platform") ?? model.Platform,
-            Runtime = model is null ? file.Text("runtime") : file.OptionalText("runtime") ?? model.Runtime,
-            Version = file.OptionalText("version") ?? model?.Version ?? string.Empty,
-            Flavor = file.OptionalText("flavor") ?? model?.Flavor ?? string.Empty,
-            Extensions = model is null ? file.Texts("extensions") : file.OptionalTexts(file.Root, "extensions") ?? model.Extensions,
-            DefaultsLayers = model is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults") ?? model.DefaultsLayers,
-            Files = [file.Source.Name, .. model?.Files ?? []],
-            Constants = Over(model?.Constants, file.OptionalTable("constants")),
-            MachineSettings = MachineSettingsOf(file) ?? model?.MachineSettings ?? new MachineSettings([], []),
-            ImageFileSets = file.OptionalTexts(file.Root, "image-files") ?? model?.ImageFileSets ?? [],
-            ImageNames = NamesOver(model?.ImageNames, file),
         };
-        file.ThrowIfBroken();
-        return variant;
     }
 
-    // Constants that a variant does not give, the one that it is like gives, each by itself.
-    private static DocumentTable Over(DocumentTable? below, DocumentTable? own)
+    private static Dictionary<string, string> NamesOf(CatalogFile file)
     {
-        var result = new DocumentTable(default);
-        foreach (var entry in (below?.Entries ?? []).Concat(own?.Entries ?? []))
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (file.OptionalTable("image") is { } own)
         {
-            result.Set(entry.Key, entry.KeySpan, entry.Value);
-        }
-
-        return result;
-    }
-
-    private static Dictionary<string, string> NamesOver(IReadOnlyDictionary<string, string>? below, CatalogFile file)
-    {
-        var names = new Dictionary<string, string>(below ?? new Dictionary<string, string>(), StringComparer.Ordinal);
-        var own = file.OptionalTable("image");
-        foreach (var entry in own?.Entries ?? [])
-        {
-            names[entry.Key] = file.OptionalText(own ?? file.Root, entry.Key) ?? string.Empty;
+            foreach (var entry in own.Entries)
+            {
+                names[entry.Key] = file.OptionalText(own, entry.Key) ?? string.Empty;
+            }
         }
 
         return names;
     }
 
     // A variant that is like itself is like its version before.
-    private Variant? Like(string name, string like, HashSet<string> seen, CatalogFile file)
+    private Variant Like(string name, string like, ImmutableArray<string> seen, CatalogFile file)
     {
-        if (like == name && VersionedFiles.ReadOlder(catalog, Folder + name, file) is { } older)
+        if (like == name && defaults.Files.ReadOlder(Folder + name, file) is { } older)
         {
             return Read(name, older, seen);
         }
 
-        if (seen.Contains(like))
+        if (seen.Contains(like, StringComparer.Ordinal))
         {
-            file.Report(CatalogDiagnostics.CircularVariant(file.Root["like"]?.Span ?? default, like));
-            file.ThrowIfBroken();
+            throw new CatalogException(file.Source, [CatalogDiagnostics.CircularVariant(file.Root["like"]?.Span ?? default, like)]);
         }
 
         return Read(like, seen);

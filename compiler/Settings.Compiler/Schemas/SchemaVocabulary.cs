@@ -33,7 +33,10 @@ internal sealed record SchemaVocabulary
             }
             else if (keyword.NameEquals(SchemaKeywords.Vocabulary))
             {
-                words = keyword.Value.EnumerateObject().Aggregate(words, Word);
+                foreach (var word in keyword.Value.EnumerateObject())
+                {
+                    words = Word(words, word);
+                }
             }
         }
 

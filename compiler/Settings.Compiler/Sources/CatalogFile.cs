@@ -38,6 +38,9 @@ public sealed class CatalogFile
         return diagnostics.HasErrors ? throw new CatalogException(source, [.. diagnostics]) : new CatalogFile(source, document.Root);
     }
 
+    /// <summary>The same file without the findings so far, for another reader of it.</summary>
+    internal CatalogFile Afresh() => new(Source, Root);
+
     /// <summary>The failure that a file which is not there causes.</summary>
     public static CatalogException Missing(ICatalogSource catalog, string path, string? release) =>
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog.Name, release)]);
@@ -91,7 +94,7 @@ public sealed class CatalogFile
         switch (table[key])
         {
             case DocumentArray list when list.Items.All(item => item is DocumentString):
-                return [.. list.Items.OfType<DocumentString>().Select(text => text.Value)];
+                return [.. list.Items.Select(item => item is DocumentString text ? text.Value : string.Empty)];
             case { } other:
                 _diagnostics.Add(CatalogDiagnostics.WrongKind(other.Span, key, other.KindName, "a list of strings"));
                 return null;

@@ -6,36 +6,6 @@ namespace Settings.Compiler.Sources;
 /// </summary>
 internal static class VersionedFiles
 {
-    private const string Toml = ".toml";
-
-    /// <summary>The TOML file of a name as it is in a release.</summary>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="path">The path without its extension, such as schemas/defaults/oci-hooks.</param>
-    /// <param name="release">The release.</param>
-    /// <exception cref="CatalogException">There is none, or only for newer releases.</exception>
-    public static CatalogFile Read(ICatalogSource catalog, string path, string release)
-    {
-        var (found, bytes) = FindToml(catalog, path, release);
-        return CatalogFile.Read(found, bytes);
-    }
-
-    /// <summary>The content of the TOML file of a name as it is in a release, and its whole path.</summary>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="path">The path without its extension, such as schemas/defaults/oci-hooks.</param>
-    /// <param name="release">The release.</param>
-    /// <exception cref="CatalogException">There is none, or only for newer releases.</exception>
-    public static (string Path, ReadOnlyMemory<byte> Bytes) FindToml(ICatalogSource catalog, string path, string release) =>
-        Find(catalog, path, Toml, release) ?? throw CatalogFile.Missing(catalog, path + Toml, release);
-
-    /// <summary>The version of a TOML file before the given one; null when that is the oldest, or the only one.</summary>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="path">The path without its extension.</param>
-    /// <param name="file">A version of it.</param>
-    public static CatalogFile? ReadOlder(ICatalogSource catalog, string path, CatalogFile file) =>
-        file.Source.Name != path + Toml && Versions(catalog, path, Toml).TakeWhile(version => $"{path}/{version}{Toml}" != file.Source.Name).LastOrDefault() is { } older
-            ? CatalogFile.Read(catalog, $"{path}/{older}{Toml}")
-            : null;
-
     /// <summary>A file as it is in a release: its whole path and its content; null when there is none, or only for newer releases.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="path">The path without its extension.</param>
@@ -57,9 +27,17 @@ internal static class VersionedFiles
     /// <param name="catalog">The catalog.</param>
     /// <param name="path">The path without its extension.</param>
     /// <param name="extension">The extension, with its dot.</param>
-    public static IEnumerable<string> Versions(ICatalogSource catalog, string path, string extension) => catalog.List(path)
-        .Where(file => file.EndsWith(extension, StringComparison.Ordinal))
-        .Select(file => file[(path.Length + 1)..^extension.Length])
-        .Where(version => ReleaseVersion.TryParse(version, out _))
-        .Order(ReleaseVersion.Order);
+    public static IReadOnlyList<string> Versions(ICatalogSource catalog, string path, string extension)
+    {
+        var versions = new List<string>();
+        foreach (var file in catalog.List(path))
+        {
+            if (file.EndsWith(extension, StringComparison.Ordinal) && file[(path.Length + 1)..^extension.Length] is var version && ReleaseVersion.TryParse(version, out _))
+            {
+                versions.Add(version);
+            }
+        }
+
+        return versions.Count < 2 ? versions : [.. versions.Order(ReleaseVersion.Order)];
+    }
 }

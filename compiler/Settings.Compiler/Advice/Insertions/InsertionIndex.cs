@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Insertions;
@@ -57,9 +58,21 @@ public sealed class InsertionIndex(ICatalogSource source)
 
     private static string Quoted(string text) => Datastore.JsonText.Write(new Binding.DocumentString(text, default));
 
+    /// <summary>What a row of a file says.</summary>
+    internal static KnownInsertion Decode(JsonElement row) => new(
+        row.GetProperty("template").GetString() ?? string.Empty,
+        FormatName.Parse(row.GetProperty("format").GetString()),
+        row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
+        row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
+    {
+        Releases = new ReleaseSpan(
+            row.TryGetProperty("since", out var since) ? since.GetString() : null,
+            row.TryGetProperty("until", out var until) ? until.GetString() : null),
+    };
+
     private static InsertionNode Read(ICatalogSource source, string extension)
     {
-        var root = new InsertionNode();
+        var root = new InsertionNode(extension);
         if (source.Read(PathOf(extension)) is not { } bytes)
         {
             return root;
@@ -67,22 +80,15 @@ public sealed class InsertionIndex(ICatalogSource source)
 
         foreach (var row in CatalogJson.Parse(bytes).EnumerateArray())
         {
-            var node = root;
-            foreach (var segment in (row.GetProperty("setting").GetString() ?? string.Empty).Split('.').Skip(2))
+            var (node, depth) = (root, 0);
+            var setting = row.GetProperty("setting"u8).GetString().AsSpan();
+            foreach (var segment in setting.Split('.'))
             {
-                node = node.Below(segment);
+                // The first two are settings and the extension.
+                node = depth++ < 2 ? node : node.Below(setting[segment]);
             }
 
-            node.Insertions.Add(new KnownInsertion(
-                row.GetProperty("template").GetString() ?? string.Empty,
-                FormatName.Parse(row.GetProperty("format").GetString()),
-                row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
-                row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
-            {
-                Releases = new ReleaseSpan(
-                    row.TryGetProperty("since", out var since) ? since.GetString() : null,
-                    row.TryGetProperty("until", out var until) ? until.GetString() : null),
-            });
+            node.Add(row);
         }
 
         return root;

@@ -1,25 +1,49 @@
+using System.Text.Json;
+
 namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>What is known of a place of the settings and the places below it; a star stands for each key and item.</summary>
-internal sealed class InsertionNode
+internal sealed class InsertionNode(string segment)
 {
-    private readonly Dictionary<string, InsertionNode> _members = new(StringComparer.Ordinal);
+    // A handful at most: they are searched in order.
+    private readonly List<InsertionNode> _members = [];
+    private readonly List<JsonElement> _rows = [];
+    private KnownInsertion[]? _insertions;
 
-    /// <summary>What is known of the place itself.</summary>
-    public List<KnownInsertion> Insertions { get; } = [];
+    /// <summary>What is known of the place itself; decoded when a document has a text there. Safe from any number of threads.</summary>
+    public IReadOnlyList<KnownInsertion> Insertions => _insertions ??= [.. _rows.Select(InsertionIndex.Decode)];
+
+    /// <summary>Adds a row about the place itself.</summary>
+    public void Add(JsonElement row) => _rows.Add(row);
 
     /// <summary>The place below, made when there is none.</summary>
-    public InsertionNode Below(string segment)
+    public InsertionNode Below(ReadOnlySpan<char> name)
     {
-        if (!_members.TryGetValue(segment, out var node))
+        if (Member(name) is { } known)
         {
-            node = new InsertionNode();
-            _members.Add(segment, node);
+            return known;
         }
 
+        var node = new InsertionNode(name.ToString());
+        _members.Add(node);
         return node;
     }
 
     /// <summary>The place of a key, or of an item.</summary>
-    public InsertionNode? Find(string key) => _members.GetValueOrDefault(key) ?? _members.GetValueOrDefault("*");
+    public InsertionNode? Find(string key) => Member(key) ?? Member("*");
+
+    private InsertionNode? Member(ReadOnlySpan<char> name)
+    {
+        foreach (var member in _members)
+        {
+            if (name.SequenceEqual(member.Name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private string Name { get; } = segment;
 }

@@ -32,13 +32,21 @@ public sealed class RuleLibrary(ICatalogSource source)
 
     /// <summary>The names below an extension that there are rules about, without the two for other rules.</summary>
     internal ImmutableArray<string> SettingsOf(string extension) => _settings.GetOrAdd(extension, static (extension, source) =>
-    [
-        .. source.List($"{Folder}/{extension}")
-            .Select(path => path.Split('/'))
-            .Where(parts => parts is [_, _, _, not (Entries or All), _])
-            .Select(parts => parts[3])
-            .Distinct(StringComparer.Ordinal),
-    ], source);
+    {
+        var folder = $"{Folder}/{extension}/";
+        var settings = ImmutableArray.CreateBuilder<string>();
+        foreach (var path in source.List(folder.TrimEnd('/')))
+        {
+            // A listing is sorted: the files of a folder follow each other.
+            var name = path.AsSpan(folder.Length);
+            if (name.IndexOf('/') is > 0 and var end && name[..end] is not (Entries or All) && (settings.Count == 0 || !name[..end].SequenceEqual(settings[^1])))
+            {
+                settings.Add(name[..end].ToString());
+            }
+        }
+
+        return settings.ToImmutable();
+    }, source);
 
     /// <summary>The rules about a setting, or the settings below it.</summary>
     /// <param name="extension">The extension.</param>
@@ -55,9 +63,16 @@ public sealed class RuleLibrary(ICatalogSource source)
     private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
 
     private ImmutableArray<AdviceRule> In(string folder) => _rules.GetOrAdd(folder, static (folder, source) =>
-    [
-        .. source.List(folder)
-            .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(path => RuleReader.Read(path, source.Read(path) ?? default)),
-    ], source);
+    {
+        var rules = ImmutableArray.CreateBuilder<AdviceRule>();
+        foreach (var path in source.List(folder))
+        {
+            if (path.EndsWith(Extension, StringComparison.Ordinal))
+            {
+                rules.Add(RuleReader.Read(path, source.Read(path) ?? default));
+            }
+        }
+
+        return rules.ToImmutable();
+    }, source);
 }

@@ -104,13 +104,32 @@ internal sealed class RuleReader
 
     private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)
     {
-        JsonElement[] values = json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
-        return condition with
+        var (texts, others) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        if (json.ValueKind == JsonValueKind.Array)
         {
-            Test = test,
-            Texts = [.. values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString() ?? string.Empty)],
-            Values = [.. values.Where(value => value.ValueKind != JsonValueKind.String).Select(value => value.GetRawText())],
-        };
+            foreach (var value in json.EnumerateArray())
+            {
+                Add(value);
+            }
+        }
+        else
+        {
+            Add(json);
+        }
+
+        return condition with { Test = test, Texts = texts.ToImmutable(), Values = others.ToImmutable() };
+
+        void Add(JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.String)
+            {
+                texts.Add(value.GetString() ?? string.Empty);
+            }
+            else
+            {
+                others.Add(value.GetRawText());
+            }
+        }
     }
 
     private static ImmutableArray<string> PathOf(string path) => [.. path.Split('.')];

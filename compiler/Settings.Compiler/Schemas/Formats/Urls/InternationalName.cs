@@ -16,6 +16,12 @@ internal static class InternationalName
     /// <summary>The name in ASCII, labels of other scripts as Punycode; null when the name is invalid.</summary>
     public static string? ToAscii(string domain)
     {
+        if (Ascii.IsValid(domain) && !domain.Contains(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            // All that follows is about other names.
+            return domain.ToLowerInvariant();
+        }
+
         var mapped = new StringBuilder(domain.Length);
         foreach (var rune in domain.EnumerateRunes())
         {
