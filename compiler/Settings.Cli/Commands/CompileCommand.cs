@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal sealed class CompileCommand : DocumentCommand
     {
         PrintFindings(FileReport.Of(document.Analysis, node.CompileFindings()));
         var model = node.Variant.Model;
-        var compilation = new CompilationOutput(model.Variant, node.Compile(), model.Settings.Schema, arguments.GetValue(_secrets)) { Existing = document.Existing };
+        var compilation = new CompilationOutput(model.Variant, node.Compile(), arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(model.Settings.Schema)) { Existing = document.Existing };
         if (IsJson(arguments))
         {
             JsonOutput.Write(Streams.Output, compilation.ToJson(), JsonContracts.Printed.CompilationJson);

@@ -4,6 +4,7 @@ using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Cli.Commands;
 
@@ -65,8 +66,9 @@ internal sealed class DiffCommand
         PrintFindings(after);
         var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
         var (left, right) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before.Analysis), NameOf(after.Analysis));
-        var output = new DifferenceOutput(
-            difference, left, right, old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema, arguments.GetValue(_secrets));
+        var (schemaBefore, schemaAfter) = (old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema);
+        var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(schemaBefore, schemaAfter);
+        var output = new DifferenceOutput(difference, left, right, schemaBefore, schemaAfter, secrets);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.DifferenceJson);

@@ -2,24 +2,21 @@ using Settings.Cli.Output.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Schemas;
 using Settings.Migrations.Nodes;
 using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Output;
 
 /// <summary>Prints compiled transactions and what follows from them.</summary>
-internal sealed class CompilationOutput(Variant variant, CompiledNode node, SettingsSchema schema, bool showSecrets)
+internal sealed class CompilationOutput(Variant variant, CompiledNode node, SecretPolicy secrets)
 {
-    private const string Hidden = "\"********\"";
-
     /// <summary>The datastore that the node had before; null when it starts for the first time.</summary>
     public ExistingStore? Existing { get; init; }
 
     /// <summary>For programs, which need every value as it is.</summary>
     public CompilationJson ToJson()
     {
-        var outcomes = Existing is null ? null : OutcomesOf(Existing, showAll: true);
+        var outcomes = Existing is null ? null : OutcomesOf(Existing, SecretPolicy.ShowAll);
         return new CompilationJson(variant.Release, variant.Name)
         {
             From = Existing?.From,
@@ -54,7 +51,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
                 output.WriteLine($"  {name}");
             }
 
-            OutcomesOf(existing, showSecrets).WriteText(output);
+            OutcomesOf(existing, secrets).WriteText(output);
         }
 
         foreach (var transaction in node.Transactions)
@@ -62,7 +59,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
             output.WriteLine($"\ntransaction {transaction.Name}, from {transaction.Source}{(transaction.Strength is { } strength ? $", {NameOf(strength)}" : string.Empty)}");
             foreach (var pair in transaction.Set)
             {
-                output.WriteLine($"  {pair.Key} = {Shown(pair)}");
+                output.WriteLine($"  {pair.Key} = {secrets.Json(pair.Key, pair.Value)}");
             }
         }
 
@@ -78,9 +75,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Sett
         }
     }
 
-    private OutcomeOutput OutcomesOf(ExistingStore existing, bool showAll) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), new(schema), showAll);
-
-    private string Shown(DatastorePair pair) => showSecrets || !schema.IsSecret(pair.Key.Segments.Skip(1)) ? pair.Json : Hidden;
+    private OutcomeOutput OutcomesOf(ExistingStore existing, SecretPolicy shown) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), shown);
 
     private static void WriteList(TextWriter output, string title, IEnumerable<string> items)
     {

@@ -12,14 +12,12 @@ namespace Settings.Cli.Output;
 /// <param name="difference">What it is.</param>
 /// <param name="before">What the first node is called.</param>
 /// <param name="after">What the second node is called.</param>
-/// <param name="schemaBefore">The settings of the first, some of which are secret.</param>
+/// <param name="schemaBefore">The settings of the first.</param>
 /// <param name="schemaAfter">The settings of the second.</param>
-/// <param name="showSecrets">Whether secret values are shown.</param>
+/// <param name="secrets">What must not be shown of either.</param>
 internal sealed class DifferenceOutput(
-    NodeDifference difference, string before, string after, SettingsSchema schemaBefore, SettingsSchema schemaAfter, bool showSecrets)
+    NodeDifference difference, string before, string after, SettingsSchema schemaBefore, SettingsSchema schemaAfter, SecretPolicy secrets)
 {
-    private const string Hidden = "\"********\"";
-
     private readonly SchemaChange[] _schema = schemaBefore == schemaAfter ? [] : [.. SchemaChange.Between(schemaBefore, schemaAfter)];
 
     private bool _hasOutput;
@@ -57,8 +55,8 @@ internal sealed class DifferenceOutput(
 
     private string Unified(FileChange change)
     {
-        var old = TextOf(change.Before, schemaBefore);
-        var now = TextOf(change.After, schemaAfter);
+        var old = TextOf(change.Before);
+        var now = TextOf(change.After);
         var text = old == now ? string.Empty : UnidiffRenderer.GenerateUnidiff(old, now, $"{before}{change.Path}", $"{after}{change.Path}", ignoreWhitespace: false);
         return (change.Before, change.After) switch
         {
@@ -80,12 +78,9 @@ internal sealed class DifferenceOutput(
         _ => "failed",
     };
 
-    private string TextOf(TreeFile? file, SettingsSchema schema) =>
-        file?.Outcome is not RenderedFile rendered ? string.Empty : showSecrets ? rendered.Text : MaskedFile.Of(rendered, schema);
+    private string TextOf(TreeFile? file) => file?.Outcome is RenderedFile rendered ? MaskedFile.Of(rendered, secrets) : string.Empty;
 
-    private string Shown(DatastoreKey key, DocumentValue? value) => value is null ? "nothing" : IsHidden(key) ? Hidden : JsonText.Write(value);
-
-    private bool IsHidden(DatastoreKey key) => !showSecrets && (schemaBefore.IsSecret(key.Segments.Skip(1)) || schemaAfter.IsSecret(key.Segments.Skip(1)));
+    private string Shown(DatastoreKey key, DocumentValue? value) => value is null ? "nothing" : secrets.Json(key, value);
 
     private RawJson? ToJson(DatastoreKey key, DocumentValue? value) => value is null ? null : new RawJson(Shown(key, value));
 

@@ -1,5 +1,7 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Schemas;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
@@ -10,7 +12,9 @@ namespace Settings.Cli.Output;
 internal sealed class MigrationOutput(Workspace workspace, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, bool showSecrets)
 {
     // Settings are secret whatever the variant and the release.
-    private readonly OutcomeOutput _outcomes = new(outcomes, new(() => workspace.Schemas.SettingsFor(workspace.Schemas.ModelNames, workspace.Catalog.NewestRelease.Name)), showSecrets);
+    private readonly OutcomeOutput _outcomes = new(
+        outcomes,
+        showSecrets ? SecretPolicy.ShowAll : SecretPolicy.Of(new Lazy<SettingsSchema>(() => workspace.Schemas.SettingsFor(workspace.Schemas.ModelNames, workspace.Catalog.NewestRelease.Name))));
 
     /// <summary>For people; the plan and the changes themselves only when asked for.</summary>
     public void WriteText(TextWriter output, bool isDetailed)

@@ -1,7 +1,6 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Schemas;
 using Settings.Migrations;
 using Settings.Migrations.Stores;
 
@@ -9,12 +8,9 @@ namespace Settings.Cli.Output;
 
 /// <summary>Prints what becomes of each value of a datastore, and of its metadata, on the way to another release.</summary>
 /// <param name="outcomes">What becomes of them.</param>
-/// <param name="schema">Says which settings are secret; asked for only when values are shown.</param>
-/// <param name="showSecrets">Whether to show them.</param>
-internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, Lazy<SettingsSchema> schema, bool showSecrets)
+/// <param name="secrets">What must not be shown of them.</param>
+internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SecretPolicy secrets)
 {
-    private const string Hidden = "\"********\"";
-
     private static readonly (KeyFate Fate, string Title)[] Titles =
     [
         (KeyFate.Added, "written by migrations"),
@@ -94,7 +90,5 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, Lazy<Set
     private RawJson? ToJson(StorePlace place, DocumentValue? value) => value is null ? null : new RawJson(Shown(place, value));
 
     private string Shown(StorePlace place, DocumentValue? value) =>
-        value is null ? "nothing" : !showSecrets && place.Metadata is null && IsSecret(place.Key) ? Hidden : JsonText.Write(value);
-
-    private bool IsSecret(string name) => DatastoreKey.TryParse(name, out var key, out _) && key.Segments is ["settings", .. var path] && schema.Value.IsSecret(path);
+        value is null ? "nothing" : place.Metadata is null ? secrets.Json(place.Key, value) : JsonText.Write(value);
 }

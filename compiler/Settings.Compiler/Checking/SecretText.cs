@@ -1,4 +1,5 @@
 using System.Buffers;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
@@ -12,8 +13,6 @@ namespace Settings.Compiler.Checking;
 /// </summary>
 public sealed class SecretText
 {
-    private const string Hidden = "********";
-
     // What the reader itself finds, before there are settings.
     private const string ReaderCodes = "BR0";
 
@@ -58,7 +57,7 @@ public sealed class SecretText
         }
 
         var quoted = Excerpt.Of(_source.Slice(diagnostic.Span));
-        return diagnostic with { Message = diagnostic.Message.Replace($"'{quoted}'", $"'{Hidden}'", StringComparison.Ordinal), Fixes = [] };
+        return diagnostic with { Message = diagnostic.Message.Replace($"'{quoted}'", $"'{SecretPolicy.Mask}'", StringComparison.Ordinal), Fixes = [] };
     }
 
     private TextSpan? SecretOf(TextSpan line)

@@ -1,40 +1,16 @@
-using System.Text;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Rendering;
-using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Compilation;
 
 /// <summary>A file's text without what secret settings put into it.</summary>
 public static class MaskedFile
 {
-    private const string Mask = "********";
-
     /// <summary>The text with each part that comes from a secret setting replaced.</summary>
-    public static string Of(RenderedFile file, SettingsSchema schema)
+    public static string Of(RenderedFile file, SecretPolicy secrets)
     {
         ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(schema);
-        var text = new StringBuilder();
-        var at = 0;
-        foreach (var origin in file.Origins)
-        {
-            if (origin.Span.Start >= at && !origin.Path.IsOfKey && IsSecret(origin.Setting, schema))
-            {
-                text.Append(file.Text, at, origin.Span.Start - at).Append(Mask);
-                at = origin.Span.End;
-            }
-        }
-
-        return text.Append(file.Text, at, file.Text.Length - at).ToString();
-    }
-
-    // An item of a list is as secret as its list: the path of the datastore ends at it.
-    private static bool IsSecret(string setting, SettingsSchema schema)
-    {
-        var bracket = setting.IndexOf('[', StringComparison.Ordinal);
-        return DatastoreKey.TryParse(bracket < 0 ? setting : setting[..bracket], out var key, out _)
-            && key.Segments is ["settings", .. var path]
-            && schema.IsSecret(path);
+        ArgumentNullException.ThrowIfNull(secrets);
+        return secrets.Text(file.Text, file.Origins.Select(origin => (origin.Span, origin.Path)));
     }
 }

@@ -1,6 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Paths;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 
@@ -9,17 +9,15 @@ namespace Settings.Compiler.Verification.Trees;
 /// <summary>Keeps the values of secret settings out of files that are shown, ours and a node's.</summary>
 public sealed class RenderedSecrets
 {
-    private const string Mask = "********";
-
-    private readonly SettingsSchema _schema;
+    private readonly SecretPolicy _secrets;
     private readonly Lazy<HashSet<string>> _templates;
 
     /// <summary>Asks nothing yet; templates are looked at when a file is asked about.</summary>
     public RenderedSecrets(Variant variant, SettingsSchema schema, TemplateLibrary templates)
     {
-        _schema = schema;
+        _secrets = SecretPolicy.Of(schema);
         _templates = new(() => new VariantTyper(variant, schema, templates).Files()
-            .Where(file => file.Typing.Reached.Any(IsSecret))
+            .Where(file => file.Typing.Reached.Any(_secrets.Hides))
             .Select(file => file.File.Template)
             .ToHashSet(StringComparer.Ordinal));
     }
@@ -39,14 +37,14 @@ public sealed class RenderedSecrets
     {
         ArgumentNullException.ThrowIfNull(rendered);
         ArgumentNullException.ThrowIfNull(actual);
-        var masked = MaskedFile.Of(rendered, _schema);
+        var masked = MaskedFile.Of(rendered, _secrets);
         if (masked == rendered.Text && !CanBeIn(file))
         {
             return (masked, actual);
         }
 
         var shown = Shown(rendered.Text.Split('\n'), masked.Split('\n'));
-        return (masked, string.Join('\n', actual.Split('\n').Select(line => line.Length == 0 ? line : shown.GetValueOrDefault(line, Mask))));
+        return (masked, string.Join('\n', actual.Split('\n').Select(line => line.Length == 0 ? line : shown.GetValueOrDefault(line, SecretPolicy.Mask))));
     }
 
     // The lines of the rendered file with what is shown of each. A secret of several lines leaves no pairs of lines.
@@ -59,11 +57,5 @@ public sealed class RenderedSecrets
         }
 
         return shown;
-    }
-
-    private bool IsSecret(SettingPath path)
-    {
-        string[] segments = [.. path.Segments];
-        return segments is ["settings", _, ..] && _schema.IsSecret(segments.Skip(1));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Settings.Cli;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
@@ -56,7 +57,7 @@ public sealed class ComparedTreeTests
         var count = 0;
         foreach (var file in image.Defaults.ConfigurationFiles)
         {
-            if (renderer.Render(file.Template, context) is RenderedFile rendered && MaskedFile.Of(rendered, schema) != rendered.Text)
+            if (renderer.Render(file.Template, context) is RenderedFile rendered && MaskedFile.Of(rendered, SecretPolicy.Of(schema)) != rendered.Text)
             {
                 Assert.True(secrets.CanBeIn(file), file.Path);
                 count++;
