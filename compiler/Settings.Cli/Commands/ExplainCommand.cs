@@ -31,7 +31,7 @@ internal sealed class ExplainCommand
     {
         var subject = arguments.GetValue(_subject) ?? string.Empty;
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        if ((DiagnosticCatalogue.Find(subject) ?? workspace.Rules.Find(subject)?.Rule) is { } rule)
+        if (RuleOf(workspace, subject) is { } rule)
         {
             _streams.Output.Write(DiagnosticPages.Read(rule.Code) ?? $"{rule.Code} {rule.Name}\n");
             return ExitCodes.Clean;
@@ -46,6 +46,10 @@ internal sealed class ExplainCommand
 
         throw new CannotWorkException($"there is no diagnostic and no setting \"{subject}\"{Hint(workspace, target, subject)}");
     }
+
+    // A subject with a dot can only be a setting: then no rule is read to find out.
+    private static DiagnosticRule? RuleOf(Workspace workspace, string subject) =>
+        subject.Contains('.', StringComparison.Ordinal) ? null : DiagnosticCatalogue.Find(subject) ?? workspace.Rules.Find(subject)?.Rule;
 
     private static string WithRoot(string subject) =>
         subject.StartsWith("settings.", StringComparison.Ordinal) ? subject : $"settings.{subject}";

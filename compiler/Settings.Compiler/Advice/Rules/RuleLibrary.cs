@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -14,7 +15,7 @@ public sealed class RuleLibrary(ICatalogSource source)
     private const string Folder = "schemas/rules";
     private const string Extension = ".json";
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<AdviceRule>> _rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Extension, string Setting), ImmutableArray<AdviceRule>> _rules = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
 
     /// <summary>The name of the folder for rules about each entry of an extension.</summary>
@@ -23,12 +24,17 @@ public sealed class RuleLibrary(ICatalogSource source)
     /// <summary>The name of the folder for rules about an extension itself.</summary>
     internal const string All = "all";
 
-    /// <summary>Every rule there is, in the order of their codes.</summary>
-    public IReadOnlyList<AdviceRule> Rules => [.. source.List(Folder).Select(FolderOf).Distinct(StringComparer.Ordinal).SelectMany(folder => In(folder)).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
+    /// <summary>Every rule there is, in the order of their codes; read at each call.</summary>
+    /// <exception cref="CatalogException">A rule is broken.</exception>
+    public IReadOnlyList<AdviceRule> Rules => [.. In(source, Folder).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
 
-    /// <summary>The rule of a code, in any case, or of a name; null when there is none.</summary>
-    public AdviceRule? Find(string codeOrName) => Rules.FirstOrDefault(rule =>
-        rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Rule.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The rule of a code or of a name, in any case; null when there is none. A name is that of a file: no other is read for it.</summary>
+    /// <exception cref="CatalogException">A rule that is read for this is broken.</exception>
+    public AdviceRule? Find(string codeOrName) => DiagnosticRule.IsCode(codeOrName)
+        ? Rules.FirstOrDefault(rule => rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase))
+        : source.List(Folder).FirstOrDefault(path => path.EndsWith($"/{codeOrName}{Extension}", StringComparison.OrdinalIgnoreCase)) is { } path
+            ? Read(source, path)
+            : null;
 
     /// <summary>The names below an extension that there are rules about, without the two for other rules.</summary>
     internal ImmutableArray<string> SettingsOf(string extension) => _settings.GetOrAdd(extension, static (extension, source) =>
@@ -52,7 +58,10 @@ public sealed class RuleLibrary(ICatalogSource source)
     /// <param name="extension">The extension.</param>
     /// <param name="setting">The name below it, or the name of one of the folders for other rules.</param>
     /// <exception cref="CatalogException">A rule is broken.</exception>
-    internal ImmutableArray<AdviceRule> For(string extension, string setting) => In($"{Folder}/{extension}/{setting}");
+    internal ImmutableArray<AdviceRule> For(string extension, string setting) => _rules.GetOrAdd(
+        (extension, setting),
+        static (home, source) => In(source, $"{Folder}/{home.Extension}/{home.Setting}"),
+        source);
 
     /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
     /// <param name="path">Its segments below settings; a star stands for each key.</param>
@@ -60,19 +69,19 @@ public sealed class RuleLibrary(ICatalogSource source)
     internal bool Speaks(IReadOnlyList<string> path, Variant variant) =>
         path.Count > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
 
-    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
+    private static AdviceRule Read(ICatalogSource source, string path) => RuleReader.Read(path, source.Read(path) ?? default);
 
-    private ImmutableArray<AdviceRule> In(string folder) => _rules.GetOrAdd(folder, static (folder, source) =>
+    private static ImmutableArray<AdviceRule> In(ICatalogSource source, string folder)
     {
         var rules = ImmutableArray.CreateBuilder<AdviceRule>();
         foreach (var path in source.List(folder))
         {
             if (path.EndsWith(Extension, StringComparison.Ordinal))
             {
-                rules.Add(RuleReader.Read(path, source.Read(path) ?? default));
+                rules.Add(Read(source, path));
             }
         }
 
         return rules.ToImmutable();
-    }, source);
+    }
 }
