@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Hosts;
 
@@ -42,7 +43,7 @@ internal sealed class ConfigCommand
         var output = new TargetOutput(input.Name, target, Workspace.Choose(document, request), request.Configured);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, output.WriteJson);
+            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.TargetJson);
         }
         else
         {

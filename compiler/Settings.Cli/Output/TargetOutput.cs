@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 
@@ -25,38 +25,15 @@ internal sealed class TargetOutput(string file, Target target, TargetChoices cho
     }
 
     /// <summary>For programs.</summary>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", file);
-        Write(json, "variant", choices.Variant.Name, choices.Variant);
-        Write(json, "release", target.Asked, choices.Release);
-        Write(json, "arch", target.Arch, choices.Arch);
-        if (configured is not null)
-        {
-            json.WriteStartObject("configuration");
-            json.WriteString("file", configured.Place.Source.Name);
-            json.WriteString("pattern", configured.Pattern);
-            json.WriteNumber("line", configured.Place.Position.Line);
-            json.WriteEndObject();
-        }
+    public TargetJson ToJson() => new(
+        file,
+        ToJson(choices.Variant.Name, choices.Variant),
+        ToJson(target.Asked, choices.Release),
+        ToJson(target.Arch, choices.Arch),
+        configured is null ? null : new EntryJson(configured.Place.Source.Name, configured.Pattern, configured.Place.Position.Line));
 
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string part, string? value, TargetChoice choice)
-    {
-        json.WriteStartObject(part);
-        json.WriteString("value", value);
-        json.WriteString("from", WordOf(choice.Origin));
-        if (choice.Place is { } place)
-        {
-            json.WriteString("file", place.Source.Name);
-            json.WriteNumber("line", place.Position.Line);
-        }
-
-        json.WriteEndObject();
-    }
+    private static ChoiceJson ToJson(string? value, TargetChoice choice) =>
+        new(value, WordOf(choice.Origin), choice.Place?.Source.Name, choice.Place?.Position.Line);
 
     private static string OriginOf(TargetChoice choice) => choice.Place?.ToString() ?? WordOf(choice.Origin);
 
