@@ -17,7 +17,7 @@ internal static class FormatName
         FileFormat.Toml => "TOML",
         FileFormat.Yaml => "YAML",
         FileFormat.Json => "JSON",
-        FileFormat.Systemd => "a unit of systemd",
+        FileFormat.Systemd => "a systemd unit",
         FileFormat.Env => "an environment file",
         FileFormat.Ini => "an AWS configuration",
         _ => "what its reader expects",

@@ -27,7 +27,7 @@ internal static class JsonFormat
         }
         catch (JsonException)
         {
-            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "this is no JSON"));
+            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "the JSON is not valid"));
             return new ParsedFile(null, findings);
         }
     }

@@ -21,11 +21,11 @@ internal static class SystemdFormat
                 }
                 else if (body.IndexOf('=', StringComparison.Ordinal) <= 0)
                 {
-                    findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+                    findings.Add(new VerificationFinding(span, "this line is not a section, a name with a value or a comment"));
                 }
                 else if (!hasSection)
                 {
-                    findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+                    findings.Add(new VerificationFinding(span, "this line is before the first section"));
                 }
             }
 
