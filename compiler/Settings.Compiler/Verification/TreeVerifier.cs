@@ -93,14 +93,14 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
 
     private static string NameOf(FileFormat format) => format switch
     {
-        FileFormat.Toml => "TOML",
-        FileFormat.Yaml => "YAML",
-        FileFormat.Json => "JSON",
-        FileFormat.Pem => "PEM",
-        FileFormat.Ini => "INI file",
-        FileFormat.Env => "environment file",
-        FileFormat.Systemd => "systemd unit",
-        FileFormat.Hosts => "hosts file",
-        _ => "text",
+        FileFormat.Toml => "valid TOML",
+        FileFormat.Yaml => "valid YAML",
+        FileFormat.Json => "valid JSON",
+        FileFormat.Pem => "valid PEM",
+        FileFormat.Ini => "a valid INI file",
+        FileFormat.Env => "a valid environment file",
+        FileFormat.Systemd => "a valid systemd unit",
+        FileFormat.Hosts => "a valid hosts file",
+        _ => "valid text",
     };
 }
