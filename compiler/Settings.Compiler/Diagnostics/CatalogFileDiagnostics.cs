@@ -16,14 +16,16 @@ public static class CatalogFileDiagnostics
 
     /// <summary>A file that is not JSON.</summary>
     public static Diagnostic InvalidJson(TextSpan span) => new(
-        InvalidJsonRule, span, "The JSON is not valid from here on.") { Help = "JSON has no comments and no comma after the last item." };
+        InvalidJsonRule, span, "The JSON is not valid from here on.")
+    { Help = "JSON has no comments and no comma after the last item." };
 
     /// <summary>A place of a file that the schema of its kind refuses.</summary>
     /// <param name="span">The place.</param>
     /// <param name="problem">What is wrong there and what is allowed, as a sentence without its end.</param>
     /// <param name="schema">The keyword of the meta-schema that says so.</param>
     public static Diagnostic Refused(TextSpan span, string problem, string schema) => new(
-        RefusedFileRule, span, $"{char.ToUpperInvariant(problem[0])}{problem[1..]}{(problem.EndsWith('?') ? string.Empty : ".")}") { Help = $"The rule is in '{schema}'." };
+        RefusedFileRule, span, $"{char.ToUpperInvariant(problem[0])}{problem[1..]}{(problem.EndsWith('?') ? string.Empty : ".")}")
+    { Help = $"The rule is in '{schema}'." };
 
     /// <summary>A file that nothing reads.</summary>
     /// <param name="path">The file.</param>

@@ -21,12 +21,12 @@ public static class VerificationDiagnostics
     /// <summary>A file that does not parse.</summary>
     /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
     /// <param name="path">The file.</param>
-    /// <param name="format">What it should be, such as "valid TOML".</param>
+    /// <param name="format">Its format, for people.</param>
     /// <param name="position">Where in the file.</param>
     /// <param name="reason">What is wrong there.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
     public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, SettingPath? setting) => new(
-        BrokenFileRule, span, $"'{path}' is not {format} as the node writes it: in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
+        BrokenFileRule, span, $"'{path}' is not valid as the node writes it ({format}): in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
     {
         Help = "The template inserts the value unchanged. Write it without characters that have a meaning in this format, such as quotes, backslashes and line breaks.",
     };

@@ -1,6 +1,6 @@
 using System.Text;
-using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Xunit;

@@ -1,9 +1,15 @@
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>Files of AWS tools: [sections], name = value, indented lines that belong to the line before, comments.</summary>
-internal static class IniFormat
+internal sealed class IniFormat : FileFormat
 {
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public override string Name => "ini";
+
+    public override string Noun => "INI file";
+
+    public override string Expectation => "an AWS configuration";
+
+    private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
         var findings = new List<VerificationFinding>();
         var hasSection = false;

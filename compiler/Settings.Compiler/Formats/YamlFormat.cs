@@ -1,17 +1,31 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// YAML, as programs in Go read it with sigs.k8s.io/yaml: its syntax, its values with the types of YAML 1.1, and keys that a
 /// mapping has twice. Aliases are not expanded, since no template writes them: one that a value brings in stands for nothing.
 /// </summary>
-internal static class YamlFormat
+internal sealed class YamlFormat : FileFormat
 {
-    public static ParsedFile Read(string text)
+    public override string Name => "yaml";
+
+    public override string Noun => "YAML";
+
+    public override string Expectation => Noun;
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before switch
+    {
+        '"' => BreakingQuoted(isEscaped),
+        '\'' => isEscaped ? ["\n"] : ["'", "\n"],
+        _ => [": ", " #", "\n"],
+    };
+
+    private protected override ParsedFile Parse(string text)
     {
         var findings = new List<VerificationFinding>();
         var parser = new Parser(new System.IO.StringReader(text));
