@@ -15,7 +15,7 @@ public abstract class FileFormat
     /// <summary>What messages call such a file, without an article: TOML, systemd unit.</summary>
     public virtual string Noun => "text";
 
-    /// <summary>What a file must be for its reader, with its article: "a unit of systemd".</summary>
+    /// <summary>What a file must be for its reader, with its article: "a systemd unit".</summary>
     public virtual string Expectation => "what its reader expects";
 
     /// <summary>Whether a file without findings is sure to be read; text that only its reader understands never is.</summary>

@@ -31,11 +31,11 @@ internal sealed class IniFormat : FileFormat
             }
             else if (!hasSection)
             {
-                findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+                findings.Add(new VerificationFinding(span, "this line is before the first section"));
             }
             else if (!char.IsWhiteSpace(line[0]) && !body.Contains('=', StringComparison.Ordinal))
             {
-                findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+                findings.Add(new VerificationFinding(span, "this line is not a section, a name with a value or a comment"));
             }
         }
 

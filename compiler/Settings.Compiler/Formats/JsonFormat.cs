@@ -36,7 +36,7 @@ internal sealed class JsonFormat : FileFormat
         }
         catch (JsonException)
         {
-            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "this is no JSON"));
+            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "the JSON is not valid"));
             return new ParsedFile(null, findings);
         }
     }

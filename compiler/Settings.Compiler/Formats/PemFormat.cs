@@ -43,7 +43,7 @@ internal sealed class PemFormat : FileFormat
             }
             else if (open is not null && body.Length > 0 && !body.Contains(':', StringComparison.Ordinal) && !Base64.IsValid(Padded(body)))
             {
-                findings.Add(new VerificationFinding(span, "this line of a block is no Base64"));
+                findings.Add(new VerificationFinding(span, "this line of a block is not valid Base64"));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class PemFormat : FileFormat
         }
         else if (blocks == 0)
         {
-            findings.Add(new VerificationFinding(new TextSpan(0, Math.Min(1, text.Length)), "this holds no PEM block"));
+            findings.Add(new VerificationFinding(new TextSpan(0, Math.Min(1, text.Length)), "the PEM block is missing"));
         }
 
         return findings;

@@ -11,7 +11,7 @@ internal sealed class SystemdFormat : FileFormat
 
     public override string Noun => "systemd unit";
 
-    public override string Expectation => "a unit of systemd";
+    public override string Expectation => "a systemd unit";
 
     internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before == '"' ? BreakingQuoted(isEscaped) : base.Breaking(before, isEscaped);
 
@@ -31,11 +31,11 @@ internal sealed class SystemdFormat : FileFormat
                 }
                 else if (body.IndexOf('=', StringComparison.Ordinal) <= 0)
                 {
-                    findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+                    findings.Add(new VerificationFinding(span, "this line is not a section, a name with a value or a comment"));
                 }
                 else if (!hasSection)
                 {
-                    findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+                    findings.Add(new VerificationFinding(span, "this line is before the first section"));
                 }
             }
 

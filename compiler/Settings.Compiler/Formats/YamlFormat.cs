@@ -44,12 +44,12 @@ internal sealed class YamlFormat : FileFormat
         }
         catch (YamlException error)
         {
-            return Broken(error.Start, error.End, "this is no YAML");
+            return Broken(error.Start, error.End, "the YAML is not valid");
         }
         catch (InvalidOperationException)
         {
             // The parser loses its way in an unclosed flow sequence instead of saying where.
-            return Broken(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "this is no YAML");
+            return Broken(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "the YAML is not valid");
         }
 
         ParsedFile Broken(Mark start, Mark end, string reason) => new(null, [.. findings, new VerificationFinding(SpanOf(start, end, text), reason)]);
@@ -74,7 +74,7 @@ internal sealed class YamlFormat : FileFormat
                 builder.OpenList(span);
                 break;
             case AnchorAlias:
-                return "this refers to an anchor that does not exist";
+                return "this refers to an unknown anchor";
             case Scalar scalar when builder.ExpectsKey:
                 if (!builder.Key(scalar.Value, span))
                 {
@@ -85,7 +85,7 @@ internal sealed class YamlFormat : FileFormat
             case Scalar scalar:
                 var value = YamlScalar.Read(scalar, span);
                 builder.Add(value);
-                return value is DocumentFloat { Value: var number } && !double.IsFinite(number) ? "this number is infinite or no number at all" : null;
+                return value is DocumentFloat { Value: var number } && !double.IsFinite(number) ? "this number is infinite or NaN" : null;
         }
 
         return null;

@@ -9,7 +9,7 @@ namespace Settings.Compiler.Rendering;
 /// <summary>Reads a template's header: format = "toml", extensions = ["aws"], helpers = ["std.default"] and unordered = ["a.b"] between two lines of "+++".</summary>
 internal static class TemplateHeaderReader
 {
-    private const string Form = "The header holds nothing but format = \"…\", extensions = [\"…\"], helpers = [\"…\"] and unordered = [\"…\"], each once.";
+    private const string Form = "The header may contain only format = \"…\", extensions = [\"…\"], helpers = [\"…\"] and unordered = [\"…\"], each once.";
 
     /// <summary>Reads the header; where it is wrong, the rest of it still counts.</summary>
     public static TemplateHeader Read(ScriptFrontMatter? header, DiagnosticBag diagnostics)
