@@ -40,7 +40,7 @@ public sealed class Target
     public bool IsStandIn => Asked != Release.Name;
 
     /// <summary>Says that another release stands in; null when none does.</summary>
-    public string? StandIn => IsStandIn ? $"Release {Asked} is not known exactly: {Release.Name} stands in for it." : null;
+    public string? StandIn => IsStandIn ? $"Release {Asked} has no complete data: {Release.Name} is used instead." : null;
 
     /// <summary>The variants by their settings: those of a group accept the same documents.</summary>
     internal ImmutableArray<VariantGroup> Groups => _groups.Value;

@@ -24,7 +24,7 @@ internal sealed class TargetResolver(Workspace workspace)
         var release = ReleaseOf(choices.Release, takesNearest);
         if (choices.Variant.Name is { } name && !release.Variants.Contains(name, StringComparer.Ordinal))
         {
-            throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), $"release {release.Name} has no variant", string.Empty, choices.Variant);
+            throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}", choices.Variant);
         }
 
         return new Target(
@@ -45,15 +45,15 @@ internal sealed class TargetResolver(Workspace workspace)
             ? catalog.Release(catalog.Releases.FirstOrDefault(known => ReleaseVersion.Order.Compare(known, name) >= 0) ?? catalog.NewestRelease.Name).Value ?? catalog.NewestRelease
             : lookup.Value ?? throw Unknown(
                 lookup,
-                "there is no release",
-                ReleaseVersion.TryParse(name, out _) ? " that is known exactly; --nearest takes the nearest that is" : string.Empty,
+                "release",
+                ReleaseVersion.TryParse(name, out _) ? "; use --nearest for the nearest release with complete data" : string.Empty,
                 choice);
     }
 
-    private static UnknownTargetException Unknown<T>(CatalogLookup<T> lookup, string problem, string advice, TargetChoice choice)
+    private static UnknownTargetException Unknown<T>(CatalogLookup<T> lookup, string kind, string detail, TargetChoice choice)
         where T : class
     {
-        var hint = advice.Length == 0 && lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : advice;
-        return new UnknownTargetException($"{problem} \"{lookup.Name}\"{hint} (known: {string.Join(", ", lookup.Known)})", choice.Origin, choice.Place);
+        var hint = !detail.StartsWith(';') && lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
+        return new UnknownTargetException($"unknown {kind} \"{lookup.Name}\"{detail}{hint} (known: {string.Join(", ", lookup.Known)})", choice.Origin, choice.Place);
     }
 }

@@ -12,7 +12,7 @@ public sealed class VariantAnalysis
 {
     /// <summary>Says that one variant has to be named, as a sentence without a full stop.</summary>
     internal const string NoVariant =
-        "no variant is named; use --variant, or begin the document with \"#:settingsc variant=NAME\", or name one in settingsc.toml (settingsc catalog variants lists the names)";
+        "the variant is missing; use --variant, or begin the document with \"#:settingsc variant=NAME\", or set one in settingsc.toml; try 'settingsc catalog variants'";
 
     private readonly ConcurrentDictionary<Machine, NodeAnalysis> _nodes = new(ReferenceEqualityComparer.Instance);
 

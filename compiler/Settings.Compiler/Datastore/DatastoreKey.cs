@@ -50,13 +50,13 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         {
             if (character is not (Quote or Separator) && !DatastoreKeyRules.IsSegmentCharacter(character))
             {
-                error = $"The character '{character}' cannot stand in a key.";
+                error = $"The character '{character}' is not allowed in a key.";
                 return false;
             }
         }
 
         ImmutableArray<string> segments = [.. PathSpelling.Split(name, out var isOpen).Select(part => part.Segment)];
-        error = isOpen ? "A quote in the key has no partner."
+        error = isOpen ? "A quote in the key is not closed."
             : segments.Contains(string.Empty) ? "A segment of the key is empty."
             : string.Empty;
         if (error.Length > 0)

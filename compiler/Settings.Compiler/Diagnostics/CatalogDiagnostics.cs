@@ -28,19 +28,19 @@ public static class CatalogDiagnostics
 
     /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
-        MissingFileRule, default, $"The file '{path}' is not in {catalog}{(release is null ? string.Empty : $" for release {release}")}; add it, or remove its name where it is listed.");
+        MissingFileRule, default, $"'{path}' is missing in {catalog}{(release is null ? string.Empty : $" for release {release}")}; add the file, or remove its name from the list.");
 
     /// <summary>A key that must be given is not.</summary>
     public static Diagnostic MissingKey(TextSpan span, string key, string kind) => new(
-        MissingKeyRule, span, $"The key '{key}' is missing; it is {kind}.");
+        MissingKeyRule, span, $"The key '{key}' is missing; it must be {kind}.");
 
     /// <summary>A value of another kind than its key takes.</summary>
     public static Diagnostic WrongKind(TextSpan span, string key, string kind, string expected) => new(
-        WrongKindRule, span, $"'{key}' is {kind}; it must be {expected}.");
+        WrongKindRule, span, $"'{key}' is {kind}, but it must be {expected}.");
 
     /// <summary>A key that means nothing.</summary>
     public static Diagnostic UnknownKey(TextSpan span, string key, IEnumerable<string> known) => new(
-        UnknownKeyRule, span, $"The key '{key}' means nothing here; known are {string.Join(", ", known.Select(name => $"'{name}'"))}.");
+        UnknownKeyRule, span, $"Unknown key '{key}'; allowed: {string.Join(", ", known.Select(name => $"'{name}'"))}.");
 
     /// <summary>A layer gives a key a value of another kind than a layer before it. Upstream's build fails on it.</summary>
     public static Diagnostic ConflictingLayers(TextSpan span, string key, string kind, string before, SourcePlace first) => new(
@@ -51,11 +51,11 @@ public static class CatalogDiagnostics
 
     /// <summary>A variant that takes what it does not say from itself, perhaps through others.</summary>
     public static Diagnostic CircularVariant(TextSpan span, string variant) => new(
-        CircularVariantRule, span, $"'{variant}' is like itself; let one of the variants say everything.");
+        CircularVariantRule, span, $"'{variant}' inherits from itself; remove 'like' from one of the variants and write all its keys.");
 
     /// <summary>A name of a service or configuration file that the defaults do not define.</summary>
     public static Diagnostic DanglingName(string name, string kind, string usedBy) => new(
-        DanglingNameRule, default, $"'{usedBy}' names the {kind} '{name}', which no layer defines; define it, or take the name out.");
+        DanglingNameRule, default, $"'{usedBy}' names the unknown {kind} '{name}'; define it in a layer, or remove the name.");
 
     /// <summary>A schema that cannot be enforced as it is written.</summary>
     public static Diagnostic InvalidSchema(TextSpan span, string path, string reason) => new(
@@ -63,11 +63,11 @@ public static class CatalogDiagnostics
 
     /// <summary>Metadata of a setting that the variant does not have.</summary>
     public static Diagnostic MetadataOfNothing(string setting, string metadata) => new(
-        MetadataOfNothingRule, default, $"A defaults layer gives '{setting}' the metadata '{metadata}', but there is no such setting; correct the name, unless the real image has it, too.");
+        MetadataOfNothingRule, default, $"Unknown setting '{setting}' with the metadata '{metadata}' in a defaults layer; correct the name, unless the real image has the same mistake.");
 
     /// <summary>A setting that a program sets or reads, and that a variant does not have.</summary>
     public static Diagnostic DanglingSetting(string setting, string command) => new(
-        DanglingSettingRule, default, $"The command '{command}' sets or reads '{setting}', but there is no such setting; correct the name.");
+        DanglingSettingRule, default, $"The command '{command}' sets or reads the unknown setting '{setting}'; correct the name.");
 
     /// <summary>A default that the setting's own type refuses.</summary>
     public static Diagnostic DefaultRefused(Diagnostic refusal)
@@ -90,9 +90,9 @@ public static class CatalogDiagnostics
 
     /// <summary>A rule that cannot be read.</summary>
     public static Diagnostic InvalidRule(string path, string reason) => new(
-        InvalidRuleRule, default, $"The rule '{path}' cannot be used: {reason}; docs/rules.md has the words.");
+        InvalidRuleRule, default, $"The rule '{path}' cannot be used: {reason}; see docs/rules.md for the keywords.");
 
     /// <summary>A path that two sets of an image's files place.</summary>
     public static Diagnostic PlacedTwice(TextSpan span, string path, string origin) => new(
-        PlacedTwiceRule, span, $"'{path}' comes from '{origin}' already; leave one of the two out, or let the variant name other sets.");
+        PlacedTwiceRule, span, $"'{path}' already comes from '{origin}'; remove one of the two, or name other sets in the variant.");
 }

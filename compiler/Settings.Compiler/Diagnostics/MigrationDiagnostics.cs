@@ -18,19 +18,19 @@ public static class MigrationDiagnostics
 
     /// <summary>A token that does not fit.</summary>
     public static Diagnostic Unexpected(TextSpan span, string token, string expected) =>
-        new(SyntaxRule, span, $"'{token}' cannot stand here; {expected} is expected.");
+        new(SyntaxRule, span, $"'{token}' is not allowed here; expected {expected}.");
 
     /// <summary>Something is missing behind a token.</summary>
     public static Diagnostic Missing(TextSpan span, string token, string expected) =>
-        new(SyntaxRule, span, $"The statement ends behind '{token}', but {expected} is expected.");
+        new(SyntaxRule, span, $"The statement ends after '{token}'; expected {expected}.");
 
     /// <summary>A token behind a statement that is complete.</summary>
     public static Diagnostic Surplus(TextSpan span, string token) =>
-        new(SyntaxRule, span, $"'{token}' is one too many: the statement before it is complete. Several names stand in braces, the next statement on a line of its own.");
+        new(SyntaxRule, span, $"'{token}' is one too many: the statement before it is complete. Put several names in braces, and the next statement on its own line.");
 
     /// <summary>A brace without its partner behind it.</summary>
     public static Diagnostic UnclosedBlock(TextSpan span) =>
-        new(UnclosedBlockRule, span, "This '{' is never closed; close it with '}' behind its last line.");
+        new(UnclosedBlockRule, span, "This '{' is never closed; close it with '}' after its last line.");
 
     /// <summary>A brace without its partner before it.</summary>
     public static Diagnostic UnopenedBlock(TextSpan span) =>
@@ -38,7 +38,7 @@ public static class MigrationDiagnostics
 
     /// <summary>A line that begins with no statement.</summary>
     public static Diagnostic UnknownStatement(TextSpan span, string token, string? closest) => new(
-        UnknownStatementRule, span, $"No statement begins with '{token}'{(closest is null ? "." : $"; did you mean '{closest}'?")}")
+        UnknownStatementRule, span, $"Unknown statement '{token}'{(closest is null ? "." : $"; did you mean '{closest}'?")}")
     {
         Help = "Statements begin with add, remove, replace, regenerate, convert, set, when, forward, backward, lossy, host, test, given or expect.",
         Fixes = closest is null ? [] : [new Fix($"Write '{closest}'", IsSafe: false, [new TextEdit(span, closest)])],
@@ -50,31 +50,31 @@ public static class MigrationDiagnostics
 
     /// <summary>An escape that JSON does not have.</summary>
     public static Diagnostic UnknownEscape(TextSpan span, string escape) =>
-        new(StringRule, span, $"'{escape}' is no escape; strings are JSON's, with \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000.");
+        new(StringRule, span, $"'{escape}' is not a valid escape sequence; allowed, as in JSON: \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000.");
 
     /// <summary>A character that strings cannot hold as it is.</summary>
     public static Diagnostic ControlCharacter(TextSpan span, char character) =>
-        new(StringRule, span, $"The control character U+{(int)character:X4} cannot stand in a string; write \\u{(int)character:x4}.");
+        new(StringRule, span, $"The control character U+{(int)character:X4} is not allowed in a string; write \\u{(int)character:x4}.");
 
     /// <summary>A key that no datastore can have.</summary>
     public static Diagnostic InvalidKey(TextSpan span, string key, string reason) =>
-        new(KeyRule, span, $"'{key}' is no key: {reason}");
+        new(KeyRule, span, $"'{key}' is not a valid key: {reason}");
 
     /// <summary>A pattern where a key must stand.</summary>
     public static Diagnostic PatternForKey(TextSpan span, string key) =>
-        new(KeyRule, span, $"'{key}' stands for many keys; patterns can be added and removed only.");
+        new(KeyRule, span, $"'{key}' matches many keys; patterns can only be added and removed.");
 
     /// <summary>A pattern with more than one star, or with a star and the word prefix.</summary>
     public static Diagnostic InvalidPattern(TextSpan span, string pattern) =>
-        new(KeyRule, span, $"'{pattern}' is no pattern; a pattern has one '*', which stands for any text, or '**' for some text, and neither 'prefix' nor '@'.");
+        new(KeyRule, span, $"'{pattern}' is not a valid pattern; write one '*' for any text or '**' for some text, without 'prefix' and '@'.");
 
     /// <summary>A dot at the end where the word prefix does not stand.</summary>
     public static Diagnostic DotWithoutPrefix(TextSpan span, string key) =>
-        new(KeyRule, span, $"'{key}' ends with a dot; only behind 'prefix' a name may.");
+        new(KeyRule, span, $"'{key}' ends with a dot, which is allowed only after 'prefix'.");
 
     /// <summary>Metadata where only keys can stand.</summary>
     public static Diagnostic MetadataForKey(TextSpan span, string name) =>
-        new(KeyRule, span, $"'{name}' is metadata; here a key without '@' must stand.");
+        new(KeyRule, span, $"'{name}' is metadata; write a key without '@' here.");
 
     /// <summary>A key where metadata must stand.</summary>
     public static Diagnostic KeyForMetadata(TextSpan span, string name, string statement) =>
@@ -82,5 +82,5 @@ public static class MigrationDiagnostics
 
     /// <summary>Brackets in too many brackets.</summary>
     public static Diagnostic TooDeep(TextSpan span, int limit) =>
-        new(TooDeepRule, span, $"More than {limit} brackets lie in each other here; nothing of the file was read.");
+        new(TooDeepRule, span, $"More than {limit} brackets are nested here; nothing of the file was read.");
 }

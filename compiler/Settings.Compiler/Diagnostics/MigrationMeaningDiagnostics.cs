@@ -29,27 +29,27 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>A statement where it has no meaning.</summary>
     public static Diagnostic Misplaced(TextSpan span, string statement, string place) =>
-        new(PlacementRule, span, $"'{statement}' must stand {place}.");
+        new(PlacementRule, span, $"'{statement}' is only allowed {place}.");
 
     /// <summary>add where only one way is written.</summary>
     public static Diagnostic AddInDirection(TextSpan span) => new(
-        PlacementRule, span, "'add' gives both directions; write it outside of 'forward' and 'backward', or write 'remove' here.");
+        PlacementRule, span, "'add' covers both directions; write it outside of 'forward' and 'backward', or write 'remove' here.");
 
     /// <summary>A statement whose inverse does not follow, where both ways are written.</summary>
     public static Diagnostic NoInverse(TextSpan span, string statement) => new(
-        OneWayRule, span, $"What undoes '{statement}' does not follow from it; write it in a 'forward' or 'backward' block.");
+        OneWayRule, span, $"'{statement}' has no known inverse; write it in a 'forward' or 'backward' block.");
 
     /// <summary>One direction is written and the other is not.</summary>
     public static Diagnostic NoWayBack(TextSpan span, string written, string missing) => new(
-        NoWayBackRule, span, $"'{written}' is given and '{missing}' is not; write it, or say why it cannot be: lossy \"why\".");
+        NoWayBackRule, span, $"'{missing}' is missing, but '{written}' exists; write it, or say why it is impossible: lossy \"why\".");
 
     /// <summary>Something is removed that nothing brings back.</summary>
     public static Diagnostic RemovedForGood(TextSpan span) => new(
-        NoWayBackRule, span, "What is removed does not come back on the way back; say why that does no harm: lossy \"why\".");
+        NoWayBackRule, span, "A downgrade does not restore what is removed here; say why that does no harm: lossy \"why\".");
 
     /// <summary>Several old values become the same new one.</summary>
     public static Diagnostic ManyToOne(TextSpan span, TextSpan first, string value) => new(
-        AmbiguousRule, span, $"{value} comes from two old values, so that the way back can restore only the first; say so: lossy \"why\".")
+        AmbiguousRule, span, $"{value} comes from two old values, so the downgrade can restore only the first; say so: lossy \"why\".")
     {
         Labels = [new DiagnosticLabel(first, "this one is restored")],
     };
@@ -63,7 +63,7 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>A change makes what a later one replaces.</summary>
     public static Diagnostic Chained(TextSpan span, TextSpan maker, string value) => new(
-        ChainRule, span, $"{value} is what an earlier change makes; changes run one after the other, so that both would apply. Reorder them or write the outcome at once.")
+        ChainRule, span, $"{value} is the result of an earlier change; changes run one after the other, so both would apply. Reorder them, or write the final value at once.")
     {
         Labels = [new DiagnosticLabel(maker, "made here")],
     };
@@ -74,7 +74,7 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>A frame without exactly one place.</summary>
     public static Diagnostic Frame(TextSpan span, int places) => new(
-        FrameRule, span, $"The text behind 'in' has {places} places '{{}}'; it must have exactly one, where the versions stand.");
+        FrameRule, span, $"The text after 'in' contains '{{}}' {places} times; it must contain it exactly once, where the versions are.");
 
     /// <summary>A generator that cannot be run.</summary>
     public static Diagnostic Generator(TextSpan span, string reason) =>
@@ -82,13 +82,13 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>A trait that variants do not have.</summary>
     public static Diagnostic UnknownTrait(TextSpan span, string trait, string? closest) => new(
-        TraitRule, span, $"Variants have no '{trait}'{(closest is null ? "." : $"; did you mean '{closest}'?")} They have platform, runtime, family and flavor.");
+        TraitRule, span, $"Unknown variant trait '{trait}'{(closest is null ? "." : $"; did you mean '{closest}'?")} Known: platform, runtime, family, flavor.");
 
     /// <summary>A conversion that does not exist.</summary>
     public static Diagnostic UnknownConversion(TextSpan span, string from, string to) => new(
-        ConversionRule, span, $"There is no conversion '{from} to {to}'.")
+        ConversionRule, span, $"Unknown conversion '{from} to {to}'.")
     {
-        Help = "There are: string to list, list to string, number to string, integer to u32, map to list of KEY, VALUE and list to map of KEY, VALUE.",
+        Help = "Known: string to list, list to string, number to string, integer to u32, map to list of KEY, VALUE and list to map of KEY, VALUE.",
     };
 
     /// <summary>A conversion with or without what it takes.</summary>
@@ -97,14 +97,14 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>Two tests of one name.</summary>
     public static Diagnostic DuplicateTest(TextSpan span, TextSpan first, string name) => new(
-        TestNameRule, span, $"There is already a test \"{name}\"; name what this one shows.")
+        TestNameRule, span, $"A test \"{name}\" already exists; rename one of them.")
     {
         Labels = [new DiagnosticLabel(first, "the other test")],
     };
 
     /// <summary>A test that cannot fail.</summary>
     public static Diagnostic EmptyTest(TextSpan span, string missing) =>
-        new(EmptyTestRule, span, $"The test has no '{missing}', so that it shows nothing; add one.");
+        new(EmptyTestRule, span, $"'{missing}' is missing, so the test shows nothing; add one.");
 
     /// <summary>lossy where nothing is lost.</summary>
     public static Diagnostic NeedlessLossy(TextSpan span) =>
@@ -112,5 +112,5 @@ public static class MigrationMeaningDiagnostics
 
     /// <summary>A migration that does nothing.</summary>
     public static Diagnostic Empty() =>
-        new(EmptyRule, default, "The migration has no statement; say what changes, or remove the file and its name from the release.");
+        new(EmptyRule, default, "The migration is empty; write a statement, or remove the file and its name from the release.");
 }

@@ -12,13 +12,13 @@ public static class ReleaseStepDiagnostics
 
     /// <summary>A step that is none, or would lead nowhere newer.</summary>
     public static Diagnostic InvalidStep(TextSpan span, string step) => new(
-        InvalidStepRule, span, $"'{step}' is no step between releases; write \"1.25.0 -> 1.26.0\", the older release first.");
+        InvalidStepRule, span, $"'{step}' is not a valid step between releases; write \"1.25.0 -> 1.26.0\", the older release first.");
 
     /// <summary>What should be a release and is none.</summary>
     public static Diagnostic InvalidRelease(TextSpan span, string release) => new(
-        InvalidStepRule, span, $"'{release}' is no release; a release is three numbers with dots between them, such as 1.26.1.");
+        InvalidStepRule, span, $"'{release}' is not a valid release; write three numbers with dots between them, such as 1.26.1.");
 
     /// <summary>Two steps between the same releases.</summary>
     public static Diagnostic DuplicateStep(TextSpan span, string step) => new(
-        InvalidStepRule, span, $"There is already a step '{step}'; put the migrations of both into one list.");
+        InvalidStepRule, span, $"A step '{step}' already exists; put the migrations of both into one list.");
 }

@@ -71,19 +71,19 @@ public static class TemplateDiagnostics
 
     /// <summary>No helper has this name.</summary>
     public static Diagnostic NoSuchHelper(TextSpan span, string name) =>
-        new(UnknownHelper, span, $"There is no helper '{name}'. Helpers are named by extension and name, such as 'std.join_array'; see docs/templates.md.");
+        new(UnknownHelper, span, $"Unknown helper '{name}'. Write its extension and name, such as 'std.join_array'; see docs/templates.md.");
 
     /// <summary>The header names a helper twice.</summary>
     public static Diagnostic HelperTwice(TextSpan span, string name) =>
-        new(UnknownHelper, span, $"The header names two helpers '{name}'. Each may be named once, whichever extension offers it.");
+        new(UnknownHelper, span, $"The header names '{name}' twice. Name each helper once, whichever extension it is from.");
 
     /// <summary>A setting of an extension that is not declared.</summary>
     public static Diagnostic ExtensionNotDeclared(TextSpan span, string extension) =>
-        new(UndeclaredExtension, span, $"The header does not name the extension '{extension}', so its settings do not exist here. Add '{extension}' to 'extensions'.");
+        new(UndeclaredExtension, span, $"The extension '{extension}' is missing in the header, so its settings are unknown here. Add '{extension}' to 'extensions'.");
 
-    /// <summary>A name nobody declared.</summary>
+    /// <summary>An undeclared name.</summary>
     public static Diagnostic NameNotDeclared(TextSpan span, string name) =>
-        new(UnknownName, span, $"'{name}' is neither a variable nor a helper that the header names.");
+        new(UnknownName, span, $"Unknown name '{name}': it is neither a variable nor a helper from the header.");
 
     /// <summary>A subtraction that was meant as a name.</summary>
     public static Diagnostic DashAfterDot(TextSpan span, string name) =>
@@ -91,11 +91,11 @@ public static class TemplateDiagnostics
 
     /// <summary>A construct that templates do not use.</summary>
     public static Diagnostic NotInLanguage(TextSpan span, string construct) =>
-        new(UnsupportedConstruct, span, $"Templates do not use {construct}: they insert values, call helpers, and have if, for, !, && and ||.");
+        new(UnsupportedConstruct, span, $"Templates do not support {construct}: they insert values, call helpers, and use if, for, !, && and ||.");
 
     /// <summary>A wrong number of arguments.</summary>
     public static Diagnostic WrongArgumentCount(TextSpan span, string name, int expected, int actual) =>
-        new(ArgumentCount, span, $"The helper '{name}' takes {expected} arguments, not {actual}.");
+        new(ArgumentCount, span, $"The helper '{name}' needs {expected} arguments, not {actual}.");
 
     /// <summary>A declaration without a use.</summary>
     public static Diagnostic NotUsed(TextSpan span, string what, string name) =>
@@ -103,11 +103,11 @@ public static class TemplateDiagnostics
 
     /// <summary>The catalog has no such template.</summary>
     public static Diagnostic NoSuchTemplate(string path) =>
-        new(TemplateMissing, default, $"The catalog has no template '{path}', which a configuration file names. Add it, or correct the file's template-path.");
+        new(TemplateMissing, default, $"The template '{path}' is missing in the catalog, but a configuration file names it. Add it, or correct the file's template-path.");
 
     /// <summary>A member that no such table has.</summary>
     public static Diagnostic NoSuchMember(TextSpan span, string setting, string table, string? meant) =>
-        new(UnknownSetting, span, $"There is no '{setting}': '{table}' has no such member.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}");
+        new(UnknownSetting, span, $"Unknown setting '{setting}': '{table}' has no such member.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}");
 
     /// <summary>A member of something that is not a table.</summary>
     public static Diagnostic NotATable(TextSpan span, string value, string member, string kinds) =>
@@ -115,15 +115,15 @@ public static class TemplateDiagnostics
 
     /// <summary>A loop over something that is neither a list nor a table.</summary>
     public static Diagnostic NotLoopable(TextSpan span, string? value, string kinds) =>
-        new(WrongShape, span, $"{Named(value)} can be {kinds}, and a loop needs a list or a table. Ask for its kind first, or insert it.");
+        new(WrongShape, span, $"{Named(value)} can be {kinds}, but a loop needs a list or a table. Test its kind first, or insert it.");
 
     /// <summary>A value whose items are asked for by number, and which can be something else than a list.</summary>
     public static Diagnostic NotAList(TextSpan span, string? value, string kinds) =>
-        new(WrongShape, span, $"{Named(value)} can be {kinds}, and only a list has items with numbers. Ask for its kind first.");
+        new(WrongShape, span, $"{Named(value)} can be {kinds}, but only a list has numbered items. Test its kind first.");
 
     /// <summary>A value that a helper does not take.</summary>
     public static Diagnostic WrongArgument(TextSpan span, string helper, string? value, string kinds, string expected) =>
-        new(WrongShape, span, $"{Named(value)} can be {kinds}, and the helper '{helper}' takes {expected}.");
+        new(WrongShape, span, $"{Named(value)} can be {kinds}, but the helper '{helper}' accepts only {expected}.");
 
     /// <summary>A table inserted as text.</summary>
     public static Diagnostic TableInserted(TextSpan span, string? value) =>
@@ -131,15 +131,15 @@ public static class TemplateDiagnostics
 
     /// <summary>A list inserted as text.</summary>
     public static Diagnostic ListInserted(TextSpan span, string? value) =>
-        new(InsertedList, span, $"{Named(value)} can be a list, which is written as [a, b, ], with a comma behind its last item.");
+        new(InsertedList, span, $"{Named(value)} can be a list, which is written as [a, b, ], with a comma after its last item.");
 
     /// <summary>A text that can hold what breaks the format around it.</summary>
     public static Diagnostic Unescaped(TextSpan span, string value, string witness) =>
-        new(UnescapedValue, span, $"'{value}' is inserted as it is, and accepts {Excerpt.Of(witness)}, which breaks the file here. A node writes that file all the same.");
+        new(UnescapedValue, span, $"'{value}' is inserted unchanged and accepts {Excerpt.Of(witness)}, which breaks the file here. The node writes the file anyway.");
 
     /// <summary>A file whose template needs a setting that its variant does not have.</summary>
     public static Diagnostic NeedsWhatIsNotThere(string file, string setting) =>
-        new(NeverWritten, default, $"'{file}' is never written: its template needs '{setting}', which these variants do not have.");
+        new(NeverWritten, default, $"'{file}' is never written: its template needs the unknown setting '{setting}'.");
 
     private static string Named(string? value) => value is null ? "This value" : $"'{value}'";
 }

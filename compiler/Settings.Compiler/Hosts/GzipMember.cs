@@ -56,7 +56,7 @@ public sealed record GzipMember(byte[] Content, int IgnoredBytes)
                 output.Write(buffer, 0, count);
                 if (output.Length > ContentLimit)
                 {
-                    throw new InvalidDataException($"it holds more than {ContentLimit >> 20} MiB");
+                    throw new InvalidDataException($"it contains more than {ContentLimit >> 20} MiB");
                 }
             }
         }

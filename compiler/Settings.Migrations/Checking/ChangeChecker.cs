@@ -73,7 +73,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
         (DocumentString, DocumentString) or (DocumentArray, DocumentArray) when JsonText.Write(change.Old) == JsonText.Write(change.New) => "The old value is the new one",
         (DocumentString, DocumentString) => null,
         (DocumentArray before, DocumentArray behind) when !textOnly && IsText(before) && IsText(behind) => null,
-        _ when textOnly => "Only strings can stand here",
+        _ when textOnly => "Only strings are allowed here",
         _ => "A string can be replaced by a string, and a list of strings by a list of strings; write other changes with 'convert'",
     };
 

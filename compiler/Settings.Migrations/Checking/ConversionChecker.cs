@@ -46,9 +46,9 @@ internal sealed class ConversionChecker(DiagnosticBag diagnostics)
     }
 
     private static string? FormProblem(ConvertSyntax convert, string conversion, bool isReshaping) =>
-        isReshaping && convert.KeyField is null ? $"'{conversion}' must say which members hold key and value: {conversion} of KEY, VALUE"
-        : isReshaping && convert.Target.IsPrefix ? $"'{conversion}' takes one key, not a prefix"
-        : !isReshaping && convert.KeyField is not null ? $"'{conversion}' has no members, so that 'of' means nothing"
-        : conversion != "list to string" && convert.Fallback != ConversionFallback.Keep ? $"'{conversion}' converts all that it takes, so that 'or' means nothing"
+        isReshaping && convert.KeyField is null ? $"'{conversion}' must say which members contain key and value: {conversion} of KEY, VALUE"
+        : isReshaping && convert.Target.IsPrefix ? $"'{conversion}' accepts one key, not a prefix"
+        : !isReshaping && convert.KeyField is not null ? $"'{conversion}' has no members, so 'of' has no effect"
+        : conversion != "list to string" && convert.Fallback != ConversionFallback.Keep ? $"'{conversion}' converts all that it accepts, so 'or' has no effect"
         : null;
 }

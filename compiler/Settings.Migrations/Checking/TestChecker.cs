@@ -29,13 +29,13 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
                     given = given.With(statements.Check(entry.Entry.Place), entry.Entry.Value);
                     break;
                 case GivenSyntax entry:
-                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(entry.Entry.Span, "gone", "behind 'expect': what is not given is not there"));
+                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(entry.Entry.Span, "gone", "after 'expect': what is not given is missing"));
                     break;
                 case ExpectSyntax expect:
                     expectations.Add(expect);
                     break;
                 default:
-                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(statement.Span, StatementWords.First(statement), "outside of tests, which have only 'given' and 'expect'"));
+                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(statement.Span, StatementWords.First(statement), "outside of tests, which contain only 'given' and 'expect'"));
                     break;
             }
         }

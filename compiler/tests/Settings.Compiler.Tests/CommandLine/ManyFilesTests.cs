@@ -46,7 +46,7 @@ public sealed class ManyFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("settingsc: release 1.50.0 has no variant \"nonsense\"", "--release", "1.50.0", "--variant", "nonsense")]
+    [InlineData("settingsc: unknown variant \"nonsense\" in release 1.50.0", "--release", "1.50.0", "--variant", "nonsense")]
     [InlineData("settingsc: the catalog is broken", "--catalog", ".")]
     public void What_keeps_the_program_from_working_is_said_once(string expected, params string[] options)
     {
