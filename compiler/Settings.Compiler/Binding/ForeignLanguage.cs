@@ -50,7 +50,7 @@ internal static class ForeignLanguage
 
     private static (string Language, string Help)? Name(ReadOnlySpan<char> line, ReadOnlySpan<char> body)
     {
-        const string NoShell = "Bottlerocket has no shell and no cloud-init; say with settings what the node shall be, and run commands in a bootstrap container.";
+        const string NoShell = "Bottlerocket has no shell and no cloud-init; configure the node with settings, and run commands in a bootstrap container.";
         if (line.StartsWith("#!"))
         {
             return ("a script", NoShell);
@@ -63,7 +63,7 @@ internal static class ForeignLanguage
 
         if (line.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase))
         {
-            return ("a MIME message", "The node does not take MIME parts apart; hand it the TOML part alone.");
+            return ("a MIME message", "The node does not split MIME messages; pass only the TOML part.");
         }
 
         return line switch
@@ -71,7 +71,7 @@ internal static class ForeignLanguage
             ['{', ..] => ("JSON", "Write the same settings as TOML: {\"a\": {\"b\": 1}} is [settings.a] and b = 1."),
             ['<', ..] => ("XML or HTML", NoShell),
             _ when IsYaml(line) => (Yaml, "Write the same settings as TOML: a nested mapping is a [settings.…] table."),
-            _ when IsBase64(body.TrimEnd("\r\n \t")) => ("Base64", "The node does not decode Base64 user data by itself; hand over the TOML text, which the cloud encodes and decodes."),
+            _ when IsBase64(body.TrimEnd("\r\n \t")) => ("Base64", "The node does not decode Base64 user data; pass the TOML text, which the cloud encodes and decodes."),
             _ => null,
         };
     }

@@ -68,7 +68,7 @@ internal static class NumberRules
 
         if (whole.Length > 1 && whole[0] == '0')
         {
-            return "a number does not begin with 0; for octal write 0o";
+            return "a number must not begin with 0; for octal write 0o";
         }
 
         if (dotAt >= 0 && Run(mantissa[(dotAt + 1)..], Decimal) is { } fraction)
@@ -90,7 +90,7 @@ internal static class NumberRules
     {
         if (digits.IsEmpty)
         {
-            return "there must be a digit before and behind a point, a sign, a prefix and an exponent";
+            return "a digit must be before and after a point, and after a sign, a prefix and an exponent";
         }
 
         for (var i = 0; i < digits.Length; i++)
@@ -99,12 +99,12 @@ internal static class NumberRules
             {
                 if (i == 0 || i == digits.Length - 1 || digits[i - 1] == '_')
                 {
-                    return "an underscore stands between two digits";
+                    return "an underscore goes between two digits";
                 }
             }
             else if (HexValue(digits[i]) >= radix)
             {
-                return $"'{digits[i]}' is no digit of it; put text in quotation marks";
+                return $"'{digits[i]}' is not a valid digit of it; strings need quotes";
             }
         }
 

@@ -102,7 +102,7 @@ internal sealed class ScalarReader(SourceText source, StringReader strings, Diag
             }
             else
             {
-                rule = "integers lie between -9223372036854775808 and 9223372036854775807";
+                rule = "integers must be between -9223372036854775808 and 9223372036854775807";
             }
         }
 

@@ -109,7 +109,7 @@ public sealed class Variant
 
     /// <summary>Reads what a check needs of it, so that a broken file is noticed where the variant is asked for.</summary>
     /// <exception cref="CatalogException">A file that it needs is missing or broken.</exception>
-    internal void Complete() => _ = (Platform, Runtime, Version, Extensions, DefaultsLayers);
+    internal void Complete() => _ = (Platform, Runtime, Extensions);
 
     // Constants that a variant does not give, the one that it is like gives, each by itself.
     private static DocumentTable ConstantsOver(DocumentTable? below, DocumentTable? own)

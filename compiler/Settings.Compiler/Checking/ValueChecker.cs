@@ -78,7 +78,7 @@ internal sealed class ValueChecker
     {
         if (place.RefusesNull)
         {
-            _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value is DocumentNull ? "null" : "no finite number", node.Expects, fix: null));
+            _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value is DocumentNull ? "null" : "not a finite number", node.Expects, fix: null));
         }
         else if (value is DocumentFloat)
         {

@@ -16,31 +16,33 @@ public static class CatalogFileDiagnostics
 
     /// <summary>A file that is not JSON.</summary>
     public static Diagnostic InvalidJson(TextSpan span) => new(
-        InvalidJsonRule, span, "The file is not valid JSON from here on.") { Help = "JSON has no comments and no comma after the last item." };
+        InvalidJsonRule, span, "The JSON is not valid from here on.")
+    { Help = "JSON has no comments and no comma after the last item." };
 
     /// <summary>A place of a file that the schema of its kind refuses.</summary>
     /// <param name="span">The place.</param>
     /// <param name="problem">What is wrong there and what is allowed, as a sentence without its end.</param>
     /// <param name="schema">The keyword of the meta-schema that says so.</param>
     public static Diagnostic Refused(TextSpan span, string problem, string schema) => new(
-        RefusedFileRule, span, $"{char.ToUpperInvariant(problem[0])}{problem[1..]}{(problem.EndsWith('?') ? string.Empty : ".")}") { Help = $"This is what '{schema}' says." };
+        RefusedFileRule, span, $"{char.ToUpperInvariant(problem[0])}{problem[1..]}{(problem.EndsWith('?') ? string.Empty : ".")}")
+    { Help = $"The rule is in '{schema}'." };
 
     /// <summary>A file that nothing reads.</summary>
     /// <param name="path">The file.</param>
     /// <param name="reason">Why, as a clause.</param>
     public static Diagnostic Unread(string path, string reason) => new(
-        UnreadFileRule, default, $"Nothing reads '{path}': {reason}. Move it, or remove it.");
+        UnreadFileRule, default, $"'{path}' is never read: {reason}. Move it, or remove it.");
 
     /// <summary>A file that is derived from others and no longer says what they do.</summary>
     /// <param name="span">The first line that differs.</param>
     /// <param name="path">The file.</param>
     /// <param name="arch">The architecture for which it differs.</param>
     public static Diagnostic Stale(TextSpan span, string path, string arch) => new(
-        StaleFileRule, span, $"'{path}' differs from what the templates and schemas say ({arch}). Run 'settingsc catalog derive --catalog DIR' and commit what it writes.");
+        StaleFileRule, span, $"'{path}' does not match the templates and schemas ({arch}). Run 'settingsc catalog derive --catalog DIR' and commit the result.");
 
     /// <summary>A part without which a catalog would be checked with less than it promises.</summary>
     /// <param name="pattern">Which files are missing.</param>
     /// <param name="catalog">The catalog.</param>
     public static Diagnostic Incomplete(string pattern, string catalog) => new(
-        IncompleteCatalogRule, default, $"{catalog} has no file '{pattern}'; a catalog without one cannot be used. Copy the whole folders 'schemas' and 'templates'.");
+        IncompleteCatalogRule, default, $"'{pattern}' is missing in {catalog}; the catalog cannot be used without it. Copy the whole folders 'schemas' and 'templates'.");
 }

@@ -12,5 +12,5 @@ public static class CommitDiagnostics
 
     /// <summary>A commit that would turn a strong setting into a weak one.</summary>
     public static Diagnostic Refused(SettingPath setting, string transaction) => new(
-        RefusedRule, default, $"The node refuses to commit the transaction '{transaction}', with all that it holds: '{setting}' has a strong value, and would become weak. Leave it out of the transaction, or send it strong.", setting);
+        RefusedRule, default, $"The node refuses to commit the whole transaction '{transaction}': '{setting}' has a strong value and would become weak. Remove it from the transaction, or send it as strong.", setting);
 }

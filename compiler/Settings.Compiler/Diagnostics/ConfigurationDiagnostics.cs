@@ -53,5 +53,5 @@ public static class ConfigurationDiagnostics
     /// <param name="span">The name.</param>
     /// <param name="reason">What is unknown, and what is known.</param>
     public static Diagnostic UnknownTarget(TextSpan span, string reason) =>
-        new(UnknownTargetRule, span, $"The configured target is unknown: {reason}.");
+        new(UnknownTargetRule, span, $"The configured target is not valid: {reason}.");
 }

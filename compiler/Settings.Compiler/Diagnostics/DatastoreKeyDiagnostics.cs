@@ -16,17 +16,17 @@ public static class DatastoreKeyDiagnostics
 
     /// <summary>A key without characters.</summary>
     public static Diagnostic Empty(TextSpan span, SettingPath setting) => new(
-        EmptyRule, span, "The key is empty, which the datastore refuses; give it a name.", setting);
+        EmptyRule, span, "The key is empty; the datastore refuses it. Give it a name.", setting);
 
     /// <summary>A character that keys cannot have.</summary>
     public static Diagnostic Character(TextSpan span, SettingPath setting, string key, string character) => new(
-        CharacterRule, span, $"The key '{Excerpt.Of(key)}' holds '{Excerpt.Of(character)}', which the datastore refuses; keys may hold A-Z a-z 0-9 _ - / and dots.", setting);
+        CharacterRule, span, $"The key '{Excerpt.Of(key)}' contains '{Excerpt.Of(character)}', which the datastore refuses; use only A-Z a-z 0-9 _ - / and dots.", setting);
 
     /// <summary>A name longer than the datastore takes.</summary>
     public static Diagnostic NameTooLong(TextSpan span, SettingPath setting, string length) => new(
-        NameTooLongRule, span, $"The whole name of this setting has {length} bytes, quotation marks included, and the datastore takes 255; use a shorter key.", setting);
+        NameTooLongRule, span, $"The full name of this setting has {length} bytes, including quotes, but the datastore accepts at most 255; use a shorter key.", setting);
 
     /// <summary>A key longer than a file name, once its punctuation is encoded.</summary>
     public static Diagnostic FileNameTooLong(TextSpan span, SettingPath setting, string key, string length) => new(
-        FileNameTooLongRule, span, $"The datastore keeps the key '{Excerpt.Of(key)}' in a file, whose name would have {length} bytes where 255 are allowed: each dot and slash takes three. Use a shorter key.", setting);
+        FileNameTooLongRule, span, $"The key '{Excerpt.Of(key)}' needs a file name of {length} bytes in the datastore, but at most 255 are allowed (each dot and slash counts as three); use a shorter key.", setting);
 }

@@ -20,6 +20,6 @@ public static class EffectDiagnostics
     public static Diagnostic WithoutEffect(TextSpan span, SettingPath setting, string variant, string release, string? since) => new(
         WithoutEffectRule,
         span,
-        $"'{setting}' is accepted, but no file of {variant} {release} is made of it: it has no effect. {(since is null ? "Remove it." : $"Remove it, or take a variant of version {since} or newer, where it has one.")}",
+        $"'{setting}' has no effect on {variant} {release}: it is accepted, but no file uses it. {(since is null ? "Remove it." : $"Remove it, or use a variant of version {since} or newer, where it has an effect.")}",
         setting);
 }

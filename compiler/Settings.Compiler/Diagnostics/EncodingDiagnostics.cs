@@ -13,11 +13,11 @@ public static class EncodingDiagnostics
 
     /// <summary>Bytes that are no UTF-8.</summary>
     public static Diagnostic NotUtf8(TextSpan span, byte value, long offset) => new(
-        NotUtf8Rule, span, $"The byte 0x{value:X2} at offset {offset} is not UTF-8, and the node reads nothing else; save the file as UTF-8.");
+        NotUtf8Rule, span, $"The byte 0x{value:X2} at offset {offset} is not valid UTF-8, and the node reads only UTF-8; save the file as UTF-8.");
 
     /// <summary>A text in UTF-16.</summary>
     public static Diagnostic Utf16() => new(
-        NotUtf8Rule, default, "The text is UTF-16, and the node reads nothing but UTF-8; save the file as UTF-8.");
+        NotUtf8Rule, default, "The text is UTF-16, but the node reads only UTF-8; save the file as UTF-8.");
 
     /// <summary>A text in another language than TOML.</summary>
     public static Diagnostic NotToml(TextSpan span, string language, string help) => new(

@@ -15,15 +15,15 @@ public static class HistoryDiagnostics
 
     /// <summary>A setting that a release does not have yet.</summary>
     public static Diagnostic Newer(TextSpan span, SettingPath setting, string since, string release) => new(
-        NewerRule, span, $"'{setting}' exists since {since}: release {release} refuses it. Remove it, or use a newer image.", setting);
+        NewerRule, span, $"'{setting}' exists only since {since}: release {release} refuses it. Remove it, or use a newer image.", setting);
 
     /// <summary>A setting of a release that the catalog does not know exactly.</summary>
     public static Diagnostic KnownByName(TextSpan span, SettingPath setting, string since, string? kind, string release) => new(
-        KnownByNameRule, span, $"'{setting}' exists since {since}. Of release {release} it is known by name only{(kind is null ? string.Empty : $", as {kind}")}: its value is not checked.", setting);
+        KnownByNameRule, span, $"'{setting}' exists since {since}; for release {release} only its name{(kind is null ? string.Empty : $" and kind ({kind})")} can be checked, not its value.", setting);
 
     /// <summary>A document for a release that the catalog does not know exactly.</summary>
     public static Diagnostic Inexact(TextSpan span, string release, string standIn) => new(
-        InexactRule, span, $"Release {release} is not known exactly: the document is checked with what is known of its settings, for the variants of {standIn}.");
+        InexactRule, span, $"Release {release} has no complete data: the document is checked with what is known about its settings and with the variants of {standIn}.");
 
     /// <summary>The finding about a value, with the releases that allow it.</summary>
     /// <param name="refused">The finding.</param>

@@ -17,7 +17,7 @@ public static class HostFactDiagnostics
 
     /// <summary>A key that is no fact.</summary>
     public static Diagnostic Unknown(TextSpan span, string key, string? meant) => new(
-        UnknownRule, span, $"'{key}' is no host fact{(meant is null ? string.Empty : $"; did you mean '{meant}'")}{(meant is null ? "." : "?")} 'settingsc catalog facts' lists them all.");
+        UnknownRule, span, $"Unknown host fact '{key}'{(meant is null ? "." : $"; did you mean '{meant}'?")} Try 'settingsc catalog facts'.");
 
     /// <summary>A fact of a kind that it cannot have.</summary>
     public static Diagnostic WrongKind(TextSpan span, string key, string expected) => new(
@@ -25,9 +25,9 @@ public static class HostFactDiagnostics
 
     /// <summary>A program that fails, for a fact or for a setting.</summary>
     public static Diagnostic Failing(TextSpan span, SettingPath setting, string program, string? reason) => new(
-        FailingRule, span, $"'{program}' fails, and the node does not finish starting: it cannot set '{setting}'. {reason}".TrimEnd(), setting);
+        FailingRule, span, $"'{program}' fails to set '{setting}', so the node does not finish booting. {reason}".TrimEnd(), setting);
 
     /// <summary>A setting among the facts that no program of the node takes from its machine.</summary>
     public static Diagnostic Unused(TextSpan span, SettingPath setting, string variant) => new(
-        UnusedRule, span, $"On '{variant}' no program takes '{setting}' from its machine; write it into the user data.", setting);
+        UnusedRule, span, $"'{setting}' has no effect as a host fact: no program of '{variant}' reads it from the machine. Write it into the user data.", setting);
 }

@@ -14,15 +14,15 @@ public static class InsertionDiagnostics
 
     /// <summary>A text with something in it that the file's format does not survive.</summary>
     public static Diagnostic BreaksFile(TextSpan span, SettingPath setting, string text, string path, string format) => new(
-        BreaksFileRule, span, $"'{setting}' holds {Spoken(text)}, which its template inserts as it is: '{path}' will not be {format} any more. Write the value without it.", setting);
+        BreaksFileRule, span, $"'{setting}' contains {Spoken(text)}, which its template inserts unchanged: '{path}' will no longer be {format}. Write the value without it.", setting);
 
     /// <summary>A text that reaches a file changed.</summary>
     public static Diagnostic IsEscaped(TextSpan span, SettingPath setting, string text, string escaped, string path) => new(
-        EscapedRule, span, $"'{setting}' holds {Spoken(text)}, which its template escapes as for HTML: '{path}' gets '{escaped}' in its place. Write the value without it if its reader minds.", setting);
+        EscapedRule, span, $"'{setting}' contains {Spoken(text)}, which its template escapes as HTML: '{path}' gets '{escaped}' instead. Write the value without it, unless the reader of the file accepts that.", setting);
 
     private static string Spoken(string text) => text switch
     {
-        "\n" => "a line end",
+        "\n" => "a line break",
         "\"" => "a double quote",
         "'" => "a single quote",
         "\\" => "a backslash",

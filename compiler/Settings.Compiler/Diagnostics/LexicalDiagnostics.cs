@@ -27,53 +27,53 @@ public static class LexicalDiagnostics
 
     /// <summary>A character that TOML forbids as such.</summary>
     public static Diagnostic ControlCharacter(TextSpan span, char character, string where) => new(
-        ControlCharacterRule, span, $"The control character U+{(int)character:X4} is not allowed in {where}; remove it, or write \\u{(int)character:X4} in a string in quotation marks.");
+        ControlCharacterRule, span, $"The control character U+{(int)character:X4} is not allowed in {where}; remove it, or write \\u{(int)character:X4} in a double-quoted string.");
 
     /// <summary>A carriage return without a line feed.</summary>
     public static Diagnostic StrayCarriageReturn(TextSpan span) => new(
-        ControlCharacterRule, span, "A carriage return without a line feed ends no line; save the file with LF or CR LF line ends.")
+        ControlCharacterRule, span, "A carriage return without a line feed does not end a line; save the file with LF or CR LF line endings.")
     {
         Fixes = [Fix.Replace("End the line with LF", isSafe: false, span, "\n")],
     };
 
     /// <summary>An unknown escape sequence.</summary>
     public static Diagnostic InvalidEscape(TextSpan span, string text) => new(
-        InvalidEscapeRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no escape sequence; allowed are \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX and \\UXXXXXXXX. Write \\\\ for a backslash, or use a string in apostrophes."));
+        InvalidEscapeRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid escape sequence; allowed: \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX \\UXXXXXXXX. Write \\\\ for a backslash, or use a single-quoted string."));
 
     /// <summary>A string without its end.</summary>
     public static Diagnostic UnclosedString(TextSpan span, string closing) => new(
-        UnclosedStringRule, span, $"The string that begins here is not closed; write {closing} behind its end.");
+        UnclosedStringRule, span, $"The string that begins here is not closed; write {closing} at its end.");
 
     /// <summary>Text where a value must stand.</summary>
     public static Diagnostic BareText(TextSpan span, string text) => new(
-        BareTextRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no value; put text in quotation marks. Without them there are only numbers, dates, true and false."))
+        BareTextRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid value: strings need quotes{(shown.AsSpan().ContainsAny("\"\\…") ? string.Empty : $" (\"{shown}\")")}."))
     {
-        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the text in quotation marks", isSafe: true, span, $"\"{text}\"")],
+        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the text in quotes", isSafe: true, span, $"\"{text}\"")],
     };
 
     /// <summary>true or false in a spelling that TOML does not know.</summary>
     public static Diagnostic MisspeltWord(TextSpan span, string text, string word) => new(
-        BareTextRule, span, new QuotingMessage(text, shown => $"'{shown}' is no value; write {word}."))
+        BareTextRule, span, new QuotingMessage(text, shown => $"'{shown}' is not a valid value; write {word}."))
     {
         Fixes = [Fix.Replace($"Write {word}", isSafe: true, span, word)],
     };
 
     /// <summary>A bare key with a character that needs quotes.</summary>
     public static Diagnostic InvalidKey(TextSpan span, string text) => new(
-        InvalidKeyRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no bare key; those hold A-Z a-z 0-9 _ and -. Put the key in quotation marks."))
+        InvalidKeyRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid bare key (A-Z a-z 0-9 _ -); put the key in quotes."))
     {
-        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the key in quotation marks", isSafe: true, span, $"\"{text}\"")],
+        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the key in quotes", isSafe: true, span, $"\"{text}\"")],
     };
 
     /// <summary>A multi-line string as a key.</summary>
     public static Diagnostic MultiLineKey(TextSpan span) => new(
-        InvalidKeyRule, span, "A key cannot be a multi-line string; write it in one pair of quotation marks.");
+        InvalidKeyRule, span, "A key cannot be a multi-line string; write it on one line in single or double quotes.");
 
     /// <summary>A number in a form that TOML forbids.</summary>
     public static Diagnostic InvalidNumber(TextSpan span, string text, string rule) => new(
-        InvalidNumberRule, span, new QuotingMessage(text, shown => $"'{shown}' is no number of TOML: {rule}."));
+        InvalidNumberRule, span, new QuotingMessage(text, shown => $"'{shown}' is not a valid TOML number: {rule}."));
 
     /// <summary>A date or time in a form that TOML forbids, or one that does not exist.</summary>
     public static Diagnostic InvalidDate(TextSpan span, string text) => new(
-        InvalidDateRule, span, new QuotingMessage(text, static shown => $"'{shown}' is no date or time of TOML; those look like 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Put text in quotation marks."));
+        InvalidDateRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid TOML date or time, such as 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Strings need quotes."));
 }

@@ -1,6 +1,6 @@
 namespace Settings.Compiler.Diagnostics;
 
-/// <summary>A message that quotes the document, of which nobody knows yet which parts are secret.</summary>
+/// <summary>A message that quotes the document, whose secret parts are not known yet.</summary>
 /// <param name="Quote">The text as messages show it.</param>
 /// <param name="Spelling">Spells the message around the quote.</param>
 internal sealed record QuotingMessage(string Quote, Func<string, string> Spelling) : DiagnosticMessage

@@ -5,5 +5,5 @@ namespace Settings.Compiler.Diagnostics;
 internal sealed record RefusedDefaultMessage(DiagnosticMessage Refusal) : DiagnosticMessage
 {
     /// <inheritdoc/>
-    public override string Text => $"A default is not what its setting allows: {Refusal}";
+    public override string Text => $"A default is not allowed by its setting: {Refusal}";
 }

@@ -27,6 +27,6 @@ public static class RenderingDiagnostics
     public static Diagnostic FileNotWritten(DiagnosticRule rule, TextSpan span, string path, string reason, SettingPath? setting) =>
         new(rule, span, $"The node does not write '{path}': {reason}", setting)
         {
-            Help = "At boot a node leaves out files that it cannot render; a later change of settings that touches such a file fails as a whole.",
+            Help = "At boot a node skips files that it cannot render; a later settings change that affects such a file fails as a whole.",
         };
 }

@@ -28,51 +28,51 @@ public static class SyntaxDiagnostics
 
     /// <summary>The brackets of [[ or ]] are apart.</summary>
     public static Diagnostic SplitBrackets(TextSpan span) => new(
-        UnexpectedTokenRule, span, "The double brackets of an array of tables are one mark; write [[ and ]] without a space.");
+        UnexpectedTokenRule, span, "The double brackets of an array of tables must not be separated; write [[ and ]] without a space.");
 
     /// <summary>A key without '=' behind it.</summary>
     public static Diagnostic MissingEquals(TextSpan key, string name) => new(
-        MissingEqualsRule, key, new QuotingMessage(name, static shown => $"There is no '=' behind '{shown}'; write {shown} = value, and quote a key that holds more than letters, digits, '_' and '-'."));
+        MissingEqualsRule, key, new QuotingMessage(name, static shown => $"'=' is missing after '{shown}'; write {shown} = value, and quote a key that contains more than letters, digits, '_' and '-'."));
 
     /// <summary>A colon where '=' must stand, as in YAML.</summary>
     public static Diagnostic ColonForEquals(TextSpan colon, string name) => new(
-        MissingEqualsRule, colon, new QuotingMessage(name, static shown => $"A key and its value stand around '=', not ':'; write {shown} = value."))
+        MissingEqualsRule, colon, new QuotingMessage(name, static shown => $"'=' goes between a key and its value, not ':'; write {shown} = value."))
     {
         Fixes = [Fix.Replace("Write '='", isSafe: true, colon, " =")],
     };
 
     /// <summary>Nothing behind '='.</summary>
     public static Diagnostic MissingValue(TextSpan span) => new(
-        MissingValueRule, span, "There is no value behind '='; write one on the same line. TOML has no null: leave the key out to leave it unset.");
+        MissingValueRule, span, "The value after '=' is missing; write one on the same line. TOML has no null: remove the key to leave it unset.");
 
     /// <summary>No key where one must stand.</summary>
     public static Diagnostic MissingKey(TextSpan span, string text) => new(
-        MissingKeyRule, span, new QuotingMessage(text, static shown => $"A key is missing before '{shown}'; write a name, such as max-pods, or a quoted one."));
+        MissingKeyRule, span, new QuotingMessage(text, static shown => $"The key before '{shown}' is missing; write a name, such as max-pods, or a quoted one."));
 
     /// <summary>An opening bracket without its partner.</summary>
     public static Diagnostic Unclosed(TextSpan opening, TextSpan found, string what, string closing) => new(
-        UnclosedBracketRule, opening, $"The {what} that begins here is not closed; write '{closing}' behind its end.")
+        UnclosedBracketRule, opening, $"The {what} that begins here is not closed; write '{closing}' at its end.")
     {
         Labels = found.Length > 0 ? [new DiagnosticLabel(found, $"'{closing}' is missing by here")] : [],
     };
 
     /// <summary>Two values of a list with nothing between them.</summary>
     public static Diagnostic MissingComma(TextSpan second) => new(
-        MissingCommaRule, second, "There is no comma before this; write one between two values.")
+        MissingCommaRule, second, "A comma is missing before this value; write one between two values.")
     {
         Fixes = [Fix.Replace("Insert a comma", isSafe: false, new TextSpan(second.Start, 0), ", ")],
     };
 
     /// <summary>A comma with no value before it.</summary>
     public static Diagnostic StrayComma(TextSpan comma) => new(
-        StrayCommaRule, comma, "There is no value before this comma; remove the comma or write the value.")
+        StrayCommaRule, comma, "The value before this comma is missing; remove the comma, or write the value.")
     {
         Fixes = [Fix.Replace("Remove the comma", isSafe: false, comma, string.Empty)],
     };
 
     /// <summary>Something behind a finished value or header.</summary>
     public static Diagnostic TrailingText(TextSpan span, string what) => new(
-        TrailingTextRule, span, $"A line ends behind {what}; start a new line for what follows, or put a text with spaces in quotes.");
+        TrailingTextRule, span, $"Unexpected text after {what}; start a new line for it, or put a text with spaces in quotes.");
 
     /// <summary>More open brackets than the node's parser takes.</summary>
     public static Diagnostic NestingTooDeep(TextSpan span, int limit) => new(

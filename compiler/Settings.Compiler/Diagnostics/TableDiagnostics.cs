@@ -8,10 +8,10 @@ public static class TableDiagnostics
 {
     private const int ShortList = 8;
 
-    /// <summary>A setting that there is not.</summary>
+    /// <summary>A setting that does not exist.</summary>
     public static readonly DiagnosticRule UnknownSettingRule = new("BR1001", "unknown-setting", Severity.Error);
 
-    /// <summary>A key that its table does not take.</summary>
+    /// <summary>A key that its table does not accept.</summary>
     public static readonly DiagnosticRule KeyNotAllowedRule = new("BR1009", "key-not-allowed", Severity.Error);
 
     private static readonly DiagnosticRule MissingMemberRule = new("BR1007", "missing-member", Severity.Error);
@@ -33,10 +33,10 @@ public static class TableDiagnostics
     /// <param name="setting">Its path.</param>
     /// <param name="key">Its name.</param>
     /// <param name="table">The path of the table.</param>
-    /// <param name="suggestion">What was probably meant; null when nobody can say.</param>
+    /// <param name="suggestion">What was probably meant; null when that is unknown.</param>
     /// <param name="known">The keys that the table has.</param>
     public static Diagnostic UnknownSetting(TextSpan span, SettingPath setting, string key, SettingPath table, Suggestion? suggestion, IEnumerable<string> known) => new(
-        UnknownSettingRule, span, new UnknownKeyMessage($"There is no '{key}' in '{table}' of this variant.", suggestion), setting)
+        UnknownSettingRule, span, new UnknownKeyMessage($"Unknown setting '{key}' in '{table}'.", suggestion), setting)
     {
         Help = suggestion is null ? Known(table, [.. known]) : null,
         Fixes = Rename(span, suggestion),
@@ -44,15 +44,15 @@ public static class TableDiagnostics
 
     /// <summary>An extension that other variants have.</summary>
     public static Diagnostic OtherVariant(TextSpan span, SettingPath setting, string key) => new(
-        UnknownSettingRule, span, $"This variant has no '{key}' settings, and its nodes refuse even an empty table of them; other variants have them.", setting);
+        UnknownSettingRule, span, $"Unknown settings '{key}': only other variants have them, and the node refuses even an empty table. Remove them, or choose another variant.", setting);
 
     /// <summary>A key that the table must have wherever it is written.</summary>
     public static Diagnostic MissingMember(TextSpan table, SettingPath setting, string member, string expects) => new(
-        MissingMemberRule, table, $"'{setting}' needs '{member}' wherever it is written, even when a default has it; add {member}: {expects}.", setting);
+        MissingMemberRule, table, $"'{setting}' needs '{member}' wherever it is written, even if a default sets it; add '{member}': {expects}.", setting);
 
     /// <summary>One setting under two of its names.</summary>
     public static Diagnostic TwoNames(TextSpan span, SettingPath setting, string key, TextSpan first) => new(
-        TwoNamesRule, span, $"'{key}' is another name of a setting that is written already; keep one of the two.", setting)
+        TwoNamesRule, span, $"'{key}' is another name for a setting that is already written; keep one of the two.", setting)
     {
         Labels = [new DiagnosticLabel(first, "first written here")],
     };
@@ -64,28 +64,28 @@ public static class TableDiagnostics
         Fixes = Rename(span, suggestion),
     };
 
-    /// <summary>A key that the node drops without a word.</summary>
+    /// <summary>A key that the node drops silently.</summary>
     public static Diagnostic IgnoredKey(TextSpan span, SettingPath setting, string key, Suggestion? suggestion) => new(
-        IgnoredKeyRule, span, new UnknownKeyMessage($"The node ignores '{key}' here without a word.", suggestion), setting)
+        IgnoredKeyRule, span, new UnknownKeyMessage($"The node silently ignores '{key}' here.", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };
 
     /// <summary>A setting that should no longer be used.</summary>
     public static Diagnostic Deprecated(TextSpan span, SettingPath setting, string since, string why, string? replacedBy) => new(
-        DeprecatedRule, span, $"'{setting}' is deprecated since {since}: {why}. {(replacedBy is null ? "Remove it." : $"Use '{replacedBy}' instead.")}", setting);
+        DeprecatedRule, span, $"'{setting}' has been deprecated since {since}: {why}. {(replacedBy is null ? "Remove it." : $"Use '{replacedBy}' instead.")}", setting);
 
     /// <summary>A list where a table is meant, which the node happens to accept.</summary>
     public static Diagnostic ListForTable(TextSpan span, SettingPath setting, IEnumerable<string> members) => new(
-        ListForTableRule, span, $"The node takes this list for the table '{setting}', by position: {string.Join(", ", members)}. Write a table, so that people can read it.", setting);
+        ListForTableRule, span, $"The node reads this list as the table '{setting}', by position: {string.Join(", ", members)}. Write a table, which people can read.", setting);
 
     /// <summary>A table without keys.</summary>
     public static Diagnostic EmptyTable(TextSpan span, SettingPath setting) => new(
-        EmptyTableRule, span, $"The table '{setting}' is empty, and the node stores nothing of it; write a setting in it, or remove it.", setting);
+        EmptyTableRule, span, $"The table '{setting}' is empty and the node does not store it; write a setting in it, or remove it.", setting);
 
-    /// <summary>A name that the model takes beside the one that is documented.</summary>
+    /// <summary>A name that the model accepts beside the one that is documented.</summary>
     public static Diagnostic OtherName(TextSpan span, SettingPath setting, string key, string name) => new(
-        OtherNameRule, span, $"'{key}' is another name of '{name}'; write the one that the documentation has.", setting)
+        OtherNameRule, span, $"'{key}' is another name for '{name}'; write the documented one.", setting)
     {
         Fixes = span.Length == 0 ? [] : [Fix.Replace($"Write '{name}'", isSafe: true, span, name)],
     };
@@ -96,9 +96,9 @@ public static class TableDiagnostics
     /// <param name="key">The key that was meant.</param>
     /// <param name="isWhole">Whether the span holds the whole key.</param>
     public static Diagnostic UnquotedKey(TextSpan span, SettingPath setting, string key, bool isWhole) => new(
-        UnquotedKeyRule, span, $"Without quotation marks each dot of a key begins a table; write \"{key}\" = value.", setting)
+        UnquotedKeyRule, span, $"Each dot of a key without quotes begins a table; write \"{key}\" = value.", setting)
     {
-        Fixes = isWhole && span.Length > 0 ? [Fix.Replace("Put the key in quotation marks", isSafe: true, span, $"\"{key}\"")] : [],
+        Fixes = isWhole && span.Length > 0 ? [Fix.Replace("Put the key in quotes", isSafe: true, span, $"\"{key}\"")] : [],
     };
 
     private static string? Known(SettingPath table, string[] known) => known.Length == 0

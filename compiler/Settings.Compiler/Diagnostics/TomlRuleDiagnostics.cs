@@ -26,9 +26,9 @@ public static class TomlRuleDiagnostics
         Labels = First(first),
     };
 
-    /// <summary>A key below one that is no table, or a table that can no longer grow.</summary>
+    /// <summary>A key below one that is not a table, or a table that can no longer grow.</summary>
     public static Diagnostic NotATable(TextSpan span, string key, string kind, TextSpan first) => new(
-        NotATableRule, span, new QuotingMessage(key, shown => $"'{shown}' is {kind}, so that nothing can be added below it; change it where it is defined, or use another key."))
+        NotATableRule, span, new QuotingMessage(key, shown => $"'{shown}' is {kind}, so nothing can be added below it; change it where it is defined, or use another key."))
     {
         Labels = First(first),
     };

@@ -26,7 +26,7 @@ public static class ToolDiagnostics
     /// <param name="span">The comment.</param>
     /// <param name="reason">What is wrong with it.</param>
     public static Diagnostic InvalidTarget(TextSpan span, string reason) =>
-        new(InvalidTargetRule, span, $"The target comment is not understood: {reason}. Write it as \"#:settingsc variant=NAME release=VERSION\".");
+        new(InvalidTargetRule, span, $"The target comment is not valid: {reason}. Write it as \"#:settingsc variant=NAME release=VERSION\".");
 
     /// <summary>Something that some variants of the release refuse.</summary>
     /// <param name="refused">What the others say.</param>

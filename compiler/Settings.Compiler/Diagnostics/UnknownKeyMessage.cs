@@ -2,7 +2,7 @@ namespace Settings.Compiler.Diagnostics;
 
 /// <summary>A message about a key that its table does not have.</summary>
 /// <param name="Statement">What is wrong.</param>
-/// <param name="Meant">What was probably meant; null when nobody can say.</param>
+/// <param name="Meant">What was probably meant; null when that is unknown.</param>
 /// <param name="Lifetime">The releases that have the key: then no other is meant; null when none is known.</param>
 internal sealed record UnknownKeyMessage(string Statement, Suggestion? Meant, ReleaseRange? Lifetime = null) : DiagnosticMessage
 {

@@ -21,18 +21,18 @@ public static class UserDataDiagnostics
 
     /// <summary>Bytes behind the first member.</summary>
     public static Diagnostic IgnoredTail(int bytes) => new(
-        IgnoredTailRule, default, $"The node reads the first gzip member only; the {bytes} bytes behind it are ignored. Compress the whole document at once.");
+        IgnoredTailRule, default, $"The node reads the first gzip member only; the {bytes} bytes after it are ignored. Compress the whole document at once.");
 
     /// <summary>White space only.</summary>
     public static Diagnostic Empty() => new(
-        EmptyRule, default, "The document is empty, so that the node starts with its defaults.")
+        EmptyRule, default, "The document is empty, so the node starts with its defaults.")
     {
-        Help = "From a file or a CD-ROM only a document without any byte counts as empty; white space alone is refused there.",
+        Help = "In a file or on a CD-ROM only a document without any bytes counts as empty; white space alone is refused there.",
     };
 
     /// <summary>TOML without settings.</summary>
     public static Diagnostic NoSettings() => new(
-        NoSettingsRule, default, "There is no 'settings' table, and the node looks at nothing else; write the settings under [settings].");
+        NoSettingsRule, default, "The table 'settings' is missing, and the node ignores everything else; write the settings under [settings].");
 
     /// <summary>settings is a value.</summary>
     public static Diagnostic SettingsIsNoTable(TextSpan span, string kind) => new(
@@ -42,7 +42,7 @@ public static class UserDataDiagnostics
     public static Diagnostic IgnoredTable(TextSpan span, string key, bool meantSettings) => new(
         IgnoredTableRule, span, meantSettings
             ? $"The node ignores '{key}': only the table 'settings', in lower case, counts. Did you mean 'settings'?"
-            : $"The node ignores '{key}': only the table 'settings' counts. Remove it, or move what it holds below settings.")
+            : $"The node ignores '{key}': only the table 'settings' counts. Remove it, or move its content below 'settings'.")
     {
         Fixes = meantSettings ? [Fix.Replace("Write 'settings'", isSafe: false, span, "settings")] : [],
     };

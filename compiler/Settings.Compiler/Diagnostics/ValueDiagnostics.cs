@@ -17,7 +17,7 @@ public static class ValueDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
         [WrongKindRule, NotAllowedRule, NotOneOfRule, OutOfRangeRule, WrongCountRule, IgnoredNumberRule];
 
-    /// <summary>A value of another kind than the setting takes.</summary>
+    /// <summary>A value of another kind than the setting accepts.</summary>
     public static Diagnostic WrongKind(TextSpan span, SettingPath setting, string kind, string expects, Fix? fix) => new(
         WrongKindRule, span, new RefusedValueMessage($"'{setting}' is {kind}, but it must be {expects}."), setting)
     {
@@ -28,12 +28,12 @@ public static class ValueDiagnostics
     /// <param name="span">The text.</param>
     /// <param name="setting">The setting.</param>
     /// <param name="text">The text as messages show it; null when it must not be shown.</param>
-    /// <param name="reason">What is wrong with it, as a clause behind "it"; null when the rule says it all.</param>
+    /// <param name="reason">What is wrong with it, as a clause after "it"; null when the rule says it all.</param>
     /// <param name="expects">What is allowed.</param>
     public static Diagnostic NotAllowed(TextSpan span, SettingPath setting, string? text, string? reason, string expects) => new(
-        NotAllowedRule, span, new RefusedValueMessage($"{Value(text, setting)} {(reason is null ? "is not allowed" : $"{reason}, which is not allowed")}; write {expects}."), setting);
+        NotAllowedRule, span, new RefusedValueMessage($"{Value(text, setting)} {reason ?? "is not allowed"}; write {expects}."), setting);
 
-    /// <summary>A text that is none of the few allowed ones.</summary>
+    /// <summary>A text that is not one of the few allowed ones.</summary>
     public static Diagnostic NotOneOf(TextSpan span, SettingPath setting, string? text, string expects, string? meant) => new(
         NotOneOfRule, span, new RefusedValueMessage($"{Value(text, setting)} is not allowed; write {expects}.{(meant is null ? string.Empty : $" Did you mean '{meant}'?")}"), setting)
     {
@@ -53,7 +53,7 @@ public static class ValueDiagnostics
 
     /// <summary>nan or inf, which mean nothing to the node.</summary>
     public static Diagnostic IgnoredNumber(TextSpan span, SettingPath setting) => new(
-        IgnoredNumberRule, span, $"The node ignores '{setting}': nan and inf become null on the way to its model, as if nothing were written. Write a number or remove the line.", setting);
+        IgnoredNumberRule, span, $"The node ignores '{setting}': it reads nan and inf as null, as if the line were missing. Write a number, or remove the line.", setting);
 
     private static string Value(string? text, SettingPath setting) => string.IsNullOrEmpty(text) ? $"The value of '{setting}'" : $"'{text}'";
 

@@ -6,5 +6,5 @@ namespace Settings.Compiler.Diagnostics;
 internal sealed record VariantMessage(DiagnosticMessage Said, string Variants) : DiagnosticMessage
 {
     /// <inheritdoc/>
-    public override string Text => $"{Said} This is so on {Variants}.";
+    public override string Text => $"{Said} Affected: {Variants}.";
 }

@@ -26,9 +26,9 @@ public static class VerificationDiagnostics
     /// <param name="reason">What is wrong there.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
     public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, SettingPath? setting) => new(
-        BrokenFileRule, span, $"The node writes '{path}', but it is no {format}: in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
+        BrokenFileRule, span, $"'{path}' is not valid as the node writes it ({format}): in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
     {
-        Help = "The template inserts the value as it is. Write it without the characters that mean something in this format, such as quotation marks, backslashes and line ends.",
+        Help = "The template inserts the value unchanged. Write it without characters that have a meaning in this format, such as quotes, backslashes and line breaks.",
     };
 
     /// <summary>A file or link of a node that is not what it should be.</summary>

@@ -44,7 +44,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
         var words = expression.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || words[0][0] is '#' or '/' or '{' or '!' or '>' or '&')
         {
-            throw new GeneratorException($"The template holds '{expression.Trim()}'; a generator's template has only paths and helpers.");
+            throw new GeneratorException($"The template contains '{expression.Trim()}'; a generator's template may contain only paths and helpers.");
         }
 
         if (words.Length == 1 && !helpers.ContainsKey(words[0]))
@@ -57,7 +57,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
 
         if (!helpers.TryGetValue(words[0], out var helper))
         {
-            throw new GeneratorException($"The helper '{words[0]}' is not among those that the command names.");
+            throw new GeneratorException($"Unknown helper '{words[0]}': the command does not name it.");
         }
 
         try

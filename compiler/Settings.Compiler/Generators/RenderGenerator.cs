@@ -67,7 +67,7 @@ internal sealed class RenderGenerator
                 foreach (var name in requirement.Helpers)
                 {
                     helpers[name] = HelperRegistry.Find(requirement.Extension, name)
-                        ?? throw new GeneratorException($"The extension '{requirement.Extension}' has no helper '{name}'.");
+                        ?? throw new GeneratorException($"Unknown helper '{name}' in the extension '{requirement.Extension}'.");
                 }
             }
 

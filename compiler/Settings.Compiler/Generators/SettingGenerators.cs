@@ -104,6 +104,6 @@ public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, i
 
         return model.Read(outcome.Setting, value) is { } stored
             ? outcome with { Value = stored }
-            : outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = $"{giver} a value that the setting cannot have." };
+            : outcome with { Status = GeneratorStatus.Failed, Value = null, Reason = $"{giver} a value that the setting does not accept." };
     }
 }

@@ -59,10 +59,10 @@ public sealed class StoredGenerator
                 }
 
             case CommandMetadata:
-                problem = "The command is not \"schnauzer-v2 render\" with a template, so that no value follows from it";
+                problem = "The command is not \"schnauzer-v2 render\" with a template, so its value is unknown";
                 return false;
             default:
-                problem = $"No generator is kept in '{metadata}'; generators are in '{TemplateMetadata}' or '{CommandMetadata}'";
+                problem = $"'{metadata}' is not a metadata name of generators; they are in '{TemplateMetadata}' or '{CommandMetadata}'";
                 return false;
         }
     }

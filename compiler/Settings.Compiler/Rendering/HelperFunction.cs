@@ -68,6 +68,6 @@ internal sealed class HelperFunction(TemplateHelper helper) : IScriptCustomFunct
     };
 
     private string ReasonOf(HelperException failure) => failure.Path is { } path
-        ? $"'{path}' does not suit the helper '{helper.Name}': {failure.Message}."
-        : $"The helper '{helper.Name}' cannot do its work: {failure.Message}.";
+        ? $"The helper '{helper.Name}' cannot use '{path}': {failure.Message}."
+        : $"The helper '{helper.Name}' fails: {failure.Message}.";
 }

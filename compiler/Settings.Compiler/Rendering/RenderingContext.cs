@@ -104,7 +104,7 @@ internal sealed class RenderingContext : TemplateContext
     {
         if (++_passes > RenderLimits.LoopPasses)
         {
-            throw new RenderException(CurrentSpan, RenderingDiagnostics.FileTooLarge, $"its loops take more than {RenderLimits.LoopPasses} passes.", null);
+            throw new RenderException(CurrentSpan, RenderingDiagnostics.FileTooLarge, $"its loops need more than {RenderLimits.LoopPasses} passes.", null);
         }
 
         RequireRoom(CurrentSpan);

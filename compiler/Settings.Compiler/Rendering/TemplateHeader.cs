@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Formats;
 using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
@@ -10,7 +11,7 @@ namespace Settings.Compiler.Rendering;
 /// <param name="Extensions">Names of settings extensions; a variant may lack some of them.</param>
 /// <param name="Helpers">The helpers.</param>
 /// <param name="Format">What the reader of the file takes it for.</param>
-public sealed record TemplateHeader(ImmutableArray<string> Extensions, ImmutableArray<TemplateHelper> Helpers, FileFormat Format = FileFormat.Text)
+public sealed record TemplateHeader(ImmutableArray<string> Extensions, ImmutableArray<TemplateHelper> Helpers, FileFormat Format)
 {
     /// <summary>
     /// The members of a JSON file whose order upstream leaves to chance, as names with dots between them: entries of a table

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Formats;
 using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Rendering;
@@ -8,7 +9,7 @@ namespace Settings.Compiler.Rendering;
 /// <summary>Reads a template's header: format = "toml", extensions = ["aws"], helpers = ["std.default"] and unordered = ["a.b"] between two lines of "+++".</summary>
 internal static class TemplateHeaderReader
 {
-    private const string Form = "The header holds nothing but format = \"…\", extensions = [\"…\"], helpers = [\"…\"] and unordered = [\"…\"], each once.";
+    private const string Form = "The header may contain only format = \"…\", extensions = [\"…\"], helpers = [\"…\"] and unordered = [\"…\"], each once.";
 
     /// <summary>Reads the header; where it is wrong, the rest of it still counts.</summary>
     public static TemplateHeader Read(ScriptFrontMatter? header, DiagnosticBag diagnostics)
@@ -42,7 +43,7 @@ internal static class TemplateHeaderReader
             }
         }
 
-        return new TemplateHeader([.. (extensions ?? []).Select(TextOf)], FindHelpers(helpers ?? [], diagnostics), format ?? FileFormat.Text)
+        return new TemplateHeader([.. (extensions ?? []).Select(TextOf)], FindHelpers(helpers ?? [], diagnostics), format ?? FileFormats.Text)
         {
             Unordered = [.. (unordered ?? []).Select(TextOf)],
         };
@@ -53,8 +54,7 @@ internal static class TemplateHeaderReader
         {
             Expression: ScriptAssignExpression { Target: ScriptVariableGlobal { Name: "format" }, Value: ScriptLiteral { Value: string name } },
         }
-        && name.All(char.IsAsciiLetterLower) && Enum.TryParse<FileFormat>(name, ignoreCase: true, out var format)
-            ? format
+            ? FileFormats.Find(name)
             : null;
 
     private static ScriptLiteral[]? ListOf(ScriptStatement statement, out string? name)

@@ -4,6 +4,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
@@ -49,7 +50,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
         var source = new SourceText(Folder + wanted.Name + Extension, string.Empty);
         var diagnostics = new DiagnosticBag();
         diagnostics.Add(TemplateDiagnostics.NoSuchTemplate(source.Name));
-        return new LoadedTemplate(source, new TemplateHeader([], []), new ScriptPage(), [.. diagnostics]);
+        return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), [.. diagnostics]);
     }
 
     /// <summary>Parses the text of a template.</summary>
@@ -59,7 +60,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
         if (source.Length > RenderLimits.TemplateLength)
         {
             diagnostics.Add(TemplateDiagnostics.SyntaxError(default, $"it is longer than {RenderLimits.TemplateLength} characters."));
-            return new LoadedTemplate(source, new TemplateHeader([], []), new ScriptPage(), [.. diagnostics]);
+            return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), [.. diagnostics]);
         }
 
         var template = Template.Parse(source.Text, source.Name, parserOptions: null, WithHeader);

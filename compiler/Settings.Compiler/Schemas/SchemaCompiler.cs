@@ -37,7 +37,7 @@ internal sealed class SchemaCompiler
         }
         catch (JsonException broken)
         {
-            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is no JSON (line {broken.LineNumber + 1})"));
+            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is not valid JSON (line {broken.LineNumber + 1})"));
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class SchemaCompiler
         {
             if (!SchemaKeywords.Known.Contains(keyword.Name))
             {
-                throw Fault($"the keyword '{keyword.Name}' is not known");
+                throw Fault($"unknown keyword '{keyword.Name}'");
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class SchemaCompiler
     {
         if (!schema.TryGetProperty("type"u8, out var type))
         {
-            throw Fault("a schema needs one of type, $ref, anyOf, enum and const");
+            throw Fault("a schema must have one of type, $ref, anyOf, enum and const");
         }
 
         return type.ValueKind == JsonValueKind.Array
@@ -124,7 +124,7 @@ internal sealed class SchemaCompiler
         "string" => String(schema, words),
         "array" => List(schema, words),
         "object" => Table(schema, words),
-        _ => throw Fault($"the type '{type}' is not known"),
+        _ => throw Fault($"unknown type '{type}'"),
     };
 
     private static ChoiceNode Choice(SchemaVocabulary words, IReadOnlyList<SchemaSlot> options) => new(words.Notes, words.Normalisation, options);
@@ -134,7 +134,7 @@ internal sealed class SchemaCompiler
         IStringFormat? format = null;
         if (schema.TryGetProperty("format"u8, out var name))
         {
-            format = StringFormats.Find(Text(name)) ?? throw Fault($"the format '{Text(name)}' is not known; known are {string.Join(", ", StringFormats.Names)}");
+            format = StringFormats.Find(Text(name)) ?? throw Fault($"unknown format '{Text(name)}'; known: {string.Join(", ", StringFormats.Names)}");
         }
 
         var pattern = schema.TryGetProperty("pattern"u8, out var text) ? Text(text) : null;
@@ -198,7 +198,7 @@ internal sealed class SchemaCompiler
         var name = reference.StartsWith(start, StringComparison.Ordinal) && reference.EndsWith(End, StringComparison.Ordinal)
             ? reference[start.Length..^End.Length]
             : string.Empty;
-        return name.Length > 0 && !name.Contains('/', StringComparison.Ordinal) ? _type(name) : throw Fault($"'{reference}' refers to no type; write {start}NAME{End}");
+        return name.Length > 0 && !name.Contains('/', StringComparison.Ordinal) ? _type(name) : throw Fault($"'{reference}' is not a valid reference to a type; write {start}NAME{End}");
     }
 
     private SchemaVocabulary Vocabulary(JsonElement schema)

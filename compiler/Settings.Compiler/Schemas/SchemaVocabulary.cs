@@ -61,7 +61,7 @@ internal sealed record SchemaVocabulary
         "null" when Text(word) == "refused" => words with { Traits = words.Traits with { RefusesNull = true } },
         "positionalDefault" => words with { Traits = words.Traits with { MayEndEarly = Flag(word) } },
         "normalisation" => words with { Normalisation = ReadNormalisation(word.Value) },
-        _ => throw new FormatException($"the word '{word.Name}' of {SchemaKeywords.Vocabulary} is not known, or has a value that it does not take"),
+        _ => throw new FormatException($"unknown keyword '{word.Name}' in {SchemaKeywords.Vocabulary}, or a value that it does not accept"),
     };
 
     private static Deprecation ReadDeprecation(JsonElement value)
@@ -126,5 +126,5 @@ internal sealed record SchemaVocabulary
         _ => throw new FormatException($"'{word.Name}' must be true or false"),
     };
 
-    private static FormatException Unknown(string parent, JsonProperty word) => new($"the word '{word.Name}' of {parent} is not known");
+    private static FormatException Unknown(string parent, JsonProperty word) => new($"unknown keyword '{word.Name}' in {parent}");
 }

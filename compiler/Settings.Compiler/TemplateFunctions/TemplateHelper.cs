@@ -38,7 +38,7 @@ public abstract class TemplateHelper
         ArgumentNullException.ThrowIfNull(call);
         if (call.Arguments.Count != ParameterCount)
         {
-            throw new HelperException($"it takes {ParameterCount} arguments, not {call.Arguments.Count}", null, isMissing: false);
+            throw new HelperException($"it needs {ParameterCount} arguments, not {call.Arguments.Count}", null, isMissing: false);
         }
 
         if (!AcceptsMissing)

@@ -38,7 +38,7 @@ internal sealed class FailureText(bool hidesValues)
         }
 
         var known = properties.EnumerateObject().Select(property => property.Name).ToArray();
-        return NearestName.Of(name, known) is { } nearest ? $"did you mean '{nearest}'?" : known.Length is 0 or > MostNames ? null : $"known are {Listed(known)}";
+        return NearestName.Of(name, known) is { } nearest ? $"did you mean '{nearest}'?" : known.Length is 0 or > MostNames ? null : $"known: {Listed(known)}";
     }
 
     private static IEnumerable<(string, string?)> Missing(JsonElement rule, JsonElement value) =>
@@ -71,7 +71,7 @@ internal sealed class FailureText(bool hidesValues)
         "type" => rule.ValueKind == JsonValueKind.Array
             ? $"must be {string.Join(" or ", rule.EnumerateArray().Select(type => Kind(type.GetString())))}"
             : $"must be {Kind(rule.GetString())}",
-        "enum" => $"allowed are {Listed(rule.EnumerateArray().Select(Text))}",
+        "enum" => $"allowed: {Listed(rule.EnumerateArray().Select(Text))}",
         "const" => $"must be '{Text(rule)}'",
         "pattern" => $"must match {rule.GetString()}",
         "format" => $"must have the format {rule.GetString()}",

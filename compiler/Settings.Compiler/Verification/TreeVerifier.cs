@@ -1,6 +1,7 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
@@ -36,11 +37,11 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
     {
         var lines = new LineMap(rendered.Text);
         var reader = readers.Find(path, variant);
-        foreach (var finding in FileVerifier.Verify(format, rendered.Text).Where(finding => reader is null || !readers.Ignores(reader, finding)))
+        foreach (var finding in format.Verify(rendered.Text).Where(finding => reader is null || !readers.Ignores(reader, finding)))
         {
             var setting = SettingBehind(rendered, finding.Span);
             yield return VerificationDiagnostics.BrokenFile(
-                TreeRenderer.SpanOf(setting, node.Settings), path, NameOf(format), lines.PositionOf(finding.Span.Start), finding.Reason, setting);
+                TreeRenderer.SpanOf(setting, node.Settings), path, format.Noun, lines.PositionOf(finding.Span.Start), finding.Reason, setting);
         }
 
         foreach (var finding in reader is not null ? readers.Check(reader, format, rendered.Text) : [])
@@ -90,17 +91,4 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
 
         return last;
     }
-
-    private static string NameOf(FileFormat format) => format switch
-    {
-        FileFormat.Toml => "TOML",
-        FileFormat.Yaml => "YAML",
-        FileFormat.Json => "JSON",
-        FileFormat.Pem => "PEM",
-        FileFormat.Ini => "INI file",
-        FileFormat.Env => "environment file",
-        FileFormat.Systemd => "systemd unit",
-        FileFormat.Hosts => "hosts file",
-        _ => "text",
-    };
 }

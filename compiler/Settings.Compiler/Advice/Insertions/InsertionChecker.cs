@@ -81,7 +81,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
         {
             if (FileOf(insertion) is { } file)
             {
-                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path, sequence, file.Path, FormatName.Spoken(insertion.Format)));
+                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path, sequence, file.Path, insertion.Format.Expectation));
             }
         }
         else if (insertion.IsEscaped && HtmlEscape.FirstSpecial(text.Value) is { } special && FileOf(insertion) is { } file)

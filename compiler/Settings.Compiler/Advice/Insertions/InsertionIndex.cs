@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Insertions;
@@ -34,7 +35,7 @@ public sealed class InsertionIndex(ICatalogSource source)
     {
         yield return $"\"setting\": {Quoted(setting)}";
         yield return $"\"template\": {Quoted(insertion.Template)}";
-        yield return $"\"format\": {Quoted(FormatName.Of(insertion.Format))}";
+        yield return $"\"format\": {Quoted(insertion.Format.Name)}";
         if (insertion.IsEscaped)
         {
             yield return "\"escaped\": true";
@@ -61,7 +62,7 @@ public sealed class InsertionIndex(ICatalogSource source)
     /// <summary>What a row of a file says.</summary>
     internal static KnownInsertion Decode(JsonElement row) => new(
         row.GetProperty("template").GetString() ?? string.Empty,
-        FormatName.Parse(row.GetProperty("format").GetString()),
+        FileFormats.Find(row.GetProperty("format").GetString()) ?? FileFormats.Text,
         row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
         row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Insertions;

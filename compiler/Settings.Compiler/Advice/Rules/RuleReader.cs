@@ -25,7 +25,7 @@ internal sealed class RuleReader
         }
         catch (JsonException broken)
         {
-            throw reader.Broken($"it is no JSON (line {broken.LineNumber + 1})");
+            throw reader.Broken($"it is not valid JSON (line {broken.LineNumber + 1})");
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class RuleReader
             {
                 case "code": code = Text(member); break;
                 case "name": name = Text(member); break;
-                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity is warning or info") }; break;
+                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity must be warning or info") }; break;
                 case "at": at = member.Value.ValueKind == JsonValueKind.Array ? [.. Texts(member).Select(PathOf)] : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
@@ -64,7 +64,7 @@ internal sealed class RuleReader
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
-        list.Value.ValueKind == JsonValueKind.Array ? [.. list.Value.EnumerateArray().Select(Condition)] : throw Broken($"'{list.Name}' is a list");
+        list.Value.ValueKind == JsonValueKind.Array ? [.. list.Value.EnumerateArray().Select(Condition)] : throw Broken($"'{list.Name}' must be a list");
 
     private RuleCondition Condition(JsonElement json)
     {
@@ -74,7 +74,7 @@ internal sealed class RuleReader
             condition = member.Name switch
             {
                 "setting" => condition with { Setting = PathOf(Text(member)) },
-                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken("'of' is key"),
+                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken("'of' must be key"),
                 "is" => condition with { Test = TestOf(Text(member)) },
                 "equals" => Comparing(condition, RuleTest.Equals, member.Value),
                 "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
@@ -82,7 +82,7 @@ internal sealed class RuleReader
                 "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
                 "exceeds" => condition with { Test = RuleTest.Exceeds, Other = PathOf(Text(member)) },
                 "reaches" => condition with { Test = RuleTest.Reaches, Other = PathOf(Text(member)) },
-                "below" => condition with { Test = RuleTest.Below, Bound = RuleNumber.Of(member.Value.ToString()) ?? throw Broken("'below' is a whole number or a span of time") },
+                "below" => condition with { Test = RuleTest.Below, Bound = RuleNumber.Of(member.Value.ToString()) ?? throw Broken("'below' must be a whole number or a span of time") },
                 "any" => condition with { Any = Conditions(member) },
                 "all" => condition with { All = Conditions(member) },
                 _ => throw Unknown(member.Name),
@@ -99,7 +99,7 @@ internal sealed class RuleReader
         "empty" => RuleTest.Empty,
         "filled" => RuleTest.Filled,
         "running down" => RuleTest.RunsDown,
-        _ => throw Broken($"'is' is set, unset, empty, filled or running down, not '{word}'"),
+        _ => throw Broken($"'is' must be set, unset, empty, filled or running down, not '{word}'"),
     };
 
     private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)
@@ -135,15 +135,15 @@ internal sealed class RuleReader
     private static ImmutableArray<string> PathOf(string path) => [.. path.Split('.')];
 
     private JsonElement.ObjectEnumerator Members(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it is an object, and so is each condition");
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it must be an object, and so must each condition");
 
     private string Text(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() ?? string.Empty : throw Broken($"'{member.Name}' is a string");
+        member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() ?? string.Empty : throw Broken($"'{member.Name}' must be a string");
 
     private ImmutableArray<string> Texts(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray().Select(item => item.ToString())] : throw Broken($"'{member.Name}' is a list of strings");
+        member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray().Select(item => item.ToString())] : throw Broken($"'{member.Name}' must be a list of strings");
 
-    private CatalogException Unknown(string word) => Broken($"it knows no '{word}'");
+    private CatalogException Unknown(string word) => Broken($"unknown keyword '{word}'");
 
     private CatalogException Broken(string reason) => new(new SourceText(_path, string.Empty), [CatalogDiagnostics.InvalidRule(_path, reason)]);
 }

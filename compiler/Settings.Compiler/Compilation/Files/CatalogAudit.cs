@@ -1,10 +1,10 @@
-using Settings.Compiler.Sources;
 using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Validation;
 

@@ -1,9 +1,9 @@
-using Settings.Compiler.Sources;
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Rendering;
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Compilation.Files;
 

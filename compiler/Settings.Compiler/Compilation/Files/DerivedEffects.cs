@@ -1,5 +1,5 @@
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Compilation.Files;
 

@@ -1,5 +1,5 @@
-using Settings.Compiler.Sources;
 using System.Collections.Concurrent;
+using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Compilation.Files;
 

@@ -25,7 +25,7 @@ internal static class BootConfiguration
             var key = (equals < 0 ? line : line[..equals]).Trim();
             if (!IsKey(key))
             {
-                problem = $"'{key}' is no key of a boot configuration.";
+                problem = $"'{key}' is not a valid key of a boot configuration.";
                 return null;
             }
 
@@ -37,7 +37,7 @@ internal static class BootConfiguration
 
             if (Array.Find(Tables, name => key.StartsWith(name, StringComparison.Ordinal)) is not { } table)
             {
-                problem = $"'{key}' in the boot configuration is neither below kernel nor below init.";
+                problem = $"'{key}' in the boot configuration is not below 'kernel' or 'init'.";
                 return null;
             }
 
@@ -51,7 +51,7 @@ internal static class BootConfiguration
             }
             else if (!IsKey(key[Math.Min(table.Length + 1, key.Length)..]))
             {
-                problem = $"'{key}' is no key of a boot configuration.";
+                problem = $"'{key}' is not a valid key of a boot configuration.";
                 return null;
             }
             else

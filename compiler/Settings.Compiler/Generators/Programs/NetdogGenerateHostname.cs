@@ -25,7 +25,7 @@ internal sealed class NetdogGenerateHostname : GeneratorProgram
         if (address is not null && canonical is null)
         {
             // The address is read before anybody is asked for a name.
-            return GeneratorResult.Fail($"'{address}' is no IP address.", KnownFacts.CurrentIp);
+            return GeneratorResult.Fail($"'{address}' is not a valid IP address.", KnownFacts.CurrentIp);
         }
 
         var known = host.Text(KnownFacts.InstanceHostname);

@@ -19,7 +19,7 @@ internal sealed class NetdogNodeIp : GeneratorProgram
     public override GeneratorResult Run(GeneratorCall call) => call.Host.Text(KnownFacts.CurrentIp) switch
     {
         null => GeneratorResult.Needs(KnownFacts.CurrentIp),
-        var address when IpAddressFormat.Canonical(address) is null => GeneratorResult.Fail($"'{address}' is no IP address.", KnownFacts.CurrentIp),
+        var address when IpAddressFormat.Canonical(address) is null => GeneratorResult.Fail($"'{address}' is not a valid IP address.", KnownFacts.CurrentIp),
         var address => GeneratorResult.Of(address),
     };
 }

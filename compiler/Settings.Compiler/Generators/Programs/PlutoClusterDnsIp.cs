@@ -24,7 +24,7 @@ internal sealed class PlutoClusterDnsIp : GeneratorProgram
         {
             return IpAddressFormat.Canonical($"{first}.{second}.{third}.10") is { } address
                 ? GeneratorResult.Of(address)
-                : GeneratorResult.Fail($"'{first}.{second}.{third}.10' is no IP address.", KnownFacts.ServiceIpv4Cidr);
+                : GeneratorResult.Fail($"'{first}.{second}.{third}.10' is not a valid IP address.", KnownFacts.ServiceIpv4Cidr);
         }
 
         return call.Host.Texts(KnownFacts.VpcCidrBlocks) switch

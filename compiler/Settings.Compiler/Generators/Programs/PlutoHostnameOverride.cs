@@ -34,7 +34,7 @@ internal sealed class PlutoHostnameOverride : GeneratorProgram
         return name switch
         {
             null => GeneratorResult.Needs(fact),
-            "" => GeneratorResult.Fail("The instance has no such name.", fact),
+            "" => GeneratorResult.Fail("The name of the instance is empty.", fact),
             _ => GeneratorResult.Of(name),
         };
     }

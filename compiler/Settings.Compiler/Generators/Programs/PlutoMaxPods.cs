@@ -25,6 +25,6 @@ internal sealed class PlutoMaxPods : GeneratorProgram
 
         return call.PodLimitOf(type) is { } pods
             ? GeneratorResult.Of(new DocumentInteger(pods, default))
-            : GeneratorResult.Skip($"The release knows no pod limit for the instance type '{type}'.");
+            : GeneratorResult.Skip($"The pod limit of the instance type '{type}' is unknown to this release.");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PlutoNodeIp : GeneratorProgram
         };
         if (dns is null)
         {
-            return GeneratorResult.Fail($"'{call.NameAt(0)}' is an empty list, which tells no family of addresses.");
+            return GeneratorResult.Fail($"'{call.NameAt(0)}' is an empty list, which does not say whether to use IPv4 or IPv6.");
         }
 
         // What a node finds out itself about the DNS service is an IPv4 address.
@@ -42,7 +42,7 @@ internal sealed class PlutoNodeIp : GeneratorProgram
         {
             null => GeneratorResult.Needs(fact),
             var address when IpAddressFormat.Canonical(address) is { } canonical => GeneratorResult.Of(canonical),
-            var address => GeneratorResult.Fail($"'{address}' is no IP address.", fact),
+            var address => GeneratorResult.Fail($"'{address}' is not a valid IP address.", fact),
         };
     }
 }

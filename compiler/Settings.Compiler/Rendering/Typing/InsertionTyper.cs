@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Scriban.Parsing;
 using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.TemplateFunctions.Library;
@@ -83,27 +84,18 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
             return;
         }
 
-        ImmutableArray<string> breaking = [.. Breaking(before, isEscaped).Where(text => Witness(shape, text) is not null)];
+        ImmutableArray<string> breaking = [.. format.Breaking(before, isEscaped).Where(text => Witness(shape, text) is not null)];
         if (breaking.Length > 0)
         {
             session.Report(TemplateDiagnostics.Unescaped(span.ToTextSpan(), path.ToString(), Witness(shape, breaking[0]) ?? breaking[0]));
         }
 
-        var isAltered = isEscaped && format != FileFormat.Pem && "<>\"&'`=".Any(special => Witness(shape, special.ToString()) is not null);
+        var isAltered = isEscaped && !format.HasNoSpecialCharacters && "<>\"&'`=".Any(special => Witness(shape, special.ToString()) is not null);
         if (breaking.Length > 0 || isAltered)
         {
             session.Insert(new TextInsertion(path.ToString(), isAltered, breaking));
         }
     }
-
-    private IEnumerable<string> Breaking(char before, bool isEscaped) => (format, before) switch
-    {
-        (FileFormat.Toml or FileFormat.Json or FileFormat.Yaml or FileFormat.Systemd, '"') => isEscaped ? ["\\", "\n"] : ["\"", "\\", "\n"],
-        (FileFormat.Yaml, '\'') => isEscaped ? ["\n"] : ["'", "\n"],
-        (FileFormat.Yaml, _) => [": ", " #", "\n"],
-        (FileFormat.Pem or FileFormat.Hosts or FileFormat.Text, _) => [],
-        _ => ["\n"],
-    };
 
     private static string? Witness(ValueShape shape, string text)
     {

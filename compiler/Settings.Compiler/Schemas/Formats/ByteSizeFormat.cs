@@ -35,7 +35,7 @@ public sealed class ByteSizeFormat : IStringFormat
         {
             if (char.IsWhiteSpace(character))
             {
-                return FormatVerdict.Invalid("has a blank in it");
+                return FormatVerdict.Invalid("contains a space");
             }
         }
 
@@ -53,7 +53,7 @@ public sealed class ByteSizeFormat : IStringFormat
             rest = behind[fraction.Length..];
             if (fraction.IsEmpty)
             {
-                return FormatVerdict.Invalid("has no digit behind its dot");
+                return FormatVerdict.Invalid("has no digit after its dot");
             }
         }
         else if (whole.IsEmpty)
@@ -73,7 +73,7 @@ public sealed class ByteSizeFormat : IStringFormat
 
         var digits = BigInteger.Parse($"0{whole}{fraction}", CultureInfo.InvariantCulture);
         var bytes = CeilingOf(digits * bits, 8 * BigInteger.Pow(10, fraction.Length));
-        return bytes <= long.MaxValue ? FormatVerdict.As((long)bytes) : FormatVerdict.Invalid("is too much");
+        return bytes <= long.MaxValue ? FormatVerdict.As((long)bytes) : FormatVerdict.Invalid("is too large");
     }
 
     private static int CountDigits(ReadOnlySpan<char> text)

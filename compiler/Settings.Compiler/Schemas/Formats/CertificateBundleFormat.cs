@@ -35,13 +35,13 @@ public sealed class CertificateBundleFormat : IStringFormat
             {
                 if (!CertificateSyntax.IsCertificate(block))
                 {
-                    return FormatVerdict.Invalid("holds a block that is no X.509 certificate");
+                    return FormatVerdict.Invalid("contains a block that is not a valid X.509 certificate");
                 }
 
                 count++;
             }
 
-            return count > 0 ? FormatVerdict.Valid : FormatVerdict.Invalid("holds no certificate");
+            return count > 0 ? FormatVerdict.Valid : FormatVerdict.Invalid("contains no certificate");
         }
         catch (InvalidDataException damage)
         {

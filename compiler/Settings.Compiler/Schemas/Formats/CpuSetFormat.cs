@@ -37,7 +37,7 @@ public sealed class CpuSetFormat : IStringFormat
                 case '-' or ',':
                     return FormatVerdict.Invalid("has a comma or dash without a number before it");
                 default:
-                    return FormatVerdict.Invalid("holds something other than digits, commas and dashes");
+                    return FormatVerdict.Invalid("contains something other than digits, commas and dashes");
             }
         }
 

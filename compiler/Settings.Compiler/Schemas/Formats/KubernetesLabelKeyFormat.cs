@@ -28,7 +28,7 @@ public sealed class KubernetesLabelKeyFormat : IStringFormat
             {
                 if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-'))
                 {
-                    return FormatVerdict.Invalid("holds something other than letters, digits, dots and dashes before the slash");
+                    return FormatVerdict.Invalid("contains something other than letters, digits, dots and dashes before the slash");
                 }
             }
 

@@ -22,7 +22,7 @@ internal static class KubernetesLabelName
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_'))
             {
-                return FormatVerdict.Invalid("holds something other than letters, digits, dots, dashes and underscores");
+                return FormatVerdict.Invalid("contains something other than letters, digits, dots, dashes and underscores");
             }
         }
 

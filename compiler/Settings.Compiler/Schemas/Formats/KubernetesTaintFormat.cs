@@ -19,13 +19,13 @@ public sealed class KubernetesTaintFormat : IStringFormat
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
         {
-            return FormatVerdict.Invalid("has no colon with an effect behind it");
+            return FormatVerdict.Invalid("has no colon with an effect after it");
         }
 
         var effect = text.AsSpan(colon + 1);
         if (effect.Length is 0 or > 253)
         {
-            return FormatVerdict.Invalid("needs an effect of 1 to 253 characters behind the colon");
+            return FormatVerdict.Invalid("needs an effect of 1 to 253 characters after the colon");
         }
 
         foreach (var c in effect)

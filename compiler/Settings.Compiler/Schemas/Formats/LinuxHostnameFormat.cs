@@ -41,9 +41,9 @@ public sealed class LinuxHostnameFormat : IStringFormat
 
                     break;
                 case >= 'A' and <= 'Z':
-                    return FormatVerdict.Invalid("holds upper-case letters");
+                    return FormatVerdict.Invalid("contains upper-case letters");
                 default:
-                    return FormatVerdict.Invalid("holds something other than lower-case letters, digits, dashes and dots");
+                    return FormatVerdict.Invalid("contains something other than lower-case letters, digits, dashes and dots");
             }
         }
 

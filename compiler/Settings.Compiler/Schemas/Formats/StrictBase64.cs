@@ -19,8 +19,8 @@ internal static class StrictBase64
             if (ValueOf(body[i]) < 0)
             {
                 return body[i] is ' ' or '\t' or '\n' or '\r'
-                    ? string.Create(CultureInfo.InvariantCulture, $"holds white space at character {i + 1}")
-                    : string.Create(CultureInfo.InvariantCulture, $"holds a character at position {i + 1} that Base64 does not use");
+                    ? string.Create(CultureInfo.InvariantCulture, $"contains white space at character {i + 1}")
+                    : string.Create(CultureInfo.InvariantCulture, $"contains a character at position {i + 1} that Base64 does not use");
             }
         }
 
@@ -31,7 +31,7 @@ internal static class StrictBase64
 
         // The bits of the last character that belong to no byte must be zero.
         var stray = padding switch { 1 => 0b11, 2 => 0b1111, _ => 0 };
-        return padding > 0 && (ValueOf(body[^1]) & stray) != 0 ? "ends with bits that belong to no byte" : null;
+        return padding > 0 && (ValueOf(body[^1]) & stray) != 0 ? "ends with stray bits" : null;
     }
 
     /// <summary>The bytes that a text stands for; null when something is wrong with it.</summary>

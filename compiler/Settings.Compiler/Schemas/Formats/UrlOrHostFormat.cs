@@ -23,6 +23,6 @@ public sealed class UrlOrHostFormat : IStringFormat
             return FormatVerdict.Valid;
         }
 
-        return FormatVerdict.Invalid(text.Length == 0 ? "is empty" : text.Contains(' ', StringComparison.Ordinal) ? "holds a space" : null);
+        return FormatVerdict.Invalid(text.Length == 0 ? "is empty" : text.Contains(' ', StringComparison.Ordinal) ? "contains a space" : null);
     }
 }

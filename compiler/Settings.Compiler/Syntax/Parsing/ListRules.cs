@@ -82,11 +82,11 @@ internal sealed class ListRules(SourceText source, DiagnosticBag diagnostics)
     {
         if (newline is not null)
         {
-            diagnostics.Add(LexicalDiagnostics.NewerToml(opening, "a line end in an inline table", "put the inline table on one line, or write a [table]"));
+            diagnostics.Add(LexicalDiagnostics.NewerToml(opening, "a line break in an inline table", "put the inline table on one line, or write a [table]"));
         }
         else if (lastComma is { } comma)
         {
-            diagnostics.Add(LexicalDiagnostics.NewerToml(comma.Span, "a comma behind the last key of an inline table", "remove the comma"));
+            diagnostics.Add(LexicalDiagnostics.NewerToml(comma.Span, "a comma after the last key of an inline table", "remove the comma"));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class Base64Decode : TemplateHelper
         }
         catch (DecoderFallbackException)
         {
-            throw call.Refused(0, "what its base64 stands for is not UTF-8 text");
+            throw call.Refused(0, "its decoded base64 is not valid UTF-8 text");
         }
     }
 }

@@ -22,6 +22,6 @@ public sealed class GoArch : TemplateHelper
     {
         "x86_64" or "amd64" => "amd64",
         "aarch64" or "arm64" => "arm64",
-        _ => throw call.Refused(0, "it knows the architectures x86_64, amd64, aarch64 and arm64"),
+        _ => throw call.Refused(0, "it accepts the architectures x86_64, amd64, aarch64 and arm64"),
     });
 }

@@ -36,7 +36,7 @@ public sealed class JoinMap : TemplateHelper
         {
             MustBeThere => true,
             "no-fail-if-missing" => false,
-            _ => throw call.Refused(2, "its third argument is 'fail-if-missing' or 'no-fail-if-missing'"),
+            _ => throw call.Refused(2, "its third argument must be 'fail-if-missing' or 'no-fail-if-missing'"),
         };
 
         if (call[3] is not DocumentTable table)

@@ -33,7 +33,7 @@ public sealed class KubeReserveCpu : TemplateHelper
         var count = call.Host.CpuCount;
         if (count > ushort.MaxValue)
         {
-            throw call.Refused(0, $"it knows machines of up to {ushort.MaxValue} CPUs");
+            throw call.Refused(0, $"it accepts machines of up to {ushort.MaxValue} CPUs");
         }
 
         var millicores = count <= 4 ? FirstCores[Math.Max(count, 0)] : FirstCores[4] + ((count - 4) * 5 / 2);

@@ -29,7 +29,7 @@ public sealed class LocalhostAliases : TemplateHelper
         {
             "ipv4" => StaticHosts.LoopbackV4,
             "ipv6" => StaticHosts.LoopbackV6,
-            _ => throw call.Refused(0, "its first argument is 'ipv4' or 'ipv6'"),
+            _ => throw call.Refused(0, "its first argument must be 'ipv4' or 'ipv6'"),
         };
         var name = call.Text(1);
         var hosts = StaticHosts.Read(call, 2);

@@ -33,7 +33,7 @@ public sealed class OciDefaults : TemplateHelper
         {
             "docker" => true,
             "containerd" => false,
-            _ => throw call.Refused(0, "its first argument is 'docker' or 'containerd'"),
+            _ => throw call.Refused(0, "its first argument must be 'docker' or 'containerd'"),
         };
         var section = call.Arguments[1].Path?.Name;
         if (call[1] is not DocumentTable table)
@@ -45,7 +45,7 @@ public sealed class OciDefaults : TemplateHelper
         {
             "capabilities" => Capabilities(call, table, isDocker),
             "resource-limits" => ResourceLimits(call, table, isDocker),
-            _ => throw call.Refused(1, "its second argument is a setting named 'capabilities' or 'resource-limits'"),
+            _ => throw call.Refused(1, "its second argument must be a setting named 'capabilities' or 'resource-limits'"),
         });
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Validation;
@@ -47,13 +47,14 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
     /// <param name="text">The file.</param>
     /// <returns>
     /// What it ignores of the file's form, then what its schema refuses, in the order of the values; only the former for a file
-    /// that does not parse, of which <see cref="FileVerifier"/> tells.
+    /// that does not parse, of which <see cref="FileFormat.Verify"/> tells.
     /// </returns>
     /// <exception cref="InvalidSchemaException">The schema is missing or cannot be used.</exception>
     public IReadOnlyList<ReaderFinding> Check(FileReader reader, FileFormat format, string text)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var file = FileVerifier.Parse(format, text);
+        ArgumentNullException.ThrowIfNull(format);
+        var file = format.Read(text);
         var name = reader.Version is { } version ? $"{Traits(reader).Reader} {version}" : Traits(reader).Reader;
         return
         [
@@ -64,7 +65,7 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
 
     /// <summary>Whether a program reads a file in spite of something that its format forbids.</summary>
     /// <param name="reader">The program.</param>
-    /// <param name="finding">What <see cref="FileVerifier"/> found.</param>
+    /// <param name="finding">What <see cref="FileFormat.Verify"/> found.</param>
     /// <exception cref="InvalidSchemaException">The schema is missing or cannot be used.</exception>
     public bool Ignores(FileReader reader, VerificationFinding finding)
     {
@@ -93,7 +94,7 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
         using var schema = JsonDocument.Parse(catalog.Read(path) ?? throw new InvalidSchemaException(path, $"it is missing in {catalog.Name}", inner: null));
         return schema.RootElement.TryGetProperty(SchemaKeywords.Vocabulary, out var words)
             ? new ReaderTraits(Word(words, "reader") ?? "its reader", Word(words, "unknown-keys") == Ignored, Word(words, "doubled-keys") == Ignored, Word(words, "nulls") == "unset")
-            : throw new InvalidSchemaException(path, $"it does not say in '{SchemaKeywords.Vocabulary}' which program it is of", inner: null);
+            : throw new InvalidSchemaException(path, $"'{SchemaKeywords.Vocabulary}' does not name the program that reads the file", inner: null);
     }
 
     private static string? Word(JsonElement words, string name) => words.TryGetProperty(name, out var word) ? word.GetString() : null;

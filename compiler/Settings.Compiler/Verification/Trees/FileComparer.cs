@@ -8,7 +8,7 @@ namespace Settings.Compiler.Verification.Trees;
 /// <summary>Compares what files hold.</summary>
 internal sealed class FileComparer(TemplateLibrary templates, string release, RenderedSecrets secrets)
 {
-    private const string OtherContent = "holds something else than it should";
+    private const string OtherContent = "has different content than expected";
 
     /// <summary>Compares a rendered file; null when it holds what it should.</summary>
     public TreeDifference? Compare(ConfigurationFile file, RenderedFile rendered, byte[] actual)

@@ -29,7 +29,7 @@ public static class TarTreeReader
         }
         catch (Exception broken) when (ComesFromInput(broken))
         {
-            throw new NodeTreeException("it is no folder and no tar archive that can be read");
+            throw new NodeTreeException("it is neither a folder nor a readable tar archive");
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
             case ({ } file, RenderedFile outcome):
                 return entry is null ? [Missing(path.Path)] : CompareFound(path, entry, NodeTreeEntryKind.File, content => _files.Compare(file, outcome, content));
             case (not null, FailedFile failed) when path.Placed is null:
-                return entry is null ? [] : [new(TreeDifferenceKind.Extra, path.Path, $"is there, but the node would not write it: {failed.Reason.TrimEnd('.')}")];
+                return entry is null ? [] : [new(TreeDifferenceKind.Extra, path.Path, $"exists, but the node would not write it: {failed.Reason.TrimEnd('.')}")];
         }
 
         if (path.Placed is not { Kind: not ImageFileKind.RunTime } placed)
@@ -78,7 +78,7 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
         {
             return entry.Target == path.Placed?.Target
                 ? []
-                : [new(TreeDifferenceKind.Different, path.Path, $"leads to '{Excerpt.Of(entry.Target)}', not to '{path.Placed?.Target}'")];
+                : [new(TreeDifferenceKind.Different, path.Path, $"points to '{Excerpt.Of(entry.Target)}', not to '{path.Placed?.Target}'")];
         }
 
         return entry.Read is { } read && compareContent(read()) is { } difference ? CompareModes(path, entry).Prepend(difference) : CompareModes(path, entry);
@@ -108,12 +108,12 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
             }
             else if (!isFolder || !parents.Contains(entry.Path))
             {
-                yield return new(TreeDifferenceKind.Extra, Visible(entry.Path), "is there, but the variant has no such path");
+                yield return new(TreeDifferenceKind.Extra, Visible(entry.Path), "exists, but the variant has no such path");
             }
         }
     }
 
-    private static TreeDifference Missing(string path) => new(TreeDifferenceKind.Missing, path, "is not there");
+    private static TreeDifference Missing(string path) => new(TreeDifferenceKind.Missing, path, "is missing");
 
     private static TreeDifference OtherKind(NodeTreeEntry entry, NodeTreeEntryKind kind) =>
         new(TreeDifferenceKind.Different, Visible(entry.Path), $"is {NameOf(entry.Kind)}, not {NameOf(kind)}");

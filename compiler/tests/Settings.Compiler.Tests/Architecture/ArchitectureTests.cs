@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Pipeline =
     [
         "Embedding", "Text", "Paths", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Hosts", "Facts",
-        "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Configuration", "Analysis",
+        "Formats", "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Configuration", "Analysis",
     ];
 
     private static readonly string[] MayTouchFiles = ["Settings.Compiler.Sources", "Settings.Compiler.Datastore.Disk"];

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Rendering;
-using Settings.Compiler.Verification;
-using Settings.Compiler.Verification.Formats;
+using Settings.Compiler.Formats;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Verification;
@@ -10,6 +8,8 @@ namespace Settings.Compiler.Tests.Verification;
 /// <summary>The types that texts without quotation marks have for a program in Go.</summary>
 public sealed class YamlScalarTests
 {
+    private static readonly FileFormat Yaml = FileFormats.Find("yaml") ?? FileFormats.Text;
+
     [Theory]
     [InlineData("0", "integer 0")]
     [InlineData("-1", "integer -1")]
@@ -43,7 +43,7 @@ public sealed class YamlScalarTests
     [InlineData("1e", "string 1e")]
     public void A_plain_text_has_the_type_of_YAML_1_1(string text, string expected)
     {
-        var table = Assert.IsType<DocumentTable>(FileVerifier.Parse(FileFormat.Yaml, $"key: {text}\n").Root);
+        var table = Assert.IsType<DocumentTable>(Yaml.Read($"key: {text}\n").Root);
         Assert.Equal(expected, table["key"] switch
         {
             DocumentInteger { Value: var number } => $"integer {number.ToString(CultureInfo.InvariantCulture)}",
@@ -60,7 +60,7 @@ public sealed class YamlScalarTests
     [InlineData("? [a]\n: b\n")]
     public void What_has_no_value_for_the_reader_is_a_finding(string text)
     {
-        var file = FileVerifier.Parse(FileFormat.Yaml, text);
+        var file = Yaml.Read(text);
         Assert.Null(file.Root);
         Assert.Single(file.Findings);
     }
@@ -69,7 +69,7 @@ public sealed class YamlScalarTests
     public void Nesting_has_a_bound()
     {
         var deep = new string('[', ValueBuilder.MaximumDepth + 1);
-        var finding = Assert.Single(FileVerifier.Verify(FileFormat.Yaml, $"key: {deep}{deep.Replace('[', ']')}\n"));
+        var finding = Assert.Single(Yaml.Verify($"key: {deep}{deep.Replace('[', ']')}\n"));
         Assert.Contains("deeply", finding.Reason, StringComparison.Ordinal);
     }
 }

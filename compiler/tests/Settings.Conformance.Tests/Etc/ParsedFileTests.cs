@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Verification;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Etc;
@@ -26,8 +25,8 @@ public sealed class ParsedFileTests
             {
                 count++;
                 var path = file.GetProperty("path").GetString() ?? string.Empty;
-                var format = Enum.Parse<FileFormat>(file.GetProperty("format").GetString() ?? string.Empty, ignoreCase: true);
-                var findings = FileVerifier.Verify(format, File.ReadAllText(Path.Combine(folder, "files", path.TrimStart('/'))));
+                var format = FileFormats.Find(file.GetProperty("format").GetString()) ?? FileFormats.Text;
+                var findings = format.Verify(File.ReadAllText(Path.Combine(folder, "files", path.TrimStart('/'))));
                 if ((findings.Count == 0) != file.GetProperty("parses").GetBoolean())
                 {
                     failures.Add($"{folder[^30..]}{path}: {(findings.Count == 0 ? "parses" : findings[0].Reason)}");

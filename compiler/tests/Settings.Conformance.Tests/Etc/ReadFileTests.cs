@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Readers;
 using Xunit;
@@ -38,7 +38,7 @@ public sealed partial class ReadFileTests
                 }
 
                 checkedPaths.Add(path);
-                var format = Enum.Parse<FileFormat>(file.GetProperty("format").GetString() ?? string.Empty, ignoreCase: true);
+                var format = FileFormats.Find(file.GetProperty("format").GetString()) ?? FileFormats.Text;
                 foreach (var finding in Readers.Check(reader, format, File.ReadAllText(Path.Combine(folder, "files", path.TrimStart('/')))))
                 {
                     if (finding.IsIgnored)

@@ -23,7 +23,7 @@ internal static class PemBlocks
 
             if (lines[at].Split("-----").Length < 3)
             {
-                throw new InvalidDataException("holds a BEGIN line without its closing dashes");
+                throw new InvalidDataException("contains a BEGIN line without its closing dashes");
             }
 
             var content = new StringBuilder();
@@ -34,7 +34,7 @@ internal static class PemBlocks
 
             if (at == lines.Length)
             {
-                throw new InvalidDataException("holds a block without an END line");
+                throw new InvalidDataException("contains a block without an END line");
             }
 
             yield return Decode(content.ToString());
@@ -49,10 +49,10 @@ internal static class PemBlocks
         }
         catch (DecoderFallbackException)
         {
-            throw new InvalidDataException("does not hold text");
+            throw new InvalidDataException("is not text");
         }
     }
 
     private static byte[] Decode(string base64) =>
-        StrictBase64.Decode(base64) ?? throw new InvalidDataException("holds a block that is not Base64");
+        StrictBase64.Decode(base64) ?? throw new InvalidDataException("contains a block that is not Base64");
 }

@@ -1,5 +1,5 @@
 using Settings.Compiler.Advice.Insertions;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Formats;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Advice.Insertions;
@@ -15,5 +15,5 @@ public sealed class InsertionIndexTests
     [InlineData(null, "1.26.1", "1.26.1", false)]
     [InlineData(null, "1.26.1", "1.50.0", false)]
     public void An_insertion_holds_in_the_releases_it_names(string? since, string? until, string release, bool holds) =>
-        Assert.Equal(holds, new KnownInsertion("t", FileFormat.Toml, IsEscaped: true, []) { Releases = new(since, until) }.Releases.Contains(release));
+        Assert.Equal(holds, new KnownInsertion("t", FileFormats.Text, IsEscaped: true, []) { Releases = new(since, until) }.Releases.Contains(release));
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Sources;
 using Settings.Migrations;
 using Xunit;
@@ -24,7 +24,7 @@ public sealed class CatalogAuditTests
     [InlineData("schemas/without-effect/ecs.json", """[{"setting":"motd","release":"1.50.0","variants":["a"]}]""", "BR9515", "\"motd\"", @"'motd' is not a valid value; must match ^settings(\.[^.\s]+)+$.")]
     [InlineData(Type, """{"$schema":"../meta/type.json","title":"Lockdown","description":"ä","typ":"string","enum":["none"]}""", "BR9515", "\"typ\"", "Unknown key 'typ'; did you mean 'type'?")]
     [InlineData(Type, """{"$schema":"../meta/type.json","title":"Lockdown","description":"x","type":"string","bottlerocket":{"since":"1.50"}}""", "BR9515", "\"1.50\"", @"'1.50' is not a valid value; must match ^[0-9]+\.[0-9]+\.[0-9]+$.")]
-    [InlineData("schemas/models/motd.json", """{"title":"motd" "type":"string"}""", "BR9514", "\"", "The file is not valid JSON from here on.")]
+    [InlineData("schemas/models/motd.json", """{"title":"motd" "type":"string"}""", "BR9514", "\"", "The JSON is not valid from here on.")]
     [InlineData("schemas/meta/rule.json", """{"typ":"object"}""", "BR9508", "", "typ")]
     [InlineData("schemas/defaults/common.toml", "a = [", "BR0005", "", "")]
     [InlineData("schemas/defaults/unused.toml", "", "BR9516", "", "no release uses it")]

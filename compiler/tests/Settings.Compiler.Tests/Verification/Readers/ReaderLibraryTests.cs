@@ -1,4 +1,5 @@
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Formats;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Verification.Readers;
@@ -73,7 +74,7 @@ public sealed class ReaderLibraryTests
                 }
                 else
                 {
-                    Assert.False(templates.Load(file.Template, variant.Release).Header.Format is FileFormat.Json or FileFormat.Yaml or FileFormat.Toml, $"{file.Path} has no reader.");
+                    Assert.False(templates.Load(file.Template, variant.Release).Header.Format.Name is "json" or "yaml" or "toml", $"{file.Path} has no reader.");
                 }
             }
         }
@@ -87,7 +88,7 @@ public sealed class ReaderLibraryTests
     [InlineData("idsPerPod: 1\n", "idsPerPod", "unknown key 'idsPerPod'")]
     public void A_finding_has_its_place_and_no_value(string text, string place, string reason)
     {
-        var finding = Assert.Single(Readers.Check(new FileReader("kubelet-config", "1.34"), FileFormat.Yaml, text));
+        var finding = Assert.Single(Readers.Check(new FileReader("kubelet-config", "1.34"), FormatOf("yaml"), text));
         Assert.StartsWith(place, text[finding.Span.Start..], StringComparison.Ordinal);
         Assert.StartsWith(reason, finding.Reason, StringComparison.Ordinal);
         Assert.Equal("the kubelet 1.34", finding.Reader);
@@ -97,6 +98,8 @@ public sealed class ReaderLibraryTests
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var version = name.Contains('@', StringComparison.Ordinal) ? name[(name.IndexOf('@', StringComparison.Ordinal) + 1)..] : null;
-        return Readers.Check(new FileReader(path.Split('/')[0], version), Enum.Parse<FileFormat>(Path.GetExtension(path)[1..], ignoreCase: true), text);
+        return Readers.Check(new FileReader(path.Split('/')[0], version), FormatOf(Path.GetExtension(path)[1..]), text);
     }
+
+    private static FileFormat FormatOf(string name) => FileFormats.Find(name) ?? throw new InvalidDataException(name);
 }

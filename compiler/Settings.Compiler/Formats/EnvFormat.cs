@@ -1,12 +1,18 @@
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// Environment files (systemd.exec(5), EnvironmentFile=): NAME=value on each line, values perhaps in quotation marks, which
 /// may hold line ends.
 /// </summary>
-internal static class EnvFormat
+internal sealed class EnvFormat : FileFormat
 {
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public override string Name => "env";
+
+    public override string Noun => "environment file";
+
+    public override string Expectation => "an environment file";
+
+    private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
         var findings = new List<VerificationFinding>();
         char? quote = null;

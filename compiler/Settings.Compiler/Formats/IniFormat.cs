@@ -1,9 +1,15 @@
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>Files of AWS tools: [sections], name = value, indented lines that belong to the line before, comments.</summary>
-internal static class IniFormat
+internal sealed class IniFormat : FileFormat
 {
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public override string Name => "ini";
+
+    public override string Noun => "INI file";
+
+    public override string Expectation => "an AWS configuration";
+
+    private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
         var findings = new List<VerificationFinding>();
         var hasSection = false;
@@ -25,11 +31,11 @@ internal static class IniFormat
             }
             else if (!hasSection)
             {
-                findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+                findings.Add(new VerificationFinding(span, "this line is before the first section"));
             }
             else if (!char.IsWhiteSpace(line[0]) && !body.Contains('=', StringComparison.Ordinal))
             {
-                findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+                findings.Add(new VerificationFinding(span, "this line is not a section, a name with a value or a comment"));
             }
         }
 

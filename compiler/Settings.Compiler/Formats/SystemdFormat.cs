@@ -1,11 +1,21 @@
-namespace Settings.Compiler.Verification.Formats;
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// Units of systemd (systemd.syntax(7)): sections of names and values; a backslash at the end of a line goes on in the next.
 /// </summary>
-internal static class SystemdFormat
+internal sealed class SystemdFormat : FileFormat
 {
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public override string Name => "systemd";
+
+    public override string Noun => "systemd unit";
+
+    public override string Expectation => "a systemd unit";
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before == '"' ? BreakingQuoted(isEscaped) : base.Breaking(before, isEscaped);
+
+    private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
         var findings = new List<VerificationFinding>();
         var hasSection = false;
@@ -21,11 +31,11 @@ internal static class SystemdFormat
                 }
                 else if (body.IndexOf('=', StringComparison.Ordinal) <= 0)
                 {
-                    findings.Add(new VerificationFinding(span, "this line is no section, no name with a value and no comment"));
+                    findings.Add(new VerificationFinding(span, "this line is not a section, a name with a value or a comment"));
                 }
                 else if (!hasSection)
                 {
-                    findings.Add(new VerificationFinding(span, "this line stands before the first section"));
+                    findings.Add(new VerificationFinding(span, "this line is before the first section"));
                 }
             }
 

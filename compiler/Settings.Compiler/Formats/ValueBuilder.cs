@@ -1,7 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>Builds the values of a file from the events of its parser, without recursion: any nesting up to a bound.</summary>
 internal sealed class ValueBuilder

@@ -1,6 +1,6 @@
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification;
+namespace Settings.Compiler.Formats;
 
 /// <summary>Something that the reader of a file would stumble over.</summary>
 /// <param name="Span">Where in the file's text.</param>

@@ -1,14 +1,23 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>JSON: its syntax, its values, and names that an object has twice.</summary>
-internal static class JsonFormat
+internal sealed class JsonFormat : FileFormat
 {
-    public static ParsedFile Read(string text)
+    public override string Name => "json";
+
+    public override string Noun => "JSON";
+
+    public override string Expectation => Noun;
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before == '"' ? BreakingQuoted(isEscaped) : base.Breaking(before, isEscaped);
+
+    private protected override ParsedFile Parse(string text)
     {
         var findings = new List<VerificationFinding>();
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -27,7 +36,7 @@ internal static class JsonFormat
         }
         catch (JsonException)
         {
-            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "this is no JSON"));
+            findings.Add(new VerificationFinding(places.SpanOf((int)reader.BytesConsumed, 1), "the JSON is not valid"));
             return new ParsedFile(null, findings);
         }
     }

@@ -1,17 +1,31 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// YAML, as programs in Go read it with sigs.k8s.io/yaml: its syntax, its values with the types of YAML 1.1, and keys that a
 /// mapping has twice. Aliases are not expanded, since no template writes them: one that a value brings in stands for nothing.
 /// </summary>
-internal static class YamlFormat
+internal sealed class YamlFormat : FileFormat
 {
-    public static ParsedFile Read(string text)
+    public override string Name => "yaml";
+
+    public override string Noun => "YAML";
+
+    public override string Expectation => Noun;
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before switch
+    {
+        '"' => BreakingQuoted(isEscaped),
+        '\'' => isEscaped ? ["\n"] : ["'", "\n"],
+        _ => [": ", " #", "\n"],
+    };
+
+    private protected override ParsedFile Parse(string text)
     {
         var findings = new List<VerificationFinding>();
         var parser = new Parser(new System.IO.StringReader(text));
@@ -30,12 +44,12 @@ internal static class YamlFormat
         }
         catch (YamlException error)
         {
-            return Broken(error.Start, error.End, "this is no YAML");
+            return Broken(error.Start, error.End, "the YAML is not valid");
         }
         catch (InvalidOperationException)
         {
             // The parser loses its way in an unclosed flow sequence instead of saying where.
-            return Broken(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "this is no YAML");
+            return Broken(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "the YAML is not valid");
         }
 
         ParsedFile Broken(Mark start, Mark end, string reason) => new(null, [.. findings, new VerificationFinding(SpanOf(start, end, text), reason)]);
@@ -60,7 +74,7 @@ internal static class YamlFormat
                 builder.OpenList(span);
                 break;
             case AnchorAlias:
-                return "this refers to an anchor that does not exist";
+                return "this refers to an unknown anchor";
             case Scalar scalar when builder.ExpectsKey:
                 if (!builder.Key(scalar.Value, span))
                 {
@@ -71,7 +85,7 @@ internal static class YamlFormat
             case Scalar scalar:
                 var value = YamlScalar.Read(scalar, span);
                 builder.Add(value);
-                return value is DocumentFloat { Value: var number } && !double.IsFinite(number) ? "this number is infinite or no number at all" : null;
+                return value is DocumentFloat { Value: var number } && !double.IsFinite(number) ? "this number is infinite or NaN" : null;
         }
 
         return null;

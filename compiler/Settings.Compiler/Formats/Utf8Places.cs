@@ -1,7 +1,7 @@
 using System.Text;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>From offsets of bytes to those of a text's characters; asked for in ascending order it goes through the text once.</summary>
 internal sealed class Utf8Places(string text, byte[] bytes)

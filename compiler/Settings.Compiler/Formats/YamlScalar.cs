@@ -4,7 +4,7 @@ using Settings.Compiler.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// The types of YAML 1.1 as Go gives them to texts without quotation marks. Upstream: sigs.k8s.io/yaml goyaml.v2/resolve.go

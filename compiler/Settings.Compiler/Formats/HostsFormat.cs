@@ -1,14 +1,21 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Schemas.Formats;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>Lines of /etc/hosts (hosts(5)): an address and names, separated by blanks.</summary>
-internal static class HostsFormat
+internal sealed class HostsFormat : FileFormat
 {
     private static readonly IpAddressFormat Address = new();
 
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public override string Name => "hosts";
+
+    public override string Noun => "hosts file";
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => [];
+
+    private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
         var findings = new List<VerificationFinding>();
         foreach (var (line, span) in TextLines.Of(text))

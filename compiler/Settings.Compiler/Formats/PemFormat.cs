@@ -1,16 +1,25 @@
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>PEM (RFC 7468): blocks of Base64 between BEGIN and END lines of the same label; text around them is allowed.</summary>
-internal static class PemFormat
+internal sealed class PemFormat : FileFormat
 {
     private const string Begin = "-----BEGIN ";
     private const string End = "-----END ";
     private const string Dashes = "-----";
 
-    public static IReadOnlyList<VerificationFinding> Check(string text)
+    public override string Name => "pem";
+
+    public override string Noun => "PEM";
+
+    internal override bool HasNoSpecialCharacters => true;
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => [];
+
+    private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
         var findings = new List<VerificationFinding>();
         (string Label, TextSpan Span)? open = null;
@@ -34,7 +43,7 @@ internal static class PemFormat
             }
             else if (open is not null && body.Length > 0 && !body.Contains(':', StringComparison.Ordinal) && !Base64.IsValid(Padded(body)))
             {
-                findings.Add(new VerificationFinding(span, "this line of a block is no Base64"));
+                findings.Add(new VerificationFinding(span, "this line of a block is not valid Base64"));
             }
         }
 
@@ -44,7 +53,7 @@ internal static class PemFormat
         }
         else if (blocks == 0)
         {
-            findings.Add(new VerificationFinding(new TextSpan(0, Math.Min(1, text.Length)), "this holds no PEM block"));
+            findings.Add(new VerificationFinding(new TextSpan(0, Math.Min(1, text.Length)), "the PEM block is missing"));
         }
 
         return findings;

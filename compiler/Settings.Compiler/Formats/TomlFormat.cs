@@ -1,16 +1,25 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 using Tomlyn.Parsing;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// TOML, as user data is read, and again by another parser: what only that one refuses is a finding, too, since the programs
 /// of a node have yet other parsers.
 /// </summary>
-internal static class TomlFormat
+internal sealed class TomlFormat : FileFormat
 {
-    public static ParsedFile Read(string text)
+    public override string Name => "toml";
+
+    public override string Noun => "TOML";
+
+    public override string Expectation => Noun;
+
+    internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before == '"' ? BreakingQuoted(isEscaped) : base.Breaking(before, isEscaped);
+
+    private protected override ParsedFile Parse(string text)
     {
         var document = DocumentReader.Read(new SourceText("file", text));
         if (document.Diagnostics.Count > 0)

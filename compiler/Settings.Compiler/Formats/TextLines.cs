@@ -1,6 +1,6 @@
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>The lines of a text with their places.</summary>
 internal static class TextLines

@@ -1,6 +1,6 @@
 using Settings.Compiler.Binding;
 
-namespace Settings.Compiler.Verification.Formats;
+namespace Settings.Compiler.Formats;
 
 /// <summary>A file of a format that has values: JSON, YAML, TOML.</summary>
 /// <param name="Root">What it holds, with the places in its text; null when that is unknown, because it does not parse.</param>

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Settings.Compiler.Formats;
+
+/// <summary>What the reader of a configuration file takes it for: all that this compiler knows of one format.</summary>
+public abstract class FileFormat
+{
+    private protected FileFormat()
+    {
+    }
+
+    /// <summary>The name in headers of templates: lower-case letters.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What messages call such a file, without an article: TOML, systemd unit.</summary>
+    public virtual string Noun => "text";
+
+    /// <summary>What a file must be for its reader, with its article: "a systemd unit".</summary>
+    public virtual string Expectation => "what its reader expects";
+
+    /// <summary>Whether a file without findings is sure to be read; text that only its reader understands never is.</summary>
+    public virtual bool CanBeWrong => true;
+
+    /// <summary>Whether a text with HTML's special characters has no place in such a file, so that escaping them changes nothing.</summary>
+    internal virtual bool HasNoSpecialCharacters => false;
+
+    /// <summary>What the file's reader would stumble over; nothing when it parses. An empty file parses in every format.</summary>
+    public IReadOnlyList<VerificationFinding> Verify(string text) => Read(text).Findings;
+
+    /// <summary>The values of a file, where its format has values and the file has any, and what its reader would stumble over.</summary>
+    internal ParsedFile Read(string text) => string.IsNullOrWhiteSpace(text) ? new ParsedFile(null, []) : Parse(text);
+
+    /// <summary>What a text that is inserted must not hold, lest the file breaks or has other lines than it seems to.</summary>
+    /// <param name="before">The character before the text: where it stands in quotation marks, those.</param>
+    /// <param name="isEscaped">Whether HTML's special characters are replaced in it, quotation marks among them.</param>
+    internal virtual ImmutableArray<string> Breaking(char before, bool isEscaped) => ["\n"];
+
+    /// <summary>What is wrong with a file that is not empty, in formats without values.</summary>
+    private protected virtual IReadOnlyList<VerificationFinding> Check(string text) => [];
+
+    /// <summary>Reads a file that is not empty.</summary>
+    private protected virtual ParsedFile Parse(string text) => new(null, Check(text));
+
+    /// <summary>What breaks a text between double quotation marks that are escaped with a backslash.</summary>
+    private protected static ImmutableArray<string> BreakingQuoted(bool isEscaped) => isEscaped ? ["\\", "\n"] : ["\"", "\\", "\n"];
+}
