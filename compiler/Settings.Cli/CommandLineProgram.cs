@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Settings.Cli.Commands;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
@@ -67,7 +68,7 @@ public static class CommandLineProgram
                 streams.Error.WriteLine($"settingsc: {error.Message}");
             }
 
-            streams.Error.WriteLine("Run \"settingsc --help\" or \"settingsc VERB --help\" to see what there is.");
+            streams.Error.WriteLine($"Try 'settingsc {VerbOf(parsed)}--help'.");
             return ExitCodes.CannotWork;
         }
 
@@ -78,6 +79,18 @@ public static class CommandLineProgram
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
+    }
+
+    // The verb with its parents below the root and a blank after each, as far as the command line was understood.
+    private static string VerbOf(ParseResult parsed)
+    {
+        var verb = string.Empty;
+        for (var command = parsed.CommandResult; command.Parent is CommandResult parent; command = parent)
+        {
+            verb = $"{command.Command.Name} {verb}";
+        }
+
+        return verb;
     }
 
     private static void Flush(CommandStreams streams)

@@ -31,7 +31,7 @@ public static class FlatStoreJson
                     Pending = store.Pending.SetItems(Members(part.Value, Pending)
                         .Select(transaction => KeyValuePair.Create(transaction.Name, Values(transaction.Value, $"{Pending}.{transaction.Name}")))),
                 },
-                _ => throw new FormatException($"a store has \"{Live}\", \"{Metadata}\" and \"{Pending}\", not \"{part.Name}\""),
+                _ => throw new FormatException($"unknown member \"{part.Name}\"; a store contains \"{Live}\", \"{Metadata}\" and \"{Pending}\""),
             };
         }
 

@@ -13,11 +13,11 @@ internal sealed class CatalogCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts can say; needs: the settings without which files are not written; check: whether the catalog holds together; derive: write the files of --catalog that follow from its others." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
-    private readonly Option<string?> _since = new("--since") { Description = "With settings: only those that came with this release or a later one.", HelpName = "VERSION" };
-    private readonly Option<bool> _notes = new("--notes") { Description = "With check: show notes about what upstream's templates do, too." };
+    private readonly Option<string?> _since = new("--since") { Description = "With settings: only those added in this release or later.", HelpName = "VERSION" };
+    private readonly Option<bool> _notes = new("--notes") { Description = "With check: also show notes about upstream's templates." };
 
     private CatalogCommand(CommandStreams streams)
     {
@@ -29,7 +29,7 @@ internal sealed class CatalogCommand
     public static Command Create(CommandStreams streams)
     {
         var catalog = new CatalogCommand(streams);
-        var command = new Command("catalog", "List what the catalog knows.") { catalog._subject, catalog._since, catalog._notes, catalog._format };
+        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._since, catalog._notes, catalog._format };
         catalog._target.AddTo(command);
         command.SetAction(catalog.Run);
         return command;

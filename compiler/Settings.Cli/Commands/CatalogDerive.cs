@@ -12,7 +12,7 @@ internal static class CatalogDerive
     {
         if (folder is null)
         {
-            throw new CannotWorkException("catalog derive writes into a catalog's folder: name it with --catalog.");
+            throw new CannotWorkException("catalog derive writes to a catalog folder; give one with --catalog.");
         }
 
         var source = CatalogFolder.Open(folder, streams);

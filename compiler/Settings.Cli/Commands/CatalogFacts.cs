@@ -24,12 +24,12 @@ internal static class CatalogFacts
 
         foreach (var fact in KnownFacts.All)
         {
-            streams.Output.WriteLine($"{fact.Name}: {fact.Expects}{(fact.Default is null ? string.Empty : $", {fact.Default} unless given")}");
+            streams.Output.WriteLine($"{fact.Name}: {fact.Expects}{(fact.Default is null ? string.Empty : $", default: {fact.Default}")}");
             streams.Output.WriteLine($"  {fact.Meaning}");
-            streams.Output.WriteLine($"  asked for by {string.Join(", ", users[fact])}");
+            streams.Output.WriteLine($"  used by {string.Join(", ", users[fact])}");
         }
 
         streams.Output.WriteLine("[settings]: a table");
-        streams.Output.WriteLine("  Values of settings themselves, in place of what programs on the machine would set.");
+        streams.Output.WriteLine("  Values of settings that programs on the machine would otherwise set.");
     }
 }

@@ -20,7 +20,7 @@ internal static class CatalogFolder
         var path = Path.Combine(streams.WorkingDirectory, folder);
         return Directory.Exists(Path.Combine(path, "schemas"))
             ? new DirectoryCatalogSource(path)
-            : throw new CannotWorkException($"\"{folder}\" is no catalog: it has no folder schemas.");
+            : throw new CannotWorkException($"\"{folder}\" is not a valid catalog: the folder 'schemas' is missing.");
     }
 
     /// <summary>The same, for those who check documents: with a part missing, they would check less than a catalog promises.</summary>

@@ -43,8 +43,8 @@ internal static class CatalogNeeds
     private static string WordsOf(SettingProvider provider) => provider switch
     {
         SettingProvider.Defaults => "has a default",
-        SettingProvider.Generator => "is generated",
-        SettingProvider.Machine => "the machine tells it",
-        _ => "user data must set it",
+        SettingProvider.Generator => "generated",
+        SettingProvider.Machine => "reported by the machine",
+        _ => "must be set by user data",
     };
 }

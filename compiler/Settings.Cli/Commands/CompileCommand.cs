@@ -9,9 +9,9 @@ namespace Settings.Cli.Commands;
 /// <summary>compile: the transactions of a node's first boot and what follows from their commit.</summary>
 internal sealed class CompileCommand : DocumentCommand
 {
-    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings in the text format, too." };
+    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings in the text format as well." };
 
-    private readonly Option<string?> _datastore = new("--datastore") { Description = "The folder of a node's datastores: compile against the current one, migrated to the release. Then FILE may be left out, as a node reads user data only once.", HelpName = "DIR" };
+    private readonly Option<string?> _datastore = new("--datastore") { Description = "The folder of a node's datastores: compile against the current one, migrated to the release. FILE is then optional, because a node reads user data only once.", HelpName = "DIR" };
 
     private CompileCommand(CommandStreams streams)
         : base(streams)
@@ -22,7 +22,7 @@ internal sealed class CompileCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var compile = new CompileCommand(streams);
-        return compile.Build("compile", "Compile user data into the datastore transactions of a node's first boot, or of one that has a datastore.", compile._datastore, compile._secrets);
+        return compile.Build("compile", "Compile user data into the datastore transactions of a node's first boot, or of a later boot with an existing datastore.", compile._datastore, compile._secrets);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed class ConfigCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _file = new("FILE") { Description = "The user data, or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = "The user data file, or - for standard input." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private ConfigCommand(CommandStreams streams) => _streams = streams;
@@ -21,7 +21,7 @@ internal sealed class ConfigCommand
     public static Command Create(CommandStreams streams)
     {
         var config = new ConfigCommand(streams);
-        var command = new Command("config", "Show which target holds for a document, and whether options, the document or settingsc.toml say so.") { config._file, config._format };
+        var command = new Command("config", "Show the target of a document, and whether it comes from options, the document or settingsc.toml.") { config._file, config._format };
         config._target.AddTo(command);
         command.SetAction(config.Run);
         return command;

@@ -17,11 +17,11 @@ internal sealed class DiffCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Two documents; or one, or none, with --to-variant or --to-release.", Arity = new ArgumentArity(0, 2) };
-    private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second; without it that of the first.", HelpName = "NAME" };
-    private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second; without it that of the first.", HelpName = "VERSION" };
-    private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with what both nodes would learn from their machines.", HelpName = "FILE" };
-    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings, too." };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Two documents; with --to-variant or --to-release also one or none.", Arity = new ArgumentArity(0, 2) };
+    private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second target (default: that of the first).", HelpName = "NAME" };
+    private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
+    private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that both nodes would get from their machines.", HelpName = "FILE" };
+    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private DiffCommand(CommandStreams streams) => _streams = streams;
@@ -30,7 +30,7 @@ internal sealed class DiffCommand
     public static Command Create(CommandStreams streams)
     {
         var diff = new DiffCommand(streams);
-        var command = new Command("diff", "Show what differs between two documents, variants or releases.")
+        var command = new Command("diff", "Show the differences between two documents, variants or releases.")
         {
             diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets, diff._format,
         };
@@ -47,7 +47,7 @@ internal sealed class DiffCommand
         var files = arguments.GetValue(_files) ?? [];
         if (files.Length < 2 && arguments.GetValue(_toVariant) is null && arguments.GetValue(_toRelease) is null)
         {
-            throw new CannotWorkException("two documents are compared, or one with --to-variant or --to-release, or none with both targets named.");
+            throw new CannotWorkException("give two documents, or one with --to-variant or --to-release, or none with both targets.");
         }
 
         if (files.Length == 0 && first.Variant is null && second.Variant is null)

@@ -13,8 +13,8 @@ namespace Settings.Cli.Commands;
 internal abstract class DocumentCommand
 {
     private readonly TargetOptions _target = new();
-    private readonly Argument<string?> _file = new("FILE") { Description = "The user data, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with what the node would learn from its machine.", HelpName = "FILE" };
+    private readonly Argument<string?> _file = new("FILE") { Description = "The user data file, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that a node would get from its machine.", HelpName = "FILE" };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private protected DocumentCommand(CommandStreams streams) => Streams = streams;
@@ -72,7 +72,7 @@ internal abstract class DocumentCommand
         };
         if (arguments.GetValue(_file) is null && opener.Datastore is null)
         {
-            throw new CannotWorkException("a document is needed, or - for standard input.");
+            throw new CannotWorkException("FILE is missing: give a document, or - for standard input.");
         }
 
         var file = arguments.GetValue(_file);

@@ -44,7 +44,7 @@ internal sealed class ExplainCommand
             return ExitCodes.Clean;
         }
 
-        throw new CannotWorkException($"there is no diagnostic and no setting \"{subject}\"{Hint(workspace, target, subject)}");
+        throw new CannotWorkException($"unknown diagnostic or setting \"{subject}\"{Hint(workspace, target, subject)}");
     }
 
     // A subject with a dot can only be a setting: then no rule is read to find out.

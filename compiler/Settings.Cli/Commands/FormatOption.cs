@@ -14,7 +14,7 @@ internal static class FormatOption
     /// <summary>Makes the option of one verb; the first format is the default.</summary>
     public static Option<string> Create(params string[] formats)
     {
-        var option = new Option<string>("--format") { Description = "How to print.", DefaultValueFactory = _ => formats[0] };
+        var option = new Option<string>("--format") { Description = "The output format.", DefaultValueFactory = _ => formats[0] };
         option.AcceptOnlyFromAmong(formats);
         return option;
     }

@@ -17,7 +17,7 @@ internal sealed class LintCommand
     private readonly TargetOptions _target = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json, "github");
-    private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings fail the run too." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Fail on warnings as well." };
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
 
@@ -27,7 +27,7 @@ internal sealed class LintCommand
     public static Command Create(CommandStreams streams)
     {
         var lint = new LintCommand(streams);
-        var command = new Command("lint", "Check user data: what a node would reject, ignore or stumble over.")
+        var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
             lint._files, lint._format, lint._strict, lint._fix, lint._annotate,
         };

@@ -21,10 +21,10 @@ internal sealed class MigrateCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _folder = new("DIR") { Description = "The folder of the datastores, with the link current in it." };
-    private readonly Option<string> _to = new("--to") { Description = "The release to reach.", HelpName = "VERSION", Required = true };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the plan and every key that changes; write nothing." };
-    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings, too." };
+    private readonly Argument<string> _folder = new("DIR") { Description = "The folder of the node's datastores, with the link 'current' in it." };
+    private readonly Option<string> _to = new("--to") { Description = "The release to migrate to.", HelpName = "VERSION", Required = true };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the plan and every key that changes, but write nothing." };
+    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private MigrateCommand(CommandStreams streams) => _streams = streams;
@@ -33,7 +33,7 @@ internal sealed class MigrateCommand
     public static Command Create(CommandStreams streams)
     {
         var migrate = new MigrateCommand(streams);
-        var command = new Command("migrate", "Take a node's datastore to another release, forward or backward.") { migrate._folder, migrate._to, migrate._dryRun, migrate._secrets, migrate._format };
+        var command = new Command("migrate", "Migrate a node's datastore to another release, newer or older.") { migrate._folder, migrate._to, migrate._dryRun, migrate._secrets, migrate._format };
         migrate._target.AddTo(command);
         command.SetAction(migrate.Run);
         return command;
@@ -56,14 +56,14 @@ internal sealed class MigrateCommand
             if (!arguments.GetValue(_dryRun) && from != to)
             {
                 new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
-                _streams.Error.WriteLine($"The datastore is at {to}.");
+                _streams.Error.WriteLine($"The datastore is now at {to}.");
             }
 
             return ExitCodes.Clean;
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is as it was.{(failure as MigrationPlanException)?.Advice}");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is unchanged.{(failure as MigrationPlanException)?.Advice}");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class MigrateCommand
     private string VariantOf(ParseResult arguments, StoreContent content) =>
         arguments.GetValue(_target.Variant)
         ?? (content.Live.GetValueOrDefault("os.variant_id") as DocumentString)?.Value
-        ?? throw new CannotWorkException("the datastore does not say which variant it is of; use --variant.");
+        ?? throw new CannotWorkException("the datastore does not name its variant; use --variant.");
 
     private void Print(ParseResult arguments, Workspace workspace, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, IReadOnlyList<string> skipped)
     {
@@ -87,7 +87,7 @@ internal sealed class MigrateCommand
 
         foreach (var file in skipped)
         {
-            _streams.Error.WriteLine($"{file} is no key: a node does not look at it, and it is not in the new datastore.");
+            _streams.Error.WriteLine($"'{file}' is not a valid key: a node ignores it, and the new datastore does not contain it.");
         }
     }
 }

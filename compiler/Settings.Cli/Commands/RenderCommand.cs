@@ -10,10 +10,10 @@ namespace Settings.Cli.Commands;
 /// <summary>render: every file that a node writes from its settings.</summary>
 internal sealed class RenderCommand : DocumentCommand
 {
-    private readonly Option<string> _out = new("--out") { Description = "The folder to write the files below.", HelpName = "DIR", Required = true };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Let files that the node does not write fail the run." };
+    private readonly Option<string> _out = new("--out") { Description = "The folder to write the files to.", HelpName = "DIR", Required = true };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Fail if there are files that the node does not write." };
 
-    private readonly Option<bool> _complete = new("--complete") { Description = "Write the image's own files, links and directories, too, as far as they are known." };
+    private readonly Option<bool> _complete = new("--complete") { Description = "Also write the image's own files, links and directories, as far as they are known." };
 
     private RenderCommand(CommandStreams streams)
         : base(streams)

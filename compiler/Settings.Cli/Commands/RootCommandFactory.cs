@@ -33,7 +33,7 @@ internal static class RootCommandFactory
             return new Command("settingsc") { named.Create(streams) };
         }
 
-        var root = new RootCommand("Settings of a shell-less operating system, compiled and verified before a machine exists.");
+        var root = new RootCommand("Compile and verify the settings of a shell-less operating system before a machine exists.");
         foreach (var verb in named.Create is null ? Verbs : [named])
         {
             root.Add(verb.Create(streams));

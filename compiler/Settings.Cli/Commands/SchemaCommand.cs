@@ -14,7 +14,7 @@ internal sealed class SchemaCommand
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
 
-    private readonly Option<string> _draft = new("--draft") { Description = "The draft of JSON Schema.", DefaultValueFactory = _ => Newest };
+    private readonly Option<string> _draft = new("--draft") { Description = "The JSON Schema draft to use.", DefaultValueFactory = _ => Newest };
 
     private SchemaCommand(CommandStreams streams)
     {
@@ -26,7 +26,7 @@ internal sealed class SchemaCommand
     public static Command Create(CommandStreams streams)
     {
         var schema = new SchemaCommand(streams);
-        var command = new Command("schema", "Print the JSON Schema of a variant's user data, for other editors.") { schema._draft };
+        var command = new Command("schema", "Print the JSON Schema for a variant's user data, for use in other editors.") { schema._draft };
         schema._target.AddTo(command);
         command.SetAction(schema.Run);
         return command;

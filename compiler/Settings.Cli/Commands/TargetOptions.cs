@@ -12,16 +12,16 @@ internal sealed class TargetOptions
     public Option<string?> Variant { get; } = new("--variant") { Description = "The variant, such as aws-k8s-1.31.", HelpName = "NAME" };
 
     /// <summary>The release, such as 1.26.1.</summary>
-    public Option<string?> Release { get; } = new("--release") { Description = "The release; without it the newest of the catalog.", HelpName = "VERSION" };
+    public Option<string?> Release { get; } = new("--release") { Description = "The release (default: the newest in the catalog).", HelpName = "VERSION" };
 
     /// <summary>The processor architecture.</summary>
-    public Option<string?> Arch { get; } = new("--arch") { Description = $"The architecture of the image; without it {Architecture.Usual}." };
+    public Option<string?> Arch { get; } = new("--arch") { Description = $"The architecture of the image (default: {Architecture.Usual})." };
 
     /// <summary>Another catalog than the built-in one.</summary>
     public Option<string?> Catalog { get; } = new("--catalog") { Description = "A folder with schemas/ and templates/ to use instead of the built-in catalog.", HelpName = "DIR" };
 
     /// <summary>What to do about releases that the catalog does not know exactly.</summary>
-    public Option<bool> Nearest { get; } = new("--nearest") { Description = "For a release that the catalog does not know exactly, take the next newer one that it does, or the newest." };
+    public Option<bool> Nearest { get; } = new("--nearest") { Description = "If the catalog has no complete data for the release, use the next newer release that has, or else the newest." };
 
     /// <summary>What the options of a command line ask for.</summary>
     /// <param name="arguments">The command line.</param>

@@ -9,10 +9,10 @@ namespace Settings.Cli.Commands;
 /// <summary>verify: renders every file in memory and parses each in its own format.</summary>
 internal sealed class VerifyCommand : DocumentCommand
 {
-    private readonly Option<string?> _against = new("--against") { Description = "Compare with a tree from a node: a folder that holds etc, or a tar archive, plain or gzip.", HelpName = "TREE" };
-    private readonly Option<bool> _complete = new("--complete") { Description = "With --against: what the image itself brings must be in the tree, too." };
-    private readonly Option<bool> _modes = new("--modes") { Description = "With --against: compare permissions in a folder, too. In an archive they always count." };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Let files that the node does not write fail the run, too." };
+    private readonly Option<string?> _against = new("--against") { Description = "Compare with a tree from a node: a folder that contains 'etc', or a tar archive, optionally gzipped.", HelpName = "TREE" };
+    private readonly Option<bool> _complete = new("--complete") { Description = "With --against: also require the image's own files in the tree." };
+    private readonly Option<bool> _modes = new("--modes") { Description = "With --against: also compare permissions in a folder. Permissions in an archive are always compared." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Also fail if there are files that the node does not write." };
 
     private VerifyCommand(CommandStreams streams)
         : base(streams)
@@ -23,7 +23,7 @@ internal sealed class VerifyCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var verify = new VerifyCommand(streams);
-        return verify.Build("verify", "Render every file, parse it in its own format, and report what breaks.", verify._against, verify._complete, verify._modes, verify._strict);
+        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict);
     }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ internal sealed class VerifyCommand : DocumentCommand
     {
         if (arguments.GetValue(_against) is null && (arguments.GetValue(_complete) || arguments.GetValue(_modes)))
         {
-            throw new CannotWorkException("--complete and --modes say how trees are compared; name one with --against.");
+            throw new CannotWorkException("--complete and --modes need a tree to compare with; give one with --against.");
         }
 
         var files = node.Render();

@@ -72,11 +72,11 @@ public sealed class FoundInput
         }
         catch (FileNotFoundException)
         {
-            return new InputFile(Name, null, Directory.Exists(file.FullName) ? "it is a folder" : "there is no such file");
+            return new InputFile(Name, null, Directory.Exists(file.FullName) ? "it is a folder" : "the file does not exist");
         }
         catch (DirectoryNotFoundException)
         {
-            return new InputFile(Name, null, "there is no such file");
+            return new InputFile(Name, null, "the file does not exist");
         }
         catch (UnauthorizedAccessException)
         {

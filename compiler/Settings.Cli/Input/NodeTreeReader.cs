@@ -17,11 +17,11 @@ internal static class NodeTreeReader
             var tree = Directory.Exists(path) ? new NodeTree(tops.SelectMany(top => EntriesBelow(path, top))) : ReadArchive(path, isWanted);
             return tree.Entries.Any(entry => tops.Any(top => entry.Path == top || entry.Path.StartsWith(top + "/", StringComparison.Ordinal)))
                 ? tree
-                : throw new CannotWorkException($"\"{path}\" cannot be compared with: it holds none of {string.Join(", ", tops.Order(StringComparer.Ordinal).Select(top => top.TrimStart('/')))}; name what holds them.");
+                : throw new CannotWorkException($"\"{path}\" cannot be compared: it contains none of {string.Join(", ", tops.Order(StringComparer.Ordinal).Select(top => top.TrimStart('/')))}; give the folder or archive that contains them.");
         }
         catch (NodeTreeException unusable)
         {
-            throw new CannotWorkException($"\"{path}\" cannot be compared with: {unusable.Message}.");
+            throw new CannotWorkException($"\"{path}\" cannot be compared: {unusable.Message}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

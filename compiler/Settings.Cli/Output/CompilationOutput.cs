@@ -67,11 +67,11 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Secr
         WriteList(output, "services", node.Commit.Services.Select(service => service.Name));
         WriteList(output, "files", node.Commit.Files.Select(file => file.Path));
         WriteList(output, "restart", node.Commit.RestartCommands);
-        WriteList(output, "the node will set", MachineOutput.LeftBy(node).Where(MachineOutput.IsUnknown).Select(MachineOutput.Line));
+        WriteList(output, "set by the node at boot", MachineOutput.LeftBy(node).Where(MachineOutput.IsUnknown).Select(MachineOutput.Line));
         var lost = MachineOutput.LeftBy(node).Where(outcome => !MachineOutput.IsUnknown(outcome)).Select(MachineOutput.Line).ToList();
         if (lost.Count > 0)
         {
-            WriteList(output, "the node does not finish starting, and sets none of", lost);
+            WriteList(output, "not set, because the node does not finish booting", lost);
         }
     }
 

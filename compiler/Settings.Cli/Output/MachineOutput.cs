@@ -20,7 +20,7 @@ internal static class MachineOutput
     /// <summary>One line for a setting: what sets it, and the facts that would tell it.</summary>
     public static string Line(GeneratorOutcome outcome) => outcome.Status switch
     {
-        GeneratorStatus.Failed => $"{outcome.Setting}: '{outcome.Program}' fails, and the boot with it. {outcome.Reason}",
+        GeneratorStatus.Failed => $"{outcome.Setting}: '{outcome.Program}' fails, so the node does not boot. {outcome.Reason}",
         GeneratorStatus.NotSet => $"{outcome.Setting}: {outcome.Reason}",
         _ when outcome.Missing.Length > 0 => $"{outcome.Setting}: {outcome.Program}, from {string.Join(", and ", outcome.Missing)}",
         _ => $"{outcome.Setting}: {outcome.Program}{(outcome.Reason is null ? string.Empty : $". {outcome.Reason}")}",
@@ -30,8 +30,8 @@ internal static class MachineOutput
     public static void WriteText(TextWriter output, CompiledNode node)
     {
         var left = LeftBy(node).ToList();
-        WriteText(output, "The node will set, from facts that --facts could give (settingsc catalog facts):", left.Where(IsUnknown));
-        WriteText(output, "The node does not finish starting, and sets none of:", left.Where(outcome => !IsUnknown(outcome)));
+        WriteText(output, "Set by the node at boot from facts that --facts can provide (see 'settingsc catalog facts'):", left.Where(IsUnknown));
+        WriteText(output, "Not set, because the node does not finish booting:", left.Where(outcome => !IsUnknown(outcome)));
     }
 
     /// <summary>All that is left, for programs.</summary>

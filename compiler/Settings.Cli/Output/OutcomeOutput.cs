@@ -16,7 +16,7 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SecretPo
         (KeyFate.Added, "written by migrations"),
         (KeyFate.Migrated, "changed by migrations"),
         (KeyFate.Refilled, "dropped, and refilled by the image"),
-        (KeyFate.Reset, "removed by migrations, and reset to what the image has"),
+        (KeyFate.Reset, "removed by migrations, and reset to the image's value"),
         (KeyFate.Lost, "lost"),
         (KeyFate.Gone, "gone, unless the image writes its own"),
     ];
@@ -83,7 +83,7 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SecretPo
         {
             KeyFate.Added => $"+ {outcome.Place} = {Shown(outcome.Place, outcome.After)}",
             KeyFate.Lost or KeyFate.Gone => $"- {outcome.Place} = {Shown(outcome.Place, outcome.Before)}",
-            _ => $"~ {outcome.Place} = {Shown(outcome.Place, outcome.Before)} -> {(outcome.After is null ? "what the machine tells" : Shown(outcome.Place, outcome.After))}",
+            _ => $"~ {outcome.Place} = {Shown(outcome.Place, outcome.Before)} -> {(outcome.After is null ? "reported by the machine" : Shown(outcome.Place, outcome.After))}",
         };
     }
 

@@ -31,11 +31,11 @@ internal static class SettingOutput
             [.. setting.Defaults.Select((value, i) => (i == 0 ? string.Empty : value.Since, TextOf(value)))],
             variant.Release);
         Line(output, "  generator: ", setting.Generator?.Command);
-        Line(output, "  strength: ", setting.Generator is { IsWeak: true } ? "weak: what the generator gives follows the node's release, until someone sets the setting" : null);
+        Line(output, "  strength: ", setting.Generator is { IsWeak: true } ? "weak: the generated value follows the node's release until the setting is set" : null);
         Line(output, "  members:  ", string.Join(", ", setting.Members));
         if (setting.MissingEffect is { } missing)
         {
-            Line(output, "  effect:   ", $"none: no file of {variant.Name} {variant.Release} is made of it{(missing.Since is { } since ? $"; it has one from version {since} on" : string.Empty)}");
+            Line(output, "  effect:   ", $"none: no file of {variant.Name} {variant.Release} uses it{(missing.Since is { } since ? $"; it has an effect from version {since}" : string.Empty)}");
             return;
         }
 

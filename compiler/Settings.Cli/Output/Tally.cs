@@ -41,7 +41,7 @@ internal sealed class Tally
         }
 
         error.WriteLine(_files == 0
-            ? "No user data was found: a document is known by a \"settings\" table or a \"#:settingsc\" comment."
+            ? "No user data found: a document needs a \"settings\" table or a \"#:settingsc\" comment."
             : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}.");
     }
 }

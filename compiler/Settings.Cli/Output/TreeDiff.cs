@@ -24,7 +24,7 @@ internal static class TreeDiff
 
         if (expected == actual)
         {
-            return ["(it differs in values that are not shown)"];
+            return ["(differs only in values that are not shown)"];
         }
 
         if (IsTooLarge(expected) || IsTooLarge(actual))

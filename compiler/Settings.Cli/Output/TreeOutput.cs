@@ -8,7 +8,7 @@ namespace Settings.Cli.Output;
 internal static class TreeOutput
 {
     private const string Unknown = "unknown";
-    private const string UnknownReason = "the catalog does not know what it holds";
+    private const string UnknownReason = "its content is not in the catalog";
 
     /// <summary>For programs.</summary>
     public static TreeJson ToJson(IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed) => new(

@@ -53,7 +53,7 @@ public sealed class AwsRegions
             }
             else
             {
-                file.Report(CatalogDiagnostics.WrongKind(entry.Value.Span, entry.Key, entry.Value.KindName, "a table that says what there is in the region"));
+                file.Report(CatalogDiagnostics.WrongKind(entry.Value.Span, entry.Key, entry.Value.KindName, "a table of the region's properties"));
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class PodLimits
             }
             else
             {
-                file.Report(CatalogDiagnostics.WrongKind(entry.KeySpan, entry.Key, entry.Value.KindName, "a number of pods with the list of instance types that have room for as many"));
+                file.Report(CatalogDiagnostics.WrongKind(entry.KeySpan, entry.Key, entry.Value.KindName, "a number of pods with the list of instance types that have room for that many"));
             }
         }
 

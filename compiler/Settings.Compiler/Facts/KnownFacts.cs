@@ -16,7 +16,7 @@ public static class KnownFacts
     public static readonly HostFact ResolvableNames = new("resolvable-names", FactKind.Texts, "The host names that a name server resolves to addresses other than loopback.") { Default = "[]" };
 
     /// <summary>The region.</summary>
-    public static readonly HostFact Region = new("instance.region", FactKind.Text, "The region of the instance, such as eu-central-1; empty when its identity document names none.");
+    public static readonly HostFact Region = new("instance.region", FactKind.Text, "The region of the instance, such as eu-central-1; empty if its identity document names none.");
 
     /// <summary>The availability zone.</summary>
     public static readonly HostFact AvailabilityZone = new("instance.availability-zone", FactKind.Text, "The availability zone of the instance, such as eu-central-1a.");
@@ -31,7 +31,7 @@ public static class KnownFacts
     public static readonly HostFact InstanceType = new("instance.type", FactKind.Text, "The type of the instance, such as m5.large.");
 
     /// <summary>The host name that the metadata service gives.</summary>
-    public static readonly HostFact InstanceHostname = new("instance.hostname", FactKind.Text, "The host name that the metadata service gives; empty when it gives none.");
+    public static readonly HostFact InstanceHostname = new("instance.hostname", FactKind.Text, "The host name that the metadata service reports; empty if it reports none.");
 
     /// <summary>The private DNS name that EC2 gives.</summary>
     public static readonly HostFact PrivateDnsName = new("instance.private-dns-name", FactKind.Text, "The private DNS name of the instance, as EC2 describes it.");
@@ -43,25 +43,25 @@ public static class KnownFacts
     public static readonly HostFact InstanceIpv6 = new("instance.ipv6", FactKind.Text, "The IPv6 address of the primary network interface.");
 
     /// <summary>The address ranges of the network.</summary>
-    public static readonly HostFact VpcCidrBlocks = new("instance.vpc-cidr-blocks", FactKind.Texts, "The IPv4 ranges of the VPC of the primary network interface, the first of which counts.");
+    public static readonly HostFact VpcCidrBlocks = new("instance.vpc-cidr-blocks", FactKind.Texts, "The IPv4 ranges of the VPC of the primary network interface; only the first is used.");
 
     /// <summary>The keys for signing in.</summary>
-    public static readonly HostFact SshKeys = new("instance.ssh-keys", FactKind.Texts, "The public keys that the metadata service gives, of which those that begin with ssh are used.");
+    public static readonly HostFact SshKeys = new("instance.ssh-keys", FactKind.Texts, "The public keys that the metadata service reports; only those that start with ssh are used.");
 
     /// <summary>The address range of services.</summary>
-    public static readonly HostFact ServiceIpv4Cidr = new("cluster.service-ipv4-cidr", FactKind.Text, "The IPv4 range of the cluster's services, as EKS describes it to a node that knows its cluster's name; without it the node guesses from the VPC.");
+    public static readonly HostFact ServiceIpv4Cidr = new("cluster.service-ipv4-cidr", FactKind.Text, "The IPv4 range of the cluster's services, as EKS reports it to a node that knows its cluster's name; if unset, the node derives it from the VPC.");
 
     /// <summary>The node's address.</summary>
-    public static readonly HostFact CurrentIp = new("network.ip", FactKind.Text, "The address of the primary network interface, where no metadata service tells it.");
+    public static readonly HostFact CurrentIp = new("network.ip", FactKind.Text, "The address of the primary network interface, where no metadata service reports it.");
 
     /// <summary>The name of the node's address.</summary>
-    public static readonly HostFact ReverseDnsName = new("network.reverse-dns-name", FactKind.Text, "The name that a name server gives for the address.");
+    public static readonly HostFact ReverseDnsName = new("network.reverse-dns-name", FactKind.Text, "The name that a name server returns for the address.");
 
     /// <summary>The kernel's boot configuration.</summary>
-    public static readonly HostFact BootConfiguration = new("kernel.boot-configuration", FactKind.Text, "The content of /proc/bootconfig; empty when the kernel was started without parameters there.");
+    public static readonly HostFact BootConfiguration = new("kernel.boot-configuration", FactKind.Text, "The content of /proc/bootconfig; empty if the kernel was started without parameters there.");
 
     /// <summary>The seed of updates.</summary>
-    public static readonly HostFact UpdateSeed = new("updates.seed", FactKind.Number, "The number from 0 to 2047 that decides in which wave the node updates; a node rolls dice for it.");
+    public static readonly HostFact UpdateSeed = new("updates.seed", FactKind.Number, "The number from 0 to 2047 that decides in which wave the node updates; a node picks it at random.");
 
     /// <summary>All facts, in the order in which people should read them.</summary>
     public static IReadOnlyList<HostFact> All { get; } =

@@ -90,7 +90,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     private static TextSpan Keyword(MigrationStatementSyntax statement, int length) => new(statement.Span.Start, length);
 
     private static string PlaceOf(MigrationStatementSyntax statement) =>
-        statement is GivenSyntax or ExpectSyntax ? "in a 'test' block" : "at the top of the file, outside of all blocks";
+        statement is GivenSyntax or ExpectSyntax ? "in a 'test' block" : "at the top of the file, outside all blocks";
 
     private void Remove(OperationScope scope, TextSpan span, IEnumerable<MigrationOperation> operations)
     {

@@ -27,12 +27,12 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
     {
         foreach (var key in pair.Newer.Defaults.Live.Keys.Where(key => IsSetting(key) && !pair.Older.Defaults.Live.ContainsKey(key) && HasSetting(pair.Older, key)))
         {
-            questions.Add(new OpenQuestion(key, "It has a default now. Behind the way back a node keeps that, as if somebody had set it."));
+            questions.Add(new OpenQuestion(key, "It now has a default. After a downgrade, a node keeps it as if it had been set."));
         }
 
         foreach (var key in pair.Older.Defaults.Live.Keys.Where(key => IsSetting(key) && !pair.Newer.Defaults.Live.ContainsKey(key) && HasSetting(pair.Newer, key)))
         {
-            questions.Add(new OpenQuestion(key, "It has no default any more. A node keeps the old one, as if somebody had set it: remove it, or leave it."));
+            questions.Add(new OpenQuestion(key, "It no longer has a default. A node keeps the old one as if it had been set: remove it, or leave it."));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
         var isText = old is DocumentString && now is DocumentString;
         if (!isText && !(IsTextList(old) && IsTextList(now)))
         {
-            questions.Add(new OpenQuestion(place.ToString(), $"It was {before}, and is {behind}. Only texts and lists of texts can be compared: a node keeps what it has."));
+            questions.Add(new OpenQuestion(place.ToString(), $"It was {before}, and is now {behind}. Only strings and lists of strings can be compared: a node keeps its value."));
             return [];
         }
 

@@ -31,7 +31,7 @@ internal sealed class DraftTests(OsFacts os)
             yield break;
         }
 
-        yield return new TestBlock(NameOf("what is new goes on the way back", group), group.Variant)
+        yield return new TestBlock(NameOf("a downgrade removes what is new", group), group.Variant)
         {
             Given = [.. added.Select(proposal => proposal.Given)],
             Forward = [],
@@ -48,7 +48,7 @@ internal sealed class DraftTests(OsFacts os)
     }
 
     private IEnumerable<TestBlock> Removals(DraftGroup group) => group.Of(ProposalKind.Remove) is { IsEmpty: false } removed
-        ? [new TestBlock(NameOf("what is gone goes", group), group.Variant) { Given = [.. removed.Select(proposal => proposal.Given)], Forward = Gone(removed), Back = Gone(removed) }]
+        ? [new TestBlock(NameOf("what is gone is removed", group), group.Variant) { Given = [.. removed.Select(proposal => proposal.Given)], Forward = Gone(removed), Back = Gone(removed) }]
         : [];
 
     // Of several changes of one value each has a test of its own.
@@ -56,7 +56,7 @@ internal sealed class DraftTests(OsFacts os)
         .GroupBy(proposal => proposal.Target, StringComparer.Ordinal)
         .SelectMany(target => target.Select((proposal, index) => (proposal, index)))
         .GroupBy(change => change.index, change => change.proposal)
-        .Select(changes => new TestBlock(NameOf("defaults move, and come back", group), group.Variant)
+        .Select(changes => new TestBlock(NameOf("defaults change, and change back", group), group.Variant)
         {
             Given = [.. changes.Select(change => change.Given)],
             Forward = [.. changes.Select(change => (change.Given.Place, (string?)change.New))],
@@ -68,7 +68,7 @@ internal sealed class DraftTests(OsFacts os)
         var settings = group.Of(ProposalKind.Replace).Where(proposal => proposal.IsOfSettings).DistinctBy(proposal => proposal.Target).ToList();
         if (settings.Count > 0)
         {
-            yield return new TestBlock(NameOf("what somebody has set stays", group), group.Variant)
+            yield return new TestBlock(NameOf("configured values stay", group), group.Variant)
             {
                 Given = [.. settings.Select(proposal => (proposal.Given.Place, proposal.Old.StartsWith('[') ? $"[{StatementText.Quoted(Custom)}]" : StatementText.Quoted(Custom)))],
                 Forward = [],
@@ -84,7 +84,7 @@ internal sealed class DraftTests(OsFacts os)
             var place = proposal.Target.Split('@');
             if (Run(place[1], proposal.Old, out var variables, out var before) && Run(place[1], proposal.New, out var more, out var behind))
             {
-                yield return new TestBlock(NameOf($"what the generator of {place[0]} made is made again", group), group.Variant)
+                yield return new TestBlock(NameOf($"the value of {place[0]} is generated again", group), group.Variant)
                 {
                     Given = [.. variables.Union(more), (place[0], before), proposal.Given],
                     Forward = [(place[0], behind), (proposal.Target, proposal.New)],

@@ -7,9 +7,9 @@ namespace Settings.Migrations.Drafting;
 internal sealed class DraftWriter(IndentedText text)
 {
     private const int LongestLine = 140;
-    private const string GoneForGood = "what was set is gone, and the older release has its defaults again";
-    private const string WrittenAgain = "the older release writes its metadata, services and files again when it boots";
-    private const string OneKind = "values that only one of the releases takes are lost";
+    private const string GoneForGood = "the values are lost, and the older release uses its defaults again";
+    private const string WrittenAgain = "the older release writes its metadata, services and files again at boot";
+    private const string OneKind = "values that only one of the releases accepts are lost";
 
     /// <summary>Writes all statements.</summary>
     public void Write(IReadOnlyCollection<DraftGroup> groups)

@@ -33,7 +33,7 @@ public static class MigrationDrafter
         ImagePair[] pairs = [.. newer.Join(older, image => image.Variant, image => image.Variant, (now, before) => Left(before, now, migrator), StringComparer.Ordinal)];
         if (pairs.Length == 0)
         {
-            questions.Add(new OpenQuestion("variants", "No variant is in both releases, so that no node can be updated."));
+            questions.Add(new OpenQuestion("variants", "The releases have no variant in common, so no node can be updated."));
         }
 
         var (settings, defaults) = (new SettingProposals(questions), new DefaultProposals(questions));
@@ -78,7 +78,7 @@ public static class MigrationDrafter
         {
             questions.Add(new OpenQuestion(
                 proposal.Target.Split(' ')[^1],
-                $"It changes on {string.Join(", ", proposal.Variants)}, and not on {string.Join(", ", proposal.Harmed)}; no condition about the variant tells them apart."));
+                $"It changes on {string.Join(", ", proposal.Variants)}, but not on {string.Join(", ", proposal.Harmed)}; no condition about the variant distinguishes them."));
         }
 
         return guard;
@@ -118,6 +118,6 @@ public static class MigrationDrafter
         return outcome.Store is not { } store
             ? [new OpenQuestion(migration.Name, $"It fails on the defaults of {pair.Variant}: {outcome.Failure?.Message}")]
             : StoreDifference.Between(pair.Newer.Defaults, store).Where(difference => difference.Behind is not null)
-                .Select(difference => new OpenQuestion(difference.Place.ToString(), $"On {pair.Variant} it is {JsonText.Write(difference.Behind ?? throw new InvalidOperationException())} behind the migration, and {(difference.Before is { } wanted ? JsonText.Write(wanted) : "nothing")} on a new node."));
+                .Select(difference => new OpenQuestion(difference.Place.ToString(), $"On {pair.Variant} it is {JsonText.Write(difference.Behind ?? throw new InvalidOperationException())} after the migration, but {(difference.Before is { } wanted ? JsonText.Write(wanted) : "nothing")} on a new node."));
     }
 }

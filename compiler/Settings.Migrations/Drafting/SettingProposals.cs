@@ -28,7 +28,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         {
             if (name is null)
             {
-                questions.Add(new OpenQuestion(path, "It is below several free names, of which a pattern has only one. Write a prefix, or leave it."));
+                questions.Add(new OpenQuestion(path, "It is below several free names, but a pattern can contain only one. Write a prefix, or leave it."));
             }
             else
             {
@@ -55,7 +55,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
 
         if (Describe(old) != Describe(now))
         {
-            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is {Describe(now)}. Decide what becomes of values that only one of them takes."));
+            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is now {Describe(now)}. Decide what to do with values that only one of them accepts."));
         }
 
         return [];
@@ -75,7 +75,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         };
         if (forward.Length + back.Length == 0 || (now.Kinds & old.Kinds) == ValueKinds.None && (forward.Length == 0 || back.Length == 0))
         {
-            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is {Describe(now)}. Nothing is known that turns the one into the other{(forward.Length == 0 ? string.Empty : " on the way back")}: write it, or remove the value."));
+            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is now {Describe(now)}. No conversion between them exists{(forward.Length == 0 ? string.Empty : " for the downgrade")}: write one, or remove the value."));
         }
 
         if (forward.Length + back.Length == 0)
@@ -86,7 +86,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         var name = path.Split('.') is [.. var table, "*"] && !table.Contains("*", StringComparer.Ordinal) ? $"prefix {string.Join('.', table)}." : path;
         if (name.Contains('*', StringComparison.Ordinal))
         {
-            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is {Describe(now)}. No conversion speaks of patterns: write one for the keys that matter, or leave it."));
+            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is now {Describe(now)}. Conversions do not accept patterns: write one for the keys that matter, or leave it."));
             return [];
         }
 
@@ -97,7 +97,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
     {
         if (path.Contains('*', StringComparison.Ordinal))
         {
-            questions.Add(new OpenQuestion(path, $"Only one of the releases takes \"{value}\", and no condition speaks of free names. Decide what becomes of it."));
+            questions.Add(new OpenQuestion(path, $"Only one of the releases accepts \"{value}\", and conditions cannot mention free names. Decide what to do with it."));
             return [];
         }
 

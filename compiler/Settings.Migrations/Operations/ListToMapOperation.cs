@@ -32,7 +32,7 @@ public sealed record ListToMapOperation(string Key, string KeyField, string Valu
         }
     }
 
-    private MigrationFailedException EmptyName() => new($"An item of '{Key}' has an empty '{KeyField}', for which no key can be written.", new StorePlace(Key));
+    private MigrationFailedException EmptyName() => new($"An item of '{Key}' has an empty '{KeyField}', which cannot become a key.", new StorePlace(Key));
 
     private static string Spell(string name) => new DatastoreKey(name).ToString();
 

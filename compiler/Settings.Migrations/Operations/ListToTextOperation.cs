@@ -30,7 +30,7 @@ public sealed record ListToTextOperation(KeySelection Keys, ConversionFallback F
             }
             else if (value is DocumentArray && Fallback == ConversionFallback.Fail)
             {
-                throw new MigrationFailedException($"The list '{key}' has no string in front that could become its value.", new StorePlace(key));
+                throw new MigrationFailedException($"The list '{key}' does not start with a string that could become its value.", new StorePlace(key));
             }
             else if (value is not DocumentString && Fallback == ConversionFallback.Remove)
             {

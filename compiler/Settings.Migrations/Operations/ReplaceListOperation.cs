@@ -22,7 +22,7 @@ public sealed record ReplaceListOperation(StorePlace Place, ImmutableArray<strin
 
         if (!list.Items.All(item => item is DocumentString))
         {
-            throw new MigrationFailedException($"The list '{Place}' holds something that is not a string; only lists of strings can be compared.", Place);
+            throw new MigrationFailedException($"The list '{Place}' contains an item that is not a string; only lists of strings can be compared.", Place);
         }
 
         if (list.Items.OfType<DocumentString>().Select(item => item.Value).SequenceEqual(Old, StringComparer.Ordinal))

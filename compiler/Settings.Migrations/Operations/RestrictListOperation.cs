@@ -21,7 +21,7 @@ public sealed record RestrictListOperation(StorePlace Place, ImmutableArray<stri
 
         if (!list.Items.All(item => item is DocumentString))
         {
-            throw new MigrationFailedException($"The list '{Place}' holds something that is not a string; only lists of strings can be restricted.", Place);
+            throw new MigrationFailedException($"The list '{Place}' contains an item that is not a string; only lists of strings can be restricted.", Place);
         }
 
         DocumentValue[] kept = [.. list.Items.OfType<DocumentString>().Where(item => Allowed.Contains(item.Value, StringComparer.Ordinal))];

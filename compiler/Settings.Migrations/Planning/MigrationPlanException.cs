@@ -19,16 +19,16 @@ public sealed class MigrationPlanException : Exception
 
     /// <summary>What an operator can do about it, beginning with a new line; empty when there is nothing to say.</summary>
     public string Advice => Repaired is not { Since: { } since } step ? string.Empty :
-        $"\nThe list of migrations lost its step from {step.From} to {step.To}, so that no node crosses it, in either direction; the list of {since} has it again."
-        + $"\nGo no farther than to {step.From} on the way up, or to {step.To} on the way down, until the update repository offers {since} or a newer release:"
-        + "\nwith its list, nodes cross the step. A node that cannot wait is replaced by a new one.";
+        $"\nThe list of migrations lost this step, so no node can upgrade or downgrade across it; the list of {since} has it again."
+        + $"\nUpgrade no further than {step.From}, or downgrade no further than {step.To}, until the update repository offers {since} or a newer release:"
+        + "\nwith its list, nodes can take the step. Replace a node that cannot wait with a new one.";
 
-    internal static MigrationPlanException EndOfChain(string here, string target, ReleaseStep? repaired) =>
-        new($"the chain of migrations ends at {here}: no step leads on to {target}, upwards or downwards") { EndsAt = here, Target = target, Repaired = repaired };
+    internal static MigrationPlanException EndOfChain(MigrationDirection direction, string here, string target, ReleaseStep? repaired) =>
+        new($"no {(direction == MigrationDirection.Forward ? "upgrade" : "downgrade")} path: the published list has no step from {here} {(repaired is null ? $"towards {target}" : $"to {repaired.To}")}") { EndsAt = here, Target = target, Repaired = repaired };
 
     internal static MigrationPlanException NotExact(ReleaseStep step) =>
-        new($"of the migrations from {step.From} to {step.To} and later nothing but their names is known, so that they are planned and cannot be run");
+        new($"the migrations from the step {step.From} -> {step.To} on can be planned but not run: only their names are known");
 
     internal static MigrationPlanException NoRelease(string name) =>
-        new($"\"{name}\" is no release; a release is three numbers with dots between them, such as 1.26.1");
+        new($"\"{name}\" is not a valid release; write three numbers with dots between them, such as 1.26.1");
 }

@@ -33,7 +33,7 @@ public sealed class MigrationPlanner
             var candidates = _steps[here].Where(candidate => candidate.To <= target).OrderBy(candidate => candidate.To).ToList();
             if (candidates.LastOrDefault(candidate => IsIn(candidate.Step, target)) is not { Step: { } step } next)
             {
-                throw MigrationPlanException.EndOfChain(here.ToString(), target.ToString(), candidates.Select(candidate => candidate.Step).FirstOrDefault());
+                throw MigrationPlanException.EndOfChain(direction, here.ToString(), target.ToString(), candidates.Select(candidate => candidate.Step).FirstOrDefault());
             }
 
             steps.Add(step);

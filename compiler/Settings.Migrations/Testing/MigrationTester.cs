@@ -36,7 +36,7 @@ public static class MigrationTester
             }
             else if (test.Forward is null)
             {
-                differences.Add($"forward: the migration failed before the way back: {forward.Failure?.Message}");
+                differences.Add($"forward: the migration failed, so the downgrade was not tested: {forward.Failure?.Message}");
             }
         }
 
@@ -55,7 +55,7 @@ public static class MigrationTester
         }
 
         return expected.Store is null
-            ? [$"{way}: the migration was expected to fail, and did not"]
+            ? [$"{way}: the migration should fail, but did not"]
             : StoreDifference.Between(expected.Store, store).Select(difference => $"{way}: {Describe(difference)}");
     }
 

@@ -18,8 +18,8 @@ internal sealed class ApplyCommand
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
     private readonly Argument<string> _name = new("NAME") { Description = "The migration, such as v1.25.0/kubernetes-service-config." };
-    private readonly Option<bool> _backward = new("--backward") { Description = "Go to the older release." };
-    private readonly Option<bool> _osFacts = new("--os-facts") { Description = "Write what migrations leave in the store about the image, too: os.arch and others." };
+    private readonly Option<bool> _backward = new("--backward") { Description = "Run the migration backward, to the older release." };
+    private readonly Option<bool> _osFacts = new("--os-facts") { Description = "Also write the facts about the image that migrations leave in the store, such as os.arch." };
 
     private ApplyCommand(CommandStreams streams)
     {
@@ -31,7 +31,7 @@ internal sealed class ApplyCommand
     public static Command Create(CommandStreams streams)
     {
         var apply = new ApplyCommand(streams);
-        var command = new Command("apply", "Run one migration on a store: JSON with \"live\" and \"metadata\" from standard input to standard output.")
+        var command = new Command("apply", "Run one migration on a store, JSON with \"live\" and \"metadata\", from standard input to standard output.")
         {
             apply._name, apply._backward, apply._osFacts,
         };
@@ -58,7 +58,7 @@ internal sealed class ApplyCommand
 
         foreach (var effect in outcome.HostEffects)
         {
-            _streams.Error.WriteLine($"{migration.Name} also changes the machine, which settingsc never does: {effect}");
+            _streams.Error.WriteLine($"{migration.Name} also changes the machine, which settingsc does not do: {effect}");
         }
 
         JsonOutput.Write(_streams.Output, json => FlatStoreJson.Write(json, arguments.GetValue(_osFacts) ? result : StoreWithoutNewFacts.Of(result, store)));
@@ -75,11 +75,11 @@ internal sealed class ApplyCommand
         }
         catch (JsonException broken)
         {
-            throw new CannotWorkException($"standard input is no JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}.");
+            throw new CannotWorkException($"standard input is not valid JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}.");
         }
         catch (FormatException other)
         {
-            throw new CannotWorkException($"standard input is no store: {other.Message}.");
+            throw new CannotWorkException($"standard input is not a valid store: {other.Message}.");
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CheckCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Option<bool> _known = new("--known") { Description = "Show the defects that are known, too, with the reason why they stay." };
+    private readonly Option<bool> _known = new("--known") { Description = "Also show known defects, with the reasons why they stay." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private CheckCommand(CommandStreams streams) => _streams = streams;
@@ -20,7 +20,7 @@ internal sealed class CheckCommand
     public static Command Create(CommandStreams streams)
     {
         var check = new CheckCommand(streams);
-        var command = new Command("check", "Check the whole history of migrations against the laws that it must keep.") { check._known, check._format };
+        var command = new Command("check", "Check the whole history of migrations against the laws for migrations.") { check._known, check._format };
         check._target.AddTo(command);
         command.SetAction(check.Run);
         return command;
@@ -53,11 +53,11 @@ internal sealed class CheckCommand
 
         foreach (var entry in known.Unused)
         {
-            _streams.Error.WriteLine($"Known, but no longer found: {entry}");
+            _streams.Error.WriteLine($"Known defect no longer found: {entry}");
         }
 
         var open = findings.Count(finding => finding.Known is null);
-        _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open} defects, and {findings.Count - open} that are known{(arguments.GetValue(_known) ? string.Empty : " (--known shows them)")}."));
+        _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open} new defects, {findings.Count - open} known{(arguments.GetValue(_known) ? string.Empty : " (--known shows them)")}."));
         return open > 0 || known.Unused.Any() ? ExitCodes.Findings : ExitCodes.Clean;
     }
 

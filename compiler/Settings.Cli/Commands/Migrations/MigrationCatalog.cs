@@ -29,7 +29,7 @@ internal sealed class MigrationCatalog
     /// <summary>The migration of a name, of which more than the name is known.</summary>
     /// <exception cref="CannotWorkException">There is none, or it cannot be run.</exception>
     public Migration FindExact(string name) => ReleaseHistory.Read(Source).AllSteps.Any(step => step.IsKnownByName && step.Migrations.Contains(name))
-        ? throw new CannotWorkException($"of \"{name}\" nothing but the name is certain, so that it cannot be run.")
+        ? throw new CannotWorkException($"\"{name}\" cannot be run: only its name is known.")
         : Find(name);
 
     /// <summary>The migration of a name.</summary>
@@ -38,7 +38,7 @@ internal sealed class MigrationCatalog
     {
         var lookup = Library.Find(name);
         return lookup.Value ?? throw new CannotWorkException(lookup.Closest is { } closest
-            ? $"there is no migration \"{name}\"; did you mean \"{closest}\"?"
-            : $"there is no migration \"{name}\"; names are such as \"v1.25.0/kubernetes-service-config\".");
+            ? $"unknown migration \"{name}\"; did you mean \"{closest}\"?"
+            : $"unknown migration \"{name}\"; names look like \"v1.25.0/kubernetes-service-config\".");
     }
 }

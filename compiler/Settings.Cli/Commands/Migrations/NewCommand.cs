@@ -14,12 +14,12 @@ namespace Settings.Cli.Commands.Migrations;
 internal sealed class NewCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string> _name = new("NAME") { Description = "What the migration is called, such as container-runtime-settings." };
-    private readonly Option<string?> _from = new("--from") { Description = "The release that nodes have; without it the newest exact one that is older.", HelpName = "VERSION" };
-    private readonly Option<string?> _fromCatalog = new("--from-catalog") { Description = "The catalog that has this release; without it the same catalog.", HelpName = "DIR" };
-    private readonly Option<string?> _release = new("--release") { Description = "The release that nodes get; without it the newest of the catalog.", HelpName = "VERSION" };
+    private readonly Argument<string> _name = new("NAME") { Description = "The name of the migration, such as container-runtime-settings." };
+    private readonly Option<string?> _from = new("--from") { Description = "The release to migrate from (default: the newest older release with complete data).", HelpName = "VERSION" };
+    private readonly Option<string?> _fromCatalog = new("--from-catalog") { Description = "The catalog with the release of --from (default: the same catalog).", HelpName = "DIR" };
+    private readonly Option<string?> _release = new("--release") { Description = "The release to migrate to (default: the newest in the catalog).", HelpName = "VERSION" };
     private readonly Option<string?> _catalog = MigrationCatalog.CreateOption();
-    private readonly Option<string?> _out = new("--out") { Description = "Write the migration into this file, which must not exist, and not to standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out") { Description = "Write the migration to this new file instead of standard output.", HelpName = "FILE" };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private NewCommand(CommandStreams streams) => _streams = streams;
@@ -28,7 +28,7 @@ internal sealed class NewCommand
     public static Command Create(CommandStreams streams)
     {
         var verb = new NewCommand(streams);
-        var command = new Command("new", "Propose the migration, with tests, that a change between two releases needs, and list what is left to decide.")
+        var command = new Command("new", "Draft the migration between two releases, with tests, and list the open questions.")
         {
             verb._name, verb._from, verb._fromCatalog, verb._release, verb._catalog, verb._out, verb._format,
         };
@@ -64,7 +64,7 @@ internal sealed class NewCommand
 
     private static Release ReleaseOf(SettingsCatalog catalog, string? name) => name is null
         ? catalog.NewestRelease
-        : catalog.Release(name).Value ?? throw new CannotWorkException($"there is no release \"{name}\" that is known exactly (known: {string.Join(", ", catalog.Releases)}).");
+        : catalog.Release(name).Value ?? throw new CannotWorkException($"the catalog has no complete data for release \"{name}\" (known: {string.Join(", ", catalog.Releases)}).");
 
     private static Release OriginOf(SettingsCatalog catalog, string? name, string target, bool isSameCatalog)
     {
@@ -75,7 +75,7 @@ internal sealed class NewCommand
 
         return catalog.Releases.LastOrDefault(known => ReleaseVersion.Order.Compare(known, target) < 0) is { } before
             ? ReleaseOf(catalog, before)
-            : throw new CannotWorkException($"the catalog has no release before {target}; --from names one, --from-catalog a catalog that has it.");
+            : throw new CannotWorkException($"the catalog has no release before {target}; give one with --from, and a catalog that has it with --from-catalog.");
     }
 
     // The name may be given with its release.
@@ -85,7 +85,7 @@ internal sealed class NewCommand
         var whole = $"v{release}/{own}";
         return own.Length > 0 && own.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.') && (name == own || name == whole)
             ? whole
-            : throw new CannotWorkException($"\"{name}\" is no name of a migration of {release}; names are such as \"container-runtime-settings\" or \"{whole}\".");
+            : throw new CannotWorkException($"\"{name}\" is not a valid name for a migration of {release}; write, for example, \"container-runtime-settings\" or \"{whole}\".");
     }
 
     private void WriteText(MigrationDraft draft, string? path)
@@ -104,7 +104,7 @@ internal sealed class NewCommand
         var target = Path.Combine(_streams.WorkingDirectory, path);
         if (File.Exists(target))
         {
-            throw new CannotWorkException($"\"{path}\" exists, and nothing was written.");
+            throw new CannotWorkException($"\"{path}\" already exists; nothing was written.");
         }
 
         AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(draft.Text), mode: null, isPrecious: false);
@@ -114,11 +114,11 @@ internal sealed class NewCommand
     {
         if (draft.Text.Length == 0)
         {
-            _streams.Error.WriteLine($"Nothing that a migration would do has changed between {from} and {to}.");
+            _streams.Error.WriteLine($"No migration is needed between {from} and {to}.");
         }
         else
         {
-            _streams.Error.WriteLine($"A migration for {MigrationLibrary.PathOf(name)}; name it in schemas/releases/migrations.toml, in the step to {to}.");
+            _streams.Error.WriteLine($"Save this migration as {MigrationLibrary.PathOf(name)}, and add its name to the step to {to} in schemas/releases/migrations.toml.");
         }
 
         foreach (var question in draft.Questions)

@@ -11,8 +11,8 @@ namespace Settings.Cli.Commands.Migrations;
 internal sealed class PlanCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string> _from = new("FROM") { Description = "The release that the node has." };
-    private readonly Argument<string> _to = new("TO") { Description = "The release that it gets, newer or older." };
+    private readonly Argument<string> _from = new("FROM") { Description = "The current release of the node." };
+    private readonly Argument<string> _to = new("TO") { Description = "The release to migrate to, newer or older." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
     private readonly Option<string?> _catalog = MigrationCatalog.CreateOption();
 
@@ -22,7 +22,7 @@ internal sealed class PlanCommand
     public static Command Create(CommandStreams streams)
     {
         var plan = new PlanCommand(streams);
-        var command = new Command("plan", "Print the names of the migrations between two releases, in order, one a line.")
+        var command = new Command("plan", "Print the names of the migrations between two releases, in order, one per line.")
         {
             plan._from, plan._to, plan._format, plan._catalog,
         };
@@ -48,12 +48,12 @@ internal sealed class PlanCommand
 
         if (plan.KnownByName is { } step)
         {
-            _streams.Error.WriteLine($"From {step.From} to {step.To} and later only the names of migrations are known: their order is not certain, and they cannot be run.");
+            _streams.Error.WriteLine($"From the step {step.From} -> {step.To} on, only the names of migrations are known: their order is uncertain, and they cannot be run.");
         }
 
         foreach (var (name, effect) in effects.SelectMany(migration => migration.Effects.Select(effect => (migration.Name, effect))))
         {
-            _streams.Error.WriteLine($"{name} also changes the machine, which settingsc never does: {effect}");
+            _streams.Error.WriteLine($"{name} also changes the machine, which settingsc does not do: {effect}");
         }
 
         return ExitCodes.Clean;
@@ -67,7 +67,7 @@ internal sealed class PlanCommand
         }
         catch (MigrationPlanException none)
         {
-            throw new CannotWorkException($"there is no way from {from} to {to}: {none.Message}.{none.Advice}");
+            throw new CannotWorkException($"{none.Message}.{none.Advice}");
         }
     }
 

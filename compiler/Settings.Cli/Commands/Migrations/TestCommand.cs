@@ -10,7 +10,7 @@ namespace Settings.Cli.Commands.Migrations;
 internal sealed class TestCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Migrations, folders of them, patterns, or - for standard input; without any, all of the catalog.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Migrations, folders, patterns, or - for standard input (default: all migrations in the catalog).", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _catalog = MigrationCatalog.CreateOption();
 
     private TestCommand(CommandStreams streams) => _streams = streams;
@@ -19,7 +19,7 @@ internal sealed class TestCommand
     public static Command Create(CommandStreams streams)
     {
         var test = new TestCommand(streams);
-        var command = new Command("test", "Run the tests that migrations carry.") { test._files, test._catalog };
+        var command = new Command("test", "Run the tests inside migrations.") { test._files, test._catalog };
         command.SetAction(test.Run);
         return command;
     }

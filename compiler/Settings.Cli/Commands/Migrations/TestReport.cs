@@ -45,7 +45,7 @@ internal sealed class TestReport(CommandStreams streams, ICatalogSource catalog)
     {
         if (_files == 0)
         {
-            throw new CannotWorkException($"No migration was found: the name of one ends with {MigrationLibrary.Extension}.");
+            throw new CannotWorkException($"No migrations found: their names end with {MigrationLibrary.Extension}.");
         }
 
         var broken = _broken == 0 ? string.Empty : $", {_broken} not run because of findings";

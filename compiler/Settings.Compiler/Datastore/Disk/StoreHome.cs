@@ -20,7 +20,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
         var major = Target(CurrentLink);
         var patch = Target(Target(major));
         var version = patch.StartsWith('v') ? patch[1..] : patch;
-        return ReleaseVersion.TryParse(version, out _) ? version : throw new StoreException($"{root}/{patch}", "names no version.");
+        return ReleaseVersion.TryParse(version, out _) ? version : throw new StoreException($"{root}/{patch}", "does not point to a version.");
     }
 
     /// <summary>The name of the folder with the values of the current datastore.</summary>
@@ -70,7 +70,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Forget(path);
-            throw new StoreException($"{root}/{link}", $"cannot be pointed to {target}: {error.Message.TrimEnd('.')}.");
+            throw new StoreException($"{root}/{link}", $"cannot be changed to point to {target}: {error.Message.TrimEnd('.')}.");
         }
     }
 
@@ -101,9 +101,9 @@ public sealed class StoreHome(IStoreFiles files, string root)
 
         return target switch
         {
-            null => throw new StoreException($"{root}/{link}", "is not there, or is no link; a datastore has the links current, v1, v1.2 and v1.2.3."),
+            null => throw new StoreException($"{root}/{link}", "is missing or not a link; a datastore needs the links current, v1, v1.2 and v1.2.3."),
             "" or "." or ".." => throw new StoreException($"{root}/{link}", $"points to \"{target}\"."),
-            _ when target.Contains('/', StringComparison.Ordinal) => throw new StoreException($"{root}/{link}", $"points to \"{target}\", which is not beside it."),
+            _ when target.Contains('/', StringComparison.Ordinal) => throw new StoreException($"{root}/{link}", $"points to \"{target}\", which is not in the same folder."),
             _ => target,
         };
     }

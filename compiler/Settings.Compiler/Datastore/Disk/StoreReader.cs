@@ -21,7 +21,7 @@ public sealed class StoreReader(IStoreFiles files)
         ArgumentNullException.ThrowIfNull(folder);
         if (!files.FolderExists($"{folder}/{Live}"))
         {
-            throw new StoreException(folder, $"is no datastore: it has no folder {Live}.");
+            throw new StoreException(folder, $"is not a valid datastore: the folder '{Live}' is missing.");
         }
 
         var found = new List<FoundFile>();
@@ -134,7 +134,7 @@ public sealed class StoreReader(IStoreFiles files)
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            throw new StoreException(path, bytes.Length == 0 ? "is empty; every file of a datastore holds JSON." : "holds no JSON, which every file of a datastore does.");
+            throw new StoreException(path, bytes.Length == 0 ? "is empty; every file of a datastore must contain JSON." : "is not valid JSON; every file of a datastore must contain JSON.");
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
         var path = home.PathOf(folder);
         if (files.FolderExists(path))
         {
-            throw new StoreException(path, "exists already.");
+            throw new StoreException(path, "already exists.");
         }
 
         try

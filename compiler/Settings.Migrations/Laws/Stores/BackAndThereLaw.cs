@@ -9,7 +9,7 @@ internal sealed class BackAndThereLaw : IStoreLaw
     public DiagnosticRule Rule => MigrationLawDiagnostics.NotAgain;
 
     /// <inheritdoc/>
-    public string Advice => "Write both ways, or say why the migration is lossy.";
+    public string Advice => "Write both directions, or say why the migration is lossy.";
 
     /// <inheritdoc/>
     public bool IsOfReleases => false;
@@ -24,7 +24,7 @@ internal sealed class BackAndThereLaw : IStoreLaw
 
         foreach (var difference in trial.Remains.Where(difference => IsOfBoth(subject, difference)))
         {
-            yield return new StoreViolation(difference.Place, "The older release can hold it, too, and it is not what it was before the way back and forward.")
+            yield return new StoreViolation(difference.Place, "The older release accepts it too, but a downgrade followed by an upgrade changes it.")
             {
                 Given = older,
                 Shown = MigrationDirection.Forward,

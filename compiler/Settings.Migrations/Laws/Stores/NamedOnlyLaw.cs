@@ -9,7 +9,7 @@ internal sealed class NamedOnlyLaw : IStoreLaw
     public DiagnosticRule Rule => MigrationLawDiagnostics.ChangesUnnamed;
 
     /// <inheritdoc/>
-    public string Advice => "Name what is meant whole, or end the prefix with a dot.";
+    public string Advice => "Write the whole name, or end the prefix with a dot.";
 
     /// <inheritdoc/>
     public bool IsOfReleases => false;
@@ -21,7 +21,7 @@ internal sealed class NamedOnlyLaw : IStoreLaw
         var places = subject.PlacesOf(trial.Direction);
         foreach (var difference in trial.Changes.Where(difference => !places.Names(difference.Place) && subject.CanHold(StoreSubject.Other(trial.Direction), difference.Place)))
         {
-            yield return new StoreViolation(difference.Place, "Both releases know it, no statement speaks of it, and it changes.")
+            yield return new StoreViolation(difference.Place, "Both releases have it and no statement mentions it, but it changes.")
             {
                 Shown = trial.Direction,
                 Wanted = [.. trial.Changes.Where(other => places.Names(other.Place))],

@@ -9,7 +9,7 @@ internal sealed class NoFailureLaw : IStoreLaw
     public DiagnosticRule Rule => MigrationLawDiagnostics.FailsOnStore;
 
     /// <inheritdoc/>
-    public string Advice => "Say what becomes of it, or take it away.";
+    public string Advice => "Convert it, or remove it.";
 
     /// <inheritdoc/>
     public bool IsOfReleases => false;

@@ -20,7 +20,7 @@ internal sealed class ReadableOutcomeLaw : IStoreLaw
         var target = trial.Subject.SettingsOf(StoreSubject.Other(trial.Direction));
         foreach (var (key, value) in trial.There.Store?.Live ?? FlatStore.Empty.Live)
         {
-            var problem = target.Knows(key) == false ? $"{target.Release} does not know the setting." : target.Accepts(key, value) ? null : $"{target.Release} does not take the value that arrives there.";
+            var problem = target.Knows(key) == false ? $"The setting is unknown in {target.Release}." : target.Accepts(key, value) ? null : $"{target.Release} does not accept its new value.";
             if (problem is not null)
             {
                 yield return new StoreViolation(new StorePlace(key), problem)

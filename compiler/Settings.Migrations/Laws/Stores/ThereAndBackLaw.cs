@@ -9,13 +9,13 @@ internal sealed class ThereAndBackLaw : IStoreLaw
     public DiagnosticRule Rule => MigrationLawDiagnostics.NotAsBefore;
 
     /// <inheritdoc/>
-    public string Advice => "Write the way back, or say why it is lossy.";
+    public string Advice => "Write the downgrade, or say why it is lossy.";
 
     /// <inheritdoc/>
     public bool IsOfReleases => false;
 
     /// <inheritdoc/>
     public IEnumerable<StoreViolation> Check(StoreTrial trial) => trial is { Direction: MigrationDirection.Forward, Subject.IsLossy: false }
-        ? trial.Remains.Select(difference => new StoreViolation(difference.Place, "It is not what it was before the way forward and back.") { Shown = MigrationDirection.Backward })
+        ? trial.Remains.Select(difference => new StoreViolation(difference.Place, "An upgrade followed by a downgrade changes it.") { Shown = MigrationDirection.Backward })
         : [];
 }

@@ -112,8 +112,8 @@ public sealed class MigrateTests
 
     [Theory]
     [InlineData("1.50.0", "until the update repository offers 1.51.0")]
-    [InlineData("9.9.9", "no step leads on to 9.9.9")]
-    [InlineData("nonsense", "is no release")]
+    [InlineData("9.9.9", "towards 9.9.9")]
+    [InlineData("nonsense", "is not a valid release")]
     public void Without_a_way_nothing_changes(string to, string reason)
     {
         using var store = TemporaryStore.With("1.26.1", TemporaryStore.Sample);

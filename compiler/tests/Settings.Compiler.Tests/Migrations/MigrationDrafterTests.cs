@@ -27,7 +27,7 @@ public sealed class MigrationDrafterTests
             Assert.Empty(document.Diagnostics);
             Assert.True(document.Migration.Tests.Length > 3);
             Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test, new EmbeddedCatalogSource())));
-            Assert.DoesNotContain(draft.Questions, question => question.Place == name || question.Text.Contains("behind the migration", StringComparison.Ordinal));
+            Assert.DoesNotContain(draft.Questions, question => question.Place == name || question.Text.Contains("after the migration", StringComparison.Ordinal));
         }
     }
 
@@ -68,8 +68,8 @@ public sealed class MigrationDrafterTests
     [Theory]
     [InlineData("string", "array", "forward {\n  convert settings.motd.text string to list\n}\n\nbackward {\n  convert settings.motd.text list to string or remove\n}", null)]
     [InlineData("array", "string", "forward {\n  convert settings.motd.text list to string or remove\n}\n\nbackward {\n  convert settings.motd.text string to list\n}", null)]
-    [InlineData("integer", "string", "forward {\n  convert settings.motd.text number to string\n}", "on the way back")]
-    [InlineData("boolean", "string", "", "Nothing is known that turns the one into the other")]
+    [InlineData("integer", "string", "forward {\n  convert settings.motd.text number to string\n}", "for the downgrade")]
+    [InlineData("boolean", "string", "", "No conversion between them exists")]
     public void A_setting_that_changes_its_kind_is_converted_or_asked_about(string before, string behind, string statements, string? question)
     {
         var draft = Draft([("models/motd", Model(before))], [("models/motd", Model(behind))], Migrator.Plain);
