@@ -80,7 +80,7 @@ internal sealed class MigrationChecker
         LossySyntax[] lossy = [.. statements.OfType<LossySyntax>()];
         foreach (var second in lossy.Skip(1))
         {
-            _diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(second.Span, "lossy", "only once in a file; put all reasons into one statement"));
+            _diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(second.Span, "lossy", "once in a file; put all reasons into one statement"));
         }
 
         if (lossy.Length > 0)
