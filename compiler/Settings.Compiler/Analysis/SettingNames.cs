@@ -23,7 +23,7 @@ public static class SettingNames
         ArgumentNullException.ThrowIfNull(target);
         if (!ReleaseVersion.TryParse(release, out _))
         {
-            throw new UnknownTargetException($"\"{release}\" is not a valid release, such as 1.22.0", TargetOrigin.Request);
+            throw new UnknownTargetException($"\"{release}\" is not a valid release: releases are such as 1.22.0", TargetOrigin.Request);
         }
 
         var variants = target.Variants;
