@@ -68,7 +68,7 @@ internal sealed class DiffCommand
         PrintFindings(before);
         PrintFindings(after);
         var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
-        var (leftName, rightName) = files.Length == 2 ? (files[0], files[1]) : (NameOf(before.Analysis), NameOf(after.Analysis));
+        var (leftName, rightName) = files.Length == 2 ? (files[0], files[1]) : (before.TargetName, after.TargetName);
         var (schemaBefore, schemaAfter) = (old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema);
         var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(schemaBefore, schemaAfter);
         var output = new DifferenceOutput(difference, leftName, rightName, schemaBefore, schemaAfter, secrets);
@@ -114,9 +114,7 @@ internal sealed class DiffCommand
     {
         var report = FileReport.Of(document.Analysis);
         new TextReporter(_streams.Output, _streams.UseColour).Add(report);
-        _streams.Error.WriteLine($"The node would reject {report.Source.Name} as {NameOf(document.Analysis)}: nothing was compared.");
+        _streams.Error.WriteLine(document.Refusal("nothing was compared"));
         return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
     }
-
-    private static string NameOf(DocumentAnalysis analysis) => analysis.Target is { } target ? $"{target.VariantNames[0]}@{target.Release.Name}" : "an unknown target";
 }

@@ -86,7 +86,7 @@ internal abstract class DocumentCommand
 
         var report = FileReport.Of(document.Analysis);
         PrintReport(arguments, report);
-        Streams.Error.WriteLine($"The node would reject {report.Source.Name}: nothing was compiled.");
+        Streams.Error.WriteLine(document.Refusal("nothing was compiled"));
         return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
     }
 }

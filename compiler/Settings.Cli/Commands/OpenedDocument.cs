@@ -1,5 +1,4 @@
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Diagnostics;
 using Settings.Migrations.Nodes;
 
 namespace Settings.Cli.Commands;
@@ -10,6 +9,12 @@ namespace Settings.Cli.Commands;
 /// <param name="Existing">The datastore that the node has already; null when it starts for the first time.</param>
 internal sealed record OpenedDocument(DocumentAnalysis Analysis, NodeAnalysis? Node, ExistingStore? Existing)
 {
-    /// <summary>The findings of the document, with what its compilation finds when the node accepts it.</summary>
-    public IEnumerable<Diagnostic> Findings => Node is null ? Analysis.Findings : [.. Analysis.Findings, .. Node.CompileFindings()];
+    /// <summary>The variant and the release that it was analysed for, such as aws-k8s-1.34@1.50.0; empty when its target is unknown.</summary>
+    public string TargetName => Analysis.Target is { } target ? $"{target.VariantNames[0]}@{target.Release.Name}" : string.Empty;
+
+    /// <summary>Says why there is no node, which an unknown target does not tell about the document.</summary>
+    /// <param name="outcome">What was therefore not done, such as "nothing was compiled".</param>
+    public string Refusal(string outcome) => Analysis.IsWithoutTarget
+        ? $"The target of {Analysis.Source.Name} is not valid: {outcome}."
+        : $"The node would reject {Analysis.Source.Name} as {TargetName}: {outcome}.";
 }

@@ -32,9 +32,6 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }
 
-    /// <summary>Whether the node would reject the document.</summary>
-    public bool IsRejected => Count(Severity.Error) > 0;
-
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
 }

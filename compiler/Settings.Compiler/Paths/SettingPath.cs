@@ -36,10 +36,6 @@ public sealed class SettingPath : IEquatable<SettingPath>
     /// <summary>The table that all settings are in.</summary>
     public static SettingPath Settings { get; } = new("settings");
 
-    /// <summary>Orders paths by the characters of their spelling.</summary>
-    public static IComparer<SettingPath> SpellingOrder { get; } =
-        Comparer<SettingPath>.Create(static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
-
     /// <summary>The last key of the path; an item of a list has the name of its list, a star that of a star.</summary>
     public string Name { get; }
 

@@ -52,17 +52,6 @@ internal sealed class PlaceChecker(DiagnosticBag diagnostics)
         return new StorePlace(target.Place.Key);
     }
 
-    /// <summary>A key without metadata.</summary>
-    public StorePlace CheckKey(PlaceSyntax place)
-    {
-        if (place.Metadata is not null)
-        {
-            diagnostics.Add(MigrationDiagnostics.MetadataForKey(place.Span, $"{place.Key}@{place.Metadata}"));
-        }
-
-        return Check(place);
-    }
-
     /// <summary>Metadata of a key.</summary>
     public StorePlace CheckMetadata(PlaceSyntax place, string statement)
     {
