@@ -27,6 +27,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
             diagnostics.Add(HistoryDiagnostics.Inexact(default, target.Asked, target.Release.Name));
         }
 
+        diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
         IReadOnlyList<TextSpan> secrets = verdicts.IsEmpty ? hidden : [.. verdicts[0].Result.Secrets, .. hidden];
         return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), secrets, verdicts);

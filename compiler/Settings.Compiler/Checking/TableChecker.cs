@@ -10,23 +10,24 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
 {
     /// <summary>Checks a table.</summary>
     /// <returns>The table as the model stores it.</returns>
-    public DocumentTable Check(DocumentTable table, TableNode shape, SettingPath path, bool isSecret)
+    public DocumentTable Check(DocumentTable table, TableNode shape, CheckPlace place)
     {
+        var path = place.Path;
         var result = new DocumentTable(table.Span);
         foreach (var entry in table.Entries)
         {
             session.Cancellation.ThrowIfCancellationRequested();
             if (shape.TryGetProperty(entry.Key, out var property))
             {
-                Member(entry, property, path, isSecret, table, result);
+                Member(entry, property, place, table, result);
             }
             else if (shape.Rest is not null)
             {
-                Free(entry, shape, path, isSecret, result);
+                Free(entry, shape, place, result);
             }
             else
             {
-                Unknown(entry, shape, path);
+                Unknown(entry, shape, table, path);
             }
         }
 
@@ -55,7 +56,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         for (var i = 0; i < list.Items.Count; i++)
         {
             var property = shape.Properties[i];
-            var where = new CheckPlace(place.Path.Append(property.StoredAs), property.RefusesNull, place.IsSecret);
+            var where = place with { Path = place.Path.Append(property.StoredAs), RefusesNull = property.RefusesNull };
             if (values.Check(list.Items[i], property, where) is { } value)
             {
                 result.Set(property.StoredAs, list.Items[i].Span, value);
@@ -84,8 +85,9 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         return null;
     }
 
-    private void Member(DocumentEntry entry, SchemaProperty property, SettingPath path, bool isSecret, DocumentTable table, DocumentTable result)
+    private void Member(DocumentEntry entry, SchemaProperty property, CheckPlace parent, DocumentTable table, DocumentTable result)
     {
+        var path = parent.Path;
         if (property.Aliases.Count > 0 && FirstName(property, table) is { } first && first.Key != entry.Key)
         {
             session.Report(TableDiagnostics.TwoNames(entry.KeySpan, path.Append(property.StoredAs), entry.Key, first.KeySpan));
@@ -103,17 +105,18 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             session.Report(TableDiagnostics.OtherName(entry.KeySpan, path.Append(entry.Key), entry.Key, property.Name));
         }
 
-        var place = new CheckPlace(path.Append(property.StoredAs), property.RefusesNull, isSecret);
+        var place = parent with { Path = path.Append(property.StoredAs), RefusesNull = property.RefusesNull };
         if (values.Check(entry.Value, property, place) is { } value)
         {
             ReportEmpty(entry, place.Path);
-            KeyGuard.CheckMember(session, place.Path, entry.KeySpan, value);
+            KeyGuard.CheckMember(session, place, entry.KeySpan, value);
             result.Set(property.StoredAs, entry.KeySpan, value);
         }
     }
 
-    private void Free(DocumentEntry entry, TableNode shape, SettingPath path, bool isSecret, DocumentTable result)
+    private void Free(DocumentEntry entry, TableNode shape, CheckPlace parent, DocumentTable result)
     {
+        var path = parent.Path;
         var dotted = DottedKey.In(entry, shape);
         foreach (var key in dotted)
         {
@@ -125,7 +128,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             return;
         }
 
-        var place = new CheckPlace(path.Append(entry.Key), RefusesNull: true, isSecret);
+        var place = parent with { Path = path.Append(entry.Key), RefusesNull = true };
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
             session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, KeySuggestion.For(entry.Key, keys.Node)));
@@ -133,7 +136,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
 
         var value = shape.Rest is { } rest ? values.Check(entry.Value, rest, place) : null;
-        if (value is not null && KeyGuard.CheckFree(session, place.Path, entry, value))
+        if (value is not null && KeyGuard.CheckFree(session, place, entry, value))
         {
             ReportEmpty(entry, place.Path);
             result.Set(entry.Key, entry.KeySpan, value);
@@ -149,7 +152,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
     }
 
-    private void Unknown(DocumentEntry entry, TableNode shape, SettingPath path)
+    private void Unknown(DocumentEntry entry, TableNode shape, DocumentTable table, SettingPath path)
     {
         var where = path.Append(entry.Key);
         if (path == SettingPath.Settings && session.Schema.IsExtensionOfOthers(entry.Key))
@@ -158,7 +161,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             return;
         }
 
-        var suggestion = KeySuggestion.For(entry.Key, shape, path, session.Schema);
+        var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
             : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, shape.Properties.Select(p => p.Name)));
