@@ -3,6 +3,7 @@ using Settings.Compiler.Compilation.Releases;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
 

@@ -1,4 +1,4 @@
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Planning;
 

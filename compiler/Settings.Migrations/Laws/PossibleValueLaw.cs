@@ -1,5 +1,5 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws;

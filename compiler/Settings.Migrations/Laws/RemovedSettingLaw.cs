@@ -3,6 +3,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws;

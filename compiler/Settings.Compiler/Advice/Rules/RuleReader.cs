@@ -4,6 +4,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas.Patterns;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Advice.Rules;
 

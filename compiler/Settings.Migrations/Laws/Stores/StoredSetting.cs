@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Migrations.Laws.Stores;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;

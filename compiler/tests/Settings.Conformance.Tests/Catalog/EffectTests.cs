@@ -4,6 +4,7 @@ using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;
