@@ -1,4 +1,5 @@
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 
@@ -30,6 +31,6 @@ public sealed record ImageModel(string Variant, IReadOnlyDictionary<string, Sche
             settings.TryAdd(path, node);
         }
 
-        return new ImageModel(variant.Name, settings, FlatStore.OfDefaults(variant.Defaults));
+        return new ImageModel(variant.Name, settings, DefaultStore.Of(variant.Defaults));
     }
 }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Drafting;
 
 /// <summary>Whether a proposal would change a store of a variant that does not need it.</summary>
