@@ -84,7 +84,7 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
                 : HistoryDiagnostics.WithLifetime(diagnostic, releases);
         }
 
-        return history.Find([.. path.Segments]) is not { } setting ? diagnostic
+        return history.Find(path) is not { } setting ? diagnostic
             : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
             : HistoryDiagnostics.WithLifetime(diagnostic, setting.Releases);
     }

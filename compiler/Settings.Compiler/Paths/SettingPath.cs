@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Settings.Compiler.Paths;
@@ -63,6 +65,25 @@ public sealed class SettingPath : IEquatable<SettingPath>
     /// <summary>How many parts it has, at least 1.</summary>
     public int Depth => (Parent?.Depth ?? 0) + 1;
 
+    /// <summary>The settings extension that it is one of, or in: its second name; null for a path of one part.</summary>
+    public string? Extension => Parent is null ? null : Parent.Parent is null ? Name : Parent.Extension;
+
+    /// <summary>The paths of the tables and lists around it, from the root on, and the path itself.</summary>
+    public ImmutableArray<SettingPath> Parts
+    {
+        get
+        {
+            var parts = new SettingPath[Depth];
+            var i = parts.Length;
+            for (var at = this; at is not null; at = at.Parent)
+            {
+                parts[--i] = at;
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(parts);
+        }
+    }
+
     /// <summary>The keys from the root on; a star for an item of a list.</summary>
     public IReadOnlyList<string> Segments
     {
@@ -83,17 +104,16 @@ public sealed class SettingPath : IEquatable<SettingPath>
     public ReadOnlySpan<string> BelowRoot => ((string[])Segments).AsSpan(1);
 
     /// <summary>Reads a spelled path. Quotes switch what a dot means, a lone * is a star, [0] after a name an item. Never fails.</summary>
-    public static SettingPath Parse(string text)
+    /// <param name="text">The path.</param>
+    /// <param name="above">The table that it begins in; null when it begins with a root.</param>
+    public static SettingPath Parse(string text, SettingPath? above = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        SettingPath? path = null;
-        foreach (var (segment, quoted) in PathSpelling.Split(text, out _))
+        var path = above;
+        var reader = new PathReader(text);
+        while (reader.Read())
         {
-            var bracket = segment.IndexOf('[', quoted);
-            var items = bracket > 0 ? ItemsOf(segment[bracket..]) : null;
-            var name = items is null ? segment : segment[..bracket];
-            path = quoted == 0 && name == PathSpelling.Star && path is not null ? path.Any() : Below(path, name);
-            path = (items ?? []).Aggregate(path, static (list, index) => list.Item(index));
+            path = Below(path, reader.Segment, reader.Quoted);
         }
 
         return path ?? new SettingPath(string.Empty);
@@ -119,6 +139,37 @@ public sealed class SettingPath : IEquatable<SettingPath>
     /// <summary>The last key of the path as a value of its own.</summary>
     public SettingPath OfKey() => new(Parent, Name, KeyItself);
 
+    /// <summary>The table or list around it that has so many parts; the path itself when it has no more.</summary>
+    /// <param name="depth">How many parts, at least 1.</param>
+    public SettingPath Beginning(int depth)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
+        var at = this;
+        for (var surplus = Depth - depth; surplus > 0 && at.Parent is { } parent; surplus--)
+        {
+            at = parent;
+        }
+
+        return at;
+    }
+
+    /// <summary>What the stars of this path stand for in one that it covers, from the root on: paths that end with the key or item.</summary>
+    public IEnumerable<SettingPath> StarsIn(SettingPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Parts.Zip(path.Parts).Where(static pair => pair.First.IsStar).Select(static pair => pair.Second);
+    }
+
+    /// <summary>The path with a key in place of each star.</summary>
+    public SettingPath Filled(string key) => Filled(table => table.Append(key));
+
+    /// <summary>The path with the last parts of others in place of its stars, in their order, as far as there are any.</summary>
+    public SettingPath Filled(IEnumerable<SettingPath> parts)
+    {
+        var left = new Queue<SettingPath>(parts);
+        return Filled(table => !left.TryDequeue(out var part) ? table.Any() : part.Index is { } index ? table.Item(index) : table.Append(part.Name));
+    }
+
     /// <summary>Whether this path, in which stars stand for any part, covers another of the same length.</summary>
     public bool Covers(SettingPath path)
     {
@@ -139,13 +190,7 @@ public sealed class SettingPath : IEquatable<SettingPath>
     public bool IsAtOrBelow(SettingPath above)
     {
         ArgumentNullException.ThrowIfNull(above);
-        SettingPath? at = this;
-        for (var surplus = Depth - above.Depth; surplus > 0; surplus--)
-        {
-            at = at?.Parent;
-        }
-
-        return above.Equals(at);
+        return above.Equals(Beginning(above.Depth));
     }
 
     /// <inheritdoc/>
@@ -192,6 +237,19 @@ public sealed class SettingPath : IEquatable<SettingPath>
         return text.ToString();
     }
 
+    private static SettingPath Below(SettingPath? path, ReadOnlySpan<char> segment, int quoted)
+    {
+        if (quoted == 0 && path is not null && segment is PathSpelling.Star)
+        {
+            return path.Any();
+        }
+
+        var bracket = segment[quoted..].IndexOf('[') is >= 0 and var open ? quoted + open : 0;
+        return bracket > 0 && ItemsOf(segment[bracket..].ToString()) is { } items
+            ? items.Aggregate(Below(path, segment[..bracket], quoted), static (list, index) => list.Item(index))
+            : Below(path, segment.ToString());
+    }
+
     private static List<int>? ItemsOf(string brackets)
     {
         var items = new List<int>();
@@ -206,6 +264,17 @@ public sealed class SettingPath : IEquatable<SettingPath>
         }
 
         return items;
+    }
+
+    private SettingPath Filled(Func<SettingPath, SettingPath> star)
+    {
+        if (Parent is null || !IsPattern)
+        {
+            return this;
+        }
+
+        var parent = Parent.Filled(star);
+        return IsStar ? star(parent) : new SettingPath(parent, IsItem ? parent.Name : Name, _part);
     }
 
     private bool HasPartOf(SettingPath other) => _part == other._part && string.Equals(Name, other.Name, StringComparison.Ordinal);

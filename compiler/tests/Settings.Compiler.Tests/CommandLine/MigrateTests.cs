@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Tests.Datastore.Disk;
 using Xunit;
 

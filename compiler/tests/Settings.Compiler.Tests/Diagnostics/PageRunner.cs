@@ -5,7 +5,6 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
