@@ -154,20 +154,38 @@ public sealed class SettingPath : IEquatable<SettingPath>
     }
 
     /// <summary>What the stars of this path stand for in one that it covers, from the root on: paths that end with the key or item.</summary>
-    public IEnumerable<SettingPath> StarsIn(SettingPath path)
+    public IReadOnlyList<SettingPath> StarsIn(SettingPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parts.Zip(path.Parts).Where(static pair => pair.First.IsStar).Select(static pair => pair.Second);
+        var stars = new List<SettingPath>();
+        var others = path.Parts;
+        foreach (var part in Parts)
+        {
+            if (part.IsStar)
+            {
+                stars.Add(others[part.Depth - 1]);
+            }
+        }
+
+        return stars;
     }
 
     /// <summary>The path with a key in place of each star.</summary>
-    public SettingPath Filled(string key) => Filled(table => table.Append(key));
+    public SettingPath Filled(string key) => Filled([.. Enumerable.Repeat(new SettingPath(key), Depth)]);
 
     /// <summary>The path with the last parts of others in place of its stars, in their order, as far as there are any.</summary>
-    public SettingPath Filled(IEnumerable<SettingPath> parts)
+    public SettingPath Filled(IReadOnlyList<SettingPath> parts)
     {
-        var left = new Queue<SettingPath>(parts);
-        return Filled(table => !left.TryDequeue(out var part) ? table.Any() : part.Index is { } index ? table.Item(index) : table.Append(part.Name));
+        ArgumentNullException.ThrowIfNull(parts);
+        SettingPath? filled = null;
+        var next = 0;
+        foreach (var part in Parts)
+        {
+            var own = part.IsStar && next < parts.Count ? parts[next++] : part;
+            filled = filled is null ? own : new SettingPath(filled, own.IsItem ? filled.Name : own.Name, own._part);
+        }
+
+        return filled ?? this;
     }
 
     /// <summary>Whether this path, in which stars stand for any part, covers another of the same length.</summary>
@@ -264,17 +282,6 @@ public sealed class SettingPath : IEquatable<SettingPath>
         }
 
         return items;
-    }
-
-    private SettingPath Filled(Func<SettingPath, SettingPath> star)
-    {
-        if (Parent is null || !IsPattern)
-        {
-            return this;
-        }
-
-        var parent = Parent.Filled(star);
-        return IsStar ? star(parent) : new SettingPath(parent, IsItem ? parent.Name : Name, _part);
     }
 
     private bool HasPartOf(SettingPath other) => _part == other._part && string.Equals(Name, other.Name, StringComparison.Ordinal);

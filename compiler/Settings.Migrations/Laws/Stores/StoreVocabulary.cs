@@ -71,7 +71,7 @@ internal sealed class StoreVocabulary
         string[][] names = [.. setting.Names.Select(slot => Names(slot, settings))];
         for (var i = 0; names.All(list => list.Length > 0) && i < names.Max(list => list.Length); i++)
         {
-            known.Add(setting.Path.Filled(names.Select(list => new SettingPath(list[i % list.Length]))).ToString());
+            known.Add(setting.Path.Filled([.. names.Select(list => new SettingPath(list[i % list.Length]))]).ToString());
         }
 
         return [.. known.Distinct(StringComparer.Ordinal)];
