@@ -31,19 +31,37 @@ public ref struct PathReader(ReadOnlySpan<char> name)
         }
 
         var end = _rest.IndexOfAny(PathSpelling.Separator, PathSpelling.Quote);
-        if (end >= 0 && _rest[end] == PathSpelling.Quote)
+        if (end < 0 || _rest[end] == PathSpelling.Separator)
         {
-            ReadQuoted();
-            return true;
+            Segment = end < 0 ? _rest : _rest[..end];
+            Quoted = 0;
+            Skip(end);
+        }
+        else if (end > 0 || !ReadWhole())
+        {
+            ReadMixed();
         }
 
-        Segment = end < 0 ? _rest : _rest[..end];
-        Quoted = 0;
-        Skip(end);
         return true;
     }
 
-    private void ReadQuoted()
+    // As names are spelled: one quote before the segment, one behind it.
+    private bool ReadWhole()
+    {
+        var close = _rest[1..].IndexOf(PathSpelling.Quote) + 1;
+        var isLast = close == _rest.Length - 1;
+        if (close == 0 || (!isLast && _rest[close + 1] != PathSpelling.Separator))
+        {
+            return false;
+        }
+
+        Segment = _rest[1..close];
+        Quoted = Segment.Length;
+        Skip(isLast ? -1 : close + 1);
+        return true;
+    }
+
+    private void ReadMixed()
     {
         var segment = new StringBuilder();
         var at = 0;
