@@ -27,14 +27,24 @@ internal static class KeySuggestion
     // A name of one word says little by itself: its table must be above or below the one where it was written.
     private static string? HomeOf(string key, SettingPath path, SettingsSchema schema)
     {
-        var own = path.ToString();
-        var homes = schema.TablesWith(key).Distinct(StringComparer.Ordinal).Where(table => table != own).ToArray();
+        var homes = schema.TablesWith(key).Distinct().Where(table => !table.Equals(path)).ToArray();
         return homes.Length is 0 or > 2 ? null
-            : key.Contains('-', StringComparison.Ordinal) || Array.TrueForAll(homes, home => IsBelow(home, own) || IsBelow(own, home)) ? string.Join(" or ", homes)
+            : key.Contains('-', StringComparison.Ordinal) || Array.TrueForAll(homes, home => IsAbove(home, path) || IsAbove(path, home)) ? string.Join<SettingPath>(" or ", homes)
             : null;
     }
 
-    private static bool IsBelow(string table, string other) => table.StartsWith(other + ".", StringComparison.Ordinal);
+    private static bool IsAbove(SettingPath table, SettingPath other)
+    {
+        for (var above = other.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Equals(table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The only name whose words the key's words shorten, one by one: cluster-certificate for cluster-ca.
     private static string? LongFormOf(string key, string[] names)
