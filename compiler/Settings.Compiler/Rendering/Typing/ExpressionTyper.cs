@@ -4,7 +4,6 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.TemplateFunctions;
-using Settings.Compiler.TemplateFunctions.Library;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering.Typing;
@@ -119,7 +118,7 @@ internal sealed class ExpressionTyper(TypingSession session)
         for (var i = 0; i < values.Length; i++)
         {
             Fit(call.Arguments[i], values[i], helper, i);
-            session.Use(values[i], isWhole: helper is not (IsKind or IsSet or IncludeZero));
+            session.Use(values[i], isWhole: helper.UsesContent);
             if (helper.Requires(i, literals))
             {
                 session.Require(values[i]);

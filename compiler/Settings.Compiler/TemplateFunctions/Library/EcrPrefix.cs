@@ -7,17 +7,8 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// a region that the release does not know.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (ecr_prefix, ecr_registry).
 /// </summary>
-public sealed class EcrPrefix : TemplateHelper
+public sealed class EcrPrefix() : TemplateHelper("aws", "ecr-prefix", [HelperParameter.Text])
 {
-    /// <inheritdoc/>
-    public override string Extension => "aws";
-
-    /// <inheritdoc/>
-    public override string Name => "ecr-prefix";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(Registry(call, call.Text(0)));
 
