@@ -96,7 +96,7 @@ internal sealed class MigrationChecker
         _diagnostics.AddRange(_statements.Losses);
         if (ways.Length > 0 && ways.All(way => way.Direction == ways[0].Direction))
         {
-            var written = StatementWords.First(ways[0]);
+            var written = ways[0].Word;
             _diagnostics.Add(MigrationMeaningDiagnostics.NoWayBack(ways[0].KeywordSpan, written, written == "forward" ? "backward" : "forward"));
         }
 

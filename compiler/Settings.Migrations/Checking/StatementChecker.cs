@@ -27,7 +27,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 scope.Undo([.. add.Targets.Select(Removal)]);
                 break;
             case AddSyntax add:
-                diagnostics.Add(MigrationMeaningDiagnostics.AddInDirection(Keyword(add, 3)));
+                diagnostics.Add(MigrationMeaningDiagnostics.AddInDirection(FirstWord(add)));
                 break;
             case RemoveSyntax remove:
                 Remove(scope, remove.Span, remove.Targets.Select(Removal).ToArray());
@@ -52,7 +52,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 Check(guard, scope);
                 break;
             case ConvertSyntax or SetSyntax or HostSyntax or WhenEqualsSyntax when scope.Direction is null:
-                diagnostics.Add(MigrationMeaningDiagnostics.NoInverse(FirstWord(statement), StatementWords.First(statement)));
+                diagnostics.Add(MigrationMeaningDiagnostics.NoInverse(FirstWord(statement), statement.Word));
                 break;
             case ConvertSyntax convert:
                 scope.Do(_conversions.Check(convert, _places.Check(convert.Target)) is { } conversion ? [conversion] : []);
@@ -68,7 +68,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 scope.Do([new WhenEqualsOperation(_places.Check(guard.Place), guard.Value, [.. inner.Forward])]);
                 break;
             default:
-                diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), StatementWords.First(statement), PlaceOf(statement)));
+                diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), statement.Word, PlaceOf(statement)));
                 break;
         }
     }
@@ -85,9 +85,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     /// <summary>A key of a test.</summary>
     public StorePlace Check(PlaceSyntax place) => _places.Check(place);
 
-    private static TextSpan FirstWord(MigrationStatementSyntax statement) => Keyword(statement, StatementWords.First(statement).Length);
-
-    private static TextSpan Keyword(MigrationStatementSyntax statement, int length) => new(statement.Span.Start, length);
+    private static TextSpan FirstWord(MigrationStatementSyntax statement) => new(statement.Span.Start, statement.Word.Length);
 
     private static string PlaceOf(MigrationStatementSyntax statement) =>
         statement is GivenSyntax or ExpectSyntax ? "in a 'test' block" : "at the top of the file, outside all blocks";

@@ -35,7 +35,7 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
                     expectations.Add(expect);
                     break;
                 default:
-                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(statement.Span, StatementWords.First(statement), "outside of tests, which contain only 'given' and 'expect'"));
+                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(statement.Span, statement.Word, "outside of tests, which contain only 'given' and 'expect'"));
                     break;
             }
         }

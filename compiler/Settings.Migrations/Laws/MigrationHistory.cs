@@ -94,13 +94,6 @@ public sealed class MigrationHistory
     public static IEnumerable<MigrationOperation> OperationsOf(Migration migration, MigrationDirection direction)
     {
         ArgumentNullException.ThrowIfNull(migration);
-        return Flat(migration.In(direction));
+        return migration.In(direction).SelectMany(operation => operation.Flat);
     }
-
-    private static IEnumerable<MigrationOperation> Flat(IEnumerable<MigrationOperation> operations) => operations.SelectMany(operation => operation switch
-    {
-        WhenVariantOperation guarded => Flat(guarded.Operations),
-        WhenEqualsOperation guarded => Flat(guarded.Operations),
-        _ => [operation],
-    });
 }

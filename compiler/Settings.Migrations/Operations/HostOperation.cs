@@ -6,5 +6,7 @@ namespace Settings.Migrations.Operations;
 /// <param name="Effect">What it does.</param>
 public sealed record HostOperation(string Effect) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [];
+
     internal override void Apply(MigrationData data) => data.HostEffects.Add(Effect);
 }

@@ -13,8 +13,13 @@ namespace Settings.Migrations.Operations;
 /// <param name="Key">The name of the key.</param>
 /// <param name="KeyField">The member that holds the name.</param>
 /// <param name="ValueField">The member that holds the value.</param>
-public sealed record ListToMapOperation(string Key, string KeyField, string ValueField) : MigrationOperation
+public sealed record ListToMapOperation(string Key, string KeyField, string ValueField) : ConversionOperation(new KeySelection(Key, IsPrefix: false))
 {
+    /// <summary>How a statement writes it.</summary>
+    internal static ConversionForm Form { get; } = new("list to map", given => new ListToMapOperation(given.Keys.Name, given.KeyField, given.ValueField)) { HasMembers = true };
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [new NamedPlace(Key), NamedPlace.Below(Key + ".")];
+
     internal override void Apply(MigrationData data)
     {
         if (data.Values.GetValueOrDefault(Key) is not DocumentArray list)

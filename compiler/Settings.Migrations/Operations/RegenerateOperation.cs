@@ -17,6 +17,13 @@ namespace Settings.Migrations.Operations;
 /// <param name="NewText">How the metadata spells the new one.</param>
 public sealed record RegenerateOperation(StorePlace Place, StoredGenerator Old, StoredGenerator New, string OldText, string NewText) : MigrationOperation
 {
+    internal override Replacement Replaces => new(Place, OldText, NewText);
+
+    internal override IEnumerable<KnownGenerator> Generators => [new KnownGenerator(Place, OldText, Old, New), new KnownGenerator(Place, NewText, New, Old)];
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) =>
+        [NamedPlace.At(Place) with { Expected = new DocumentString(OldText, default) }, new NamedPlace(Place.Key)];
+
     internal override void Apply(MigrationData data)
     {
         var key = new StorePlace(Place.Key);

@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Generators;
 using Settings.Migrations.Running;
 
@@ -13,6 +14,11 @@ namespace Settings.Migrations.Operations;
 /// <param name="Text">How the metadata spells it.</param>
 public sealed record RemoveGeneratedOperation(StorePlace Place, StoredGenerator Generator, string Text) : MigrationOperation
 {
+    internal override IEnumerable<KnownGenerator> Generators => [new KnownGenerator(Place, Text, Generator, Generator)];
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) =>
+        [NamedPlace.At(Place) with { IsRemoved = true, Expected = new DocumentString(Text, default) }, new NamedPlace(Place.Key)];
+
     internal override void Apply(MigrationData data)
     {
         var key = new StorePlace(Place.Key);

@@ -12,6 +12,8 @@ namespace Settings.Migrations.Operations;
 /// <param name="IsApart">Whether a character or more must stand between the two.</param>
 public sealed record RemoveMatchOperation(string Start, string End, bool IsApart) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [new NamedPlace(Start) { End = End, IsApart = IsApart, IsRemoved = true }];
+
     internal override void Apply(MigrationData data)
     {
         var shortest = IsApart ? Start.Length + End.Length + 1 : 0;

@@ -12,6 +12,8 @@ namespace Settings.Migrations.Operations;
 /// <param name="Allowed">The items that stay.</param>
 public sealed record RestrictListOperation(StorePlace Place, ImmutableArray<string> Allowed) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.At(Place)];
+
     internal override void Apply(MigrationData data)
     {
         if (data.Find(Place) is not DocumentArray list)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
+using Settings.Migrations.Operations;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -11,7 +12,7 @@ internal sealed class StoreSubject
 {
     private const string Arch = "x86_64";
 
-    private readonly ImmutableArray<SubjectGenerator> _generators;
+    private readonly ImmutableArray<KnownGenerator> _generators;
     private readonly ICatalogSource _catalog;
     private readonly OsFacts _os;
     private readonly MigrationRunner _runner;
@@ -36,7 +37,7 @@ internal sealed class StoreSubject
         _generators =
         [
             .. migrations.SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)))
-                .SelectMany(SubjectGenerator.Of),
+                .SelectMany(operation => operation.Generators),
         ];
     }
 
@@ -129,7 +130,7 @@ internal sealed class StoreSubject
 
     private bool IsKnown(MigrationDirection direction, StorePlace place) => place.Metadata is null && SettingsOf(direction).Knows(place.Key) == true;
 
-    private IEnumerable<SubjectGenerator> Unsound(MigrationDirection direction, FlatStore store) => _generators.Where(generator => generator.IsIn(store)
+    private IEnumerable<KnownGenerator> Unsound(MigrationDirection direction, FlatStore store) => _generators.Where(generator => generator.IsIn(store)
         && !(generator.Run(store, _os) is { } one && SettingsOf(direction).Accepts(generator.Place.Key, one)
             && generator.RunOther(store, _os) is { } other && SettingsOf(direction).Accepts(generator.Place.Key, other)));
 }

@@ -20,7 +20,7 @@ internal sealed class StoreSubjects(MigrationHistory history)
     private IEnumerable<StoreSubject> On(string from, string to, IReadOnlyList<Migration> migrations, bool isStep)
     {
         MigrationOperation[] operations = [.. migrations.SelectMany(migration => migration.Forward.Concat(migration.Backward))];
-        VariantCondition[] conditions = [.. operations.SelectMany(Conditions)];
+        VariantCondition[] conditions = [.. operations.SelectMany(operation => operation.AllConditions)];
         string[] extensions = [.. NamedPlace.Of(operations, VariantTraits.Of(string.Empty)).Select(place => place.Start.Split('.')).Where(path => path.Length > 1).Select(path => path[1]).Distinct(StringComparer.Ordinal)];
         return conditions.Length == 0
             ? [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty, history.Source) { IsStep = isStep }]
@@ -34,11 +34,4 @@ internal sealed class StoreSubjects(MigrationHistory history)
         var traits = VariantTraits.Of(variant.Name);
         return string.Concat(conditions.Select(condition => condition.HoldsFor(traits) ? '1' : '0').Concat(extensions.Select(extension => variant.Extensions.Contains(extension, StringComparer.Ordinal) ? '1' : '0')));
     }
-
-    private static IEnumerable<VariantCondition> Conditions(MigrationOperation operation) => operation switch
-    {
-        WhenVariantOperation guarded => guarded.Conditions.Concat(guarded.Operations.SelectMany(Conditions)),
-        WhenEqualsOperation guarded => guarded.Operations.SelectMany(Conditions),
-        _ => [],
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
+using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;
 

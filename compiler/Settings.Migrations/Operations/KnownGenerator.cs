@@ -3,28 +3,19 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Generators;
-using Settings.Migrations.Operations;
 
-namespace Settings.Migrations.Laws.Stores;
+namespace Settings.Migrations.Operations;
 
 /// <summary>A generator that a migration knows.</summary>
 /// <param name="Place">The metadata that holds it.</param>
 /// <param name="Text">How the metadata spells it.</param>
 /// <param name="Generator">The generator.</param>
 /// <param name="Other">The one that takes its place; itself when none does.</param>
-internal sealed record SubjectGenerator(StorePlace Place, string Text, StoredGenerator Generator, StoredGenerator Other)
+internal sealed record KnownGenerator(StorePlace Place, string Text, StoredGenerator Generator, StoredGenerator Other)
 {
     /// <summary>The settings that must be there when the migration runs it, or the one that takes its place.</summary>
     public ImmutableArray<string> Reads { get; } =
         [.. Generator.Paths.Concat(Other.Paths).Where(path => path.StartsWith("settings.", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The generators of an operation.</summary>
-    public static IEnumerable<SubjectGenerator> Of(MigrationOperation operation) => operation switch
-    {
-        RegenerateOperation change => [new(change.Place, change.OldText, change.Old, change.New), new(change.Place, change.NewText, change.New, change.Old)],
-        RemoveGeneratedOperation remove => [new(remove.Place, remove.Text, remove.Generator, remove.Generator)],
-        _ => [],
-    };
 
     /// <summary>Whether a store has a value that this generator could have made.</summary>
     public bool IsIn(FlatStore store) => store.Live.ContainsKey(Place.Key) && store.Find(Place) is DocumentString { Value: var text } && text == Text;
