@@ -25,7 +25,7 @@ public sealed class EffectIndex(ICatalogSource source)
     public static string Write(IEnumerable<MissingEffect> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return $"[\n{string.Join(",\n", rows.Select(row => $"  {{{string.Join(", ", Members(row))}}}"))}\n]\n";
+        return DerivedRows.Write("without-effect", rows.Select(row => $"{{{string.Join(", ", Members(row))}}}"));
     }
 
     /// <summary>What is known of a setting of a variant; null when it has an effect there.</summary>
@@ -65,7 +65,7 @@ public sealed class EffectIndex(ICatalogSource source)
 
         return
         [
-            .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
+            .. DerivedRows.Read(bytes).Select(row => new MissingEffect(
                 row.GetProperty("setting").GetString() ?? string.Empty,
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,

@@ -27,8 +27,14 @@ public sealed class InsertionIndex(ICatalogSource source)
     public static string Write(IEnumerable<(string Setting, KnownInsertion Insertion)> insertions)
     {
         ArgumentNullException.ThrowIfNull(insertions);
-        var lines = insertions.Select(known => $"  {{{string.Join(", ", Members(known.Setting, known.Insertion))}}}");
-        return $"[\n{string.Join(",\n", lines)}\n]\n";
+        return DerivedRows.Write("insertions", insertions.Select(known => Row(known.Setting, known.Insertion)));
+    }
+
+    /// <summary>Writes what is known of one setting.</summary>
+    public static string Row(string setting, KnownInsertion insertion)
+    {
+        ArgumentNullException.ThrowIfNull(insertion);
+        return $"{{{string.Join(", ", Members(setting, insertion))}}}";
     }
 
     private static IEnumerable<string> Members(string setting, KnownInsertion insertion)
@@ -79,7 +85,7 @@ public sealed class InsertionIndex(ICatalogSource source)
             return root;
         }
 
-        foreach (var row in CatalogJson.Parse(bytes).EnumerateArray())
+        foreach (var row in DerivedRows.Read(bytes))
         {
             var (node, depth) = (root, 0);
             var setting = row.GetProperty("setting"u8).GetString().AsSpan();

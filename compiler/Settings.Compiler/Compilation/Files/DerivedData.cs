@@ -9,7 +9,7 @@ namespace Settings.Compiler.Compilation.Files;
 
 /// <summary>
 /// What a catalog holds beside its templates and schemas, so that checking a document need not read them: derived from them,
-/// for all releases.
+/// for all releases and for every processor architecture.
 /// </summary>
 public static class DerivedData
 {
@@ -18,20 +18,19 @@ public static class DerivedData
 
     /// <summary>Derives the files.</summary>
     /// <param name="source">The catalog.</param>
-    /// <param name="arch">The processor architecture, such as x86_64; the files are the same for all.</param>
     /// <returns>The files, sorted by path.</returns>
     /// <exception cref="CatalogException">A file of the catalog is missing or broken.</exception>
-    public static IReadOnlyList<(string Path, string Text)> Derive(ICatalogSource source, string arch)
+    public static IReadOnlyList<(string Path, string Text)> Derive(ICatalogSource source)
     {
         var catalog = SettingsCatalog.Open(source);
         var schemas = new SchemaLibrary(source);
         var templates = new TemplateLibrary(source);
         var releases = catalog.Releases.Select(name => catalog.Release(name).Value).OfType<Release>()
             .Select(release => release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>().ToArray()).ToArray();
-        var effects = releases.SelectMany(variants => DerivedEffects.Of(variants, variant => new SettingUsage(variant, schemas.SettingsFor(variant), templates, arch)))
+        var effects = releases.SelectMany(variants => DerivedEffects.Of(variants, variant => new SettingUsage(variant, schemas.SettingsFor(variant), templates, arch: null)))
             .GroupBy(row => row.Setting.Split('.')[1], StringComparer.Ordinal)
             .Select(extension => (EffectIndex.PathOf(extension.Key), EffectIndex.Write(extension.OrderBy(row => row.Setting, StringComparer.Ordinal))));
-        var insertions = DerivedInsertions.Of(releases.SelectMany(variants => variants), variant => new VariantTyper(variant, schemas.SettingsFor(variant), templates, arch))
+        var insertions = DerivedInsertions.Of(releases.SelectMany(variants => variants), variant => new VariantTyper(variant, schemas.SettingsFor(variant), templates, arch: null))
             .Select(extension => (InsertionIndex.PathOf(extension.Key), InsertionIndex.Write(extension)));
         return [.. effects.Concat(insertions).OrderBy(file => file.Item1, StringComparer.Ordinal)];
     }

@@ -90,7 +90,13 @@ internal sealed class ConstantShape(DocumentValue value) : ValueShape
     public bool Is(string text) => value is DocumentString { Value: var own } && own == text;
 
     /// <inheritdoc/>
-    public override ShapeMember? Member(string name) => (value as DocumentTable)?[name] is { } member ? new ShapeMember(new ConstantShape(member), IsAlwaysThere: true) : null;
+    public override ShapeMember? Member(string name) => (value as DocumentTable)?[name] switch
+    {
+        null => null,
+        // Something about the image that differs between those that are asked about.
+        DocumentNull => new ShapeMember(PlainShape.Text, IsAlwaysThere: true),
+        var member => new ShapeMember(new ConstantShape(member), IsAlwaysThere: true),
+    };
 }
 
 /// <summary>What a loop over a table gives for each entry.</summary>

@@ -91,10 +91,9 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
 
     private ReaderTraits ReadTraits(string path)
     {
-        using var schema = JsonDocument.Parse(catalog.Read(path) ?? throw new InvalidSchemaException(path, $"it is missing in {catalog.Name}", inner: null));
-        return schema.RootElement.TryGetProperty(SchemaKeywords.Vocabulary, out var words)
+        return SchemaValidator.Parse(catalog, path).TryGetProperty(SchemaKeywords.Vocabulary, out var words)
             ? new ReaderTraits(Word(words, "reader") ?? "its reader", Word(words, "unknown-keys") == Ignored, Word(words, "doubled-keys") == Ignored, Word(words, "nulls") == "unset")
-            : throw new InvalidSchemaException(path, $"'{SchemaKeywords.Vocabulary}' does not name the program that reads the file", inner: null);
+            : throw new InvalidSchemaException(path, $"'{SchemaKeywords.Vocabulary}' does not name the program that reads the file");
     }
 
     private static string? Word(JsonElement words, string name) => words.TryGetProperty(name, out var word) ? word.GetString() : null;

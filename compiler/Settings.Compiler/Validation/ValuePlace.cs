@@ -2,7 +2,7 @@ using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Verification.Readers;
+namespace Settings.Compiler.Validation;
 
 /// <summary>From a JSON pointer (RFC 6901) to the place in a file.</summary>
 internal static class ValuePlace
