@@ -45,7 +45,10 @@ public sealed class RealReaderTests
                 var path = Path.Combine(folder, program);
                 Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
                 File.WriteAllText(path, string.Empty);
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+                }
             }
 
             Assert.Equal((0, string.Empty), Ask(executable, ["verify", $"--root={folder}", "--man=no", $"{unit}.service"]));
