@@ -6,7 +6,7 @@ using Settings.Compiler.Datastore;
 namespace Settings.Migrations;
 
 /// <summary>
-/// The content of a datastore as migrations see it: keys are names, compared character by character, so that two spellings
+/// The content of a datastore as migrations see it: keys are names, compared character by character, so two spellings
 /// of one key are two keys. Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
 /// </summary>
 public sealed record FlatStore
@@ -24,7 +24,7 @@ public sealed record FlatStore
     public ImmutableSortedDictionary<StorePlace, DocumentValue> Metadata { get; init; } =
         ImmutableSortedDictionary.Create<StorePlace, DocumentValue>(StorePlace.Order);
 
-    /// <summary>The values of transactions that nobody has committed, by the names of the transactions.</summary>
+    /// <summary>The values of transactions that are not committed, by the names of the transactions.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
 

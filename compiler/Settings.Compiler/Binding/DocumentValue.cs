@@ -4,7 +4,7 @@ namespace Settings.Compiler.Binding;
 
 /// <summary>
 /// A value of a document with the place it was written at. One model serves user data, defaults layers and values read
-/// from JSON, so that every stage behind it is written once. Values made by the program have an empty span.
+/// from JSON, so every stage after it is written once. Values made by the program have an empty span.
 /// </summary>
 public abstract class DocumentValue(TextSpan span)
 {
@@ -55,7 +55,7 @@ public sealed class DocumentBoolean(bool value, TextSpan span) : DocumentValue(s
     public override string KindName => "a boolean";
 }
 
-/// <summary>A TOML date or time. No setting takes one: the node sees an object with a private key instead.</summary>
+/// <summary>A TOML date or time. No setting accepts one: the node sees an object with a private key instead.</summary>
 public sealed class DocumentDateTime(DateTimeKind kind, string text, TextSpan span) : DocumentValue(span)
 {
     /// <summary>Which of TOML's four kinds it is.</summary>

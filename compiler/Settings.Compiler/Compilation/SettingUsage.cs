@@ -13,7 +13,7 @@ namespace Settings.Compiler.Compilation;
 public sealed class SettingUsage(Variant variant, SettingsSchema schema, TemplateLibrary templates, string? arch = "x86_64")
 {
     /// <summary>
-    /// The settings that the model accepts and of which nothing is made, in the order of the schema; a free key is written as a
+    /// The settings that the model accepts and that have no effect, in the order of the schema; a free key is written as a
     /// star. Those that are deprecated are left out, as that says so already, and those that can have one value only: whoever
     /// writes it asks for what there is anyway.
     /// </summary>

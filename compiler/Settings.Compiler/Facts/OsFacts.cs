@@ -18,13 +18,13 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
     /// <summary>An architecture that is not known.</summary>
     public const string AnyArch = "";
 
-    /// <summary>Whether its kernel holds cryptography to FIPS. Upstream: /proc/sys/crypto/fips_enabled.</summary>
+    /// <summary>Whether its kernel restricts cryptography to FIPS. Upstream: /proc/sys/crypto/fips_enabled.</summary>
     public bool HasFips { get; init; }
 
     /// <summary>How its programs behave, where releases differ in it.</summary>
     public ReleaseBehaviour Behaviour { get; init; } = new();
 
-    /// <summary>The regions of AWS that its programs know; read when a helper asks. None unless a catalog tells them.</summary>
+    /// <summary>The regions of AWS that its programs know; read when a helper asks. None unless a catalog lists them.</summary>
     public Lazy<AwsRegions> Regions { get; init; } = new(() => AwsRegions.None);
 
     /// <summary>The facts of an image of the catalog. The build id is a placeholder: no template uses it.</summary>
@@ -39,7 +39,7 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
         };
     }
 
-    /// <summary>The facts of any image, as far as its names tell them.</summary>
+    /// <summary>The facts of any image, as far as its name says them.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="release">The release.</param>
     /// <param name="arch">The processor architecture.</param>

@@ -28,7 +28,7 @@ public abstract class TemplateHelper(string extension, string name, IReadOnlyLis
     /// <summary>The host facts that it asks for.</summary>
     public virtual IReadOnlyList<HostFact> Facts => [];
 
-    /// <summary>How many arguments it takes.</summary>
+    /// <summary>How many arguments it has.</summary>
     public int ParameterCount => Parameters.Count;
 
     /// <summary>

@@ -6,7 +6,7 @@ using Settings.Migrations.Testing;
 namespace Settings.Migrations.Checking;
 
 /// <summary>
-/// Turns the statements of a file into a migration. Statements give both directions; where the way back does not follow, the
+/// Turns the statements of a file into a migration. Statements give both directions; where the downgrade does not follow, the
 /// file must write both or say why it is lost.
 /// </summary>
 internal sealed class MigrationChecker

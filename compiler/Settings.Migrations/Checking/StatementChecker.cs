@@ -110,7 +110,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
         }
     }
 
-    // What the older release does not know is taken out on the way back; the newer one knows all.
+    // What the older release does not know is taken out on the downgrade; the newer one knows all.
     private void Check(RestrictSyntax restrict, OperationScope scope)
     {
         var place = _places.Check(restrict.Place);
@@ -182,7 +182,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
 
     private static ImmutableArray<string> Texts(DocumentArray list) => [.. list.Items.OfType<DocumentString>().Select(item => item.Value)];
 
-    // On the way back the values are swapped, and the changes are tried in the order in which they are written, as upstream does.
+    // On the downgrade the values are swapped, and the changes are tried in the order in which they are written, as upstream does.
     private void Add(OperationScope scope, ImmutableArray<ChangeSyntax> changes, Func<ChangeSyntax, MigrationOperation?> operation)
     {
         scope.Do(changes.Select(operation).OfType<MigrationOperation>());

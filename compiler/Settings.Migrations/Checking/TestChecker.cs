@@ -11,7 +11,7 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
 {
     private readonly Dictionary<string, TextSpan> _names = new(StringComparer.Ordinal);
 
-    /// <summary>A test. What an expectation does not speak of is as it was given.</summary>
+    /// <summary>A test. What an expectation does not mention is as it was given.</summary>
     public MigrationTest Check(TestSyntax test)
     {
         if (!_names.TryAdd(test.Name, test.NameSpan))

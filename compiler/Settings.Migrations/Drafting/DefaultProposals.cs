@@ -3,7 +3,7 @@ using Settings.Compiler.Generators;
 
 namespace Settings.Migrations.Drafting;
 
-/// <summary>What follows from the values that an image writes by itself before and after an update: a node keeps what its store holds.</summary>
+/// <summary>What follows from the values that an image writes by itself before and after an update: a node keeps what its store contains.</summary>
 /// <param name="questions">Takes what no statement can say.</param>
 internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
 {
@@ -22,7 +22,7 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
         ];
     }
 
-    // Default settings that come and go with their setting are removed with it; others look like values that somebody has set.
+    // Default settings that come and go with their setting are removed with it; others look like values that someone has set.
     private void Ask(ImagePair pair)
     {
         foreach (var key in pair.Newer.Defaults.Live.Keys.Where(key => IsSetting(key) && !pair.Older.Defaults.Live.ContainsKey(key) && HasSetting(pair.Older, key)))
@@ -80,7 +80,7 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
 
     private static bool HasSetting(ImageModel image, string key) => image.Settings.Keys.Any(path => Fits(path, key));
 
-    // Free names hold no dots in defaults but in quotes, which stand at the end.
+    // Free names contain no dots in defaults but in quotes, which are at the end.
     private static bool Fits(string path, string key)
     {
         var (wanted, given) = (path.Split('.'), key.Split('.'));

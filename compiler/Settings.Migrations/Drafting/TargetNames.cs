@@ -8,7 +8,7 @@ internal static class TargetNames
     // settings, services and configuration-files are there always.
     private const int AlwaysThere = 1;
 
-    /// <summary>The names with the path that each is a first example of; a name is null when no statement can speak of the path.</summary>
+    /// <summary>The names with the path that each is a first example of; a name is null when no statement can mention the path.</summary>
     /// <param name="paths">What is in the one release only.</param>
     /// <param name="others">What is in the other release.</param>
     public static IEnumerable<(string Path, string? Name)> Of(IEnumerable<string> paths, IReadOnlyCollection<string> others) => paths
@@ -25,7 +25,7 @@ internal static class TargetNames
             var table = string.Join('.', segments[..length]);
             if (!others.Any(other => other == table || other.StartsWith(table + ".", StringComparison.Ordinal)))
             {
-                // A dot ends the prefix, so that it takes no neighbour.
+                // A dot ends the prefix, so it takes no neighbour.
                 return $"prefix {table}.";
             }
         }

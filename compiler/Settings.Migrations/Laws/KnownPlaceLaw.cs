@@ -1,6 +1,6 @@
 namespace Settings.Migrations.Laws;
 
-/// <summary>Migrations speak of keys that a datastore has: settings, services and configuration files.</summary>
+/// <summary>Migrations mention keys that a datastore has: settings, services and configuration files.</summary>
 public sealed class KnownPlaceLaw : IMigrationLaw
 {
     private static readonly string[] Roots = ["settings", "services", "configuration-files"];

@@ -11,7 +11,7 @@ public sealed class RepeatedMigrationLaw : IMigrationLaw
         var first = new Dictionary<Replacement, string>();
         foreach (var (_, migration) in history.Migrations)
         {
-            // The same change for several kinds of variants in one migration is no second one.
+            // The same change for several kinds of variants in one migration is not a second one.
             foreach (var row in MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Select(operation => operation.Replaces).OfType<Replacement>().Distinct().ToArray())
             {
                 if (!first.TryAdd(row, migration.Name))

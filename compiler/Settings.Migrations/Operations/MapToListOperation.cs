@@ -10,8 +10,8 @@ namespace Settings.Migrations.Operations;
 /// Upstream: bottlerocket sources/settings-migrations/archived/v1.4.0/registry-mirror-representation.
 /// </summary>
 /// <param name="Key">The name of the key.</param>
-/// <param name="KeyField">The member that holds what stood behind the key, without quotes around it.</param>
-/// <param name="ValueField">The member that holds the value.</param>
+/// <param name="KeyField">The member that holds what came after the key, without quotes around it.</param>
+/// <param name="ValueField">The member that contains the value.</param>
 public sealed record MapToListOperation(string Key, string KeyField, string ValueField) : ConversionOperation(new KeySelection(Key, IsPrefix: false))
 {
     /// <summary>How a statement writes it.</summary>

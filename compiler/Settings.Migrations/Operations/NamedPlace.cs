@@ -2,15 +2,15 @@ using Settings.Compiler.Binding;
 
 namespace Settings.Migrations.Operations;
 
-/// <summary>A place that an operation speaks of, or many of which it gives the beginning and the end.</summary>
+/// <summary>A place that an operation mentions, or many of which it gives the beginning and the end.</summary>
 /// <param name="Start">The key, or what keys begin with.</param>
 /// <param name="Metadata">The name of the metadata; null for values.</param>
 internal sealed record NamedPlace(string Start, string? Metadata = null)
 {
-    /// <summary>What keys end with behind the beginning; null when the beginning is the whole key.</summary>
+    /// <summary>What keys end with after the beginning; null when the beginning is the whole key.</summary>
     public string? End { get; init; }
 
-    /// <summary>Whether something must stand between the two.</summary>
+    /// <summary>Whether something must be between the two.</summary>
     public bool IsApart { get; init; }
 
     /// <summary>Whether all keys are meant, or all metadata of all keys.</summary>
@@ -47,7 +47,7 @@ internal sealed record NamedPlace(string Start, string? Metadata = null)
         ? place.Key == Start
         : place.Key.StartsWith(Start, StringComparison.Ordinal) && place.Key.EndsWith(End, StringComparison.Ordinal) && (!IsApart || place.Key.Length > Start.Length + End.Length)));
 
-    /// <summary>Whether the operation speaks of the place: where only a beginning is given, it ends where a segment does.</summary>
+    /// <summary>Whether the operation mentions the place: where only a beginning is given, it ends where a segment does.</summary>
     public bool Names(StorePlace place) => Reaches(place)
         && (IsAll || End is not "" || Start.EndsWith('.') || place.Key.Length == Start.Length || place.Key[Start.Length] == '.');
 

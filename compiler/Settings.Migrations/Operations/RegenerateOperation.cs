@@ -6,11 +6,11 @@ namespace Settings.Migrations.Operations;
 
 /// <summary>
 /// A generator that is exactly the old one becomes the new one; a value that is what the old one makes becomes what the new
-/// one makes, and any other, which somebody has set, stays. Rendering is strict: where a setting that the old template reads
+/// one makes, and any other, which someone has set, stays. Rendering is strict: where a setting that the old template reads
 /// is missing, the migration fails, whatever the value is.
 /// Upstream: ReplaceTemplateMigration, ReplaceSchnauzerMigration.
 /// </summary>
-/// <param name="Place">The metadata that holds the generator.</param>
+/// <param name="Place">The metadata that contains the generator.</param>
 /// <param name="Old">The generator that is replaced.</param>
 /// <param name="New">The generator that it becomes.</param>
 /// <param name="OldText">How the metadata spells the old one.</param>

@@ -6,7 +6,7 @@ namespace Settings.Migrations.Operations;
 
 /// <summary>
 /// Of a list of strings the items stay that are allowed, in their order; the list may be empty then. A list with anything but
-/// strings in it fails the migration; what is no list is left alone. Upstream: RestrictListsMigration.
+/// strings in it fails the migration; what is not a list is left alone. Upstream: RestrictListsMigration.
 /// </summary>
 /// <param name="Place">Whose value.</param>
 /// <param name="Allowed">The items that stay.</param>

@@ -24,7 +24,7 @@ public static class FlatStores
     }
 
     /// <summary>What is written of a store; of two spellings of one key the later in order counts.</summary>
-    /// <exception cref="FormatException">A name is no key.</exception>
+    /// <exception cref="FormatException">A name is not a key.</exception>
     public static StoreContent ToContent(FlatStore store)
     {
         ArgumentNullException.ThrowIfNull(store);

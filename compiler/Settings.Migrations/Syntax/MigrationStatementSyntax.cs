@@ -12,17 +12,17 @@ public abstract record MigrationStatementSyntax(TextSpan Span, string Word);
 
 /// <summary>add: what the newer release knows and the older does not.</summary>
 /// <param name="Span">Where it is.</param>
-/// <param name="Targets">What is removed on the way back.</param>
+/// <param name="Targets">What is removed on the downgrade.</param>
 public sealed record AddSyntax(TextSpan Span, ImmutableArray<TargetSyntax> Targets) : MigrationStatementSyntax(Span, "add");
 
-/// <summary>remove: what the next release does not know any more.</summary>
+/// <summary>remove: what the next release no longer knows.</summary>
 /// <param name="Span">Where it is.</param>
 /// <param name="Targets">What is removed.</param>
 public sealed record RemoveSyntax(TextSpan Span, ImmutableArray<TargetSyntax> Targets) : MigrationStatementSyntax(Span, "remove");
 
 /// <summary>remove generated: a generator is removed, and the value with it when it is what a command makes.</summary>
 /// <param name="Span">Where it is.</param>
-/// <param name="Place">The metadata that holds the generator.</param>
+/// <param name="Place">The metadata that contains the generator.</param>
 /// <param name="Generator">The command.</param>
 /// <param name="Frame">A text with {} for what the command says; null when it says all.</param>
 public sealed record RemoveGeneratedSyntax(TextSpan Span, PlaceSyntax Place, DocumentString Generator, DocumentString? Frame) : MigrationStatementSyntax(Span, "remove");
@@ -48,7 +48,7 @@ public sealed record RestrictSyntax(TextSpan Span, PlaceSyntax Place, DocumentVa
 
 /// <summary>regenerate: a generator is replaced, and the value with it when it is what the old generator makes.</summary>
 /// <param name="Span">Where it is.</param>
-/// <param name="Place">The metadata that holds the generator.</param>
+/// <param name="Place">The metadata that contains the generator.</param>
 /// <param name="Changes">The generators, in the order in which they are tried.</param>
 /// <param name="Frame">A text with {} for what the changes say; null when they say all.</param>
 public sealed record RegenerateSyntax(TextSpan Span, PlaceSyntax Place, ImmutableArray<ChangeSyntax> Changes, DocumentString? Frame)
@@ -57,11 +57,11 @@ public sealed record RegenerateSyntax(TextSpan Span, PlaceSyntax Place, Immutabl
 /// <summary>convert: values change their kind.</summary>
 /// <param name="Span">Where it is.</param>
 /// <param name="Target">Whose values.</param>
-/// <param name="From">The kind before.</param>
-/// <param name="To">The kind behind.</param>
+/// <param name="From">The kind before the conversion.</param>
+/// <param name="To">The kind after the conversion.</param>
 /// <param name="ConversionSpan">Where the kinds are.</param>
-/// <param name="KeyField">For tables and lists: the member that holds the key; null when it is not given.</param>
-/// <param name="ValueField">For tables and lists: the member that holds the value; null when it is not given.</param>
+/// <param name="KeyField">For tables and lists: the member that contains the key; null when it is not given.</param>
+/// <param name="ValueField">For tables and lists: the member that contains the value; null when it is not given.</param>
 /// <param name="Fallback">What becomes of values that cannot be converted.</param>
 /// <param name="Default">What an empty list becomes; null when it is not given.</param>
 public sealed record ConvertSyntax(
@@ -104,7 +104,7 @@ public sealed record WhenEqualsSyntax(
 public sealed record DirectionSyntax(
     TextSpan Span, TextSpan KeywordSpan, MigrationDirection Direction, ImmutableArray<MigrationStatementSyntax> Statements) : MigrationStatementSyntax(Span, Direction == MigrationDirection.Forward ? "forward" : "backward");
 
-/// <summary>lossy: why the way back does not restore what was.</summary>
+/// <summary>lossy: why the downgrade does not restore what was.</summary>
 /// <param name="Span">Where it is.</param>
 /// <param name="Reason">Why.</param>
 public sealed record LossySyntax(TextSpan Span, string Reason) : MigrationStatementSyntax(Span, "lossy");
@@ -128,14 +128,14 @@ public sealed record TestSyntax(
 /// <param name="Entry">The value.</param>
 public sealed record GivenSyntax(TextSpan Span, EntrySyntax Entry) : MigrationStatementSyntax(Span, "given");
 
-/// <summary>expect: what differs in the store behind.</summary>
+/// <summary>expect: what differs in the store afterwards.</summary>
 /// <param name="Span">Where it is.</param>
 /// <param name="Direction">After which way: forward, or forward and backward.</param>
 /// <param name="IsFailure">Whether the migration must fail.</param>
 /// <param name="Entry">The value; null when nothing differs.</param>
 public sealed record ExpectSyntax(TextSpan Span, MigrationDirection Direction, bool IsFailure, EntrySyntax? Entry) : MigrationStatementSyntax(Span, "expect");
 
-/// <summary>What a statement speaks of: a key, all keys that begin with a text, or metadata of a key.</summary>
+/// <summary>What a statement mentions: a key, all keys that begin with a text, or metadata of a key.</summary>
 /// <param name="Span">Where it is.</param>
 /// <param name="IsPrefix">Whether all keys are meant whose names begin with that of the place.</param>
 /// <param name="Place">The key.</param>

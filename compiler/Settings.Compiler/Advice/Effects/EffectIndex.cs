@@ -8,8 +8,8 @@ using Settings.Compiler.Sources;
 namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>
-/// Which settings variants accept and make nothing of: what is derived from the templates and from what programs read, kept
-/// beside the schemas, so that checking a document need not read templates. "settingsc catalog derive" writes it.
+/// Which settings variants accept and ignore: what is derived from the templates and from what programs read, kept
+/// beside the schemas, so checking a document need not read templates. "settingsc catalog derive" writes it.
 /// </summary>
 public sealed class EffectIndex(ICatalogSource source)
 {

@@ -7,7 +7,7 @@ namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>
 /// Which texts of which settings reach which files: what the type checker derives from the templates, kept beside the
-/// schemas, so that checking a document need not read templates. "settingsc catalog derive" writes it.
+/// schemas, so checking a document need not read templates. "settingsc catalog derive" writes it.
 /// </summary>
 public sealed class InsertionIndex(ICatalogSource source)
 {

@@ -145,7 +145,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         {
             RuleTest.Unset => value is null && !hasGaps && Value(written, path) is null && !IsProvided(path),
             RuleTest.Set => value is not null || IsProvided(path),
-            // What the model refused keeps the default out, too: nobody knows what is meant.
+            // What the model refused keeps the default out, too: it is unknown what is meant.
             _ => (value ?? (Value(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other.IsEmpty ? null : Value(settings, Resolved(condition.Other, place)) ?? Default(Resolved(condition.Other, place))),
         };
     }

@@ -30,7 +30,7 @@ public sealed record RuleCondition
     /// <summary>The segments of the setting to compare with, for tests of order.</summary>
     public ImmutableArray<string> Other { get; init; } = [];
 
-    /// <summary>What the value is compared with when that is no setting: a number, or nanoseconds.</summary>
+    /// <summary>What the value is compared with when that is not a setting: a number, or nanoseconds.</summary>
     public Int128 Bound { get; init; }
 
     /// <summary>Conditions one of which must hold; empty when this is a condition of its own.</summary>

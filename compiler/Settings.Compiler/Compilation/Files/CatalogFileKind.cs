@@ -49,7 +49,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
     /// <summary>The path that a file shares with its other versions, without the extension.</summary>
     public string NameOf(string path) => Pattern.Contains(AnyRelease, StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : Path.ChangeExtension(path, null);
 
-    /// <summary>The patterns that no file of a catalog has, of the kinds that every catalog needs: a lint would check less without a word.</summary>
+    /// <summary>The patterns that no file of a catalog has, of the kinds that every catalog needs: a lint would silently check less.</summary>
     public static IEnumerable<string> Missing(ICatalogSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

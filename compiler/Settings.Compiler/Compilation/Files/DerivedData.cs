@@ -8,12 +8,12 @@ using Settings.Compiler.Sources;
 namespace Settings.Compiler.Compilation.Files;
 
 /// <summary>
-/// What a catalog holds beside its templates and schemas, so that checking a document need not read them: derived from them,
+/// What a catalog holds beside its templates and schemas, so checking a document need not read them: derived from them,
 /// for all releases and for every processor architecture.
 /// </summary>
 public static class DerivedData
 {
-    /// <summary>The folders that hold derived files and no others.</summary>
+    /// <summary>The folders that contain derived files and no others.</summary>
     public static IReadOnlyList<string> Folders { get; } = [InsertionIndex.Folder.TrimEnd('/'), EffectIndex.Folder.TrimEnd('/')];
 
     /// <summary>Derives the files.</summary>

@@ -9,7 +9,7 @@ namespace Settings.Compiler.Compilation.Releases;
 /// <summary>All that a variant has and that may differ from release to release.</summary>
 public static class VariantFacts
 {
-    /// <summary>The trait that holds the whole text of a file.</summary>
+    /// <summary>The trait that contains the whole text of a file.</summary>
     public const string TextTrait = "text";
 
     /// <summary>What a variant has.</summary>

@@ -3,7 +3,7 @@ using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Datastore.Disk;
 
-/// <summary>What a datastore on disk holds. Keys are names, spelled as <see cref="DatastoreKey"/> spells them.</summary>
+/// <summary>What a datastore on disk contains. Keys are names, spelled as <see cref="DatastoreKey"/> spells them.</summary>
 public sealed record StoreContent
 {
     /// <summary>No values.</summary>

@@ -128,7 +128,7 @@ internal sealed class ExpressionTyper(TypingSession session)
         return TypedValue.Of(PlainShape.Text) with { Sources = [.. values.SelectMany(value => value.Paths)] };
     }
 
-    // Every kind that the value can have must be one that the helper takes.
+    // Every kind that the value can have must be one that the helper accepts.
     private void Fit(ScriptExpression argument, TypedValue value, TemplateHelper helper, int index)
     {
         var parameter = helper.Parameters[index];

@@ -6,7 +6,7 @@ internal abstract record PatternTree;
 /// <summary>One character of a set.</summary>
 internal sealed record PatternLeaf(CharacterSet Characters) : PatternTree;
 
-/// <summary>All items, one behind the other.</summary>
+/// <summary>All items, one after the other.</summary>
 internal sealed record PatternSequence(IReadOnlyList<PatternTree> Items) : PatternTree;
 
 /// <summary>One of the items.</summary>

@@ -9,7 +9,7 @@ public abstract class SyntaxNode(TextSpan span)
     public TextSpan Span { get; } = span;
 }
 
-/// <summary>What stands on a line of its own, however many lines a value takes.</summary>
+/// <summary>What is on a line of its own, however many lines a value takes.</summary>
 public abstract class LineSyntax(TextSpan span) : SyntaxNode(span);
 
 /// <summary>[table] or [[array of tables]]; one whose end is missing counts all the same.</summary>
@@ -32,9 +32,9 @@ public sealed class KeyValueSyntax(KeySyntax key, ValueSyntax value, TextSpan sp
     public ValueSyntax Value { get; } = value;
 }
 
-/// <summary>Text that is no line of TOML. What is wrong with it has been reported.</summary>
+/// <summary>Text that is not a line of TOML. What is wrong with it has been reported.</summary>
 /// <param name="span">The text.</param>
-/// <param name="isHeader">Whether it began like a header, so that nobody knows which table the next lines belong to.</param>
+/// <param name="isHeader">Whether it began like a header, so it is unknown which table the next lines belong to.</param>
 public sealed class SkippedSyntax(TextSpan span, bool isHeader) : LineSyntax(span)
 {
     /// <summary>Whether the text began like a header.</summary>

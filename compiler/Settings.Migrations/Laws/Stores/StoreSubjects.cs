@@ -28,7 +28,7 @@ internal sealed class StoreSubjects(MigrationHistory history)
                 .Select(variant => new StoreSubject(migrations, _schemas.Of(from, variant.Extensions), _schemas.Of(to, variant.Extensions), variant.Name, history.Source) { IsStep = isStep });
     }
 
-    // Which conditions hold on a variant, and which of the extensions that migrations speak of it has.
+    // Which conditions hold on a variant, and which of the extensions that migrations mention it has.
     private static string Kind(Variant variant, VariantCondition[] conditions, string[] extensions)
     {
         var traits = VariantTraits.Of(variant.Name);

@@ -15,7 +15,7 @@ namespace Settings.Compiler.Tests.Generators;
 /// <summary>Programs and helpers ask for the facts that they declare, and for no others: over the cases of the programs.</summary>
 public sealed class FactDeclarationTests
 {
-    // That a machine is an instance at all, any fact of one tells.
+    // That a machine is an instance at all, any fact of an instance shows.
     private const string AnyInstance = "instance.any";
 
     private static readonly Variant Variant =
