@@ -70,7 +70,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
 
     private static string? Problem(ChangeSyntax change, bool textOnly) => (change.Old, change.New) switch
     {
-        (DocumentString, DocumentString) or (DocumentArray, DocumentArray) when JsonText.Write(change.Old) == JsonText.Write(change.New) => "The old value is the new one",
+        (DocumentString, DocumentString) or (DocumentArray, DocumentArray) when JsonText.Write(change.Old) == JsonText.Write(change.New) => "The old and the new value are the same; write the new one, or remove the change",
         (DocumentString, DocumentString) => null,
         (DocumentArray before, DocumentArray behind) when !textOnly && IsText(before) && IsText(behind) => null,
         _ when textOnly => "Only strings are allowed here",

@@ -116,7 +116,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
         var place = _places.Check(restrict.Place);
         if (restrict.Allowed is not DocumentArray list || !list.Items.All(item => item is DocumentString))
         {
-            diagnostics.Add(MigrationMeaningDiagnostics.ImpossibleChange(restrict.Span, "A list is restricted to a list of strings"));
+            diagnostics.Add(MigrationMeaningDiagnostics.ImpossibleChange(restrict.Span, "'restrict' needs a list of strings"));
             return;
         }
 

@@ -29,7 +29,7 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
                     given = given.With(statements.Check(entry.Entry.Place), entry.Entry.Value);
                     break;
                 case GivenSyntax entry:
-                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(entry.Entry.Span, "gone", "after 'expect': what is not given is missing"));
+                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(entry.Entry.Span, "gone", "after 'expect'; in 'given', leave out what is missing"));
                     break;
                 case ExpectSyntax expect:
                     expectations.Add(expect);
