@@ -1,4 +1,6 @@
+using Settings.Compiler.Datastore;
 using Settings.Migrations.Operations;
+
 namespace Settings.Migrations.Laws;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Operations;
 
 /// <summary>That one value takes the place of another, values as texts.</summary>

@@ -5,6 +5,7 @@ using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Validation;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Verification.Readers;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -15,7 +16,7 @@ internal static class StoredSettings
     public static IReadOnlyList<StoredSetting> Of(SettingsSchema schema, MigrationHistory history)
     {
         // What the oldest release that is known has may be older still.
-        var all = Below(["settings"], [], schema.Root, default).ToList();
+        var all = Below(SettingPath.Settings, [], schema.Root, default).ToList();
         var oldest = all.Select(setting => setting.Releases.Since).OfType<string>().Min(ReleaseVersion.Order);
         var settings = all.ConvertAll(setting => setting.Releases.Since == oldest ? setting.OfOld() : setting);
         foreach (var (release, operation) in Conversions(history).Reverse())
@@ -31,14 +32,14 @@ internal static class StoredSettings
         from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward)).OfType<ConversionOperation>()
         select (entry.Release, operation);
 
-    private static IEnumerable<StoredSetting> Below(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, TableNode table, ReleaseSpan releases)
+    private static IEnumerable<StoredSetting> Below(SettingPath path, ImmutableArray<SchemaSlot?> names, TableNode table, ReleaseSpan releases)
     {
         // Tables that can be written as lists by position are tables in the datastore.
-        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Add(property.StoredAs), names, property, releases));
-        return table.Rest is { } rest ? members.Concat(Member(path.Add(StoredSetting.Star), names.Add(table.Keys), rest, releases)) : members;
+        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Append(property.StoredAs), names, property, releases));
+        return table.Rest is { } rest ? members.Concat(Member(path.Any(), names.Add(table.Keys), rest, releases)) : members;
     }
 
-    private static IEnumerable<StoredSetting> Member(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, ReleaseSpan releases)
+    private static IEnumerable<StoredSetting> Member(SettingPath path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, ReleaseSpan releases)
     {
         // A setting is as old as the youngest table that it is in.
         releases = releases.And(slot.Notes.Releases).And(slot.Node.Notes.Releases);
@@ -47,6 +48,6 @@ internal static class StoredSettings
 
     private static IEnumerable<StoredSetting> Before(ConversionOperation operation, StoredSetting setting, string release) =>
         operation.Before(setting.Pattern, setting.Slot) is { } before
-            ? setting.ChangedIn(release, before.IsBelow ? setting.Path.Add(StoredSetting.Star) : setting.Path, before.Slot)
+            ? setting.ChangedIn(release, before.IsBelow ? setting.Path.Any() : setting.Path, before.Slot)
             : [setting];
 }
