@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
@@ -20,8 +21,7 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
         {
             foreach (var row in index.Of(extension.Key).Where(row => row.HoldsOn(variant.Name, variant.Release)))
             {
-                string[] path = row.Setting.Split('.')[1..];
-                foreach (var (entry, place) in Places(settings, path, SettingPath.Settings).Where(_ => !rules.Speaks(path, variant)))
+                foreach (var (entry, place) in Places(settings, row.Setting.Parts, SettingPath.Settings).Where(_ => !rules.Speaks(row.Setting, variant)))
                 {
                     yield return EffectDiagnostics.WithoutEffect(SpanOf(entry), place, variant.Name, variant.Release, row.Since);
                 }
@@ -29,18 +29,19 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
         }
     }
 
-    private static IEnumerable<(DocumentEntry Entry, SettingPath Place)> Places(DocumentTable table, string[] path, SettingPath above)
+    private static IEnumerable<(DocumentEntry Entry, SettingPath Place)> Places(DocumentTable table, ImmutableArray<SettingPath> parts, SettingPath above)
     {
-        foreach (var entry in table.Entries.Where(entry => path[0] == "*" || path[0] == entry.Key))
+        var part = parts[above.Depth];
+        foreach (var entry in table.Entries.Where(entry => part.IsStar || part.Name == entry.Key))
         {
             var place = above.Append(entry.Key);
-            if (path.Length == 1)
+            if (place.Depth == parts.Length)
             {
                 yield return (entry, place);
             }
             else if (entry.Value is DocumentTable inner)
             {
-                foreach (var below in Places(inner, path[1..], place))
+                foreach (var below in Places(inner, parts, place))
                 {
                     yield return below;
                 }

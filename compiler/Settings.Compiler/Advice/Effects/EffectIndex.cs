@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Effects;
@@ -35,8 +36,8 @@ public sealed class EffectIndex(ICatalogSource source)
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(variant);
-        return setting.Segments is not [_, var extension, ..] ? null : Of(extension).FirstOrDefault(row => row.HoldsOn(variant.Name, variant.Release)
-            && row.Setting.Split('.') is var path && path.Length == setting.Segments.Length && path.Zip(setting.Segments).All(pair => pair.First == "*" || pair.First == pair.Second));
+        var path = setting.ToPath();
+        return path.Extension is not { } extension ? null : Of(extension).FirstOrDefault(row => row.HoldsOn(variant.Name, variant.Release) && row.Setting.Covers(path));
     }
 
     /// <summary>What is known of an extension; nothing when all of its settings have an effect everywhere.</summary>
@@ -44,7 +45,7 @@ public sealed class EffectIndex(ICatalogSource source)
 
     private static IEnumerable<string> Members(MissingEffect row)
     {
-        yield return $"\"setting\": {Quoted(row.Setting)}";
+        yield return $"\"setting\": {Quoted(row.Setting.ToString())}";
         yield return $"\"release\": {Quoted(row.Release)}";
         if (row.Since is { } since)
         {
@@ -66,7 +67,7 @@ public sealed class EffectIndex(ICatalogSource source)
         return
         [
             .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
-                row.GetProperty("setting").GetString() ?? string.Empty,
+                SettingPath.Parse(row.GetProperty("setting").GetString() ?? string.Empty),
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,
                 [.. row.GetProperty("variants").EnumerateArray().Select(variant => variant.GetString() ?? string.Empty)])),
