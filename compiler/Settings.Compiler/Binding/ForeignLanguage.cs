@@ -50,7 +50,7 @@ internal static class ForeignLanguage
             || WrongLines(tree.Source, mistakes).Any(line => IsForeign(LineOf(tree.Source, line)));
     }
 
-    // More than half of the lines that say something are no TOML, and of YAML look like it.
+    // More than half of the lines that say something are not TOML and look like YAML.
     private static bool IsMostlyWrong(SourceText source, IReadOnlyList<Diagnostic> mistakes, string language)
     {
         var wrong = WrongLines(source, mistakes);

@@ -15,7 +15,7 @@ internal sealed class KeyReader(SourceText source, StringReader strings, Diagnos
     // A document repeats its keys: every text of a key exists once.
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>The name that a part stands for; a part that is no key counts as its own text.</summary>
+    /// <summary>The name that a part stands for; a part that is not a key counts as its own text.</summary>
     public string Read(KeyPartSyntax part)
     {
         switch (part.Kind)

@@ -5,7 +5,7 @@ using Settings.Compiler.Syntax.Parsing;
 namespace Settings.Compiler.Syntax;
 
 /// <summary>
-/// What the generated parser inherits: instead of a parse tree it tells <see cref="TreeBuilder"/> which rules begin and
+/// What the generated parser inherits: instead of a parse tree it reports to <see cref="TreeBuilder"/> which rules begin and
 /// end and which tokens they take, and it gives up a broken line at the next line that looks like one.
 /// </summary>
 internal abstract class TomlParserBase : Parser
