@@ -94,6 +94,7 @@ internal sealed class ValueChecker
         return null;
     }
 
+    // The list itself, unless an item is refused or changed.
     private DocumentArray? CheckList(DocumentArray list, ListNode node, CheckPlace place)
     {
         if (list.Items.Count < node.MinimumCount || list.Items.Count > node.MaximumCount)
@@ -102,19 +103,24 @@ internal sealed class ValueChecker
             return null;
         }
 
-        var items = new List<DocumentValue>(list.Items.Count);
+        List<DocumentValue>? changed = null;
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = node.SlotAt(i) is { } slot
                 ? Check(list.Items[i], slot, new CheckPlace(place.Path.Item(i), RefusesNull: true, place.IsSecret))
                 : list.Items[i];
+            if (changed is null && !ReferenceEquals(item, list.Items[i]))
+            {
+                changed = [.. list.Items.Take(i)];
+            }
+
             if (item is not null)
             {
-                items.Add(item);
+                changed?.Add(item);
             }
         }
 
-        return new DocumentArray(items, list.Span);
+        return changed is null ? list : new DocumentArray(changed, list.Span);
     }
 
     // A date reaches the model as a table with a key of its own, which no setting has.

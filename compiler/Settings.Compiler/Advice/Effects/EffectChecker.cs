@@ -13,40 +13,53 @@ namespace Settings.Compiler.Advice.Effects;
 public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant variant)
 {
     /// <summary>Checks accepted settings, as the model stores them.</summary>
-    public IEnumerable<Diagnostic> Check(DocumentTable settings)
+    public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        foreach (var extension in settings.Entries)
+        var found = new List<Diagnostic>();
+        foreach (ref readonly var extension in settings.EntrySpan)
         {
-            foreach (var row in index.Of(extension.Key).Where(row => row.HoldsOn(variant.Name, variant.Release)))
+            foreach (var row in index.Of(extension.Key, variant))
             {
-                string[] path = row.Setting.Split('.')[1..];
-                foreach (var (entry, place) in Places(settings, path, SettingPath.Settings).Where(_ => !rules.Speaks(path, variant)))
-                {
-                    yield return EffectDiagnostics.WithoutEffect(SpanOf(entry), place, variant.Name, variant.Release, row.Since);
-                }
+                Visit(settings, row, row.Path.AsSpan(), SettingPath.Settings, found);
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<(DocumentEntry Entry, SettingPath Place)> Places(DocumentTable table, string[] path, SettingPath above)
+    private void Visit(DocumentTable table, MissingEffect row, ReadOnlySpan<string> path, SettingPath above, List<Diagnostic> found)
     {
-        foreach (var entry in table.Entries.Where(entry => path[0] == "*" || path[0] == entry.Key))
+        if (path[0] != PathSpelling.Star)
         {
-            var place = above.Append(entry.Key);
-            if (path.Length == 1)
+            if (table.TryGet(path[0], out var entry))
             {
-                yield return (entry, place);
+                Visit(entry, row, path[1..], above, found);
             }
-            else if (entry.Value is DocumentTable inner)
-            {
-                foreach (var below in Places(inner, path[1..], place))
-                {
-                    yield return below;
-                }
-            }
+
+            return;
+        }
+
+        foreach (ref readonly var entry in table.EntrySpan)
+        {
+            Visit(entry, row, path[1..], above, found);
         }
     }
 
-    private static TextSpan SpanOf(DocumentEntry entry) => entry.KeySpan.Length > 0 ? entry.KeySpan : entry.Value.Span;
+    private void Visit(in DocumentEntry entry, MissingEffect row, ReadOnlySpan<string> below, SettingPath above, List<Diagnostic> found)
+    {
+        if (below.IsEmpty)
+        {
+            if (!rules.Speaks(row.Path, variant))
+            {
+                found.Add(EffectDiagnostics.WithoutEffect(SpanOf(entry), above.Append(entry.Key), variant.Name, variant.Release, row.Since));
+            }
+        }
+        else if (entry.Value is DocumentTable inner)
+        {
+            Visit(inner, row, below, above.Append(entry.Key), found);
+        }
+    }
+
+    private static TextSpan SpanOf(in DocumentEntry entry) => entry.KeySpan.Length > 0 ? entry.KeySpan : entry.Value.Span;
 }

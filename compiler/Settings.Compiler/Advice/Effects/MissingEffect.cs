@@ -9,6 +9,9 @@ namespace Settings.Compiler.Advice.Effects;
 /// <param name="Variants">The names of the variants.</param>
 public sealed record MissingEffect(string Setting, string Release, string? Since, ImmutableArray<string> Variants)
 {
+    /// <summary>The segments of the setting below settings.</summary>
+    public ImmutableArray<string> Path { get; } = [.. Setting.Split('.').Skip(1)];
+
     /// <summary>Whether a variant is among them.</summary>
     public bool HoldsOn(string variant, string release) => release == Release && Variants.Contains(variant, StringComparer.Ordinal);
 }

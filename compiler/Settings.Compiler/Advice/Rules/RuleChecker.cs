@@ -23,13 +23,13 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         var root = RulePlace.Of(settings);
         foreach (var extension in settings.Entries)
         {
-            Apply(root, rules.For(extension.Key, RuleLibrary.All), found);
-            Apply(root, rules.For(extension.Key, RuleLibrary.Entries), found);
-            foreach (var name in rules.SettingsOf(extension.Key))
+            var applicable = rules.Of(extension.Key, variant);
+            Apply(root, applicable.OfAll, found);
+            if (extension.Value is DocumentTable table)
             {
-                if (extension.Value is DocumentTable table && table.TryGet(name, out _))
+                foreach (var ofSetting in applicable.OfSettings(table))
                 {
-                    Apply(root, rules.For(extension.Key, name), found);
+                    Apply(root, ofSetting, found);
                 }
             }
         }
@@ -37,18 +37,15 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         return found;
     }
 
-    private void Apply(RulePlace settings, ImmutableArray<AdviceRule> applicable, List<Diagnostic> found)
+    private void Apply(RulePlace settings, AdviceRule[] applicable, List<Diagnostic> found)
     {
         foreach (var rule in applicable)
         {
-            if (rule.HoldsOn(variant))
+            // Of several settings that a rule is about, the first speaks for all.
+            var before = found.Count;
+            for (var i = 0; i < rule.At.Length && found.Count == before; i++)
             {
-                // Of several settings that a rule is about, the first speaks for all.
-                var before = found.Count;
-                for (var i = 0; i < rule.At.Length && found.Count == before; i++)
-                {
-                    Visit(settings, rule, rule.At[i].AsSpan(), found, settings);
-                }
+                Visit(settings, rule, rule.At[i].AsSpan(), found, settings);
             }
         }
     }
@@ -139,7 +136,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
             return Passes(place.Value, condition, null);
         }
 
-        var path = Resolved(condition.Setting, place);
+        var path = condition.SettingHasStars ? Resolved(condition.Setting, place) : condition.Setting;
         var value = condition.Setting.IsEmpty ? place.Value : Value(settings, path);
         return condition.Test switch
         {
@@ -181,11 +178,6 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
     private static ImmutableArray<string> Resolved(ImmutableArray<string> path, RulePlace place)
     {
-        if (!path.Contains("*", StringComparer.Ordinal))
-        {
-            return path;
-        }
-
         var captured = place.Captured;
         var star = 0;
         return [.. path.Select(segment => segment == "*" && star < captured.Count ? captured[star++] : segment)];

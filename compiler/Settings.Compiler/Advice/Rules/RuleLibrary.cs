@@ -17,6 +17,7 @@ public sealed class RuleLibrary(ICatalogSource source)
 
     private readonly ConcurrentDictionary<(string Extension, string Setting), ImmutableArray<AdviceRule>> _rules = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Extension, Variant Variant), ExtensionRules> _ofVariants = new();
 
     /// <summary>The name of the folder for rules about each entry of an extension.</summary>
     internal const string Entries = "entries";
@@ -63,11 +64,17 @@ public sealed class RuleLibrary(ICatalogSource source)
         static (home, source) => In(source, $"{Folder}/{home.Extension}/{home.Setting}"),
         source);
 
+    /// <summary>Those of the rules about an extension that hold for a variant.</summary>
+    internal ExtensionRules Of(string extension, Variant variant) => _ofVariants.GetOrAdd(
+        (extension, variant),
+        static (of, library) => new ExtensionRules(library, of.Extension, of.Variant),
+        this);
+
     /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
     /// <param name="path">Its segments below settings; a star stands for each key.</param>
     /// <param name="variant">The variant.</param>
-    internal bool Speaks(IReadOnlyList<string> path, Variant variant) =>
-        path.Count > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
+    internal bool Speaks(ImmutableArray<string> path, Variant variant) =>
+        path.Length > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
 
     private static AdviceRule Read(ICatalogSource source, string path) => RuleReader.Read(path, source.Read(path) ?? default);
 
