@@ -6,7 +6,8 @@ namespace Settings.Cli.Output.Json;
 
 /// <summary>The documents that verbs print with --format json. The records are the contract: docs/json.md lists them.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(FindingsJson))]
+[JsonSerializable(typeof(FileJson))]
+[JsonSerializable(typeof(IEnumerable<TreeDifferenceJson>))]
 [JsonSerializable(typeof(TargetJson))]
 [JsonSerializable(typeof(TreeJson))]
 [JsonSerializable(typeof(CompilationJson))]

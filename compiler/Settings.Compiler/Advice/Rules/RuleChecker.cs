@@ -4,6 +4,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Rules;
 
@@ -180,7 +181,13 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
     {
         var captured = place.Captured;
         var star = 0;
-        return [.. path.Select(segment => segment == "*" && star < captured.Count ? captured[star++] : segment)];
+        var resolved = new string[path.Length];
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = path[i] == PathSpelling.Star && star < captured.Count ? captured[star++] : path[i];
+        }
+
+        return [.. resolved];
     }
 
     private static DocumentValue? Value(DocumentValue settings, ImmutableArray<string> path)

@@ -46,29 +46,33 @@ internal static class Tokenizer
         var accepted = 0;
         end = start;
         var state = 0;
-        for (var at = start; at < text.Length; at++)
+        for (var at = start; at < text.Length;)
         {
-            int way = ways[(state * TomlTransitions.ClassCount) + classes[Symbol(text, at)]];
-            if (way != state)
+            state = ways[(state * TomlTransitions.ClassCount) + classes[Symbol(text, at++)]];
+            if (state == TomlTransitions.NoWay)
             {
-                if (way == TomlTransitions.NoWay)
-                {
-                    break;
-                }
+                break;
+            }
 
-                state = way;
-                if (TomlTransitions.Leaving(state) is { Length: > 0 } leaving)
+            // What leads back to the same state is passed over at once.
+            if (TomlTransitions.Leaving(state) is { Length: > 0 } leaving)
+            {
+                var run = text[at..].IndexOfAny(leaving);
+                at = run < 0 ? text.Length : at + run;
+            }
+            else
+            {
+                var loops = ways.Slice(state * TomlTransitions.ClassCount, TomlTransitions.ClassCount);
+                while (at < text.Length && loops[classes[Symbol(text, at)]] == state)
                 {
-                    // Strings and comments: all that does not end them is passed over at once.
-                    var run = text[(at + 1)..].IndexOfAny(leaving);
-                    at = run < 0 ? text.Length - 1 : at + run;
+                    at++;
                 }
             }
 
             if (accepts[state] is not 0 and var kind)
             {
                 accepted = kind;
-                end = at + 1;
+                end = at;
             }
         }
 
