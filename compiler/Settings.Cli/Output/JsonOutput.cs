@@ -9,8 +9,8 @@ namespace Settings.Cli.Output;
 /// <summary>Writes one JSON document to a text writer, indented, with a final line end.</summary>
 internal static class JsonOutput
 {
-    /// <summary>Indented, and readable beyond ASCII: the output is JSON for programs, never part of a web page.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Readable beyond ASCII; the output is JSON for programs, never part of a web page.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints a document of one of the contracts.</summary>
     public static void Write<T>(TextWriter output, T document, JsonTypeInfo<T> contract)

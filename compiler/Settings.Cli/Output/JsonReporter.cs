@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Settings.Cli.Output.Json;
 
 namespace Settings.Cli.Output;
@@ -9,19 +8,9 @@ namespace Settings.Cli.Output;
 /// Prints every file with its findings as one JSON document, file by file as they come: {"files": [...]}, and after verify
 /// --against also how the tree differs.
 /// </summary>
-internal sealed class JsonReporter : IReporter
+internal sealed class JsonReporter(CommandStreams streams) : IReporter
 {
-    private readonly TextWriter _output;
-    private readonly ArrayBufferWriter<byte> _buffer = new();
-    private readonly Utf8JsonWriter _json;
-    private bool _hasBegun;
-
-    /// <summary>Prints nothing before the first file is there.</summary>
-    public JsonReporter(CommandStreams streams)
-    {
-        _output = streams.Output;
-        _json = new Utf8JsonWriter(_buffer, JsonOutput.Options);
-    }
+    private bool _hasFiles;
 
     /// <summary>How a tree differs from what the node should have; null when none was compared.</summary>
     public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
@@ -29,42 +18,24 @@ internal sealed class JsonReporter : IReporter
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
-        Begin();
-        JsonSerializer.Serialize(_json, FileJson.Of(report), JsonContracts.Printed.FileJson);
-        Print();
+        var file = Indented(FileJson.Of(report), JsonContracts.Printed.FileJson, "    ");
+        streams.Output.Write($"{(_hasFiles ? "," : "{\n  \"files\": [")}\n    {file}");
+        _hasFiles = true;
     }
 
     /// <inheritdoc/>
     public void Finish()
     {
-        Begin();
-        _json.WriteEndArray();
+        streams.Output.Write(_hasFiles ? "\n  ]" : "{\n  \"files\": []");
         if (Differences is not null)
         {
-            _json.WritePropertyName("differences"u8);
-            JsonSerializer.Serialize(_json, Differences, JsonContracts.Printed.IEnumerableTreeDifferenceJson);
+            streams.Output.Write($",\n  \"differences\": {Indented(Differences, JsonContracts.Printed.IEnumerableTreeDifferenceJson, "  ")}");
         }
 
-        _json.WriteEndObject();
-        Print();
-        _output.Write('\n');
-        _json.Dispose();
+        streams.Output.Write("\n}\n");
     }
 
-    private void Begin()
-    {
-        if (!_hasBegun)
-        {
-            _hasBegun = true;
-            _json.WriteStartObject();
-            _json.WriteStartArray("files"u8);
-        }
-    }
-
-    private void Print()
-    {
-        _json.Flush();
-        _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
-        _buffer.ResetWrittenCount();
-    }
+    // Line ends are only between the parts of a document: those in texts are escaped.
+    private static string Indented<T>(T part, JsonTypeInfo<T> contract, string indentation) =>
+        JsonSerializer.Serialize(part, contract).Replace("\n", $"\n{indentation}", StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ internal static class KeyNames
             return text.ToString();
         }
 
-        ref var slot = ref Known[string.GetHashCode(text) & (Slots - 1)];
+        ref var slot = ref Known[string.GetHashCode(text, StringComparison.Ordinal) & (Slots - 1)];
         if (Volatile.Read(ref slot) is { } known && text.SequenceEqual(known))
         {
             return known;

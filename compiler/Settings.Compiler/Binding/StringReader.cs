@@ -25,12 +25,9 @@ internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics)
                 return Unescape(WithoutFirstLineEnd(text, out var skipped), span.Start + skipped, isMultiLine: true);
             case SyntaxTokenKind.MultiLineLiteralString:
                 return LineEnds(WithoutFirstLineEnd(text, out skipped), span.Start + skipped);
-            case SyntaxTokenKind.UnclosedString:
-                diagnostics.Add(LexicalDiagnostics.UnclosedString(span, text[0] == '"' ? "'\"'" : "\"'\""));
-                return text[1..].ToString();
             default:
-                diagnostics.Add(LexicalDiagnostics.UnclosedString(new TextSpan(span.Start, MultiLineMark), text[0] == '"' ? "'\"\"\"'" : "\"'''\""));
-                return text[MultiLineMark..].ToString();
+                diagnostics.Add(LexicalDiagnostics.UnclosedString(span, text));
+                return text[(kind == SyntaxTokenKind.UnclosedString ? 1 : MultiLineMark)..].ToString();
         }
     }
 

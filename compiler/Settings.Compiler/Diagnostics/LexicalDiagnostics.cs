@@ -40,9 +40,17 @@ public static class LexicalDiagnostics
     public static Diagnostic InvalidEscape(TextSpan span, string text) => new(
         InvalidEscapeRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid escape sequence; allowed: \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX \\UXXXXXXXX. Write \\\\ for a backslash, or use a single-quoted string."));
 
-    /// <summary>A string without its end.</summary>
-    public static Diagnostic UnclosedString(TextSpan span, string closing) => new(
-        UnclosedStringRule, span, $"The string that begins here is not closed; write {closing} at its end.");
+    /// <summary>A string without its end: of one line all of it is marked, of several its beginning.</summary>
+    /// <param name="span">Where it is.</param>
+    /// <param name="text">The string with its opening mark.</param>
+    public static Diagnostic UnclosedString(TextSpan span, ReadOnlySpan<char> text)
+    {
+        var isMultiLine = text.StartsWith("\"\"\"") || text.StartsWith("'''");
+        var mark = text[..(isMultiLine ? 3 : 1)].ToString();
+        var quote = mark[0] == '"' ? '\'' : '"';
+        return new Diagnostic(
+            UnclosedStringRule, isMultiLine ? new TextSpan(span.Start, mark.Length) : span, $"The string that begins here is not closed; write {quote}{mark}{quote} at its end.");
+    }
 
     /// <summary>Text where a value must stand.</summary>
     public static Diagnostic BareText(TextSpan span, string text) => new(

@@ -19,6 +19,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     private readonly ListRules _lists = new(source, diagnostics);
     private readonly UnexpectedToken _unexpected = new(source, tokens, diagnostics);
     private readonly LineResync _resync = new(tokens);
+    private int _findingsBeforeLine;
 
     public IReadOnlyList<LineSyntax> Lines => _lines;
 
@@ -56,6 +57,10 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
         }
 
         _frames[_depth++] = new Frame(rule, _pieceCount, token);
+        if (rule == TomlParser.RULE_line)
+        {
+            _findingsBeforeLine = diagnostics.Count;
+        }
     }
 
     /// <summary>The parser takes a token.</summary>
@@ -212,6 +217,11 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     {
         var line = Pieces(frame) is [{ Node: LineSyntax first }, ..] ? first : null;
         int? next = givenUp ? _resync.After(frame.FirstToken, token) : null;
+        if (next < token)
+        {
+            ReportSwallowed(frame.FirstToken, next.Value);
+        }
+
         if (line is null)
         {
             var from = tokens.SpanOf(frame.FirstToken);
@@ -227,5 +237,31 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
         _lines.Add(line);
         Replace(frame, node: null);
         return next;
+    }
+
+    // Lines that an unclosed bracket has swallowed are read again: so are the mistakes in them, and the bracket is one.
+    private void ReportSwallowed(int first, int next)
+    {
+        var behind = tokens.SpanOf(next).Start;
+        diagnostics.RemoveFrom(_findingsBeforeLine, finding => finding.Span.Start >= behind);
+        var open = new Stack<int>();
+        for (var at = first; at < next; at++)
+        {
+            switch (tokens.KindOf(at))
+            {
+                case SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace:
+                    open.Push(at);
+                    break;
+                case SyntaxTokenKind.RightBracket or SyntaxTokenKind.RightBrace:
+                    open.TryPop(out _);
+                    break;
+            }
+        }
+
+        if (diagnostics.Count == _findingsBeforeLine && open.TryPop(out var bracket))
+        {
+            var (what, closing) = tokens.KindOf(bracket) == SyntaxTokenKind.LeftBrace ? ("inline table", "}") : ("list", "]");
+            diagnostics.Add(SyntaxDiagnostics.Unclosed(tokens.SpanOf(bracket), tokens.SpanOf(next), what, closing));
+        }
     }
 }

@@ -14,9 +14,9 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
     public void Report(int rule, int token, Piece? first)
     {
         var span = tokens.SpanOf(token);
-        if (first is { Node: Nodes.KeySyntax } && HoldsControlCharacter(first.Value.Span))
+        if (rule == TomlParser.RULE_keyValue && first is { Node: Nodes.KeySyntax key })
         {
-            // The character has been reported, and nobody knows what was meant.
+            ReportKeyWithoutEquals(key);
             return;
         }
 
@@ -24,7 +24,6 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
         {
             TomlParser.RULE_line when tokens.KindOf(token) == SyntaxTokenKind.Stray => LexicalDiagnostics.StrayCarriageReturn(span),
             TomlParser.RULE_line => SyntaxDiagnostics.TrailingText(span, first is { Kind: SyntaxTokenKind.None, Node: Nodes.HeaderSyntax } ? "a header" : "a value"),
-            TomlParser.RULE_keyValue when first is { Node: Nodes.KeySyntax key } => MissingEquals(key.Span),
             TomlParser.RULE_key => SyntaxDiagnostics.MissingKey(span.Length > 0 ? span : Before(token), Text(span)),
             TomlParser.RULE_header when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, Before(token), "header", "]"),
             TomlParser.RULE_array when first is { } bracket => SyntaxDiagnostics.Unclosed(bracket.Span, span, "list", "]"),
@@ -42,22 +41,32 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
             : SyntaxDiagnostics.UnexpectedToken(span, Text(span)));
     }
 
-    private Diagnostic MissingEquals(TextSpan key) => source.Slice(key) is [.. var name, ':']
-        ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
-        : SyntaxDiagnostics.MissingEquals(key, Text(key));
-
-    private bool HoldsControlCharacter(TextSpan span)
+    private void ReportKeyWithoutEquals(Nodes.KeySyntax key)
     {
-        foreach (var c in source.Slice(span))
+        // A string over several lines, or one that is not closed, is not a key that lacks its '=', but the remains of a value.
+        foreach (var part in key.Parts)
         {
-            if (char.IsControl(c))
+            switch (part.Kind)
             {
-                return true;
+                case SyntaxTokenKind.MultiLineBasicString or SyntaxTokenKind.MultiLineLiteralString:
+                    diagnostics.Add(LexicalDiagnostics.MultiLineKey(part.Span));
+                    return;
+                case SyntaxTokenKind.UnclosedString or SyntaxTokenKind.UnclosedMultiLineString:
+                    diagnostics.Add(LexicalDiagnostics.UnclosedString(part.Span, source.Slice(part.Span)));
+                    return;
             }
         }
 
-        return false;
+        // Each control character is reported, and nobody knows what was meant.
+        if (!ControlCharacters.AreIn(source.Slice(key.Span)))
+        {
+            diagnostics.Add(MissingEquals(key.Span));
+        }
     }
+
+    private Diagnostic MissingEquals(TextSpan key) => source.Slice(key) is [.. var name, ':']
+        ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
+        : SyntaxDiagnostics.MissingEquals(key, Text(key));
 
     private string Text(TextSpan span) => Excerpt.Of(source.Slice(span));
 

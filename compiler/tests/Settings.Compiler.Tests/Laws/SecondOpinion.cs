@@ -19,7 +19,7 @@ internal static class SecondOpinion
     public static string? Differs(string text)
     {
         var ours = DocumentReader.Read(new SourceText("document", text));
-        var theirs = SyntaxParser.Parse(text, validate: true).Diagnostics.FirstOrDefault()?.ToString();
+        var theirs = Refusal(text);
         if (ours.IsValid && theirs is null)
         {
             return Differs(ours.Root, TomlSerializer.Deserialize<TomlTable>(text, Deep));
@@ -28,6 +28,19 @@ internal static class SecondOpinion
         return !ours.IsValid && theirs is not null ? null
             : ours.IsValid ? $"only Tomlyn refuses it: {theirs}"
             : $"only we refuse it: {ours.Diagnostics[0].Code} {ours.Diagnostics[0].Message}";
+    }
+
+    private static string? Refusal(string text)
+    {
+        try
+        {
+            return SyntaxParser.Parse(text, validate: true).Diagnostics.FirstOrDefault()?.ToString();
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // Tomlyn fails to spell the message about a text that ends behind a backslash.
+            return exception.Message;
+        }
     }
 
     private static string? Differs(DocumentValue ours, object? theirs) => (ours, theirs) switch

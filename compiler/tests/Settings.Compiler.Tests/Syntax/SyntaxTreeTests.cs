@@ -27,6 +27,29 @@ public sealed class SyntaxTreeTests
         });
 
     [Fact]
+    public void No_token_is_given_up_without_an_error_that_stands_on_its_lines() =>
+        Gen.OneOf(Documents.NearlyToml, Documents.MutatedSamples).Sample(text => Assert.Null(GivenUpInSilence(text)), iter: 3000);
+
+    [Theory]
+    [InlineData("\"\"\"\n[a]\n\"\"\"\n", "BR0015")]
+    [InlineData("a = \"\"\"\nx\n\"\"\"\n\"\"\"\n[a]\n", "BR0013")]
+    [InlineData("'''x\ny\n", "BR0013")]
+    [InlineData("\u0085x y\n", "BR0002")]
+    [InlineData("a\t. b \"x\"\n", "BR0002")]
+    [InlineData("[a]\n\"\"\"b\" ]\nc = 1\n", "BR0013")]
+    [InlineData("\"x\ny = 1\n", "BR0013")]
+    [InlineData("x\u0001y z\n", "BR0011")]
+    public void What_is_no_line_of_TOML_is_an_error(string text, string code) =>
+        Assert.Equal(code, DocumentReader.Read(new SourceText("t", text)).Diagnostics.First(d => d.Severity == Severity.Error).Code);
+
+    [Theory]
+    [InlineData("a = {\nx = 1\n'y'\n", 4, 12)]
+    [InlineData("a = [\nx = 1\n'y'\n", 4, 12)]
+    [InlineData("a = [[1],\nx = 1\n", 4)]
+    public void What_an_unclosed_bracket_swallowed_is_read_once(string text, params int[] places) =>
+        Assert.Equal(places, DocumentReader.Read(new SourceText("t", text)).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Span.Start));
+
+    [Fact]
     public void Every_sequence_of_bytes_is_read_without_an_exception() =>
         Gen.Byte.Array[0, 200].Sample(bytes =>
         {
@@ -122,6 +145,36 @@ public sealed class SyntaxTreeTests
             Assert.Contains($"{name}={(int)kind}", tokens, StringComparison.Ordinal);
         }
     }
+
+    // A line that was not understood, with all up to the next one, and no error in it; or tokens before the first line.
+    private static string? GivenUpInSilence(string text)
+    {
+        var bound = DocumentReader.Read(new SourceText("t", text));
+        var errors = bound.Diagnostics.Where(d => d.Severity == Severity.Error).ToArray();
+        if (Array.Exists(errors, d => d.Code == "BR0202"))
+        {
+            // What is another language is that from its first line to its last.
+            return null;
+        }
+
+        var end = text.Length;
+        foreach (var line in bound.Tree.Lines.Reverse())
+        {
+            var isUnderstood = line is HeaderSyntax or KeyValueSyntax { Value: not MissingSyntax } && !HoldsTokens(bound.Tree, line.Span.End, end);
+            if (!isUnderstood && !Array.Exists(errors, d => d.Span.Start <= end && d.Span.End >= line.Span.Start))
+            {
+                return text[line.Span.Start..end];
+            }
+
+            end = line.Span.Start;
+        }
+
+        return HoldsTokens(bound.Tree, 0, end) ? text[..end] : null;
+    }
+
+    private static bool HoldsTokens(SyntaxTree tree, int start, int end) => Enumerable.Range(0, tree.Tokens.Count).Any(i =>
+        tree.Tokens.SpanOf(i) is var span && span.Start >= start && span.End <= end
+        && tree.Tokens.KindOf(i) is not (SyntaxTokenKind.Whitespace or SyntaxTokenKind.Comment or SyntaxTokenKind.Newline or SyntaxTokenKind.EndOfFile));
 
     private static string Printed(SyntaxTree tree)
     {
