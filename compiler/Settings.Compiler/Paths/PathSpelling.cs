@@ -70,5 +70,6 @@ public static class PathSpelling
         return segments;
     }
 
-    private static bool NeedsQuotes(string segment) => segment.Contains(Separator, StringComparison.Ordinal);
+    /// <summary>Whether a segment stands in quotes.</summary>
+    internal static bool NeedsQuotes(string segment) => segment.Contains(Separator, StringComparison.Ordinal);
 }
