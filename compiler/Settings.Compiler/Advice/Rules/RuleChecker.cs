@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
@@ -137,14 +138,14 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
             return Passes(place.Value, condition, null);
         }
 
-        var path = condition.SettingHasStars ? Resolved(condition.Setting, place) : condition.Setting;
-        var value = condition.Setting.IsEmpty ? place.Value : Value(settings, path);
+        var value = condition.Setting.IsEmpty ? place.Value : Value(settings, condition.Setting, place);
         return condition.Test switch
         {
-            RuleTest.Unset => value is null && !hasGaps && Value(written, path) is null && !IsProvided(path),
-            RuleTest.Set => value is not null || IsProvided(path),
+            RuleTest.Unset => value is null && !hasGaps && Value(written, condition.Setting, place) is null && !IsProvided(Resolved(condition.Setting, place)),
+            RuleTest.Set => value is not null || IsProvided(Resolved(condition.Setting, place)),
             // What the model refused keeps the default out, too: nobody knows what is meant.
-            _ => (value ?? (Value(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other.IsEmpty ? null : Value(settings, Resolved(condition.Other, place)) ?? Default(Resolved(condition.Other, place))),
+            _ => (value ?? (Value(written, condition.Setting, place) is null ? Default(condition.Setting, place) : null)) is { } given
+                && Passes(given, condition, condition.Other.IsEmpty ? null : Value(settings, condition.Other, place) ?? Default(condition.Other, place)),
         };
     }
 
@@ -177,38 +178,55 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         _ => false,
     };
 
+    // The path with what its stars stand for.
     private static ImmutableArray<string> Resolved(ImmutableArray<string> path, RulePlace place)
     {
-        var captured = place.Captured;
         var star = 0;
         var resolved = new string[path.Length];
         for (var i = 0; i < resolved.Length; i++)
         {
-            resolved[i] = path[i] == PathSpelling.Star && star < captured.Count ? captured[star++] : path[i];
+            resolved[i] = Resolved(path[i], place, ref star);
         }
 
-        return [.. resolved];
+        return ImmutableCollectionsMarshal.AsImmutableArray(resolved);
     }
 
-    private static DocumentValue? Value(DocumentValue settings, ImmutableArray<string> path)
+    private static string Resolved(string segment, RulePlace place, ref int star) =>
+        segment == PathSpelling.Star && place.Captured(star++) is { } captured ? captured : segment;
+
+    // The same for large tables, in which very many places are looked at: the path is not put together.
+    private static DocumentValue? Value(DocumentValue settings, ImmutableArray<string> path, RulePlace place)
     {
         DocumentValue? value = settings;
+        var star = 0;
         foreach (var segment in path)
         {
-            value = value switch
-            {
-                DocumentTable table => table[segment],
-                DocumentArray list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count => list.Items[index],
-                _ => null,
-            };
+            value = Below(value, Resolved(segment, place, ref star));
         }
 
         return value;
     }
 
+    private static DocumentValue? Below(DocumentValue? value, string segment) => value switch
+    {
+        DocumentTable table => table[segment],
+        DocumentArray list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count => list.Items[index],
+        _ => null,
+    };
+
+    private DocumentValue? Default(ImmutableArray<string> path, RulePlace place) => Default(Resolved(path, place));
+
     // Numbers may be places in lists; any other segment is a name that a layer must hold to say something about the path.
-    private DocumentValue? Default(ImmutableArray<string> path) =>
-        Value(path.LastOrDefault(segment => !segment.All(char.IsAsciiDigit)) is { } name ? variant.DefaultsAround(name).Settings : variant.Defaults.Settings, path);
+    private DocumentValue? Default(ImmutableArray<string> path)
+    {
+        DocumentValue? value = path.LastOrDefault(segment => !segment.All(char.IsAsciiDigit)) is { } name ? variant.DefaultsAround(name).Settings : variant.Defaults.Settings;
+        foreach (var segment in path)
+        {
+            value = Below(value, segment);
+        }
+
+        return value;
+    }
 
     private bool IsProvided(ImmutableArray<string> path)
     {

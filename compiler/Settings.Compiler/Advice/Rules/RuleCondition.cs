@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas.Patterns;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -11,18 +10,7 @@ public sealed record RuleCondition
     /// The segments of the setting whose value is tested; stars stand for what those of the rule's own path stand for.
     /// Empty for the value that the rule is about.
     /// </summary>
-    public ImmutableArray<string> Setting
-    {
-        get;
-        init
-        {
-            field = value;
-            SettingHasStars = value.Contains(PathSpelling.Star, StringComparer.Ordinal);
-        }
-    } = [];
-
-    /// <summary>Whether a star is among these segments.</summary>
-    public bool SettingHasStars { get; private init; }
+    public ImmutableArray<string> Setting { get; init; } = [];
 
     /// <summary>Whether the last key of the rule's own path is tested instead of a value.</summary>
     public bool IsOfKey { get; init; }

@@ -16,12 +16,16 @@ internal sealed class RulePlace
     private readonly bool _isItem;
     private readonly bool _isCaptured;
 
+    // How many stars the way to it has.
+    private readonly int _stars;
+
     private RulePlace(RulePlace? parent, string key, TextSpan keySpan, DocumentValue value, bool isItem, bool isCaptured)
     {
         _parent = parent;
         _keySpan = keySpan;
         _isItem = isItem;
         _isCaptured = isCaptured;
+        _stars = (parent?._stars ?? 0) + (isCaptured ? 1 : 0);
         Key = key;
         Value = value;
     }
@@ -40,23 +44,19 @@ internal sealed class RulePlace
         : _isItem ? _parent.Path.Item(int.Parse(Key, CultureInfo.InvariantCulture))
         : _parent.Path.Append(Key);
 
-    /// <summary>What the stars of the rule's path stand for, in their order.</summary>
-    public List<string> Captured
+    /// <summary>What a star of the rule's path stands for; null when the path has fewer.</summary>
+    /// <param name="star">Which of them, from 0 on.</param>
+    public string? Captured(int star)
     {
-        get
+        for (var at = this; at is not null; at = at._parent)
         {
-            var keys = new List<string>();
-            for (var at = this; at is not null; at = at._parent)
+            if (at._isCaptured && at._stars == star + 1)
             {
-                if (at._isCaptured)
-                {
-                    keys.Add(at.Key);
-                }
+                return at.Key;
             }
-
-            keys.Reverse();
-            return keys;
         }
+
+        return null;
     }
 
     /// <summary>All settings.</summary>

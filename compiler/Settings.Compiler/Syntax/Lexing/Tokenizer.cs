@@ -43,6 +43,7 @@ internal static class Tokenizer
         var ways = TomlTransitions.Next;
         var classes = TomlTransitions.Classes;
         var accepts = TomlTransitions.Accepts;
+        var ends = TomlTransitions.Ends;
         var accepted = 0;
         end = start;
         var state = 0;
@@ -52,6 +53,12 @@ internal static class Tokenizer
             if (state == TomlTransitions.NoWay)
             {
                 break;
+            }
+
+            if (ends[state] != 0)
+            {
+                end = at;
+                return (SyntaxTokenKind)accepts[state];
             }
 
             // What leads back to the same state is passed over at once.

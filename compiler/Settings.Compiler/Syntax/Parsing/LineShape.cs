@@ -20,10 +20,13 @@ internal sealed record LineShape(UInt128 Kinds, byte[] Events)
     /// <summary>The rule with the number 0 begins; others follow.</summary>
     public const byte FirstRule = 2;
 
-    private const int BitsPerKind = 5;
+    private const int BitsPerKind = 4;
     private const int MostKinds = 128 / BitsPerKind;
 
-    /// <summary>The kinds of the tokens from one token to the next end of a line, that included; 0 when they are too many.</summary>
+    /// <summary>
+    /// The kinds of the tokens from one token to the next end of a line, that included; 0 when they are too many, or when one of
+    /// them is only in broken lines.
+    /// </summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="first">The first token of the line.</param>
     /// <param name="next">The first token after that end of a line.</param>
@@ -39,14 +42,14 @@ internal sealed record LineShape(UInt128 Kinds, byte[] Events)
                 continue;
             }
 
-            if (left-- == 0)
+            var number = NumberOf(kind);
+            if (number == 0 || left-- == 0)
             {
                 next = at;
                 return 0;
             }
 
-            // The end of the file has the number -1, of which the bits of a kind are kept.
-            kinds = (kinds << BitsPerKind) | ((uint)kind & ((1 << BitsPerKind) - 1));
+            kinds = (kinds << BitsPerKind) | number;
             if (kind is SyntaxTokenKind.Newline or SyntaxTokenKind.EndOfFile)
             {
                 next = kind == SyntaxTokenKind.Newline ? tokens.SkipHidden(at + 1) : at;
@@ -55,10 +58,16 @@ internal sealed record LineShape(UInt128 Kinds, byte[] Events)
         }
     }
 
+    // Fewer bits than the kinds of tokens need: 1 to 14 for those that a shape may have. The end of the file has the kind -1; white
+    // space and comments are not counted.
+    private static ReadOnlySpan<byte> Numbers => [13, 0, 1, 0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 0, 0, 14, 0];
+
+    private static uint NumberOf(SyntaxTokenKind kind) => Numbers[(int)kind + 1];
+
     // Read from the end: the end of the line, the value, '=', and the parts of the key with dots between them.
     private static int PartsOfPair(UInt128 kinds)
     {
-        if (!IsText(At(kinds, 1)) || At(kinds, 2) != SyntaxTokenKind.Equals)
+        if (!IsText(At(kinds, 1)) || At(kinds, 2) != NumberOf(SyntaxTokenKind.Equals))
         {
             return 0;
         }
@@ -66,16 +75,17 @@ internal sealed record LineShape(UInt128 Kinds, byte[] Events)
         for (var at = 3; IsText(At(kinds, at)); at += 2)
         {
             var before = At(kinds, at + 1);
-            if (before != SyntaxTokenKind.Dot)
+            if (before != NumberOf(SyntaxTokenKind.Dot))
             {
-                return before == SyntaxTokenKind.None ? (at / 2) : 0;
+                return before == 0 ? at / 2 : 0;
             }
         }
 
         return 0;
     }
 
-    private static SyntaxTokenKind At(UInt128 kinds, int fromEnd) => (SyntaxTokenKind)(int)((kinds >> (fromEnd * BitsPerKind)) & ((1 << BitsPerKind) - 1));
+    private static uint At(UInt128 kinds, int fromEnd) => (uint)(kinds >> (fromEnd * BitsPerKind)) & ((1 << BitsPerKind) - 1);
 
-    private static bool IsText(SyntaxTokenKind kind) => kind is SyntaxTokenKind.Atom or SyntaxTokenKind.BasicString or SyntaxTokenKind.LiteralString;
+    private static bool IsText(uint number) =>
+        number == NumberOf(SyntaxTokenKind.Atom) || number == NumberOf(SyntaxTokenKind.BasicString) || number == NumberOf(SyntaxTokenKind.LiteralString);
 }

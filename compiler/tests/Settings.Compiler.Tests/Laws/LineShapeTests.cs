@@ -42,7 +42,8 @@ public sealed class LineShapeTests
     [InlineData("a = [\n1]\n")]
     [InlineData("a = [1\nb = 2\n")]
     [InlineData("a = }\n")]
-    [InlineData("a = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]\n")]
+    [InlineData("a = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]\n")]
+    [InlineData("a = \"b\n")]
     public void Lines_that_are_broken_or_long_or_have_line_ends_in_them_have_no_shape(string text)
     {
         var shapes = new LineShapes(256);

@@ -62,6 +62,12 @@ internal sealed class LexerExplorer : LexerATNSimulator
             {{Numbers(ways.SelectMany(row => classes.Select(column => row[Array.IndexOf(columns, column)])), classes.Count)}}
                 ];
 
+                /// <summary>Whether nothing leads on from a state: 1 where nothing does, or else 0.</summary>
+                public static ReadOnlySpan<byte> Ends =>
+                [
+            {{Numbers(ways.Select(row => row.All(way => way == noWay) ? 1 : 0))}}
+                ];
+
                 /// <summary>The symbols that lead out of a state, where they are few and every other leads back to it; empty for other states.</summary>
                 public static string Leaving(int state) => state switch
                 {

@@ -66,6 +66,13 @@ internal static class TomlTransitions
         35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35,
     ];
 
+    /// <summary>Whether nothing leads on from a state: 1 where nothing does, or else 0.</summary>
+    public static ReadOnlySpan<byte> Ends =>
+    [
+        0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 1, 1,
+    ];
+
     /// <summary>The symbols that lead out of a state, where they are few and every other leads back to it; empty for other states.</summary>
     public static string Leaving(int state) => state switch
     {
