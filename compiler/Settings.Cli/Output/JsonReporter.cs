@@ -1,16 +1,15 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Settings.Cli.Output.Json;
 
 namespace Settings.Cli.Output;
 
-/// <summary>
-/// Prints every file with its findings as one JSON document, file by file as they come: {"files": [...]}, and after verify
-/// --against also how the tree differs.
-/// </summary>
+/// <summary>Prints every file with its findings as one JSON document, file by file as they come.</summary>
 internal sealed class JsonReporter(CommandStreams streams) : IReporter
 {
-    private bool _hasFiles;
+    private const string NoFiles = "[]";
+
+    // What comes after the files; null before the first of them.
+    private string? _rest;
 
     /// <summary>How a tree differs from what the node should have; null when none was compared.</summary>
     public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
@@ -18,24 +17,20 @@ internal sealed class JsonReporter(CommandStreams streams) : IReporter
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
-        var file = Indented(FileJson.Of(report), JsonContracts.Printed.FileJson, "    ");
-        streams.Output.Write($"{(_hasFiles ? "," : "{\n  \"files\": [")}\n    {file}");
-        _hasFiles = true;
+        // Line ends are only between the parts of a document: those in texts are escaped.
+        var file = JsonSerializer.Serialize(FileJson.Of(report), JsonContracts.Printed.FileJson).Replace("\n", "\n    ", StringComparison.Ordinal);
+        streams.Output.Write($"{(_rest is null ? Begin() : ",")}\n    {file}");
     }
 
     /// <inheritdoc/>
-    public void Finish()
+    public void Finish() => streams.Output.Write(_rest is null ? $"{Begin()}{_rest}\n" : $"\n  {_rest}\n");
+
+    // The files go into the document without files: its beginning up to their place.
+    private string Begin()
     {
-        streams.Output.Write(_hasFiles ? "\n  ]" : "{\n  \"files\": []");
-        if (Differences is not null)
-        {
-            streams.Output.Write($",\n  \"differences\": {Indented(Differences, JsonContracts.Printed.IEnumerableTreeDifferenceJson, "  ")}");
-        }
-
-        streams.Output.Write("\n}\n");
+        var document = JsonSerializer.Serialize(new FindingsJson([]) { Differences = Differences }, JsonContracts.Printed.FindingsJson);
+        var place = document.IndexOf(NoFiles, StringComparison.Ordinal) + 1;
+        _rest = document[place..];
+        return document[..place];
     }
-
-    // Line ends are only between the parts of a document: those in texts are escaped.
-    private static string Indented<T>(T part, JsonTypeInfo<T> contract, string indentation) =>
-        JsonSerializer.Serialize(part, contract).Replace("\n", $"\n{indentation}", StringComparison.Ordinal);
 }

@@ -6,8 +6,7 @@ namespace Settings.Cli.Output.Json;
 
 /// <summary>The documents that verbs print with --format json. The records are the contract: docs/json.md lists them.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(FileJson))]
-[JsonSerializable(typeof(IEnumerable<TreeDifferenceJson>))]
+[JsonSerializable(typeof(FindingsJson))]
 [JsonSerializable(typeof(TargetJson))]
 [JsonSerializable(typeof(TreeJson))]
 [JsonSerializable(typeof(CompilationJson))]

@@ -4,7 +4,16 @@ using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output.Json;
 
-/// <summary>One file with its findings; lint and verify print a list of them, every file that was looked at, clean or not.</summary>
+/// <summary>What lint and verify print: every file that was looked at, clean or not.</summary>
+/// <param name="Files">The files, in the order in which they were named.</param>
+internal sealed record FindingsJson(IEnumerable<FileJson> Files)
+{
+    /// <summary>How a tree differs from what the node should have; only of verify --against.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
+}
+
+/// <summary>One file with its findings.</summary>
 /// <param name="File">Its name as it was given; "-" for standard input.</param>
 /// <param name="Diagnostics">The findings, in the order of their places.</param>
 internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostics)
