@@ -1,4 +1,6 @@
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 
@@ -8,7 +10,7 @@ namespace Settings.Migrations;
 /// <param name="Variant">Its variant.</param>
 /// <param name="Settings">All settings that hold a value, by path; a star stands for a free key.</param>
 /// <param name="Defaults">What a node writes when it starts for the first time, without user data and before generators run.</param>
-public sealed record ImageModel(string Variant, IReadOnlyDictionary<string, SchemaNode> Settings, FlatStore Defaults)
+public sealed record ImageModel(string Variant, IReadOnlyDictionary<SettingPath, SchemaNode> Settings, FlatStore Defaults)
 {
     /// <summary>The images of a release.</summary>
     /// <param name="release">The release.</param>
@@ -24,12 +26,12 @@ public sealed record ImageModel(string Variant, IReadOnlyDictionary<string, Sche
     private static ImageModel Of(Variant variant, SchemaLibrary schemas)
     {
         // A setting of a list by position and of a table can have one path: the first one tells.
-        var settings = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
+        var settings = new Dictionary<SettingPath, SchemaNode>();
         foreach (var (path, node) in schemas.SettingsFor(variant).Leaves())
         {
             settings.TryAdd(path, node);
         }
 
-        return new ImageModel(variant.Name, settings, FlatStore.OfDefaults(variant.Defaults));
+        return new ImageModel(variant.Name, settings, DefaultStore.Of(variant.Defaults));
     }
 }

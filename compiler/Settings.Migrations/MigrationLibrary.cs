@@ -3,6 +3,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
+using Settings.Compiler.Versions;
 
 namespace Settings.Migrations;
 

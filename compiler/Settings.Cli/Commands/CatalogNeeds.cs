@@ -30,7 +30,7 @@ internal static class CatalogNeeds
         }
     }
 
-    private static NeedJson ToJson(FileNeed need) => new(need.File.Path, need.Requirement.Setting, NameOf(need.Provider), need.Requirement.Conditions);
+    private static NeedJson ToJson(FileNeed need) => new(need.File.Path, need.Requirement.Setting.ToString(), NameOf(need.Provider), need.Requirement.Conditions);
 
     private static string NameOf(SettingProvider provider) => provider switch
     {

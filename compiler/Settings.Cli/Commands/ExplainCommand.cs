@@ -4,6 +4,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
@@ -56,9 +57,9 @@ internal sealed class ExplainCommand
 
     private static string Hint(Workspace workspace, Target target, string subject)
     {
-        var name = subject.Split('.')[^1];
-        var homes = target.Variants.SelectMany(variant => workspace.Schemas.SettingsFor(variant).TablesWith(name)).Distinct(StringComparer.Ordinal).Select(table => $"{table}.{name}").ToArray();
-        var near = homes.Length > 0 ? string.Join(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Concat(workspace.Rules.Rules.Select(r => r.Rule)).Select(r => r.Name));
+        var name = SettingPath.Parse(subject).Name;
+        var homes = target.Variants.SelectMany(variant => workspace.Schemas.SettingsFor(variant).TablesWith(name)).Distinct().Select(table => table.Append(name)).ToArray();
+        var near = homes.Length > 0 ? string.Join<SettingPath>(" or ", homes) : NearestName.Of(subject, DiagnosticCatalogue.Rules.Concat(workspace.Rules.Rules.Select(r => r.Rule)).Select(r => r.Name));
         return near is null ? "." : $"; did you mean {near}?";
     }
 }

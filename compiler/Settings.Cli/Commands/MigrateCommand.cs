@@ -6,6 +6,7 @@ using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Facts;
 using Settings.Migrations.Nodes;
@@ -55,7 +56,7 @@ internal sealed class MigrateCommand
             Print(arguments, workspace, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(workspace, os, store) : null), reading.Skipped);
             if (!arguments.GetValue(_dryRun) && from != to)
             {
-                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.ToContent() : null);
+                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.After.Spelled() : null);
                 _streams.Error.WriteLine($"The datastore is now at {to}.");
             }
 
@@ -68,7 +69,7 @@ internal sealed class MigrateCommand
     }
 
     // Migrations ask what the image is; after the first migration of its life a datastore says it itself.
-    private string VariantOf(ParseResult arguments, StoreContent content) =>
+    private string VariantOf(ParseResult arguments, FlatStore content) =>
         arguments.GetValue(_target.Variant)
         ?? (content.Live.GetValueOrDefault("os.variant_id") as DocumentString)?.Value
         ?? throw new CannotWorkException("the datastore does not name its variant; use --variant.");

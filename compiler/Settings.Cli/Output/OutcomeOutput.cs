@@ -1,7 +1,6 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
-using Settings.Migrations;
 using Settings.Migrations.Stores;
 
 namespace Settings.Cli.Output;

@@ -1,7 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Cli.Output;
 

@@ -92,7 +92,15 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     {
         var schema = group.Model.Schema;
         var result = group.Model.Read(settings, hasGaps: !document.IsReadable, cancellation);
-        return result with { Diagnostics = [.. _history.Explain(result.Diagnostics, settings, schema), .. _history.Newer(settings, schema)] };
+        var explained = _history.Explain(result.Diagnostics, settings, schema);
+        return result with
+        {
+            Diagnostics =
+            [
+                .. target.VariantNames is [var variant] ? explained.Select(finding => TableDiagnostics.InVariant(finding, variant)) : explained,
+                .. _history.Newer(settings, schema),
+            ],
+        };
     }
 
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result)

@@ -1,8 +1,10 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation.Releases;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
 
@@ -45,10 +47,11 @@ public sealed class ReleaseComparison(Workspace workspace, Target before, Target
         }
 
         var schema = workspace.Schemas.SettingsFor(after.Variants.First(variant => change.Variants.Contains(variant.Name, StringComparer.Ordinal)));
+        var setting = SettingPath.Parse(change.Name);
         return change.Trait is null
-            ? schema.Ages().FirstOrDefault(age => age.Path == change.Name || change.Name.StartsWith(age.Path + ".", StringComparison.Ordinal)).Since
-            : schema.Leaves().Where(leaf => leaf.Path == change.Name).Select(leaf => leaf.Node)
-                .Concat(schema.FreeKeys().Where(table => $"{table.Path}.*" == change.Name).Select(table => table.Keys))
+            ? schema.Ages().FirstOrDefault(age => setting.IsAtOrBelow(age.Path)).Since
+            : schema.Leaves().Where(leaf => leaf.Path.Equals(setting)).Select(leaf => leaf.Node)
+                .Concat(setting.IsStar ? schema.FreeKeys().Where(table => table.Path.Equals(setting.Parent)).Select(table => table.Keys) : [])
                 .SelectMany(node => TypeHistory.Of(workspace.Schemas, node.Notes.ModeledType))
                 .LastOrDefault(version => version.Since.Length > 0 && ReleaseVersion.Order.Compare(version.Since, after.Release.Name) <= 0)?.Since;
     }

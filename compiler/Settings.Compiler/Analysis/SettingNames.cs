@@ -1,5 +1,5 @@
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
 
@@ -7,7 +7,7 @@ namespace Settings.Compiler.Analysis;
 public static class SettingNames
 {
     /// <summary>The paths of all settings that hold a value, in ordinal order.</summary>
-    public static IEnumerable<string> Of(SettingsSchema schema) => (schema ?? throw new ArgumentNullException(nameof(schema))).Leaves().Select(leaf => leaf.Path).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(SettingsSchema schema) => (schema ?? throw new ArgumentNullException(nameof(schema))).Leaves().Select(leaf => leaf.Path.ToString()).Order(StringComparer.Ordinal);
 
     /// <summary>
     /// The settings that came with a release or a later one, each with that release, in the order of releases: those of the
@@ -29,10 +29,10 @@ public static class SettingNames
         var variants = target.Variants;
         var extensions = variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
         var schema = workspace.Schemas.SettingsFor(extensions, variants[0].Release);
-        return schema.Ages()
+        return schema.Ages().Select(age => (Path: age.Path.ToString(), age.Since))
             .Concat(schema.Leaves().SelectMany(leaf => TypeHistory.Of(workspace.Schemas, leaf.Node.Notes.ModeledType).Where(version => version.Since.Length > 0)
                 .Select(version => (Path: $"{leaf.Path}: {version.Node.Expects}", version.Since))))
-            .Concat(workspace.History.Settings.Select(setting => (Path: setting.Name, setting.Since)))
+            .Concat(workspace.History.Settings.Select(setting => (Path: setting.Setting.ToString(), setting.Since)))
             .Where(setting => ReleaseVersion.Order.Compare(setting.Since, release) >= 0)
             .OrderBy(setting => setting.Since, ReleaseVersion.Order).ThenBy(setting => setting.Path, StringComparer.Ordinal)
             .Select(setting => $"{setting.Since} {setting.Path}");

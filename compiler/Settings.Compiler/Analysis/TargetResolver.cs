@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
 

@@ -15,6 +15,7 @@ using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Verification.Readers;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
 

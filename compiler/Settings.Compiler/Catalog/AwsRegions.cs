@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Catalog;
 

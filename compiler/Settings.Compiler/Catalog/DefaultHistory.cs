@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Catalog;
 

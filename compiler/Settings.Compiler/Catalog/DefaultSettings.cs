@@ -13,17 +13,23 @@ public record DefaultSettings
     /// <summary>Where the layers write each key: its last mention, which counts.</summary>
     public required IReadOnlyDictionary<SettingPath, SourcePlace> Origins { get; init; }
 
-    /// <summary>Where a default comes from: the layer's file and the key in it, of the setting or else of the list or table around it; null when no layer writes it.</summary>
-    public SourcePlace? OriginOf(SettingPath setting)
+    /// <summary>
+    /// Where the layers write something, be it a setting, metadata or a service: the layer's file and the key in it, or that of the list or
+    /// table around it; null when no layer writes it.
+    /// </summary>
+    public SourcePlace? OriginOf(SettingPath path)
     {
-        for (var at = setting; at is { Parent: not null }; at = at.Parent)
+        SettingPath? at = path;
+        do
         {
             if (Origins.TryGetValue(at, out var place))
             {
                 return place;
             }
-        }
 
+            at = at.Parent;
+        }
+        while (at is { Parent: not null });
         return null;
     }
 }

@@ -1,35 +1,38 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Catalog;
 
 /// <summary>Sorts what the defaults layers of a variant say.</summary>
-internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
+internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings layers)
 {
+    private static readonly SettingPath ServicesPath = new("services");
+    private static readonly SettingPath FilesPath = new("configuration-files");
+
     private readonly DiagnosticBag _diagnostics = [];
 
     /// <summary>Reads what the layers of a variant make together.</summary>
     /// <exception cref="CatalogException">It makes no sense.</exception>
     public static MergedDefaults Read(Variant variant, DefaultsMerger layers)
     {
-        var reader = new DefaultsReader(variant.Behaviour);
-        var defaults = reader.Sort(layers);
+        var reader = new DefaultsReader(variant.Behaviour, layers.Settings);
+        var defaults = reader.Sort(layers.Result);
         reader.CheckNames(defaults);
         return reader._diagnostics.Count == 0
             ? defaults
             : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), [.. reader._diagnostics]);
     }
 
-    private MergedDefaults Sort(DefaultsMerger layers)
+    private MergedDefaults Sort(DocumentTable merged)
     {
-        var merged = layers.Result;
         var metadata = new List<MetadataEntry>();
-        foreach (var entry in Table(merged, "metadata").Entries)
+        foreach (var entry in Table(merged, null, "metadata").Entries)
         {
-            AddMetadata(metadata, new DatastoreKey(entry.Key), entry.Value);
+            AddMetadata(metadata, MergedDefaults.MetadataPath.Append(entry.Key), entry.Value);
         }
 
         var live = new DocumentTable(default);
@@ -41,40 +44,52 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
         metadata = [.. metadata.OrderBy(entry => entry.Key, DatastoreKey.NameOrder).ThenBy(entry => entry.Name, StringComparer.Ordinal)];
         return new MergedDefaults
         {
-            Settings = Table(merged, "settings"),
+            Settings = Table(merged, null, "settings"),
             Origins = layers.Origins,
             Metadata = metadata,
             Generators =
             [
                 .. metadata.Where(entry => entry.Name == SettingGeneratorReader.Metadata)
-                    .Select(entry => SettingGeneratorReader.Read(entry, _diagnostics))
+                    .Select(GeneratorOf)
                     .OfType<SettingGenerator>(),
             ],
-            Services = Tables(merged, "services").ToDictionary(item => item.Name, item => ServiceOf(item.Name, item.Table), StringComparer.Ordinal),
-            ConfigurationFiles = [.. Tables(merged, "configuration-files").Select(item => FileOf(item.Name, item.Table)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            Services = Tables(merged, ServicesPath).ToDictionary(item => item.Name, item => ServiceOf(item.Name, item.Table), StringComparer.Ordinal),
+            ConfigurationFiles = [.. Tables(merged, FilesPath).Select(item => FileOf(item.Name, item.Table)).OrderBy(file => file.Name, StringComparer.Ordinal)],
             LivePairs = DatastoreFlattener.Flatten(live),
         };
     }
 
     // Upstream: core-kit sources/api/storewolf/src/main.rs (parse_metadata_toml): a list or a text is the metadata, its key
     // the name, and the tables around it are the key it is about.
-    private void AddMetadata(List<MetadataEntry> metadata, DatastoreKey key, DocumentValue value)
+    private void AddMetadata(List<MetadataEntry> metadata, SettingPath path, DocumentValue value)
     {
-        if (value is DocumentTable table && !(behaviour.HasGeneratorTables && key.Segments[^1] == SettingGeneratorReader.Metadata))
+        if (value is DocumentTable table && !(behaviour.HasGeneratorTables && path.Name == SettingGeneratorReader.Metadata))
         {
             foreach (var entry in table.Entries)
             {
-                AddMetadata(metadata, key.Append(entry.Key), entry.Value);
+                AddMetadata(metadata, path.Append(entry.Key), entry.Value);
             }
         }
-        else if (value is DocumentArray or DocumentString or DocumentTable && key.Segments.Length > 1)
+        else if (value is DocumentArray or DocumentString or DocumentTable && path is { Depth: > 2, Parent: { } about })
         {
-            metadata.Add(new MetadataEntry(new DatastoreKey(key.Segments[..^1]), key.Segments[^1], value));
+            metadata.Add(new MetadataEntry(new DatastoreKey([.. about.BelowRoot]), path.Name, value));
         }
         else
         {
-            WrongKind($"metadata.{key}", value, "a list or a string below the name of a setting");
+            WrongKind(path, value, "a list or a string below the name of a setting");
         }
+    }
+
+    private SettingGenerator? GeneratorOf(MetadataEntry entry)
+    {
+        var findings = new DiagnosticBag();
+        var generator = SettingGeneratorReader.Read(entry, findings);
+        foreach (var finding in findings)
+        {
+            Report(finding, MergedDefaults.PathOf(entry).Append(SettingGeneratorReader.Metadata));
+        }
+
+        return generator;
     }
 
     // A node's API fails when it is asked for a service or file that is not there.
@@ -86,7 +101,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
             {
                 if (!defaults.Services.ContainsKey(name.Value))
                 {
-                    _diagnostics.Add(CatalogDiagnostics.DanglingName(name.Value, "service", $"metadata.{entry.Key}"));
+                    Report(CatalogDiagnostics.DanglingName(name.Value, "service", MergedDefaults.PathOf(entry)), MergedDefaults.PathOf(entry).Append(entry.Name));
                 }
             }
         }
@@ -96,42 +111,46 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
         {
             foreach (var name in service.ConfigurationFiles.Where(name => !files.Contains(name)))
             {
-                _diagnostics.Add(CatalogDiagnostics.DanglingName(name, "configuration file", $"services.{service.Name}"));
+                var path = ServicesPath.Append(service.Name);
+                Report(CatalogDiagnostics.DanglingName(name, "configuration file", path), path.Append("configuration-files"));
             }
         }
     }
 
-    private Service ServiceOf(string name, DocumentTable table) =>
-        new(name, Texts(table, $"services.{name}", "configuration-files"), Texts(table, $"services.{name}", "restart-commands"));
+    private Service ServiceOf(string name, DocumentTable table)
+    {
+        var path = ServicesPath.Append(name);
+        return new Service(name, Texts(table, path, "configuration-files"), Texts(table, path, "restart-commands"));
+    }
 
     private ConfigurationFile FileOf(string name, DocumentTable table)
     {
-        var path = $"configuration-files.{name}";
+        var path = FilesPath.Append(name);
         return new ConfigurationFile(
             name,
-            Text(table, path, "path") ?? Missing(path, "path"),
-            Text(table, path, "template-path") ?? Missing(path, "template-path"),
+            Text(table, path, "path") ?? Missing(path.Append("path")),
+            Text(table, path, "template-path") ?? Missing(path.Append("template-path")),
             Text(table, path, "mode"),
             IsFalse(table, path, "overwrite-path-if-present"));
     }
 
-    private DocumentTable Table(DocumentTable parent, string key)
+    private DocumentTable Table(DocumentTable parent, SettingPath? path, string key)
     {
         switch (parent[key])
         {
             case DocumentTable table:
                 return table;
             case { } other:
-                WrongKind(key, other, "a table");
+                WrongKind(SettingPath.Below(path, key), other, "a table");
                 return new DocumentTable(default);
             default:
                 return new DocumentTable(default);
         }
     }
 
-    private IEnumerable<(string Name, DocumentTable Table)> Tables(DocumentTable parent, string key)
+    private IEnumerable<(string Name, DocumentTable Table)> Tables(DocumentTable parent, SettingPath path)
     {
-        foreach (var entry in Table(parent, key).Entries)
+        foreach (var entry in Table(parent, null, path.Name).Entries)
         {
             if (entry.Value is DocumentTable table)
             {
@@ -139,27 +158,27 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
             }
             else
             {
-                WrongKind($"{key}.{entry.Key}", entry.Value, "a table");
+                WrongKind(path.Append(entry.Key), entry.Value, "a table");
             }
         }
     }
 
-    private IReadOnlyList<string> Texts(DocumentTable table, string path, string key)
+    private IReadOnlyList<string> Texts(DocumentTable table, SettingPath path, string key)
     {
         switch (table[key])
         {
             case DocumentArray list when list.Items.All(item => item is DocumentString):
                 return [.. list.Items.OfType<DocumentString>().Select(text => text.Value)];
             case { } other:
-                WrongKind($"{path}.{key}", other, "a list of strings");
+                WrongKind(path.Append(key), other, "a list of strings");
                 return [];
             default:
-                _diagnostics.Add(CatalogDiagnostics.MissingKey(default, $"{path}.{key}", "a list of strings"));
+                Report(CatalogDiagnostics.MissingKey(default, path.Append(key).ToString(), "a list of strings"), path.Append(key));
                 return [];
         }
     }
 
-    private string? Text(DocumentTable table, string path, string key)
+    private string? Text(DocumentTable table, SettingPath path, string key)
     {
         if (table[key] is DocumentString text)
         {
@@ -168,28 +187,30 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour)
 
         if (table[key] is { } other)
         {
-            WrongKind($"{path}.{key}", other, "a string");
+            WrongKind(path.Append(key), other, "a string");
         }
 
         return null;
     }
 
-    private bool IsFalse(DocumentTable table, string path, string key)
+    private bool IsFalse(DocumentTable table, SettingPath path, string key)
     {
         if (table[key] is { } value and not DocumentBoolean)
         {
-            WrongKind($"{path}.{key}", value, "true or false");
+            WrongKind(path.Append(key), value, "true or false");
         }
 
         return table[key] is DocumentBoolean { Value: false };
     }
 
-    private string Missing(string path, string key)
+    private string Missing(SettingPath path)
     {
-        _diagnostics.Add(CatalogDiagnostics.MissingKey(default, $"{path}.{key}", "a string"));
+        Report(CatalogDiagnostics.MissingKey(default, path.ToString(), "a string"), path);
         return string.Empty;
     }
 
-    private void WrongKind(string key, DocumentValue value, string expected) =>
-        _diagnostics.Add(CatalogDiagnostics.WrongKind(default, key, value.KindName, expected));
+    private void WrongKind(SettingPath path, DocumentValue value, string expected) =>
+        Report(CatalogDiagnostics.WrongKind(default, path.ToString(), value.KindName, expected), path);
+
+    private void Report(Diagnostic finding, SettingPath path) => _diagnostics.Add(CatalogDiagnostics.FromLayer(finding, layers.OriginOf(path)));
 }

@@ -1,10 +1,14 @@
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Catalog;
 
 /// <summary>What the defaults layers of a variant make together.</summary>
 public sealed record MergedDefaults : DefaultSettings
 {
+    /// <summary>The table of the layers that holds metadata.</summary>
+    internal static SettingPath MetadataPath { get; } = new("metadata");
+
     /// <summary>What is known about settings, sorted by key and name.</summary>
     public required IReadOnlyList<MetadataEntry> Metadata { get; init; }
 
@@ -19,6 +23,9 @@ public sealed record MergedDefaults : DefaultSettings
 
     /// <summary>The setting generators, sorted by setting.</summary>
     public required IReadOnlyList<SettingGenerator> Generators { get; init; }
+
+    /// <summary>The table in which the layers write metadata of a key.</summary>
+    internal static SettingPath PathOf(MetadataEntry entry) => entry.Key.Segments.Aggregate(MetadataPath, static (path, segment) => path.Append(segment));
 
     /// <summary>The services that write a configuration file, sorted by name.</summary>
     public IEnumerable<Service> ServicesOf(ConfigurationFile file) => Services.Values

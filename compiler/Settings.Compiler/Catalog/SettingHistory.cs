@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
@@ -16,8 +17,9 @@ public sealed class SettingHistory(ICatalogSource catalog)
     public IReadOnlyList<HistoricSetting> Settings => _settings.Value;
 
     /// <summary>The setting of a path, or the first of those below it; null when there is none.</summary>
-    public HistoricSetting? Find(ReadOnlySpan<string> path)
+    public HistoricSetting? Find(SettingPath path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         foreach (var setting in Settings)
         {
             if (setting.IsAtOrBelow(path))
@@ -43,7 +45,7 @@ public sealed class SettingHistory(ICatalogSource catalog)
             if (entry.Value is DocumentTable table)
             {
                 file.AllowOnly(table, "since", "until", "is", "from-model");
-                settings.Add(new HistoricSetting(entry.Key, file.Text(table, "since"), file.OptionalText(table, "until"), file.OptionalText(table, "is")));
+                settings.Add(new HistoricSetting(SettingPath.Parse(entry.Key), file.Text(table, "since"), file.OptionalText(table, "until"), file.OptionalText(table, "is")));
             }
             else
             {

@@ -11,15 +11,14 @@ internal static class KeySuggestion
     /// <summary>For a key that a table does not have: another spelling of one that it has, or the table that has it.</summary>
     public static Suggestion? For(string key, TableNode shape, SettingPath path, SettingsSchema schema)
     {
-        var own = path.ToString();
         var names = shape.Properties.Select(p => p.Name).ToArray();
         if (names.FirstOrDefault(name => name.Equals(key.Replace('_', '-'), StringComparison.OrdinalIgnoreCase)) is { } spelling)
         {
             return new Suggestion(spelling, null);
         }
 
-        var home = schema.TablesWith(key).Distinct(StringComparer.Ordinal).Where(table => table != own).ToArray();
-        return home.Length is > 0 and <= 2 ? new Suggestion(null, string.Join(" or ", home))
+        var home = schema.TablesWith(key).Distinct().Where(table => !table.Equals(path)).ToArray();
+        return home.Length is > 0 and <= 2 ? new Suggestion(null, string.Join<SettingPath>(" or ", home))
             : (NearestName.Of(key, names) ?? WordOf(key, names)) is { } near ? new Suggestion(near, null)
             : null;
     }

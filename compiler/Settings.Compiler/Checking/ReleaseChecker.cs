@@ -4,7 +4,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Checking;
 
@@ -65,7 +65,9 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         var versions = TypeHistory.Of(schemas, type);
         var allowing = versions.Select(version => SettingsChecker.CheckValue(value, SchemaSlot.Of(version.Node), schema).Diagnostics.All(finding => finding.Severity != Severity.Error)).ToArray();
         var first = Array.IndexOf(allowing, true);
-        return first < 0 ? diagnostic : HistoryDiagnostics.AllowedElsewhere(diagnostic, versions[first].Since, Array.IndexOf(allowing, false, first) is >= 0 and var end ? versions[end].Since : null);
+        return first < 0 ? diagnostic : HistoryDiagnostics.AllowedElsewhere(diagnostic, new(
+            versions[first].Since is { Length: > 0 } since ? since : null,
+            Array.IndexOf(allowing, false, first) is >= 0 and var end ? versions[end].Since : null));
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)
@@ -79,11 +81,11 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         {
             return !IsExact && releases.IsAfter(asked)
                 ? HistoryDiagnostics.Newer(diagnostic.Span, path, since, asked)
-                : HistoryDiagnostics.WithLifetime(diagnostic, since, releases.Until);
+                : HistoryDiagnostics.WithLifetime(diagnostic, releases);
         }
 
-        return history.Find([.. path.Segments]) is not { } setting ? diagnostic
+        return history.Find(path) is not { } setting ? diagnostic
             : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
-            : HistoryDiagnostics.WithLifetime(diagnostic, setting.Since, setting.Until);
+            : HistoryDiagnostics.WithLifetime(diagnostic, setting.Releases);
     }
 }

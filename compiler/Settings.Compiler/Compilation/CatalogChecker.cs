@@ -52,7 +52,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         findings.Use(file.Name, variant.Name);
         foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
         {
-            findings.Add(file, CatalogDiagnostics.DefaultRefused(diagnostic), variant.Name);
+            findings.Add(file, CatalogDiagnostics.FromLayer(CatalogDiagnostics.DefaultRefused(diagnostic), diagnostic.Setting is { } setting ? variant.Defaults.OriginOf(setting) : null), variant.Name);
         }
 
         CheckMetadata(variant, schema, file, findings);
@@ -66,7 +66,8 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         {
             if (entry.Key.Segments is ["settings", .. var path] && schema.Find(path) is null)
             {
-                findings.Add(file, CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), variant.Name);
+                var origin = variant.Defaults.OriginOf(MergedDefaults.PathOf(entry).Append(entry.Name));
+                findings.Add(file, CatalogDiagnostics.FromLayer(CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), origin), variant.Name);
             }
         }
     }

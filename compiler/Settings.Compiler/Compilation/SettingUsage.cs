@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Generators;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Rendering.Typing;
 using Settings.Compiler.Schemas;
@@ -17,10 +18,10 @@ public sealed class SettingUsage(Variant variant, SettingsSchema schema, Templat
     /// star. Those that are deprecated are left out, as that says so already, and those that can have one value only: whoever
     /// writes it asks for what there is anyway.
     /// </summary>
-    public IEnumerable<string> WithoutEffect()
+    public IEnumerable<SettingPath> WithoutEffect()
     {
         var uses = new VariantTyper(variant, schema, templates, arch).Files().SelectMany(file => file.Typing.Uses).Concat(ReadByPrograms()).ToArray();
-        return Leaves(["settings"], schema.Root).Where(setting => !Array.Exists(uses, use => use.IsOf(setting))).Select(setting => string.Join('.', setting));
+        return Leaves(SettingPath.Settings, schema.Root).Where(setting => !Array.Exists(uses, use => use.IsOf(setting)));
     }
 
     private IEnumerable<SettingUse> ReadByPrograms() => variant.Defaults.Generators.Select(generator => generator.Command)
@@ -28,15 +29,15 @@ public sealed class SettingUsage(Variant variant, SettingsSchema schema, Templat
         .SelectMany(SettingReferences.In)
         .Select(setting => new SettingUse(setting, IsWhole: true));
 
-    private static IEnumerable<string[]> Leaves(string[] path, SchemaNode node) => node switch
+    private static IEnumerable<SettingPath> Leaves(SettingPath path, SchemaNode node) => node switch
     {
         TableNode table => table.Properties
             .Where(property => property.Notes.Deprecation is null)
-            .SelectMany(property => Leaves([.. path, property.StoredAs], property.Node))
-            .Concat(table.Rest is not { } rest ? [] : KeysOf(table).SelectMany(key => Leaves([.. path, key], rest.Node))),
+            .SelectMany(property => Leaves(path.Append(property.StoredAs), property.Node))
+            .Concat(table.Rest is not { } rest ? [] : KeysOf(table, path).SelectMany(key => Leaves(key, rest.Node))),
         EnumNode { Values.Count: 1 } => [],
         _ => [path],
     };
 
-    private static IEnumerable<string> KeysOf(TableNode table) => table.Keys?.Node is EnumNode keys ? keys.Values : ["*"];
+    private static IEnumerable<SettingPath> KeysOf(TableNode table, SettingPath path) => table.Keys?.Node is EnumNode keys ? keys.Values.Select(path.Append) : [path.Any()];
 }

@@ -3,6 +3,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Rendering.Typing;
 using Settings.Compiler.Schemas;
@@ -28,14 +29,10 @@ public sealed class VariantTyper(Variant variant, SettingsSchema schema, Templat
         from requirement in file.Typing.Requirements
         select new FileNeed(file.File, requirement, ProviderOf(requirement.Setting));
 
-    private SettingProvider ProviderOf(string setting)
+    private SettingProvider ProviderOf(SettingPath setting)
     {
         // A star, which no key holds, stands for any free key.
-        if (!DatastoreKey.TryParse(setting.Replace(".*", "._", StringComparison.Ordinal), out var key, out _))
-        {
-            return SettingProvider.UserData;
-        }
-
+        var key = DatastoreKey.Of(setting.Filled("_"));
         return SettingsTree.Find(variant.Defaults.Settings, key) is not null ? SettingProvider.Defaults
             : variant.Defaults.Generators.Any(generator => generator.Fills(key)) ? SettingProvider.Generator
             : variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting)) ? SettingProvider.Machine

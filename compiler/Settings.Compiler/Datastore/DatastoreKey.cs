@@ -55,8 +55,14 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
             }
         }
 
-        ImmutableArray<string> segments = [.. PathSpelling.Split(name, out var isOpen).Select(part => part.Segment)];
-        error = isOpen ? "A quote in the key is not closed."
+        var segments = ImmutableArray.CreateBuilder<string>();
+        var reader = new PathReader(name);
+        while (reader.Read())
+        {
+            segments.Add(reader.Segment.ToString());
+        }
+
+        error = reader.IsOpen ? "A quote in the key is not closed."
             : segments.Contains(string.Empty) ? "A segment of the key is empty."
             : string.Empty;
         if (error.Length > 0)
@@ -64,7 +70,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
             return false;
         }
 
-        key = new DatastoreKey(segments);
+        key = new DatastoreKey(segments.ToImmutable());
         return true;
     }
 

@@ -5,7 +5,9 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.Datastore;
 
 /// <summary>
-/// The content of a datastore: live values, pending transactions, metadata. Every change makes a new state.
+/// What a node's API works on: live values, pending transactions, metadata, and what a commit makes of them. Every change makes
+/// a new state. Its keys are parsed, and values in transactions have a strength: it decides what a commit does, where
+/// <see cref="FlatStore"/> only holds what is in files, names and metadata that are no keys or strengths of ours included.
 /// Upstream: core-kit sources/api/datastore/src/lib.rs and filesystem.rs.
 /// </summary>
 public sealed record DatastoreState

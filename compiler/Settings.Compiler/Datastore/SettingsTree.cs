@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Datastore;
 
@@ -98,6 +99,20 @@ public static class SettingsTree
         }
 
         return value is DocumentNull ? null : value;
+    }
+
+    /// <summary>The value at a path that begins with settings, as it is written; null when there is none.</summary>
+    /// <param name="settings">What lies below settings.</param>
+    /// <param name="path">The path; nothing is at a pattern.</param>
+    public static DocumentValue? Find(DocumentTable settings, SettingPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Parent is null ? settings : Find(settings, path.Parent) switch
+        {
+            DocumentTable table when path is { IsItem: false, IsStar: false } => table[path.Name],
+            DocumentArray list when path.Index < list.Items.Count => list.Items[path.Index.Value],
+            _ => null,
+        };
     }
 
     /// <summary>Whether a key, or one below it, has a value.</summary>

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -49,12 +50,21 @@ public static class CatalogDiagnostics
         Labels = [DiagnosticLabel.Elsewhere(first, $"{before} here")],
     };
 
+    /// <summary>A finding about what layers make together, with the place in the layer that counts.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="origin">The place; null when no layer has one.</param>
+    public static Diagnostic FromLayer(Diagnostic finding, SourcePlace? origin)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return origin is null ? finding : finding with { Labels = finding.Labels.Add(DiagnosticLabel.Elsewhere(origin, "written here")) };
+    }
+
     /// <summary>A variant that takes what it does not say from itself, perhaps through others.</summary>
     public static Diagnostic CircularVariant(TextSpan span, string variant) => new(
         CircularVariantRule, span, $"'{variant}' inherits from itself; remove 'like' from one of the variants and write all its keys.");
 
     /// <summary>A name of a service or configuration file that the defaults do not define.</summary>
-    public static Diagnostic DanglingName(string name, string kind, string usedBy) => new(
+    public static Diagnostic DanglingName(string name, string kind, SettingPath usedBy) => new(
         DanglingNameRule, default, $"'{usedBy}' names the unknown {kind} '{name}'; define it in a layer, or remove the name.");
 
     /// <summary>A schema that cannot be enforced as it is written.</summary>

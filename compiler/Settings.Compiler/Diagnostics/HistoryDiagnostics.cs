@@ -1,5 +1,6 @@
 using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Diagnostics;
 
@@ -27,23 +28,21 @@ public static class HistoryDiagnostics
 
     /// <summary>The finding about a value, with the releases that allow it.</summary>
     /// <param name="refused">The finding.</param>
-    /// <param name="since">The first release that allows it; empty when that is the first of all.</param>
-    /// <param name="until">The first release that no longer does; null while there is none.</param>
-    public static Diagnostic AllowedElsewhere(Diagnostic refused, string since, string? until)
+    /// <param name="releases">The releases that allow it.</param>
+    public static Diagnostic AllowedElsewhere(Diagnostic refused, ReleaseSpan releases)
     {
         ArgumentNullException.ThrowIfNull(refused);
         return refused.Said is not RefusedValueMessage said ? refused
-            : new Diagnostic(refused.Rule, refused.Span, said with { Allowing = new ReleaseRange(since, until) }, refused.Setting) { Fixes = refused.Fixes };
+            : new Diagnostic(refused.Rule, refused.Span, said with { Allowing = releases }, refused.Setting) { Fixes = refused.Fixes };
     }
 
     /// <summary>The finding about an unknown setting, with the releases that have it: no other name is meant.</summary>
     /// <param name="unknown">The finding.</param>
-    /// <param name="since">The first release that has it.</param>
-    /// <param name="until">The first release that no longer does; null while there is none.</param>
-    public static Diagnostic WithLifetime(Diagnostic unknown, string since, string? until)
+    /// <param name="releases">The releases that have it, which have a first one.</param>
+    public static Diagnostic WithLifetime(Diagnostic unknown, ReleaseSpan releases)
     {
         ArgumentNullException.ThrowIfNull(unknown);
         return unknown.Said is not UnknownKeyMessage said ? unknown
-            : new Diagnostic(unknown.Rule, unknown.Span, said with { Lifetime = new ReleaseRange(since, until) }, unknown.Setting);
+            : new Diagnostic(unknown.Rule, unknown.Span, said with { Lifetime = releases }, unknown.Setting);
     }
 }

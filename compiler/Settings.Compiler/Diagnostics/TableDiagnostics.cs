@@ -36,7 +36,7 @@ public static class TableDiagnostics
     /// <param name="suggestion">What was probably meant; null when that is unknown.</param>
     /// <param name="known">The keys that the table has.</param>
     public static Diagnostic UnknownSetting(TextSpan span, SettingPath setting, string key, SettingPath table, Suggestion? suggestion, IEnumerable<string> known) => new(
-        UnknownSettingRule, span, new UnknownKeyMessage($"Unknown setting '{key}' in '{table}'.", suggestion), setting)
+        UnknownSettingRule, span, new UnknownKeyMessage($"Unknown setting '{key}' in '{table}'", suggestion), setting)
     {
         Help = suggestion is null ? Known(table, [.. known]) : null,
         Fixes = Rename(span, suggestion),
@@ -44,7 +44,17 @@ public static class TableDiagnostics
 
     /// <summary>An extension that other variants have.</summary>
     public static Diagnostic OtherVariant(TextSpan span, SettingPath setting, string key) => new(
-        UnknownSettingRule, span, $"Unknown settings '{key}': only other variants have them, and the node refuses even an empty table. Remove them, or choose another variant.", setting);
+        UnknownSettingRule, span, new OtherVariantMessage(key), setting);
+
+    /// <summary>The finding about an unknown setting, where one variant is asked about.</summary>
+    /// <param name="unknown">The finding; any other one is given back.</param>
+    /// <param name="variant">The name of the variant.</param>
+    public static Diagnostic InVariant(Diagnostic unknown, string variant)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        return unknown.Rule != UnknownSettingRule || unknown.Said is not VariantKeyMessage said ? unknown
+            : new Diagnostic(unknown.Rule, unknown.Span, said with { Variant = variant }, unknown.Setting) { Labels = unknown.Labels, Help = unknown.Help, Fixes = unknown.Fixes };
+    }
 
     /// <summary>A key that the table must have wherever it is written.</summary>
     public static Diagnostic MissingMember(TextSpan table, SettingPath setting, string member, string expects) => new(
@@ -59,14 +69,14 @@ public static class TableDiagnostics
 
     /// <summary>A key of a free table that breaks its rule.</summary>
     public static Diagnostic KeyNotAllowed(TextSpan span, SettingPath setting, string key, string expects, Suggestion? suggestion) => new(
-        KeyNotAllowedRule, span, new UnknownKeyMessage($"'{Excerpt.Of(key)}' is not allowed as a key here; write {expects}.", suggestion), setting)
+        KeyNotAllowedRule, span, new UnknownKeyMessage($"'{Excerpt.Of(key)}' is not allowed as a key here; write {expects}", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };
 
     /// <summary>A key that the node drops silently.</summary>
     public static Diagnostic IgnoredKey(TextSpan span, SettingPath setting, string key, Suggestion? suggestion) => new(
-        IgnoredKeyRule, span, new UnknownKeyMessage($"The node silently ignores '{key}' here.", suggestion), setting)
+        IgnoredKeyRule, span, new UnknownKeyMessage($"The node silently ignores '{key}' here", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };

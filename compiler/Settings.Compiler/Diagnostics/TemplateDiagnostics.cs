@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -138,7 +139,7 @@ public static class TemplateDiagnostics
         new(UnescapedValue, span, $"'{value}' is inserted unchanged and accepts {Excerpt.Of(witness)}, which breaks the file here. The node writes the file anyway.");
 
     /// <summary>A file whose template needs a setting that its variant does not have.</summary>
-    public static Diagnostic NeedsWhatIsNotThere(string file, string setting) =>
+    public static Diagnostic NeedsWhatIsNotThere(string file, SettingPath setting) =>
         new(NeverWritten, default, $"'{file}' is never written: its template needs the unknown setting '{setting}'.");
 
     private static string Named(string? value) => value is null ? "This value" : $"'{value}'";

@@ -1,13 +1,17 @@
+using Settings.Compiler.Versions;
+
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>A message about a key that its table does not have.</summary>
-/// <param name="Statement">What is wrong.</param>
+/// <param name="Statement">What is wrong, without the final stop.</param>
 /// <param name="Meant">What was probably meant; null when that is unknown.</param>
-/// <param name="Lifetime">The releases that have the key: then no other is meant; null when none is known.</param>
-internal sealed record UnknownKeyMessage(string Statement, Suggestion? Meant, ReleaseRange? Lifetime = null) : DiagnosticMessage
+internal sealed record UnknownKeyMessage(string Statement, Suggestion? Meant) : VariantKeyMessage
 {
+    /// <summary>The releases that have the key: then no other is meant; null when none is known.</summary>
+    public ReleaseSpan? Lifetime { get; init; }
+
     /// <inheritdoc/>
-    public override string Text => $"{Statement}{Ending}";
+    public override string Text => $"{Statement}{InVariant}.{Ending}";
 
     private string Ending => (Lifetime, Meant) switch
     {

@@ -79,12 +79,11 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
             return new HelperArgument(new DocumentString(word[1..^1], default), null);
         }
 
+        var path = SettingPath.Parse(word);
         DocumentValue? value = variables;
-        SettingPath? path = null;
-        foreach (var segment in word.Split('.'))
+        foreach (var segment in path.Segments)
         {
             value = (value as DocumentTable)?[segment];
-            path = path?.Append(segment) ?? new SettingPath(segment);
         }
 
         return new HelperArgument(value is DocumentNull ? null : value, path);

@@ -38,38 +38,6 @@ public static class PathSpelling
         return segment.Length + (NeedsQuotes(segment) ? 2 : 0);
     }
 
-    /// <summary>The segments of a name, and how much of each is in quotes or before one. As upstream reads: quotes only switch what a dot means, wherever they stand.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="isOpen">Whether a quote has no partner.</param>
-    public static IReadOnlyList<(string Segment, int Quoted)> Split(string name, out bool isOpen)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var segments = new List<(string, int)>();
-        var segment = new StringBuilder();
-        var quoted = 0;
-        isOpen = false;
-        foreach (var character in name)
-        {
-            if (character == Quote)
-            {
-                (isOpen, quoted) = (!isOpen, segment.Length);
-            }
-            else if (character == Separator && !isOpen)
-            {
-                segments.Add((segment.ToString(), quoted));
-                segment.Clear();
-                quoted = 0;
-            }
-            else
-            {
-                segment.Append(character);
-            }
-        }
-
-        segments.Add((segment.ToString(), quoted));
-        return segments;
-    }
-
     /// <summary>Whether a segment stands in quotes.</summary>
     internal static bool NeedsQuotes(string segment) => segment.Contains(Separator, StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Settings.Compiler.Paths;
@@ -63,6 +65,25 @@ public sealed class SettingPath : IEquatable<SettingPath>
     /// <summary>How many parts it has, at least 1.</summary>
     public int Depth => (Parent?.Depth ?? 0) + 1;
 
+    /// <summary>The settings extension that it is one of, or in: its second name; null for a path of one part.</summary>
+    public string? Extension => Parent is null ? null : Parent.Parent is null ? Name : Parent.Extension;
+
+    /// <summary>The paths of the tables and lists around it, from the root on, and the path itself.</summary>
+    public ImmutableArray<SettingPath> Parts
+    {
+        get
+        {
+            var parts = new SettingPath[Depth];
+            var i = parts.Length;
+            for (var at = this; at is not null; at = at.Parent)
+            {
+                parts[--i] = at;
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(parts);
+        }
+    }
+
     /// <summary>The keys from the root on; a star for an item of a list.</summary>
     public IReadOnlyList<string> Segments
     {
@@ -83,17 +104,16 @@ public sealed class SettingPath : IEquatable<SettingPath>
     public ReadOnlySpan<string> BelowRoot => ((string[])Segments).AsSpan(1);
 
     /// <summary>Reads a spelled path. Quotes switch what a dot means, a lone * is a star, [0] after a name an item. Never fails.</summary>
-    public static SettingPath Parse(string text)
+    /// <param name="text">The path.</param>
+    /// <param name="above">The table that it begins in; null when it begins with a root.</param>
+    public static SettingPath Parse(string text, SettingPath? above = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        SettingPath? path = null;
-        foreach (var (segment, quoted) in PathSpelling.Split(text, out _))
+        var path = above;
+        var reader = new PathReader(text);
+        while (reader.Read())
         {
-            var bracket = segment.IndexOf('[', quoted);
-            var items = bracket > 0 ? ItemsOf(segment[bracket..]) : null;
-            var name = items is null ? segment : segment[..bracket];
-            path = quoted == 0 && name == PathSpelling.Star && path is not null ? path.Any() : Below(path, name);
-            path = (items ?? []).Aggregate(path, static (list, index) => list.Item(index));
+            path = Below(path, reader.Segment, reader.Quoted);
         }
 
         return path ?? new SettingPath(string.Empty);
@@ -119,6 +139,55 @@ public sealed class SettingPath : IEquatable<SettingPath>
     /// <summary>The last key of the path as a value of its own.</summary>
     public SettingPath OfKey() => new(Parent, Name, KeyItself);
 
+    /// <summary>The table or list around it that has so many parts; the path itself when it has no more.</summary>
+    /// <param name="depth">How many parts, at least 1.</param>
+    public SettingPath Beginning(int depth)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
+        var at = this;
+        for (var surplus = Depth - depth; surplus > 0 && at.Parent is { } parent; surplus--)
+        {
+            at = parent;
+        }
+
+        return at;
+    }
+
+    /// <summary>What the stars of this path stand for in one that it covers, from the root on: paths that end with the key or item.</summary>
+    public IReadOnlyList<SettingPath> StarsIn(SettingPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var stars = new List<SettingPath>();
+        var others = path.Parts;
+        foreach (var part in Parts)
+        {
+            if (part.IsStar)
+            {
+                stars.Add(others[part.Depth - 1]);
+            }
+        }
+
+        return stars;
+    }
+
+    /// <summary>The path with a key in place of each star.</summary>
+    public SettingPath Filled(string key) => Filled([.. Enumerable.Repeat(new SettingPath(key), Depth)]);
+
+    /// <summary>The path with the last parts of others in place of its stars, in their order, as far as there are any.</summary>
+    public SettingPath Filled(IReadOnlyList<SettingPath> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        SettingPath? filled = null;
+        var next = 0;
+        foreach (var part in Parts)
+        {
+            var own = part.IsStar && next < parts.Count ? parts[next++] : part;
+            filled = filled is null ? own : new SettingPath(filled, own.IsItem ? filled.Name : own.Name, own._part);
+        }
+
+        return filled ?? this;
+    }
+
     /// <summary>Whether this path, in which stars stand for any part, covers another of the same length.</summary>
     public bool Covers(SettingPath path)
     {
@@ -139,13 +208,7 @@ public sealed class SettingPath : IEquatable<SettingPath>
     public bool IsAtOrBelow(SettingPath above)
     {
         ArgumentNullException.ThrowIfNull(above);
-        SettingPath? at = this;
-        for (var surplus = Depth - above.Depth; surplus > 0; surplus--)
-        {
-            at = at?.Parent;
-        }
-
-        return above.Equals(at);
+        return above.Equals(Beginning(above.Depth));
     }
 
     /// <inheritdoc/>
@@ -190,6 +253,19 @@ public sealed class SettingPath : IEquatable<SettingPath>
         var text = new StringBuilder();
         Write(text);
         return text.ToString();
+    }
+
+    private static SettingPath Below(SettingPath? path, ReadOnlySpan<char> segment, int quoted)
+    {
+        if (quoted == 0 && path is not null && segment is PathSpelling.Star)
+        {
+            return path.Any();
+        }
+
+        var bracket = segment[quoted..].IndexOf('[') is >= 0 and var open ? quoted + open : 0;
+        return bracket > 0 && ItemsOf(segment[bracket..].ToString()) is { } items
+            ? items.Aggregate(Below(path, segment[..bracket], quoted), static (list, index) => list.Item(index))
+            : Below(path, segment.ToString());
     }
 
     private static List<int>? ItemsOf(string brackets)

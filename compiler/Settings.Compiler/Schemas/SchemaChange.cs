@@ -23,7 +23,7 @@ public sealed record SchemaChange(string Setting, string? Before, string? After)
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, node) in schema.Leaves())
         {
-            settings[path] = node.Notes.ModeledType ?? node.Expects;
+            settings[path.ToString()] = node.Notes.ModeledType ?? node.Expects;
         }
 
         return settings;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Schemas;
 

@@ -1,11 +1,12 @@
-using Settings.Compiler.Sources;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Schemas;
 
 /// <summary>The settings of a variant: a table with one member for each of its extensions.</summary>
 public sealed class SettingsSchema
 {
-    private readonly Lazy<ILookup<string, string>> _homes;
+    private readonly Lazy<ILookup<string, SettingPath>> _homes;
     private readonly Lazy<IReadOnlyList<string>> _secretNames;
     private readonly Func<string, string?> _sinceOfExtension;
 
@@ -15,7 +16,7 @@ public sealed class SettingsSchema
         Release = release;
         Root = new TableNode(SchemaNotes.None, new TableShape { Properties = extensions });
         _secretNames = new(() => [.. Secrets(Root).Distinct(StringComparer.Ordinal)]);
-        _homes = new(() => Declared(Root, "settings").ToLookup(home => home.Name, home => home.Table, StringComparer.OrdinalIgnoreCase));
+        _homes = new(() => Declared(Root, SettingPath.Settings).ToLookup(home => home.Name, home => home.Table, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The release that these are the settings of.</summary>
@@ -25,19 +26,19 @@ public sealed class SettingsSchema
     public TableNode Root { get; }
 
     /// <summary>The tables that have a setting of a name, such as settings.kubernetes for max-pods. Reads all extensions.</summary>
-    public IEnumerable<string> TablesWith(string name) => _homes.Value[name];
+    public IEnumerable<SettingPath> TablesWith(string name) => _homes.Value[name];
 
     /// <summary>The names of all settings that must not be shown. Reads all extensions.</summary>
     public IReadOnlyList<string> SecretNames => _secretNames.Value;
 
     /// <summary>All settings that hold a value, with what it must be; a free key is written as a star. Reads all extensions.</summary>
-    public IEnumerable<(string Path, SchemaNode Node)> Leaves() => Below("settings", Root);
+    public IEnumerable<(SettingPath Path, SchemaNode Node)> Leaves() => Below(SettingPath.Settings, Root);
 
     /// <summary>The tables with free keys that not every key is allowed for, and what keys must be. Reads all extensions.</summary>
-    public IEnumerable<(string Path, SchemaNode Keys)> FreeKeys() => KeysBelow("settings", Root);
+    public IEnumerable<(SettingPath Path, SchemaNode Keys)> FreeKeys() => KeysBelow(SettingPath.Settings, Root);
 
     /// <summary>The settings with the release that each came with; a table that came whole stands for what is in it. Reads all extensions.</summary>
-    public IEnumerable<(string Path, string Since)> Ages() => AgesBelow("settings", Root);
+    public IEnumerable<(SettingPath Path, string Since)> Ages() => AgesBelow(SettingPath.Settings, Root);
 
     /// <summary>Whether an extension exists in this release that this variant does not have.</summary>
     public bool IsExtensionOfOthers(string name) =>
@@ -124,33 +125,33 @@ public sealed class SettingsSchema
         return HoldsSecret(node);
     }
 
-    private static IEnumerable<(string Path, SchemaNode Node)> Below(string path, SchemaNode node)
+    private static IEnumerable<(SettingPath Path, SchemaNode Node)> Below(SettingPath path, SchemaNode node)
     {
         if (node is not TableNode table)
         {
             return [(path, node)];
         }
 
-        var members = table.Properties.SelectMany(property => Below($"{path}.{property.Name}", property.Node));
-        return table.Rest is { } rest ? members.Concat(Below($"{path}.*", rest.Node)) : members;
+        var members = table.Properties.SelectMany(property => Below(path.Append(property.Name), property.Node));
+        return table.Rest is { } rest ? members.Concat(Below(path.Any(), rest.Node)) : members;
     }
 
-    private static IEnumerable<(string Path, SchemaNode Keys)> KeysBelow(string path, SchemaNode node)
+    private static IEnumerable<(SettingPath Path, SchemaNode Keys)> KeysBelow(SettingPath path, SchemaNode node)
     {
         if (node is not TableNode table)
         {
             return [];
         }
 
-        var members = table.Properties.SelectMany(property => KeysBelow($"{path}.{property.Name}", property.Node));
+        var members = table.Properties.SelectMany(property => KeysBelow(path.Append(property.Name), property.Node));
         return table.Rest is { } rest
-            ? members.Concat(table.Keys is { } keys ? [(path, keys.Node)] : []).Concat(KeysBelow($"{path}.*", rest.Node))
+            ? members.Concat(table.Keys is { } keys ? [(path, keys.Node)] : []).Concat(KeysBelow(path.Any(), rest.Node))
             : members;
     }
 
-    private static IEnumerable<(string Path, string Since)> AgesBelow(string path, TableNode table) => table.Properties
-        .Select(property => (Path: $"{path}.{property.Name}", Slot: (SchemaSlot)property))
-        .Concat(table.Rest is { } rest ? [($"{path}.*", rest)] : [])
+    private static IEnumerable<(SettingPath Path, string Since)> AgesBelow(SettingPath path, TableNode table) => table.Properties
+        .Select(property => (Path: path.Append(property.Name), Slot: (SchemaSlot)property))
+        .Concat(table.Rest is { } rest ? [(path.Any(), rest)] : [])
         .SelectMany(member => member.Slot.Node is TableNode inner && (member.Slot.Notes.Releases.Since is null || inner.Properties.Any(property => property.Notes.Releases.Since is not null))
             ? AgesBelow(member.Path, inner)
             : member.Slot.Notes.Releases.Since is { } since ? [(member.Path, since)] : []);
@@ -178,14 +179,14 @@ public sealed class SettingsSchema
     private static ListNode? ListOf(SchemaNode node) =>
         node as ListNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.List)?.Node as ListNode;
 
-    private static IEnumerable<(string Name, string Table)> Declared(TableNode table, string path)
+    private static IEnumerable<(string Name, SettingPath Table)> Declared(TableNode table, SettingPath path)
     {
         foreach (var property in table.Properties)
         {
             yield return (property.Name, path);
             if (property.Node is TableNode inner)
             {
-                foreach (var home in Declared(inner, $"{path}.{property.Name}"))
+                foreach (var home in Declared(inner, path.Append(property.Name)))
                 {
                     yield return home;
                 }

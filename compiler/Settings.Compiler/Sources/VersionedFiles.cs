@@ -1,3 +1,5 @@
+using Settings.Compiler.Versions;
+
 namespace Settings.Compiler.Sources;
 
 /// <summary>

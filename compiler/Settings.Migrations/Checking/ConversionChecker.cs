@@ -1,3 +1,4 @@
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Syntax;

@@ -1,5 +1,7 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Generators;
+using Settings.Compiler.Paths;
 
 namespace Settings.Migrations.Drafting;
 
@@ -39,9 +41,11 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
     private static IEnumerable<Proposal> Only(ProposalKind kind, FlatStore store, FlatStore other)
     {
         string[] keys = [.. store.Live.Keys.Where(key => !IsSetting(key) && !other.Live.ContainsKey(key))];
-        foreach (var (path, name) in TargetNames.Of(keys, [.. other.Live.Keys]))
+        var paths = keys.ToDictionary(key => SettingPath.Parse(key));
+        foreach (var (path, name) in TargetNames.Of(paths.Keys, [.. other.Live.Keys.Select(key => SettingPath.Parse(key))]))
         {
-            yield return new Proposal(kind, name ?? path) { Given = (path, StatementText.Of(store.Live[path])) };
+            var key = paths[path];
+            yield return new Proposal(kind, name ?? key) { Given = (key, StatementText.Of(store.Live[key])) };
         }
 
         foreach (var (place, value) in store.Metadata.Where(entry => !other.Metadata.ContainsKey(entry.Key)))
@@ -78,13 +82,9 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
 
     private static bool IsSetting(string key) => key.StartsWith(Settings, StringComparison.Ordinal);
 
-    private static bool HasSetting(ImageModel image, string key) => image.Settings.Keys.Any(path => Fits(path, key));
-
-    // Free names hold no dots in defaults but in quotes, which stand at the end.
-    private static bool Fits(string path, string key)
+    private static bool HasSetting(ImageModel image, string key)
     {
-        var (wanted, given) = (path.Split('.'), key.Split('.'));
-        return (wanted.Length == given.Length || wanted[^1] == "*" && given.Length > wanted.Length)
-            && wanted.Zip(given).All(pair => pair.First == "*" || pair.First == pair.Second);
+        var setting = SettingPath.Parse(key);
+        return image.Settings.Keys.Any(path => path.Covers(setting));
     }
 }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Drafting;
 
 /// <summary>Whether a proposal would change a store of a variant that does not need it.</summary>
@@ -19,7 +21,7 @@ internal static class ProposalHarm
     private static bool Has(ImageModel image, string target)
     {
         var name = target.Split(' ')[^1];
-        return image.Settings.Keys.Concat(image.Defaults.Live.Keys).Concat(image.Defaults.Metadata.Keys.Select(place => place.ToString()))
+        return image.Settings.Keys.Select(setting => setting.ToString()).Concat(image.Defaults.Live.Keys).Concat(image.Defaults.Metadata.Keys.Select(place => place.ToString()))
             .Any(path => path == name || name.EndsWith('.') && path.StartsWith(name, StringComparison.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Migrations.Drafting;
@@ -22,13 +23,13 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         ];
     }
 
-    private IEnumerable<Proposal> Only(ProposalKind kind, IReadOnlyDictionary<string, SchemaNode> settings, IReadOnlyDictionary<string, SchemaNode> others)
+    private IEnumerable<Proposal> Only(ProposalKind kind, IReadOnlyDictionary<SettingPath, SchemaNode> settings, IReadOnlyDictionary<SettingPath, SchemaNode> others)
     {
         foreach (var (path, name) in TargetNames.Of(settings.Keys.Where(path => !others.ContainsKey(path)), [.. others.Keys]))
         {
             if (name is null)
             {
-                questions.Add(new OpenQuestion(path, "It is below several free names, but a pattern can contain only one. Write a prefix, or leave it."));
+                questions.Add(new OpenQuestion(path.ToString(), "It is below several free names, but a pattern can contain only one. Write a prefix, or leave it."));
             }
             else
             {
@@ -37,7 +38,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         }
     }
 
-    private IEnumerable<Proposal> Changed(string path, SchemaNode old, SchemaNode now)
+    private IEnumerable<Proposal> Changed(SettingPath path, SchemaNode old, SchemaNode now)
     {
         if (old.Kinds != now.Kinds)
         {
@@ -55,13 +56,13 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
 
         if (Describe(old) != Describe(now))
         {
-            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is now {Describe(now)}. Decide what to do with values that only one of them accepts."));
+            questions.Add(new OpenQuestion(path.ToString(), $"It was {Describe(old)}, and is now {Describe(now)}. Decide what to do with values that only one of them accepts."));
         }
 
         return [];
     }
 
-    private IEnumerable<Proposal> Retyped(string path, SchemaNode old, SchemaNode now)
+    private IEnumerable<Proposal> Retyped(SettingPath path, SchemaNode old, SchemaNode now)
     {
         var (forward, back, given, expected) = (old.Kinds, now.Kinds) switch
         {
@@ -75,7 +76,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         };
         if (forward.Length + back.Length == 0 || (now.Kinds & old.Kinds) == ValueKinds.None && (forward.Length == 0 || back.Length == 0))
         {
-            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is now {Describe(now)}. No conversion between them exists{(forward.Length == 0 ? string.Empty : " for the downgrade")}: write one, or remove the value."));
+            questions.Add(new OpenQuestion(path.ToString(), $"It was {Describe(old)}, and is now {Describe(now)}. No conversion between them exists{(forward.Length == 0 ? string.Empty : " for the downgrade")}: write one, or remove the value."));
         }
 
         if (forward.Length + back.Length == 0)
@@ -83,26 +84,27 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
             return [];
         }
 
-        var name = path.Split('.') is [.. var table, "*"] && !table.Contains("*", StringComparer.Ordinal) ? $"prefix {string.Join('.', table)}." : path;
-        if (name.Contains('*', StringComparison.Ordinal))
+        var isOfTable = path is { IsStar: true, Parent.IsPattern: false };
+        if (path.IsPattern && !isOfTable)
         {
-            questions.Add(new OpenQuestion(path, $"It was {Describe(old)}, and is now {Describe(now)}. Conversions do not accept patterns: write one for the keys that matter, or leave it."));
+            questions.Add(new OpenQuestion(path.ToString(), $"It was {Describe(old)}, and is now {Describe(now)}. Conversions do not accept patterns: write one for the keys that matter, or leave it."));
             return [];
         }
 
+        var name = isOfTable && path.Parent is { } table ? TargetNames.Below(table) : path.ToString();
         return [new Proposal(ProposalKind.Convert, name) { Old = forward, New = back, Given = (Example(path), given), Expected = expected }];
     }
 
-    private IEnumerable<Proposal> Value(ProposalKind kind, string path, string value)
+    private IEnumerable<Proposal> Value(ProposalKind kind, SettingPath path, string value)
     {
-        if (path.Contains('*', StringComparison.Ordinal))
+        if (path.IsPattern)
         {
-            questions.Add(new OpenQuestion(path, $"Only one of the releases accepts \"{value}\", and conditions cannot mention free names. Decide what to do with it."));
+            questions.Add(new OpenQuestion(path.ToString(), $"Only one of the releases accepts \"{value}\", and conditions cannot mention free names. Decide what to do with it."));
             return [];
         }
 
         var text = StatementText.Quoted(value);
-        return [new Proposal(kind, path) { Old = text, Given = (path, text), Expected = kind == ProposalKind.RemoveNewValue ? text : null }];
+        return [new Proposal(kind, path.ToString()) { Old = text, Given = (path.ToString(), text), Expected = kind == ProposalKind.RemoveNewValue ? text : null }];
     }
 
     // What people would call it, and the rule behind where that tells two of them apart.
@@ -113,5 +115,5 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         _ => node.Expects,
     };
 
-    private static string Example(string path) => path.Replace("*", "a", StringComparison.Ordinal);
+    private static string Example(SettingPath path) => path.Filled("a").ToString();
 }

@@ -1,40 +1,37 @@
+using Settings.Compiler.Paths;
+
 namespace Settings.Migrations.Drafting;
 
 /// <summary>How statements name what is in one release and not in another: one by one, or as the table that came or went with all in it.</summary>
 internal static class TargetNames
 {
-    private const string Star = "*";
-
     // settings, services and configuration-files are there always.
     private const int AlwaysThere = 1;
 
     /// <summary>The names with the path that each is a first example of; a name is null when no statement can speak of the path.</summary>
     /// <param name="paths">What is in the one release only.</param>
     /// <param name="others">What is in the other release.</param>
-    public static IEnumerable<(string Path, string? Name)> Of(IEnumerable<string> paths, IReadOnlyCollection<string> others) => paths
-        .Order(StringComparer.Ordinal)
+    public static IEnumerable<(SettingPath Path, string? Name)> Of(IEnumerable<SettingPath> paths, IReadOnlyCollection<SettingPath> others) => paths
+        .OrderBy(path => path.ToString(), StringComparer.Ordinal)
         .Select(path => (Path: path, Name: Of(path, others)))
-        .GroupBy(target => target.Name ?? target.Path, StringComparer.Ordinal)
+        .GroupBy(target => target.Name ?? target.Path.ToString(), StringComparer.Ordinal)
         .Select(group => group.First());
 
-    private static string? Of(string path, IReadOnlyCollection<string> others)
+    /// <summary>All that is in a table. A dot ends the prefix, so that it takes no neighbour.</summary>
+    public static string Below(SettingPath table) => $"prefix {table}{PathSpelling.Separator}";
+
+    private static string? Of(SettingPath path, IReadOnlyCollection<SettingPath> others)
     {
-        var segments = path.Split('.');
-        for (var length = AlwaysThere + 1; length < segments.Length && segments[length - 1] != Star; length++)
+        var parts = path.Parts;
+        if (parts.Skip(AlwaysThere).SkipLast(1).TakeWhile(part => !part.IsStar).FirstOrDefault(table => !others.Any(other => other.IsAtOrBelow(table))) is { } whole)
         {
-            var table = string.Join('.', segments[..length]);
-            if (!others.Any(other => other == table || other.StartsWith(table + ".", StringComparison.Ordinal)))
-            {
-                // A dot ends the prefix, so that it takes no neighbour.
-                return $"prefix {table}.";
-            }
+            return Below(whole);
         }
 
-        return segments.Count(segment => segment == Star) switch
+        return parts.Count(part => part.IsStar) switch
         {
-            0 => path,
-            1 when segments[^1] == Star => $"prefix {path[..^1]}",
-            1 => path,
+            0 => path.ToString(),
+            1 => path is { IsStar: true, Parent: { } table } ? Below(table) : path.ToString(),
             _ => null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations.Running;

@@ -1,4 +1,5 @@
-using Settings.Compiler.Sources;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Planning;
 
@@ -18,7 +19,8 @@ public sealed class MetadataTwinLaw : IMigrationLaw
         foreach (var place in history.Metadata.Where(place => !removed.Contains(place)))
         {
             // The table came with the first setting in it.
-            var since = ages.Where(age => age.Path == place.Key || age.Path.StartsWith(place.Key + ".", StringComparison.Ordinal)).Select(age => age.Since).Min(ReleaseVersion.Order);
+            var table = SettingPath.Parse(place.Key);
+            var since = ages.Where(age => age.Path.IsAtOrBelow(table)).Select(age => age.Since).Min(ReleaseVersion.Order);
             if (since is not null && history.Steps.Any(step => step.Step.To == since && !GoesAnyway(history, step.Step, step.Migrations)) && RemovesSetting(history, since, place.Key))
             {
                 yield return LawFindings.NoTwin($"v{since}", place.ToString());

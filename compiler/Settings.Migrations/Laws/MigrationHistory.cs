@@ -3,6 +3,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 using Settings.Migrations.Planning;
 

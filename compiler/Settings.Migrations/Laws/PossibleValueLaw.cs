@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws;

@@ -3,6 +3,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws;
@@ -21,14 +22,13 @@ public sealed class RemovedSettingLaw : IMigrationLaw
         var oldest = history.Schema.Ages().Select(age => age.Since).Min(ReleaseVersion.Order);
         foreach (var (path, since) in history.Schema.Ages().Where(age => ReleaseVersion.Order.Compare(age.Since, oldest) > 0 && steps.Contains(age.Since)))
         {
-            string[] segments = [.. path.Split('.').Select(segment => segment == "*" ? Some : segment)];
+            var setting = path.Filled(Some);
             // A datastore has only what is in a table.
-            var member = history.Schema.Find(segments.Skip(1))?.Node is TableNode table ? table.Properties is [var first, ..] ? first.StoredAs : Some : null;
-            var key = new DatastoreKey([.. segments, .. member is null ? [] : (string[])[member]]).ToString();
+            var key = (history.Schema.Find(setting.Segments.Skip(1))?.Node is TableNode table ? setting.Append(table.Properties is [var first, ..] ? first.StoredAs : Some) : setting).ToString();
             var migrations = history.Steps.Where(step => ReleaseVersion.Order.Compare(step.Step.To, since) >= 0).SelectMany(step => step.Migrations).Reverse().ToArray();
             if (history.Variants.All(variant => Survives(key, migrations, variant.Name, since, history.Source)))
             {
-                yield return LawFindings.NotRemoved($"v{since}", path);
+                yield return LawFindings.NotRemoved($"v{since}", path.ToString());
             }
         }
     }

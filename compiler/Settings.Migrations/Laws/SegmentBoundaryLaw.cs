@@ -1,4 +1,5 @@
-using Settings.Compiler.Sources;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws;
@@ -10,8 +11,8 @@ public sealed class SegmentBoundaryLaw : IMigrationLaw
     public IEnumerable<LawFinding> Check(MigrationHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var ages = history.Schema.Ages().ToLookup(age => age.Path, age => age.Since, StringComparer.Ordinal);
-        (string Path, string? Since)[] settings = [.. history.Schema.Leaves().Select(leaf => (leaf.Path, SinceOf(leaf.Path, ages)))];
+        var ages = history.Schema.Ages().ToLookup(age => age.Path, age => age.Since);
+        (string Path, string? Since)[] settings = [.. history.Schema.Leaves().Select(leaf => (leaf.Path.ToString(), SinceOf(leaf.Path, ages)))];
         return from entry in history.Migrations
                from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward).OfType<RemovePrefixOperation>()
                let victim = settings.FirstOrDefault(setting => setting.Path.Length > operation.Prefix.Length
@@ -22,16 +23,6 @@ public sealed class SegmentBoundaryLaw : IMigrationLaw
     }
 
     // What the older release does not know goes anyway. A setting is as old as the youngest table that it is in.
-    private static string? SinceOf(string path, ILookup<string, string> ages)
-    {
-        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
-        {
-            if (ages[path[..end]].FirstOrDefault() is { } since)
-            {
-                return since;
-            }
-        }
-
-        return null;
-    }
+    private static string? SinceOf(SettingPath path, ILookup<SettingPath, string> ages) =>
+        path.Parts.Reverse().Select(part => ages[part].FirstOrDefault()).FirstOrDefault(since => since is not null);
 }

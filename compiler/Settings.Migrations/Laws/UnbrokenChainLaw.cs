@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Laws;
 
 /// <summary>

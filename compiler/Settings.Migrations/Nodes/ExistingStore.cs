@@ -38,9 +38,9 @@ public sealed record ExistingStore(string From, ImmutableArray<string> Migration
     public static DatastoreState StateOf(MigratedStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var content = store.ToContent();
+        var content = store.After.Spelled();
         return DatastoreState.Empty
             .SetLive(content.Live.Select(pair => new DatastorePair(DatastoreKey.Parse(pair.Key), pair.Value)))
-            .AddMetadata(content.Metadata.Select(pair => new MetadataEntry(DatastoreKey.Parse(pair.Key.Key), pair.Key.Name, pair.Value)));
+            .AddMetadata(content.Metadata.Select(pair => new MetadataEntry(DatastoreKey.Parse(pair.Key.Key), pair.Key.Metadata ?? string.Empty, pair.Value)));
     }
 }

@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Generators;
 using Settings.Migrations.Running;
 

@@ -1,3 +1,4 @@
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Generators;
 using Settings.Migrations.Running;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Operations;

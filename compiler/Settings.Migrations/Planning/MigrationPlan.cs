@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Migrations.Planning;
 

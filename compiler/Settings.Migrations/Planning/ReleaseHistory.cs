@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Stores;
 
 namespace Settings.Migrations.Planning;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Stores;
 
 namespace Settings.Migrations.Planning;

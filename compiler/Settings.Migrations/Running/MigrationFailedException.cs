@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Running;
 
 /// <summary>A migration fails, as the real one would.</summary>

@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Running;
 
 /// <summary>Why a store cannot be migrated.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Migrations.Running;
 

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 
 namespace Settings.Migrations.Running;
 
@@ -19,7 +20,7 @@ internal static class TemplateVariables
             else
             {
                 // A table, or a key that is spelled otherwise: whatever has the same two first segments.
-                names.UnionWith(data.KeysThatBeginWith(string.Join('.', path.Split('.').Take(2))));
+                names.UnionWith(data.KeysThatBeginWith(SettingPath.Parse(path).Beginning(2).ToString()));
             }
         }
 

@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Migrations.Stores;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Datastore.Disk;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Migrations.Stores;
 
@@ -9,9 +9,4 @@ namespace Settings.Migrations.Stores;
 /// <param name="After">What the migrator hands over.</param>
 /// <param name="IsCopied">Whether it is written anew; else the links lead to the old folder.</param>
 /// <param name="HostEffects">What the real migrations do to the machine beside its datastore; nothing of it is done.</param>
-public sealed record MigratedStore(FlatStore Before, FlatStore Migrated, FlatStore After, bool IsCopied, ImmutableArray<string> HostEffects)
-{
-    /// <summary>What the migrator hands over, as it is written.</summary>
-    /// <exception cref="FormatException">A name is no key.</exception>
-    public StoreContent ToContent() => FlatStores.ToContent(After);
-}
+public sealed record MigratedStore(FlatStore Before, FlatStore Migrated, FlatStore After, bool IsCopied, ImmutableArray<string> HostEffects);

@@ -1,4 +1,4 @@
-using Settings.Compiler.Datastore.Disk;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations.Planning;
@@ -24,16 +24,16 @@ public sealed class StoreMigration(ICatalogSource source, HostFacts host)
     /// <summary>Carries out a plan: the migrations, and what the migrator of the release that is reached leaves out behind them.</summary>
     /// <param name="plan">The migrations.</param>
     /// <param name="os">The image that migrates: the one that is started after the update or rollback.</param>
-    /// <param name="content">The datastore.</param>
+    /// <param name="before">The datastore.</param>
     /// <exception cref="StoreMigrationException">A migration fails.</exception>
     /// <exception cref="MigrationPlanException">Of a migration nothing but its name is known.</exception>
     /// <exception cref="CatalogException">A migration is missing or broken.</exception>
-    public MigratedStore Run(MigrationPlan plan, OsFacts os, StoreContent content)
+    public MigratedStore Run(MigrationPlan plan, OsFacts os, FlatStore before)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(os);
+        ArgumentNullException.ThrowIfNull(before);
         plan.ThrowIfNotExact();
-        var before = FlatStores.Of(content);
         if (plan.From == plan.To)
         {
             return new MigratedStore(before, before, before, IsCopied: false, []);

@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Testing;
 
 /// <summary>What a test expects of one direction.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Text;
 using Settings.Migrations.Syntax;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Testing;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations;

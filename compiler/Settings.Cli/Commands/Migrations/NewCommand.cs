@@ -3,7 +3,7 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations;
 using Settings.Migrations.Drafting;
 using Settings.Migrations.Planning;

@@ -21,18 +21,18 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
         {
             foreach (var row in index.Of(extension.Key, variant))
             {
-                Visit(settings, row, row.Path.AsSpan(), SettingPath.Settings, found);
+                Visit(settings, row, row.Parts.AsSpan()[1..], SettingPath.Settings, found);
             }
         }
 
         return found;
     }
 
-    private void Visit(DocumentTable table, MissingEffect row, ReadOnlySpan<string> path, SettingPath above, List<Diagnostic> found)
+    private void Visit(DocumentTable table, MissingEffect row, ReadOnlySpan<SettingPath> path, SettingPath above, List<Diagnostic> found)
     {
-        if (path[0] != PathSpelling.Star)
+        if (!path[0].IsStar)
         {
-            if (table.TryGet(path[0], out var entry))
+            if (table.TryGet(path[0].Name, out var entry))
             {
                 Visit(entry, row, path[1..], above, found);
             }
@@ -46,11 +46,11 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
         }
     }
 
-    private void Visit(in DocumentEntry entry, MissingEffect row, ReadOnlySpan<string> below, SettingPath above, List<Diagnostic> found)
+    private void Visit(in DocumentEntry entry, MissingEffect row, ReadOnlySpan<SettingPath> below, SettingPath above, List<Diagnostic> found)
     {
         if (below.IsEmpty)
         {
-            if (!rules.Speaks(row.Path, variant))
+            if (!rules.Speaks(row.Setting, variant))
             {
                 found.Add(EffectDiagnostics.WithoutEffect(SpanOf(entry), above.Append(entry.Key), variant.Name, variant.Release, row.Since));
             }

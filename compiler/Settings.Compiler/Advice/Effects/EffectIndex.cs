@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Effects;
@@ -36,8 +37,8 @@ public sealed class EffectIndex(ICatalogSource source)
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(variant);
-        return setting.Segments is not [_, var extension, ..] ? null : Of(extension, variant).FirstOrDefault(row =>
-            row.Path.Length == setting.Segments.Length - 1 && row.Path.Zip(setting.Segments.Skip(1)).All(pair => pair.First == "*" || pair.First == pair.Second));
+        var path = setting.ToPath();
+        return path.Extension is not { } extension ? null : Of(extension, variant).FirstOrDefault(row => row.Setting.Covers(path));
     }
 
     /// <summary>What is known of an extension; nothing when all of its settings have an effect everywhere.</summary>
@@ -51,7 +52,7 @@ public sealed class EffectIndex(ICatalogSource source)
 
     private static IEnumerable<string> Members(MissingEffect row)
     {
-        yield return $"\"setting\": {Quoted(row.Setting)}";
+        yield return $"\"setting\": {Quoted(row.Setting.ToString())}";
         yield return $"\"release\": {Quoted(row.Release)}";
         if (row.Since is { } since)
         {
@@ -73,7 +74,7 @@ public sealed class EffectIndex(ICatalogSource source)
         return
         [
             .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
-                row.GetProperty("setting").GetString() ?? string.Empty,
+                SettingPath.Parse(row.GetProperty("setting").GetString() ?? string.Empty),
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,
                 [.. row.GetProperty("variants").EnumerateArray().Select(variant => variant.GetString() ?? string.Empty)])),

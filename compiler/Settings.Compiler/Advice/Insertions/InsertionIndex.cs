@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Settings.Compiler.Formats;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Advice.Insertions;
 
@@ -24,16 +26,16 @@ public sealed class InsertionIndex(ICatalogSource source)
 
     /// <summary>Writes the file of an extension.</summary>
     /// <param name="insertions">Settings with what is known of them, sorted.</param>
-    public static string Write(IEnumerable<(string Setting, KnownInsertion Insertion)> insertions)
+    public static string Write(IEnumerable<(SettingPath Setting, KnownInsertion Insertion)> insertions)
     {
         ArgumentNullException.ThrowIfNull(insertions);
         var lines = insertions.Select(known => $"  {{{string.Join(", ", Members(known.Setting, known.Insertion))}}}");
         return $"[\n{string.Join(",\n", lines)}\n]\n";
     }
 
-    private static IEnumerable<string> Members(string setting, KnownInsertion insertion)
+    private static IEnumerable<string> Members(SettingPath setting, KnownInsertion insertion)
     {
-        yield return $"\"setting\": {Quoted(setting)}";
+        yield return $"\"setting\": {Quoted(setting.ToString())}";
         yield return $"\"template\": {Quoted(insertion.Template)}";
         yield return $"\"format\": {Quoted(insertion.Format.Name)}";
         if (insertion.IsEscaped)
@@ -81,12 +83,12 @@ public sealed class InsertionIndex(ICatalogSource source)
 
         foreach (var row in CatalogJson.Parse(bytes).EnumerateArray())
         {
-            var (node, depth) = (root, 0);
-            var setting = row.GetProperty("setting"u8).GetString().AsSpan();
-            foreach (var segment in setting.Split('.'))
+            var setting = new PathReader(row.GetProperty("setting"u8).GetString());
+            var node = root;
+            for (var depth = 0; setting.Read(); depth++)
             {
                 // The first two are settings and the extension.
-                node = depth++ < 2 ? node : node.Below(setting[segment]);
+                node = depth < 2 ? node : node.Below(setting.Segment);
             }
 
             node.Add(row);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Insertions;
 
@@ -40,7 +41,7 @@ internal sealed class InsertionNode(string segment)
     }
 
     /// <summary>The place of a key, or of an item.</summary>
-    public InsertionNode? Find(string key) => Member(key) ?? Member("*");
+    public InsertionNode? Find(string key) => Member(key) ?? Member(PathSpelling.Star);
 
     private InsertionNode? Member(ReadOnlySpan<char> name)
     {

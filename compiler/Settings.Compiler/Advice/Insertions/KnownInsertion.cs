@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Formats;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Advice.Insertions;
 

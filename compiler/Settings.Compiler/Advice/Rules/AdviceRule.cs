@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Advice.Rules;
 
@@ -11,12 +12,15 @@ namespace Settings.Compiler.Advice.Rules;
 /// here knows one of them.
 /// </summary>
 /// <param name="Rule">Code, name and severity.</param>
-/// <param name="At">The settings that it is about, each as segments; a star stands for each key or item.</param>
+/// <param name="At">The settings that it is about; a star stands for each key or item.</param>
 /// <param name="When">What must hold for a finding, all of it.</param>
 /// <param name="Message">The finding; {setting} and {key} stand for the setting's path and its last key.</param>
 /// <param name="Help">What to do or know beyond it; null when the message says it all.</param>
-public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<ImmutableArray<string>> At, ImmutableArray<RuleCondition> When, string Message, string? Help)
+public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath> At, ImmutableArray<RuleCondition> When, string Message, string? Help)
 {
+    /// <summary>The parts of each of those settings, put together once.</summary>
+    internal ImmutableArray<ImmutableArray<SettingPath>> Parts { get; } = [.. At.Select(setting => setting.Parts)];
+
     /// <summary>The platforms that it holds on; empty for all.</summary>
     public ImmutableArray<string> Platforms { get; init; } = [];
 

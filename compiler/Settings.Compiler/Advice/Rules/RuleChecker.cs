@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
@@ -22,16 +20,15 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
     {
         ArgumentNullException.ThrowIfNull(settings);
         var found = new List<Diagnostic>();
-        var root = RulePlace.Of(settings);
         foreach (var extension in settings.Entries)
         {
             var applicable = rules.Of(extension.Key, variant);
-            Apply(root, applicable.OfAll, found);
+            Apply(settings, applicable.OfAll, found);
             if (extension.Value is DocumentTable table)
             {
                 foreach (var ofSetting in applicable.OfSettings(table))
                 {
-                    Apply(root, ofSetting, found);
+                    Apply(settings, ofSetting, found);
                 }
             }
         }
@@ -39,7 +36,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         return found;
     }
 
-    private void Apply(RulePlace settings, AdviceRule[] applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, AdviceRule[] applicable, List<Diagnostic> found)
     {
         foreach (var rule in applicable)
         {
@@ -47,16 +44,16 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
             var before = found.Count;
             for (var i = 0; i < rule.At.Length && found.Count == before; i++)
             {
-                Visit(settings, rule, rule.At[i].AsSpan(), found, settings);
+                Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.Parts[i].AsSpan()[1..], found, settings);
             }
         }
     }
 
-    private void Visit(RulePlace place, AdviceRule rule, ReadOnlySpan<string> path, List<Diagnostic> found, RulePlace settings)
+    private void Visit(RulePlace place, AdviceRule rule, ReadOnlySpan<SettingPath> path, List<Diagnostic> found, DocumentTable settings)
     {
         if (path.IsEmpty)
         {
-            if (Holds(settings.Value, place, rule.When))
+            if (Holds(settings, place, rule.When))
             {
                 found.Add(Finding(rule, place));
             }
@@ -66,17 +63,17 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
         switch (place.Value)
         {
-            case DocumentTable table when path[0] == "*":
+            case DocumentTable table when path[0].IsStar:
                 foreach (var entry in table.Entries)
                 {
-                    Visit(place.Member(entry, isCaptured: true), rule, path[1..], found, settings);
+                    Visit(place.Member(entry), rule, path[1..], found, settings);
                 }
 
                 break;
-            case DocumentTable table when table.TryGet(path[0], out var entry):
-                Visit(place.Member(entry, isCaptured: false), rule, path[1..], found, settings);
+            case DocumentTable table when table.TryGet(path[0].Name, out var entry):
+                Visit(place.Member(entry), rule, path[1..], found, settings);
                 break;
-            case DocumentArray list when path[0] == "*":
+            case DocumentArray list when path[0].IsStar:
                 for (var i = 0; i < list.Items.Count; i++)
                 {
                     Visit(place.Item(list.Items[i], i), rule, path[1..], found, settings);
@@ -95,7 +92,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         string Filled(string message) => message.Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal);
     }
 
-    private bool Holds(DocumentValue settings, RulePlace place, ImmutableArray<RuleCondition> conditions)
+    private bool Holds(DocumentTable settings, RulePlace place, ImmutableArray<RuleCondition> conditions)
     {
         foreach (var condition in conditions)
         {
@@ -108,7 +105,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         return true;
     }
 
-    private bool Holds(DocumentValue settings, RulePlace place, RuleCondition condition)
+    private bool Holds(DocumentTable settings, RulePlace place, RuleCondition condition)
     {
         if (condition.Any.Length > 0)
         {
@@ -133,19 +130,19 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
             return PassesText(place.Key, condition);
         }
 
-        if (condition.Setting.IsEmpty && condition.Other.IsEmpty)
+        if (condition is { Setting: null, Other: null })
         {
             return Passes(place.Value, condition, null);
         }
 
-        var value = condition.Setting.IsEmpty ? place.Value : Value(settings, condition.Setting, place);
+        var path = condition.Setting is { } setting ? place.Resolve(setting) : place.Path;
+        var value = condition.Setting is null ? place.Value : SettingsTree.Find(settings, path);
         return condition.Test switch
         {
-            RuleTest.Unset => value is null && !hasGaps && Value(written, condition.Setting, place) is null && !IsProvided(Resolved(condition.Setting, place)),
-            RuleTest.Set => value is not null || IsProvided(Resolved(condition.Setting, place)),
+            RuleTest.Unset => value is null && !hasGaps && SettingsTree.Find(written, path) is null && !IsProvided(path),
+            RuleTest.Set => value is not null || IsProvided(path),
             // What the model refused keeps the default out, too: nobody knows what is meant.
-            _ => (value ?? (Value(written, condition.Setting, place) is null ? Default(condition.Setting, place) : null)) is { } given
-                && Passes(given, condition, condition.Other.IsEmpty ? null : Value(settings, condition.Other, place) ?? Default(condition.Other, place)),
+            _ => (value ?? (SettingsTree.Find(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other is { } other ? SettingOrDefault(settings, place.Resolve(other)) : null),
         };
     }
 
@@ -178,64 +175,19 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         _ => false,
     };
 
-    // The path with what its stars stand for.
-    private static ImmutableArray<string> Resolved(ImmutableArray<string> path, RulePlace place)
-    {
-        var star = 0;
-        var resolved = new string[path.Length];
-        for (var i = 0; i < resolved.Length; i++)
-        {
-            resolved[i] = Resolved(path[i], place, ref star);
-        }
+    private DocumentValue? SettingOrDefault(DocumentTable settings, SettingPath path) => SettingsTree.Find(settings, path) ?? Default(path);
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(resolved);
-    }
+    // A layer that says something about a path holds the last name of it.
+    private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
 
-    private static string Resolved(string segment, RulePlace place, ref int star) =>
-        segment == PathSpelling.Star && place.Captured(star++) is { } captured ? captured : segment;
-
-    // The same for large tables, in which very many places are looked at: the path is not put together.
-    private static DocumentValue? Value(DocumentValue settings, ImmutableArray<string> path, RulePlace place)
-    {
-        DocumentValue? value = settings;
-        var star = 0;
-        foreach (var segment in path)
-        {
-            value = Below(value, Resolved(segment, place, ref star));
-        }
-
-        return value;
-    }
-
-    private static DocumentValue? Below(DocumentValue? value, string segment) => value switch
-    {
-        DocumentTable table => table[segment],
-        DocumentArray list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count => list.Items[index],
-        _ => null,
-    };
-
-    private DocumentValue? Default(ImmutableArray<string> path, RulePlace place) => Default(Resolved(path, place));
-
-    // Numbers may be places in lists; any other segment is a name that a layer must hold to say something about the path.
-    private DocumentValue? Default(ImmutableArray<string> path)
-    {
-        DocumentValue? value = path.LastOrDefault(segment => !segment.All(char.IsAsciiDigit)) is { } name ? variant.DefaultsAround(name).Settings : variant.Defaults.Settings;
-        foreach (var segment in path)
-        {
-            value = Below(value, segment);
-        }
-
-        return value;
-    }
-
-    private bool IsProvided(ImmutableArray<string> path)
+    private bool IsProvided(SettingPath path)
     {
         if (Default(path) is not null)
         {
             return true;
         }
 
-        var key = new DatastoreKey(["settings", .. path]);
+        var key = DatastoreKey.Of(path);
         return variant.Defaults.Generators.Any(generator => generator.Fills(key))
             || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas.Patterns;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -7,10 +8,10 @@ namespace Settings.Compiler.Advice.Rules;
 public sealed record RuleCondition
 {
     /// <summary>
-    /// The segments of the setting whose value is tested; stars stand for what those of the rule's own path stand for.
-    /// Empty for the value that the rule is about.
+    /// The setting whose value is tested; stars stand for what those of the rule's own path stand for.
+    /// Null for the value that the rule is about.
     /// </summary>
-    public ImmutableArray<string> Setting { get; init; } = [];
+    public SettingPath? Setting { get; init; }
 
     /// <summary>Whether the last key of the rule's own path is tested instead of a value.</summary>
     public bool IsOfKey { get; init; }
@@ -27,8 +28,8 @@ public sealed record RuleCondition
     /// <summary>The other values to compare with, in JSON.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 
-    /// <summary>The segments of the setting to compare with, for tests of order.</summary>
-    public ImmutableArray<string> Other { get; init; } = [];
+    /// <summary>The setting to compare with, for tests of order; null when that is a bound.</summary>
+    public SettingPath? Other { get; init; }
 
     /// <summary>What the value is compared with when that is no setting: a number, or nanoseconds.</summary>
     public Int128 Bound { get; init; }

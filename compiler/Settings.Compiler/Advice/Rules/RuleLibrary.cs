@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -71,10 +72,10 @@ public sealed class RuleLibrary(ICatalogSource source)
         this);
 
     /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
-    /// <param name="path">Its segments below settings; a star stands for each key.</param>
+    /// <param name="setting">The setting; a star stands for each key.</param>
     /// <param name="variant">The variant.</param>
-    internal bool Speaks(ImmutableArray<string> path, Variant variant) =>
-        path.Length > 1 && For(path[0], path[1]).Any(rule => rule.HoldsOn(variant) && rule.At.Any(at => at.SequenceEqual(path, StringComparer.Ordinal)));
+    internal bool Speaks(SettingPath setting, Variant variant) =>
+        setting.Parts is [_, var extension, var member, ..] && For(extension.Name, member.Name).Any(rule => rule.HoldsOn(variant) && rule.At.Contains(setting));
 
     private static AdviceRule Read(ICatalogSource source, string path) => RuleReader.Read(path, source.Read(path) ?? default);
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas.Patterns;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Advice.Rules;
 
@@ -33,7 +35,7 @@ internal sealed class RuleReader
     {
         string? code = null, name = null, message = null, help = null, since = null, until = null;
         var severity = Severity.Warning;
-        ImmutableArray<ImmutableArray<string>> at = [];
+        ImmutableArray<SettingPath> at = [];
         ImmutableArray<string> platforms = [], runtimes = [];
         ImmutableArray<RuleCondition> when = [];
         ImmutableArray<(string Name, string Value)> constants = [];
@@ -132,7 +134,7 @@ internal sealed class RuleReader
         }
     }
 
-    private static ImmutableArray<string> PathOf(string path) => [.. path.Split('.')];
+    private static SettingPath PathOf(string path) => SettingPath.Parse(path, SettingPath.Settings);
 
     private JsonElement.ObjectEnumerator Members(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it must be an object, and so must each condition");

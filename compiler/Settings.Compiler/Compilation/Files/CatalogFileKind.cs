@@ -1,4 +1,5 @@
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Compilation.Files;
 

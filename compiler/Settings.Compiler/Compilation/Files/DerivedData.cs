@@ -29,8 +29,8 @@ public static class DerivedData
         var releases = catalog.Releases.Select(name => catalog.Release(name).Value).OfType<Release>()
             .Select(release => release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>().ToArray()).ToArray();
         var effects = releases.SelectMany(variants => DerivedEffects.Of(variants, variant => new SettingUsage(variant, schemas.SettingsFor(variant), templates, arch)))
-            .GroupBy(row => row.Setting.Split('.')[1], StringComparer.Ordinal)
-            .Select(extension => (EffectIndex.PathOf(extension.Key), EffectIndex.Write(extension.OrderBy(row => row.Setting, StringComparer.Ordinal))));
+            .GroupBy(row => row.Setting.Extension ?? string.Empty, StringComparer.Ordinal)
+            .Select(extension => (EffectIndex.PathOf(extension.Key), EffectIndex.Write(extension.OrderBy(row => row.Setting.ToString(), StringComparer.Ordinal))));
         var insertions = DerivedInsertions.Of(releases.SelectMany(variants => variants), variant => new VariantTyper(variant, schemas.SettingsFor(variant), templates, arch))
             .Select(extension => (InsertionIndex.PathOf(extension.Key), InsertionIndex.Write(extension)));
         return [.. effects.Concat(insertions).OrderBy(file => file.Item1, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Compilation.Files;
 
@@ -9,7 +10,7 @@ internal static class DerivedInsertions
     /// <summary>The rows of all variants, by extension.</summary>
     /// <param name="variants">The variants, those of older releases first.</param>
     /// <param name="typer">What the templates of a variant tell.</param>
-    public static ILookup<string, (string Setting, KnownInsertion Insertion)> Of(IEnumerable<Variant> variants, Func<Variant, VariantTyper> typer)
+    public static ILookup<string, (SettingPath Setting, KnownInsertion Insertion)> Of(IEnumerable<Variant> variants, Func<Variant, VariantTyper> typer)
     {
         var users = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var rows = new SortedDictionary<string, Row>(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal static class DerivedInsertions
 
         return rows.Values
             .SelectMany(row => Dated(row, users[row.Insertion.Template]).Select(insertion => (row.Setting, insertion)))
-            .ToLookup(row => row.Setting.Split('.')[1], StringComparer.Ordinal);
+            .ToLookup(row => row.Setting.Extension ?? string.Empty, StringComparer.Ordinal);
     }
 
     // A row that holds for some of the releases that have the template says which; one that came and went and came again is several.
@@ -67,5 +68,5 @@ internal static class DerivedInsertions
         }
     }
 
-    private sealed record Row(string Setting, KnownInsertion Insertion, List<string> Releases);
+    private sealed record Row(SettingPath Setting, KnownInsertion Insertion, List<string> Releases);
 }

@@ -22,8 +22,8 @@ public static class VariantFacts
         ArgumentNullException.ThrowIfNull(schema);
         var defaults = variant.Defaults;
         var written = files.ToDictionary(file => file.File.Path, StringComparer.Ordinal);
-        var keys = schema.FreeKeys().ToDictionary(table => $"{table.Path}.*", table => table.Keys.Expects, StringComparer.Ordinal);
-        return schema.Leaves().Select(leaf => new VariantFact(VariantFactKind.Setting, leaf.Path, [("values", leaf.Node.Expects), ("keys", keys.GetValueOrDefault(leaf.Path) ?? "any")]))
+        var keys = schema.FreeKeys().ToDictionary(table => table.Path.Any(), table => table.Keys.Expects);
+        return schema.Leaves().Select(leaf => new VariantFact(VariantFactKind.Setting, leaf.Path.ToString(), [("values", leaf.Node.Expects), ("keys", keys.GetValueOrDefault(leaf.Path) ?? "any")]))
             .Concat(DatastoreFlattener.FlattenSettings(defaults.Settings).Select(pair => new VariantFact(VariantFactKind.Default, pair.Key.ToString(), [("value", pair.Json)])))
             .Concat(defaults.Generators.Select(Describe))
             .Concat(defaults.Metadata.Where(entry => entry is { Name: "affected-services", Value: DocumentArray })

@@ -19,19 +19,15 @@ internal static class StorePath
     /// <param name="metadata">The name of the metadata; null for the value.</param>
     public static void Append(StringBuilder path, string key, string? metadata)
     {
-        for (var start = 0; start < key.Length;)
+        var segments = new PathReader(key);
+        for (var isFirst = true; segments.Read(); isFirst = false)
         {
-            var isQuoted = key[start] == '"';
-            var first = isQuoted ? start + 1 : start;
-            var end = key.IndexOf(isQuoted ? '"' : '.', first);
-            end = end < 0 ? key.Length : end;
-            if (start > 0)
+            if (!isFirst)
             {
                 path.Append('/');
             }
 
-            DatastoreKeyRules.AppendFileName(path, key.AsSpan(first..end));
-            start = end + (isQuoted ? 2 : 1);
+            DatastoreKeyRules.AppendFileName(path, segments.Segment);
         }
 
         if (metadata is not null)

@@ -81,38 +81,23 @@ public sealed class StoreReader(IStoreFiles files)
         }
     }
 
-    private static StoreContent Sorted(List<FoundFile> found, DocumentValue[] values, List<string> transactions)
+    private static FlatStore Sorted(List<FoundFile> found, DocumentValue[] values, List<string> transactions)
     {
-        var metadata = ImmutableDictionary.CreateBuilder<(string, string), DocumentValue>();
-        var pendingMetadata = ImmutableDictionary.CreateBuilder<(string, string, string), DocumentValue>();
-        var pending = transactions.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => new List<KeyValuePair<string, DocumentValue>>(), StringComparer.Ordinal);
-        var live = new List<KeyValuePair<string, DocumentValue>>(values.Length);
-        for (var i = 0; i < values.Length; i++)
+        var empty = FlatStore.Empty;
+        var files = found.Zip(values, (file, value) => (File: file, Value: value)).ToLookup(pair => (pair.File.Transaction, IsMetadata: pair.File.Metadata is not null));
+        return empty with
         {
-            switch (found[i])
-            {
-                case { Transaction: null, Metadata: null, Key: var key }:
-                    live.Add(KeyValuePair.Create(key, values[i]));
-                    break;
-                case { Transaction: null, Metadata: { } name, Key: var key }:
-                    metadata[(key, name)] = values[i];
-                    break;
-                case { Transaction: { } transaction, Metadata: null, Key: var key }:
-                    pending[transaction].Add(KeyValuePair.Create(key, values[i]));
-                    break;
-                case { Transaction: { } transaction, Metadata: { } name, Key: var key }:
-                    pendingMetadata[(transaction, key, name)] = values[i];
-                    break;
-            }
-        }
-
-        return new StoreContent
-        {
-            Live = StoreContent.NoValues.AddRange(live),
-            Metadata = metadata.ToImmutable(),
-            Pending = pending.ToImmutableDictionary(transaction => transaction.Key, transaction => StoreContent.NoValues.SetItems(transaction.Value), StringComparer.Ordinal),
-            PendingMetadata = pendingMetadata.ToImmutable(),
+            Live = ValuesOf(null),
+            Metadata = MetadataOf(null),
+            Pending = empty.Pending.SetItems(transactions.Select(name => KeyValuePair.Create(name, ValuesOf(name)))),
+            PendingMetadata = empty.PendingMetadata.SetItems(transactions.Where(name => files.Contains((name, true))).Select(name => KeyValuePair.Create(name, MetadataOf(name)))),
         };
+
+        ImmutableSortedDictionary<string, DocumentValue> ValuesOf(string? transaction) =>
+            empty.Live.SetItems(files[(transaction, false)].Select(pair => KeyValuePair.Create(pair.File.Key, pair.Value)));
+
+        ImmutableSortedDictionary<StorePlace, DocumentValue> MetadataOf(string? transaction) =>
+            empty.Metadata.SetItems(files[(transaction, true)].Select(pair => KeyValuePair.Create(new StorePlace(pair.File.Key, pair.File.Metadata), pair.Value)));
     }
 
     private DocumentValue Value(string path)

@@ -15,7 +15,7 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
     /// <param name="change">What changes.</param>
     /// <returns>The files of the old datastore that are no keys, and are not in the new one.</returns>
     /// <exception cref="StoreException">The datastore cannot be read or written; the old one is still current.</exception>
-    public IReadOnlyList<string> Run(string version, string id, Func<StoreContent, StoreContent> change)
+    public IReadOnlyList<string> Run(string version, string id, Func<FlatStore, FlatStore> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         var home = new StoreHome(files, root);
@@ -29,7 +29,7 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
     /// <param name="id">Sixteen letters and digits that nobody has used here.</param>
     /// <param name="content">What it holds; null for what the current one holds, so that the links alone are flipped.</param>
     /// <exception cref="StoreException">It cannot be written; the old one is still current.</exception>
-    public void Write(string version, string id, StoreContent? content)
+    public void Write(string version, string id, FlatStore? content)
     {
         var home = new StoreHome(files, root);
         if (content is null)

@@ -5,7 +5,7 @@ public sealed class StoreWriter(IStoreFiles files)
 {
     /// <summary>Writes a datastore into a new folder.</summary>
     /// <exception cref="StoreException">Something cannot be written, or a key is both a value and a table. The folder is left as far as it came.</exception>
-    public void Write(string folder, StoreContent content)
+    public void Write(string folder, FlatStore content)
     {
         ArgumentNullException.ThrowIfNull(content);
         var live = $"{folder}/live";
@@ -17,14 +17,19 @@ public sealed class StoreWriter(IStoreFiles files)
 
         var leaves = new List<StoreLeaf>(content.Live.Count + content.Metadata.Count);
         leaves.AddRange(content.Live.Select(pair => new StoreLeaf(live, pair.Key, null, pair.Value)));
-        leaves.AddRange(content.Metadata.Select(pair => new StoreLeaf(live, pair.Key.Key, pair.Key.Name, pair.Value)));
+        leaves.AddRange(content.Metadata.Select(pair => new StoreLeaf(live, pair.Key.Key, pair.Key.Metadata, pair.Value)));
         foreach (var (transaction, values) in content.Pending)
         {
             var pending = Pending(folder, transaction);
             leaves.AddRange(values.Select(pair => new StoreLeaf(pending, pair.Key, null, pair.Value)));
         }
 
-        leaves.AddRange(content.PendingMetadata.Select(pair => new StoreLeaf(Pending(folder, pair.Key.Transaction), pair.Key.Key, pair.Key.Name, pair.Value)));
+        foreach (var (transaction, values) in content.PendingMetadata)
+        {
+            var pending = Pending(folder, transaction);
+            leaves.AddRange(values.Select(pair => new StoreLeaf(pending, pair.Key.Key, pair.Key.Metadata, pair.Value)));
+        }
+
         Shares.Run(leaves.Count, files.Concurrency, () => new LeafWriter(files), (writer, i) => writer.Write(leaves[i]));
     }
 

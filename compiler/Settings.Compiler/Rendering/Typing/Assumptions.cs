@@ -10,16 +10,16 @@ internal sealed record Assumptions
     /// <summary>Nothing is known.</summary>
     public static Assumptions None { get; } = new();
 
-    private ImmutableHashSet<string> Present { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private ImmutableHashSet<SettingPath> Present { get; init; } = [];
 
-    private ImmutableDictionary<string, ValueKinds> Kinds { get; init; } = ImmutableDictionary.Create<string, ValueKinds>(StringComparer.Ordinal);
+    private ImmutableDictionary<SettingPath, ValueKinds> Kinds { get; init; } = ImmutableDictionary<SettingPath, ValueKinds>.Empty;
 
     /// <summary>Whether a setting certainly has a value.</summary>
-    public bool IsPresent(SettingPath path) => Present.Contains(path.ToString());
+    public bool IsPresent(SettingPath path) => Present.Contains(path);
 
     /// <summary>The kinds that a value can still have.</summary>
     public ValueKinds KindsOf(SettingPath? path, ValueKinds kinds) =>
-        path is not null && Kinds.TryGetValue(path.ToString(), out var narrowed) ? kinds & narrowed : kinds;
+        path is not null && Kinds.TryGetValue(path, out var narrowed) ? kinds & narrowed : kinds;
 
     /// <summary>The same, and the setting has a value.</summary>
     public Assumptions With(SettingPath path)
@@ -27,12 +27,12 @@ internal sealed record Assumptions
         var present = Present;
         for (var above = path; above is not null; above = above.Parent)
         {
-            present = present.Add(above.ToString());
+            present = present.Add(above);
         }
 
         return this with { Present = present };
     }
 
     /// <summary>The same, and the value is of one of these kinds.</summary>
-    public Assumptions With(SettingPath path, ValueKinds kinds) => this with { Kinds = Kinds.SetItem(path.ToString(), KindsOf(path, kinds)) };
+    public Assumptions With(SettingPath path, ValueKinds kinds) => this with { Kinds = Kinds.SetItem(path, KindsOf(path, kinds)) };
 }

@@ -93,7 +93,7 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         var isAltered = isEscaped && !format.HasNoSpecialCharacters && "<>\"&'`=".Any(special => Witness(shape, special.ToString()) is not null);
         if (breaking.Length > 0 || isAltered)
         {
-            session.Insert(new TextInsertion(path.ToString(), isAltered, breaking));
+            session.Insert(new TextInsertion(path, isAltered, breaking));
         }
     }
 

@@ -8,25 +8,10 @@ namespace Settings.Compiler.Rendering.Typing;
 public sealed record SettingUse(SettingPath Setting, bool IsWhole)
 {
     /// <summary>Whether a setting, or a part of it, is used.</summary>
-    /// <param name="setting">Its segments; a star stands for every key.</param>
-    public bool IsOf(ReadOnlySpan<string> setting)
+    /// <param name="setting">The setting; a star stands for every key.</param>
+    public bool IsOf(SettingPath setting)
     {
-        var depth = 0;
-        foreach (var segment in Setting.Segments)
-        {
-            if (depth == setting.Length)
-            {
-                return true;
-            }
-
-            if (segment != "*" && segment != setting[depth])
-            {
-                return false;
-            }
-
-            depth++;
-        }
-
-        return depth == setting.Length || IsWhole;
+        ArgumentNullException.ThrowIfNull(setting);
+        return Setting.Beginning(setting.Depth).Covers(setting.Beginning(Setting.Depth)) && (IsWhole || setting.Depth <= Setting.Depth);
     }
 }

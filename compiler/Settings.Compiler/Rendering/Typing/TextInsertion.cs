@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Rendering.Typing;
 
@@ -6,4 +7,4 @@ namespace Settings.Compiler.Rendering.Typing;
 /// <param name="Setting">The setting; a star stands for every key or item.</param>
 /// <param name="IsEscaped">Whether HTML's special characters are replaced, although the file is not HTML.</param>
 /// <param name="Breaking">The texts that break the file's format there and that the setting's type allows.</param>
-public sealed record TextInsertion(string Setting, bool IsEscaped, ImmutableArray<string> Breaking);
+public sealed record TextInsertion(SettingPath Setting, bool IsEscaped, ImmutableArray<string> Breaking);

@@ -15,8 +15,8 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     private readonly Dictionary<string, TypedValue> _variables = new(StringComparer.Ordinal);
     private readonly List<FileRequirement> _requirements = [];
     private readonly List<TextInsertion> _insertions = [];
-    private readonly Dictionary<string, SettingPath> _reached = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Setting, bool IsWhole), SettingUse> _uses = [];
+    private readonly HashSet<SettingPath> _reached = [];
+    private readonly HashSet<SettingUse> _uses = [];
     private readonly DiagnosticBag _diagnostics = [];
 
     /// <summary>What holds where the walk is.</summary>
@@ -48,8 +48,8 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
             return;
         }
 
-        var requirement = new FileRequirement(path.ToString(), ConditionsFor(path), value.Shape != PlainShape.Nothing);
-        if (!_requirements.Exists(known => known.Setting == requirement.Setting && known.Conditions.SequenceEqual(requirement.Conditions, StringComparer.Ordinal)))
+        var requirement = new FileRequirement(path, ConditionsFor(path), value.Shape != PlainShape.Nothing);
+        if (!_requirements.Exists(known => known.Setting.Equals(requirement.Setting) && known.Conditions.SequenceEqual(requirement.Conditions, StringComparer.Ordinal)))
         {
             _requirements.Add(requirement);
         }
@@ -73,7 +73,7 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     /// <summary>Remembers that a text reaches the file.</summary>
     public void Insert(TextInsertion insertion)
     {
-        if (!_insertions.Exists(known => known.Setting == insertion.Setting && known.IsEscaped == insertion.IsEscaped && known.Breaking.SequenceEqual(insertion.Breaking, StringComparer.Ordinal)))
+        if (!_insertions.Exists(known => known.Setting.Equals(insertion.Setting) && known.IsEscaped == insertion.IsEscaped && known.Breaking.SequenceEqual(insertion.Breaking, StringComparer.Ordinal)))
         {
             _insertions.Add(insertion);
         }
@@ -82,10 +82,7 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     /// <summary>Remembers that a value reaches the file, in whatever form.</summary>
     public void Reach(TypedValue value)
     {
-        foreach (var path in value.Paths)
-        {
-            _reached.TryAdd(path.ToString(), path);
-        }
+        _reached.UnionWith(value.Paths);
     }
 
     /// <summary>Remembers that the file hangs on a value.</summary>
@@ -95,11 +92,10 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     {
         if (value.Path is { } path)
         {
-            var use = new SettingUse(path, isWhole && (value.Shape.Kinds & (ValueKinds.List | ValueKinds.Table)) != ValueKinds.None);
-            _uses.TryAdd((path.ToString(), use.IsWhole), use);
+            _uses.Add(new SettingUse(path, isWhole && (value.Shape.Kinds & (ValueKinds.List | ValueKinds.Table)) != ValueKinds.None));
         }
     }
 
     /// <summary>What was collected.</summary>
-    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]) { Reached = [.. _reached.Values], Uses = [.. _uses.Values] };
+    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]) { Reached = [.. _reached], Uses = [.. _uses] };
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Verification.Readers;
 

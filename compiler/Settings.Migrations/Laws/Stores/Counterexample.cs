@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Settings.Compiler.Datastore;
 using Settings.Migrations.Drafting;
 
 namespace Settings.Migrations.Laws.Stores;

@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Laws.Stores;
 
 /// <summary>Places in the order of their keys, so that those with one beginning are found at once.</summary>

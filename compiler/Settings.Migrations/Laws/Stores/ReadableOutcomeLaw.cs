@@ -1,3 +1,4 @@
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Migrations.Laws.Stores;

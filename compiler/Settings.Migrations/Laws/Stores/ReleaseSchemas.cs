@@ -1,4 +1,4 @@
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Migrations.Laws.Stores;
 

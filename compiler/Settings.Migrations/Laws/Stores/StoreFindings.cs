@@ -1,3 +1,5 @@
+using Settings.Compiler.Datastore;
+
 namespace Settings.Migrations.Laws.Stores;
 
 /// <summary>Gathers what stores have shown, each thing once, with the smallest store that shows it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations.Running;

@@ -1,4 +1,5 @@
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Paths;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -21,7 +22,7 @@ internal sealed class StoreSubjects(MigrationHistory history)
     {
         MigrationOperation[] operations = [.. migrations.SelectMany(migration => migration.Forward.Concat(migration.Backward))];
         VariantCondition[] conditions = [.. operations.SelectMany(Conditions)];
-        string[] extensions = [.. NamedPlace.Of(operations, VariantTraits.Of(string.Empty)).Select(place => place.Start.Split('.')).Where(path => path.Length > 1).Select(path => path[1]).Distinct(StringComparer.Ordinal)];
+        string[] extensions = [.. NamedPlace.Of(operations, VariantTraits.Of(string.Empty)).Select(place => SettingPath.Parse(place.Start).Extension).OfType<string>().Distinct(StringComparer.Ordinal)];
         return conditions.Length == 0
             ? [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty, history.Source) { IsStep = isStep }]
             : history.Variants.DistinctBy(variant => Kind(variant, conditions, extensions))

@@ -1,3 +1,4 @@
+using Settings.Compiler.Datastore;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws.Stores;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Datastore;
 
 namespace Settings.Migrations.Laws.Stores;
 

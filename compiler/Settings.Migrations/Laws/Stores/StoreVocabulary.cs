@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -20,7 +21,7 @@ internal sealed class StoreVocabulary
 
     private readonly Dictionary<StoredSetting, IReadOnlyList<string>> _keys = [];
     private readonly Dictionary<ReleaseSettings, PlaceIndex> _places = new(ReferenceEqualityComparer.Instance);
-    private readonly ImmutableArray<DatastoreKey> _named;
+    private readonly ImmutableArray<SettingPath> _named;
 
     /// <summary>Gathers the vocabulary of a history.</summary>
     public StoreVocabulary(MigrationHistory history)
@@ -29,7 +30,7 @@ internal sealed class StoreVocabulary
             .SelectMany(entry => NamedPlace.Of(entry.Migration.Forward.Concat(entry.Migration.Backward), VariantTraits.Of(string.Empty)))
             .Where(place => place is { End: null, IsAll: false }).Select(place => place.Start);
         var defaults = history.Defaults.SelectMany(release => release.Values).ToArray();
-        _named = [.. places.Concat(defaults.Select(place => place.Key.Key)).Distinct(StringComparer.Ordinal).Select(name => DatastoreKey.TryParse(name, out var key, out _) ? key : null).OfType<DatastoreKey>()];
+        _named = [.. places.Concat(defaults.Select(place => place.Key.Key)).Distinct(StringComparer.Ordinal).Select(name => DatastoreKey.TryParse(name, out var key, out _) ? key.ToPath() : null).OfType<SettingPath>()];
         Written = [.. defaults.DistinctBy(place => place.Key).Select(place => (place.Key, place.First()))];
         Values = new ValueMaker([.. Shapes.Concat(Written.Where(entry => entry.Place.Metadata is null && entry.Place.Key.StartsWith("settings.", StringComparison.Ordinal)).SelectMany(entry => TextsOf(entry.Value)).Where(text => text.Length <= LongestText)).Distinct(StringComparer.Ordinal)]);
     }
@@ -45,7 +46,7 @@ internal sealed class StoreVocabulary
     {
         if (!_keys.TryGetValue(setting, out var keys))
         {
-            keys = setting.Names.IsEmpty ? [new DatastoreKey(setting.Path).ToString()] : Keys(setting, settings);
+            keys = setting.Names.IsEmpty ? [setting.Pattern] : Keys(setting, settings);
             _keys.Add(setting, keys);
         }
 
@@ -66,16 +67,11 @@ internal sealed class StoreVocabulary
 
     private List<string> Keys(StoredSetting setting, ReleaseSettings settings)
     {
-        var known = _named.Where(key => setting.Fits(key.Segments)).Select(key => key.ToString()).Take(MostNames).ToList();
+        var known = _named.Where(setting.Fits).Select(key => key.ToString()).Take(MostNames).ToList();
         string[][] names = [.. setting.Names.Select(slot => Names(slot, settings))];
-        for (var i = 0; i < names.Max(list => list.Length); i++)
+        for (var i = 0; names.All(list => list.Length > 0) && i < names.Max(list => list.Length); i++)
         {
-            var star = 0;
-            var segments = setting.Path.Select(segment => segment == StoredSetting.Star && names[star].Length > 0 ? names[star++][i % names[star - 1].Length] : segment).ToImmutableArray();
-            if (!segments.Contains(StoredSetting.Star))
-            {
-                known.Add(new DatastoreKey(segments).ToString());
-            }
+            known.Add(setting.Path.Filled([.. names.Select(list => new SettingPath(list[i % list.Length]))]).ToString());
         }
 
         return [.. known.Distinct(StringComparer.Ordinal)];

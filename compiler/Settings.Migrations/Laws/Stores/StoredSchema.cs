@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -24,8 +25,8 @@ internal sealed class StoredSchema(SettingsSchema schema, IReadOnlyList<StoredSe
     {
         if (!_fitting.TryGetValue(key, out var fitting))
         {
-            ImmutableArray<string> segments = DatastoreKey.TryParse(key, out var parsed, out _) ? parsed.Segments : [];
-            fitting = [.. segments.Length > 1 ? _byExtension[segments[1]].Where(setting => setting.Fits(segments)).Select(setting => (setting, HasItsNames(setting, segments))) : []];
+            var path = DatastoreKey.TryParse(key, out var parsed, out _) ? parsed.ToPath() : SettingPath.Settings;
+            fitting = [.. _byExtension[path.Extension ?? string.Empty].Where(setting => setting.Fits(path)).Select(setting => (setting, HasItsNames(setting, path)))];
             _fitting.Add(key, fitting);
         }
 
@@ -48,9 +49,6 @@ internal sealed class StoredSchema(SettingsSchema schema, IReadOnlyList<StoredSe
     public DocumentValue? Normalise(SchemaSlot slot, DocumentValue value) =>
         SettingsChecker.CheckValue(value, slot, schema) is var (diagnostics, normalised) && diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error) ? normalised : null;
 
-    private bool HasItsNames(StoredSetting setting, ImmutableArray<string> segments)
-    {
-        var names = setting.Path.Zip(segments).Where(pair => pair.First == StoredSetting.Star).Select(pair => pair.Second);
-        return setting.Names.Zip(names).All(pair => pair.First is not { } slot || Normalise(slot, new DocumentString(pair.Second, default)) is not null);
-    }
+    private bool HasItsNames(StoredSetting setting, SettingPath key) => setting.Names.Zip(setting.Path.StarsIn(key))
+        .All(pair => pair.First is not { } slot || Normalise(slot, new DocumentString(pair.Second.Name, default)) is not null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -15,7 +16,7 @@ internal static class StoredSettings
     public static IReadOnlyList<StoredSetting> Of(SettingsSchema schema, MigrationHistory history)
     {
         // What the oldest release that is known has may be older still.
-        var all = Below(["settings"], [], schema.Root, default).ToList();
+        var all = Below(SettingPath.Settings, [], schema.Root, default).ToList();
         var oldest = all.Select(setting => setting.Releases.Since).OfType<string>().Min(ReleaseVersion.Order);
         var settings = all.ConvertAll(setting => setting.Releases.Since == oldest ? setting.OfOld() : setting);
         foreach (var (release, operation) in Conversions(history).Reverse())
@@ -32,14 +33,14 @@ internal static class StoredSettings
         where operation is TextToListOperation or ListToTextOperation or NumberToTextOperation or IntegerToU32Operation or MapToListOperation
         select (entry.Release, operation);
 
-    private static IEnumerable<StoredSetting> Below(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, TableNode table, ReleaseSpan releases)
+    private static IEnumerable<StoredSetting> Below(SettingPath path, ImmutableArray<SchemaSlot?> names, TableNode table, ReleaseSpan releases)
     {
         // Tables that can be written as lists by position are tables in the datastore.
-        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Add(property.StoredAs), names, property, releases));
-        return table.Rest is { } rest ? members.Concat(Member(path.Add(StoredSetting.Star), names.Add(table.Keys), rest, releases)) : members;
+        var members = table.Properties.Concat(table.OfOtherReleases).SelectMany(property => Member(path.Append(property.StoredAs), names, property, releases));
+        return table.Rest is { } rest ? members.Concat(Member(path.Any(), names.Add(table.Keys), rest, releases)) : members;
     }
 
-    private static IEnumerable<StoredSetting> Member(ImmutableArray<string> path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, ReleaseSpan releases)
+    private static IEnumerable<StoredSetting> Member(SettingPath path, ImmutableArray<SchemaSlot?> names, SchemaSlot slot, ReleaseSpan releases)
     {
         // A setting is as old as the youngest table that it is in.
         releases = releases.And(slot.Notes.Releases).And(slot.Node.Notes.Releases);
@@ -52,7 +53,7 @@ internal static class StoredSettings
         ListToTextOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
         NumberToTextOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
         IntegerToU32Operation { Keys: var keys } when Selects(keys, setting) => setting.ChangedIn(release, setting.Path, SchemaSlot.Of(new IntegerNode(SchemaNotes.None, 0, uint.MaxValue))),
-        MapToListOperation map when map.Key == setting.Pattern && MemberOf(setting.Slot.Node, map.ValueField) is { } value => setting.ChangedIn(release, setting.Path.Add(StoredSetting.Star), value),
+        MapToListOperation map when map.Key == setting.Pattern && MemberOf(setting.Slot.Node, map.ValueField) is { } value => setting.ChangedIn(release, setting.Path.Any(), value),
         _ => [setting],
     };
 

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Datastore.Disk;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Tests.Datastore.Disk;
 using Xunit;
 
@@ -52,13 +51,13 @@ public sealed class MigrateTests
     public void Migrate_and_compile_see_the_same_image(string variant, string registry)
     {
         // Nodes with FIPS pull from other registries: what is weak is refilled with their names.
-        using var store = TemporaryStore.With("1.48.0", new StoreContent
+        using var store = TemporaryStore.With("1.48.0", FlatStore.Empty with
         {
-            Live = StoreContent.NoValues
+            Live = FlatStore.Empty.Live
                 .Add("settings.aws.region", new DocumentString("us-east-1", default))
                 .Add("settings.host-containers.admin.source", new DocumentString("old", default)),
-            Metadata = ImmutableDictionary<(string, string), DocumentValue>.Empty
-                .Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
+            Metadata = FlatStore.Empty.Metadata
+                .Add(new("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
         });
         string[] target = ["--variant", variant, "--format", "json"];
         var migrated = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--dry-run", .. target]);
@@ -78,16 +77,16 @@ public sealed class MigrateTests
     [Fact]
     public void A_dry_run_tells_what_survives_and_what_the_image_refills()
     {
-        var content = new StoreContent
+        var content = FlatStore.Empty with
         {
-            Live = StoreContent.NoValues
+            Live = FlatStore.Empty.Live
                 .Add(Motd, new DocumentString("hello", default))
                 .Add("settings.aws.region", new DocumentString("us-west-2", default))
                 .Add("settings.host-containers.admin.source", new DocumentString("old", default))
                 .Add("services.gone.restart-commands", new DocumentArray([], default))
                 .Add("services.motd.restart-commands", new DocumentArray([], default)),
-            Metadata = ImmutableDictionary<(string, string), DocumentValue>.Empty
-                .Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
+            Metadata = FlatStore.Empty.Metadata
+                .Add(new("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
         };
         using var store = TemporaryStore.With("1.48.0", content);
         var before = store.Current();
@@ -130,7 +129,7 @@ public sealed class MigrateTests
         // A list with a number in it, which no migration of lists takes.
         var content = TemporaryStore.Sample with
         {
-            Metadata = TemporaryStore.Sample.Metadata.Add(("settings.network", "affected-services"), new DocumentArray([new DocumentInteger(1, default)], default)),
+            Metadata = TemporaryStore.Sample.Metadata.Add(new("settings.network", "affected-services"), new DocumentArray([new DocumentInteger(1, default)], default)),
         };
         using var store = TemporaryStore.With("1.0.0", content);
         var before = store.Current();
@@ -146,7 +145,7 @@ public sealed class MigrateTests
         var key = "settings.container-registry.credentials";
         var secret = new DocumentTable(default);
         secret.Set("password", default, new DocumentString("hunter2", default));
-        using var store = TemporaryStore.With("1.26.1", new StoreContent { Live = StoreContent.NoValues.Add(key, new DocumentArray([secret], default)) });
+        using var store = TemporaryStore.With("1.26.1", FlatStore.Empty with { Live = FlatStore.Empty.Live.Add(key, new DocumentArray([secret], default)) });
         var (_, output, _) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.0.0", "--variant", "aws-k8s-1.31", "--dry-run"]);
         Assert.Contains("- settings.container-registry.credentials = \"********\"", output, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
@@ -176,12 +175,12 @@ public sealed class MigrateTests
     [Fact]
     public void Compile_against_a_datastore_tells_what_becomes_of_every_key()
     {
-        var content = new StoreContent
+        var content = FlatStore.Empty with
         {
             Live = TemporaryStore.Sample.Live
                 .Add("settings.host-containers.admin.source", new DocumentString("registry.example.com/admin:old", default))
                 .Add("services.mine.restart-commands", new DocumentArray([], default)),
-            Metadata = TemporaryStore.Sample.Metadata.Add(("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
+            Metadata = TemporaryStore.Sample.Metadata.Add(new("settings.host-containers.admin.source", "strength"), new DocumentString("weak", default)),
         };
         using var store = TemporaryStore.With("1.48.0", content);
         var (exit, output, error) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.34", "--release", "1.50.0", "--format", "json"]);
@@ -204,10 +203,10 @@ public sealed class MigrateTests
     public void A_kill_at_any_moment_leaves_the_old_store_or_the_new_one()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no kill -9.");
-        var values = StoreContent.NoValues
+        var values = FlatStore.Empty.Live
             .AddRange(Enumerable.Range(0, 100).Select(i => KeyValuePair.Create<string, DocumentValue>($"settings.kernel.sysctl.key{i}", new DocumentString($"{i}", default))))
             .Add(Motd, new DocumentString("hello", default)).Add(Lockdown, new DocumentString("none", default));
-        var content = new StoreContent { Live = values };
+        var content = FlatStore.Empty with { Live = values };
         var native = Repository.PathOf("out/native/settingsc");
         var isNative = Environment.GetEnvironmentVariable("CI") == "true" && File.Exists(native);
         string[] program = isNative ? [native] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "settingsc.dll")];

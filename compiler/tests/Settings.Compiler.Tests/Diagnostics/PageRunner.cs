@@ -5,7 +5,6 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -90,16 +89,14 @@ internal static partial class PageRunner
     // One value a line, KEY = JSON or KEY@METADATA = JSON.
     private static IEnumerable<string> OfStore(string lines)
     {
-        var content = new StoreContent();
+        var content = FlatStore.Empty;
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(" = ", 2);
             using var json = JsonDocument.Parse(parts[1]);
             var value = JsonValues.Read(json.RootElement);
             var place = parts[0].Split('@');
-            content = place.Length == 1
-                ? content with { Live = content.Live.SetItem(place[0], value) }
-                : content with { Metadata = content.Metadata.SetItem((place[0], place[1]), value) };
+            content = content.With(new StorePlace(place[0], place.Length == 1 ? null : place[1]), value);
         }
 
         using var store = TemporaryStore.With("1.50.0", content);

@@ -1,5 +1,4 @@
 using CsCheck;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
@@ -63,12 +62,13 @@ public sealed class GeneratedDocumentTests
                     var outcome = new FileRenderer(templates).Render(file.Template, new RenderContext(settings, os, HostFacts.Default) { Constants = variant.Constants });
                     if (outcome is FailedFile { Setting: { } missing } failed && failed.Rule == RenderingDiagnostics.MissingSetting)
                     {
-                        Assert.True(needs[file.Path].Any(need => Fits(need.Setting, missing.ToString())), $"{file.Path} needs {missing}, which nobody knew");
+                        Assert.True(needs[file.Path].Any(need => need.Setting.Covers(missing)), $"{file.Path} needs {missing}, which nobody knew");
                     }
                     else if (outcome is RenderedFile)
                     {
+                        // Empty tables and lists are values for a template, though a datastore has no tables without keys.
                         Assert.All(needs[file.Path].Where(need => need is { Conditions: [], IsOfEntries: false }), need =>
-                            Assert.True(SettingsTree.IsPopulated(settings, DatastoreKey.Parse(need.Setting)) || IsThere(settings, need.Setting), $"{file.Path} is written without {need.Setting}"));
+                            Assert.True(SettingsTree.IsPopulated(settings, DatastoreKey.Of(need.Setting)) || SettingsTree.Find(settings, need.Setting) is not null, $"{file.Path} is written without {need.Setting}"));
                     }
                 }
             },
@@ -78,25 +78,4 @@ public sealed class GeneratedDocumentTests
     private static Variant? VariantOf(string release, string name) => Catalog.Release(release).Value?.Variant(name).Value;
 
     private static Variant Found(string release, string name) => VariantOf(release, name) ?? throw new InvalidOperationException(name);
-
-    // Empty tables and lists are values for a template, though a datastore has no tables without keys.
-    private static bool IsThere(DocumentTable settings, string setting)
-    {
-        DocumentValue? value = settings;
-        foreach (var segment in setting.Split('.').Skip(1))
-        {
-            value = (value as DocumentTable)?[segment];
-        }
-
-        return value is not null;
-    }
-
-    // "settings.pki.*.data" fits settings.pki.mine.data, with a dotted key in quotes, and settings.list[0].data.
-    private static bool Fits(string need, string setting)
-    {
-        var wanted = need.Split('.');
-        var given = setting.Replace("[", ".[", StringComparison.Ordinal);
-        var segments = DatastoreKey.TryParse(given.Replace("[", string.Empty, StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal), out var key, out _) ? key.Segments.ToArray() : given.Split('.');
-        return wanted.Length == segments.Length && wanted.Zip(segments).All(pair => pair.First == "*" || pair.First == pair.Second);
-    }
 }

@@ -112,6 +112,6 @@ public sealed class MigratorTests
     private static MigratedStore Run(string from, string to, FlatStore store)
     {
         var migration = new StoreMigration(new EmbeddedCatalogSource(), HostFacts.Default);
-        return migration.Run(migration.Plan(from, to), OsFacts.Of("aws-k8s-1.34", to, "x86_64", new EmbeddedCatalogSource()), FlatStores.ToContent(store));
+        return migration.Run(migration.Plan(from, to), OsFacts.Of("aws-k8s-1.34", to, "x86_64", new EmbeddedCatalogSource()), store.Spelled());
     }
 }

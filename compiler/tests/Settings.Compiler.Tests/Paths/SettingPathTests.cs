@@ -60,4 +60,59 @@ public sealed class SettingPathTests
     {
         Assert.Equal(isBelow, SettingPath.Parse(path).IsAtOrBelow(SettingPath.Parse(above)));
     }
+
+    [Theory]
+    [InlineData("settings.*.source", "settings.\"a.b\".source", "settings.x.*", "settings.x.\"a.b\"")]
+    [InlineData("settings.a.*.*", "settings.a[2].key", "settings.b.*.c.*", "settings.b[2].c.key")]
+    [InlineData("settings.a.*", "settings.a.b", "settings.*.*", "settings.b.*")]
+    [InlineData("settings.a.*", "settings.a.b", "settings.c", "settings.c")]
+    public void Stars_are_filled_with_what_those_of_another_path_stand_for(string pattern, string path, string other, string filled) =>
+        Assert.Equal(SettingPath.Parse(filled), SettingPath.Parse(other).Filled(SettingPath.Parse(pattern).StarsIn(SettingPath.Parse(path))));
+
+    [Theory]
+    [InlineData("settings.*.a.*", "settings.k.a.k")]
+    [InlineData("settings.*[1].a", "settings.k[1].a")]
+    [InlineData("settings.\"*\"", "settings.\"*\"")]
+    public void Stars_are_filled_with_a_key(string pattern, string filled) =>
+        Assert.Equal(SettingPath.Parse(filled), SettingPath.Parse(pattern).Filled("k"));
+
+    [Theory]
+    [InlineData("settings", null)]
+    [InlineData("settings.a", "a")]
+    [InlineData("settings.a.b[0].c", "a")]
+    public void The_second_name_is_that_of_the_extension(string path, string? extension) => Assert.Equal(extension, SettingPath.Parse(path).Extension);
+
+    [Fact]
+    public void Every_part_is_the_beginning_of_its_length() => Paths.Sample(path =>
+    {
+        Assert.Equal(path, path.Parts[^1]);
+        Assert.All(path.Parts, part => Assert.Equal(part, path.Beginning(part.Depth)));
+        Assert.Equal(path, path.Beginning(path.Depth + 1));
+    });
+
+    [Theory]
+    [InlineData("a.b", "settings.a.b")]
+    [InlineData("*.b", "settings.*.b")]
+    public void A_path_is_read_below_a_table(string text, string path) => Assert.Equal(SettingPath.Parse(path), SettingPath.Parse(text, SettingPath.Settings));
+
+    // As upstream reads: core-kit sources/api/datastore/src/key.rs.
+    [Theory]
+    [InlineData("", "|", false)]
+    [InlineData("a.b", "a|b|", false)]
+    [InlineData(".a.", "|a||", false)]
+    [InlineData("a.\"b.c\".d", "a|b.c|d|", false)]
+    [InlineData("a\"b.c\"d.e", "ab.cd|e|", false)]
+    [InlineData("a.\"b.c", "a|b.c|", true)]
+    [InlineData("\"a.\"\"b\".c", "a.b|c|", false)]
+    public void Quotes_switch_what_a_dot_means(string name, string segments, bool isOpen)
+    {
+        var reader = new PathReader(name);
+        var read = new System.Text.StringBuilder();
+        while (reader.Read())
+        {
+            read.Append(reader.Segment).Append('|');
+        }
+
+        Assert.Equal((segments, isOpen), (read.ToString(), reader.IsOpen));
+    }
 }

@@ -1,4 +1,4 @@
-using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Sources;

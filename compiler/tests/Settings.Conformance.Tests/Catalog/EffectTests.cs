@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;
@@ -39,7 +41,7 @@ public sealed class EffectTests
 
         var variant = Embedded.Release(release).Value?.Variant(name).Value ?? throw new InvalidOperationException(name);
         var schema = Schemas.SettingsFor(variant);
-        var accepted = schema.Leaves().Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
+        var accepted = schema.Leaves().Select(leaf => leaf.Path.ToString()).ToHashSet(StringComparer.Ordinal);
         var homes = Inventory.Read(release, name).TemplatePackages;
         var uses = new VariantTyper(variant, schema, Templates).Files()
             .SelectMany(file => file.Typing.Uses.Select(use => (Package: homes[file.File.Path], Use: use))).ToArray();
@@ -49,7 +51,7 @@ public sealed class EffectTests
             var (extension, home) = package.Name.StartsWith("containerd-", StringComparison.Ordinal) ? ("container-runtime", package.Name) : ("kubernetes", $"kubernetes-{package.Name}");
             foreach (var setting in package.Value.EnumerateArray().Select(setting => $"settings.{extension}.{setting.GetString()}").Where(setting => accepted.Contains(setting) && homes.Values.Contains(home, StringComparer.Ordinal)))
             {
-                string[] users = [.. uses.Where(use => use.Use.IsOf(setting.Split('.'))).Select(use => use.Package)];
+                string[] users = [.. uses.Where(use => use.Use.IsOf(SettingPath.Parse(setting))).Select(use => use.Package)];
                 Assert.DoesNotContain(home, users);
                 if (users is [])
                 {
@@ -58,8 +60,8 @@ public sealed class EffectTests
             }
         }
 
-        var newer = schema.Ages().Where(age => ReleaseVersion.Order.Compare(age.Since, OldestRead) > 0).Select(age => age.Path).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(expected, new SettingUsage(variant, schema, Templates).WithoutEffect().Where(newer.Contains).Order(StringComparer.Ordinal));
+        var newer = schema.Ages().Where(age => ReleaseVersion.Order.Compare(age.Since, OldestRead) > 0).Select(age => age.Path).ToHashSet();
+        Assert.Equal(expected, new SettingUsage(variant, schema, Templates).WithoutEffect().Where(newer.Contains).Select(setting => setting.ToString()).Order(StringComparer.Ordinal));
         Assert.True(variant.Runtime != "k8s" || variant.Version is "1.34" || expected.Count > 0);
     }
 

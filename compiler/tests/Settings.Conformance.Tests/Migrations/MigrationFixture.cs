@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations;

@@ -1,3 +1,4 @@
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
 using Settings.Migrations;

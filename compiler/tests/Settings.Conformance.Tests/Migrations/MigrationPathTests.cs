@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 using Settings.Migrations.Planning;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Settings.Compiler.Datastore;
 using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;

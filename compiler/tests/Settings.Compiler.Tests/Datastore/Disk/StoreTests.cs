@@ -16,7 +16,7 @@ public sealed class StoreTests
     ];
 
     // Enough for several threads.
-    private static StoreContent Large { get; } = TemporaryStore.Sample with
+    private static FlatStore Large { get; } = TemporaryStore.Sample with
     {
         Live = TemporaryStore.Sample.Live.AddRange(Enumerable.Range(0, 3000).Select(i => KeyValuePair.Create<string, DocumentValue>(
             i % 2 == 0 ? $"settings.kernel.sysctl.key{i}" : $"settings.kubernetes.node-labels.\"a.b/{i}\"", new DocumentInteger(i, default)))),
@@ -52,7 +52,7 @@ public sealed class StoreTests
                     }
                 }
 
-                var content = new StoreContent { Live = StoreContent.NoValues.AddRange(values.Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value))) };
+                var content = FlatStore.Empty with { Live = FlatStore.Empty.Live.AddRange(values.Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value))) };
                 using var store = TemporaryStore.With("1.0.0", content);
                 Assert.Equal(TemporaryStore.Lines(content), store.Current().Lines);
             },
@@ -66,7 +66,7 @@ public sealed class StoreTests
     [InlineData("settings/a", "null", "null")]
     public void Values_are_written_in_one_form(string file, string json, string expected)
     {
-        using var store = TemporaryStore.With("1.0.0", new StoreContent());
+        using var store = TemporaryStore.With("1.0.0", FlatStore.Empty);
         Put(store, file, json);
         new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content);
         Assert.Equal(expected, File.ReadAllText($"{store.Root}/v1.0.1_0123456789abcdef/live/{file}"));

@@ -10,17 +10,18 @@ internal sealed class TemporaryStore : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("datastore");
 
-    public static StoreContent Sample { get; } = new()
+    public static FlatStore Sample { get; } = FlatStore.Empty with
     {
         Live = Values(("settings.motd", "\"hello\""), ("settings.kernel.sysctl.\"vm.max_map_count\"", "\"262144\""), ("settings.kubernetes.max-pods", "58"), ("services.motd.restart-commands", "[]")),
-        Metadata = Values(("settings.motd", "[\"motd\"]"), ("settings.kubernetes", "[\"kubernetes\"]")).ToImmutableDictionary(pair => (pair.Key, "affected-services"), pair => pair.Value),
-        Pending = ImmutableDictionary<string, ImmutableSortedDictionary<string, DocumentValue>>.Empty.Add("my tx", Values(("settings.motd", "\"later\""))),
+        Metadata = FlatStore.Empty.Metadata.AddRange(Values(("settings.motd", "[\"motd\"]"), ("settings.kubernetes", "[\"kubernetes\"]"))
+            .Select(pair => KeyValuePair.Create(new StorePlace(pair.Key, "affected-services"), pair.Value))),
+        Pending = FlatStore.Empty.Pending.Add("my tx", Values(("settings.motd", "\"later\""))),
     };
 
     public string Root => _folder.FullName;
 
     /// <summary>A root with one datastore, as a node has it.</summary>
-    public static TemporaryStore With(string version, StoreContent content)
+    public static TemporaryStore With(string version, FlatStore content)
     {
         var store = new TemporaryStore();
         var files = new PhysicalStoreFiles();
@@ -38,15 +39,15 @@ internal sealed class TemporaryStore : IDisposable
     }
 
     /// <summary>Content as text, one line a value, sorted.</summary>
-    public static string Lines(StoreContent content) => string.Join('\n', content.Live.Select(pair => $"{pair.Key} = {JsonText.Write(pair.Value)}")
-        .Concat(content.Metadata.Select(pair => $"{pair.Key.Key}@{pair.Key.Name} = {JsonText.Write(pair.Value)}"))
+    public static string Lines(FlatStore content) => string.Join('\n', content.Live.Select(pair => $"{pair.Key} = {JsonText.Write(pair.Value)}")
+        .Concat(content.Metadata.Select(pair => $"{pair.Key} = {JsonText.Write(pair.Value)}"))
         .Concat(content.Pending.SelectMany(transaction => transaction.Value.Select(pair => $"{transaction.Key}: {pair.Key} = {JsonText.Write(pair.Value)}")))
         .Order(StringComparer.Ordinal));
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static ImmutableSortedDictionary<string, DocumentValue> Values(params (string Key, string Json)[] pairs) =>
-        StoreContent.NoValues.AddRange(pairs.Select(pair => KeyValuePair.Create(pair.Key, Read(pair.Json))));
+        FlatStore.Empty.Live.AddRange(pairs.Select(pair => KeyValuePair.Create(pair.Key, Read(pair.Json))));
 
     private static DocumentValue Read(string json)
     {

@@ -63,7 +63,7 @@ public sealed class TemplateTyperTests
     [InlineData("{{ join_map \"=\" \",\" \"fail-if-missing\" settings.kubernetes[\"node-labels\"] }}", "settings.kubernetes.node-labels")]
     public void The_settings_that_a_file_needs_are_derived(string body, string expected) => Assert.Equal(
         expected,
-        string.Join("; ", Type(body).Requirements.Select(need => need.Conditions.Length == 0 ? need.Setting : $"{need.Setting} when {string.Join(" and ", need.Conditions)}")));
+        string.Join("; ", Type(body).Requirements.Select(need => need.Conditions.Length == 0 ? need.Setting.ToString() : $"{need.Setting} when {string.Join(" and ", need.Conditions)}")));
 
     private static TemplateTyping Type(string body)
     {

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
-using Settings.Compiler.Datastore;
 
-namespace Settings.Migrations;
+namespace Settings.Compiler.Datastore;
 
 /// <summary>
-/// The content of a datastore as migrations see it: keys are names, compared character by character, so that two spellings
-/// of one key are two keys. Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
+/// What a datastore holds, as it is read from disk, migrated and written: keys are names, compared character by character. On
+/// disk a key has one spelling; migrations may write several, which are several keys to them, until <see cref="Spelled()"/>.
+/// Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
 /// </summary>
 public sealed record FlatStore
 {
@@ -29,21 +28,10 @@ public sealed record FlatStore
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The metadata of values in transactions. Migrations neither see it nor leave it: they read and write metadata that is live.
+    /// The metadata of values in transactions, such as their strength. Migrations neither see it nor leave it: they read and write metadata that is live.
     /// </summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<StorePlace, DocumentValue>> PendingMetadata { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<StorePlace, DocumentValue>>(StringComparer.Ordinal);
-
-    /// <summary>What a node without user data writes when it starts for the first time, before setting generators run.</summary>
-    public static FlatStore OfDefaults(MergedDefaults defaults)
-    {
-        ArgumentNullException.ThrowIfNull(defaults);
-        return Empty with
-        {
-            Live = NoValues.SetItems(DatastoreFlattener.FlattenSettings(defaults.Settings).Concat(defaults.LivePairs).Select(pair => KeyValuePair.Create(pair.Key.ToString(), pair.Value))),
-            Metadata = Empty.Metadata.SetItems(defaults.Metadata.Select(entry => KeyValuePair.Create(new StorePlace(entry.Key.ToString(), entry.Name), entry.Value))),
-        };
-    }
 
     /// <summary>The value of a key or of its metadata; null when there is none.</summary>
     public DocumentValue? Find(StorePlace place)
@@ -60,4 +48,24 @@ public sealed record FlatStore
             ? this with { Live = value is null ? Live.Remove(place.Key) : Live.SetItem(place.Key, value) }
             : this with { Metadata = value is null ? Metadata.Remove(place) : Metadata.SetItem(place, value) };
     }
+
+    /// <summary>The store as it is written: names as <see cref="DatastoreKey"/> spells them; of two spellings of one key the later in order counts.</summary>
+    /// <exception cref="FormatException">A name is no key.</exception>
+    public FlatStore Spelled() => this with
+    {
+        Live = Spelled(Live),
+        Metadata = Spelled(Metadata),
+        Pending = Pending.SetItems(Pending.Select(transaction => KeyValuePair.Create(transaction.Key, Spelled(transaction.Value)))),
+        PendingMetadata = PendingMetadata.SetItems(PendingMetadata.Select(transaction => KeyValuePair.Create(transaction.Key, Spelled(transaction.Value)))),
+    };
+
+    private static ImmutableSortedDictionary<string, DocumentValue> Spelled(ImmutableSortedDictionary<string, DocumentValue> values) =>
+        values.Keys.All(DatastoreKey.IsSpelled) ? values : values.Clear().SetItems(values.Select(pair => KeyValuePair.Create(Spelled(pair.Key), pair.Value)));
+
+    private static ImmutableSortedDictionary<StorePlace, DocumentValue> Spelled(ImmutableSortedDictionary<StorePlace, DocumentValue> values) =>
+        values.Keys.All(place => DatastoreKey.IsSpelled(place.Key))
+            ? values
+            : values.Clear().SetItems(values.Select(pair => KeyValuePair.Create(pair.Key with { Key = Spelled(pair.Key.Key) }, pair.Value)));
+
+    private static string Spelled(string name) => DatastoreKey.IsSpelled(name) ? name : DatastoreKey.Parse(name).ToString();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Settings.Compiler.Sources;
+namespace Settings.Compiler.Versions;
 
 /// <summary>
 /// A version in numbers, read as strictly as upstream's semantic versions: digits and dots only, no number with a leading zero.

@@ -1,4 +1,4 @@
-namespace Settings.Migrations;
+namespace Settings.Compiler.Datastore;
 
 /// <summary>A key of a store, or metadata of a key.</summary>
 /// <param name="Key">The name of the key.</param>

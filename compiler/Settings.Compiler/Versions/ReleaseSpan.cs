@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Sources;
+namespace Settings.Compiler.Versions;
 
 /// <summary>Releases in a row: since one of them, until before another. Wherever the catalog says "until", it means this end.</summary>
 /// <param name="Since">The first release; null when there is no first one.</param>

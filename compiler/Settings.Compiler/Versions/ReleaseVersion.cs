@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Sources;
+namespace Settings.Compiler.Versions;
 
 /// <summary>The order of releases: by their three numbers, so 1.9.0 is older than 1.10.0.</summary>
 public sealed class ReleaseVersion : IComparer<string>
