@@ -125,7 +125,12 @@ public sealed class Variant
 
     private static Dictionary<string, string> NamesOver(IReadOnlyDictionary<string, string>? below, IReadOnlyDictionary<string, string> own)
     {
-        var names = new Dictionary<string, string>(below ?? own, StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in below ?? own)
+        {
+            names[name] = value;
+        }
+
         foreach (var (name, value) in own)
         {
             names[name] = value;
