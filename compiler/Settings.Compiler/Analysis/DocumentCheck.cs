@@ -18,7 +18,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
 
     /// <summary>Checks.</summary>
-    /// <exception cref="OperationCanceledException">Nobody wants the result any more.</exception>
+    /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
     {
         var hidden = HideSecrets();

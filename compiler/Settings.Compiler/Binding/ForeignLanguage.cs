@@ -29,7 +29,7 @@ internal static class ForeignLanguage
             : null;
     }
 
-    // More than half of the lines that say something are no TOML, and of YAML look like it.
+    // More than half of the lines that say something are not TOML and look like YAML.
     private static bool IsMostlyWrong(SourceText source, IReadOnlyList<Diagnostic> mistakes, string language)
     {
         var wrong = mistakes.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => source.Lines.PositionOf(mistake.Span.Start).Line).ToHashSet();

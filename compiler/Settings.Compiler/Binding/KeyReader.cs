@@ -12,7 +12,7 @@ internal sealed class KeyReader(SourceText source, StringReader strings, Diagnos
     private static readonly SearchValues<char> BareCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    /// <summary>The name that a part stands for; a part that is no key counts as its own text.</summary>
+    /// <summary>The name that a part stands for; a part that is not a key counts as its own text.</summary>
     public string Read(KeyPartSyntax part)
     {
         switch (part.Kind)

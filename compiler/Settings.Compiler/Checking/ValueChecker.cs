@@ -36,7 +36,7 @@ internal sealed class ValueChecker
             _session.Hide(value.Span);
         }
 
-        // JSON has neither nan nor inf, so that the node reads null where TOML says one of them.
+        // JSON has neither nan nor inf, so the node reads null where TOML says one of them.
         if (value is DocumentNull or DocumentFloat { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
         {
             return Null(value, slot.Node, place);

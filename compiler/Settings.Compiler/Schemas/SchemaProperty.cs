@@ -27,7 +27,7 @@ public sealed class SchemaProperty : SchemaSlot
     /// <summary>Further names that documents may use; two names of one member in a document are an error.</summary>
     public IReadOnlyList<string> Aliases { get; }
 
-    /// <summary>Whether every document that holds the table must hold the member.</summary>
+    /// <summary>Whether every document that contains the table must contain the member.</summary>
     public bool IsRequired { get; }
 
     /// <summary>Whether null is an error. Elsewhere null, and with it TOML's nan and inf, means "not given".</summary>

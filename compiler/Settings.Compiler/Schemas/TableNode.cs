@@ -55,7 +55,7 @@ public sealed class TableNode : SchemaNode
     /// <summary>What every other key must be; null when every key is allowed.</summary>
     public SchemaSlot? Keys { get; }
 
-    /// <summary>Whether other keys are dropped without a word instead of being an error.</summary>
+    /// <summary>Whether other keys are silently dropped instead of being an error.</summary>
     public bool IgnoresUnknown { get; }
 
     /// <summary>Whether a list of the members' values, in their order, is taken for the table (as serde takes it for a struct).</summary>

@@ -7,7 +7,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Syntax;
 
 /// <summary>
-/// A text as TOML. The tokens put end to end are the text, whatever it holds; the lines are what of it has the structure
+/// A text as TOML. The tokens put end to end are the text, whatever it contains; the lines are what of it has the structure
 /// of TOML. Nothing is too broken to have a tree.
 /// </summary>
 public sealed class SyntaxTree

@@ -5,8 +5,8 @@ using Settings.Compiler.Syntax.Parsing;
 namespace Settings.Compiler.Syntax;
 
 /// <summary>
-/// What the generated parser inherits: instead of a parse tree it tells <see cref="TreeBuilder"/> which rules begin and
-/// end and which tokens they take, and keeps a record of that for lines alike; it gives up a broken line at the next line that
+/// What the generated parser inherits: instead of a parse tree it reports to <see cref="TreeBuilder"/> which rules begin
+/// and end and which tokens they take, and keeps a record of that for lines alike; it gives up a broken line at the next line that
 /// looks like one.
 /// </summary>
 internal abstract class TomlParserBase : Parser

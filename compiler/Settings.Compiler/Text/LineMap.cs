@@ -21,7 +21,7 @@ public sealed class LineMap
     /// <summary>How many lines there are; a text without a line end has one.</summary>
     public int Count => _starts.Count;
 
-    /// <summary>The position of an offset; offsets behind the end count on in the last line.</summary>
+    /// <summary>The position of an offset; offsets after the end count on in the last line.</summary>
     public LinePosition PositionOf(int offset)
     {
         var index = _starts.BinarySearch(offset);

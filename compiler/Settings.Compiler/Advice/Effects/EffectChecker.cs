@@ -8,7 +8,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>
-/// Warns of settings that a node accepts and makes nothing of. Where a rule says more about a setting, it alone speaks.
+/// Warns of settings that a node accepts and ignores. Where a rule says more about a setting, it alone is reported.
 /// </summary>
 public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant variant)
 {

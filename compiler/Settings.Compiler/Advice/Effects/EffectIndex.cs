@@ -9,8 +9,8 @@ using Settings.Compiler.Sources;
 namespace Settings.Compiler.Advice.Effects;
 
 /// <summary>
-/// Which settings variants accept and make nothing of: what is derived from the templates and from what programs read, kept
-/// beside the schemas, so that checking a document need not read templates. "settingsc catalog derive" writes it.
+/// Which settings variants accept and ignore: what is derived from the templates and from what programs read, kept
+/// beside the schemas, so checking a document need not read templates. "settingsc catalog derive" writes it.
 /// </summary>
 public sealed class EffectIndex(ICatalogSource source)
 {
@@ -27,7 +27,7 @@ public sealed class EffectIndex(ICatalogSource source)
     public static string Write(IEnumerable<MissingEffect> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return $"[\n{string.Join(",\n", rows.Select(row => $"  {{{string.Join(", ", Members(row))}}}"))}\n]\n";
+        return DerivedRows.Write("without-effect", rows.Select(row => $"{{{string.Join(", ", Members(row))}}}"));
     }
 
     /// <summary>What is known of a setting of a variant; null when it has an effect there.</summary>
@@ -73,7 +73,7 @@ public sealed class EffectIndex(ICatalogSource source)
 
         return
         [
-            .. CatalogJson.Parse(bytes).EnumerateArray().Select(row => new MissingEffect(
+            .. DerivedRows.Read(bytes).Select(row => new MissingEffect(
                 SettingPath.Parse(row.GetProperty("setting").GetString() ?? string.Empty),
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,

@@ -3,7 +3,7 @@ using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Effects;
 
-/// <summary>That variants of a release accept a setting and make nothing of it.</summary>
+/// <summary>That variants of a release accept a setting and ignore it.</summary>
 /// <param name="Setting">The setting; a star stands for each key.</param>
 /// <param name="Release">The release.</param>
 /// <param name="Since">The first version of their kind of variant that makes something of it, as all newer ones do; null when there is none.</param>

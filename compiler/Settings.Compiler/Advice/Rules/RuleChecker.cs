@@ -141,7 +141,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         {
             RuleTest.Unset => value is null && !hasGaps && SettingsTree.Find(written, path) is null && !IsProvided(path),
             RuleTest.Set => value is not null || IsProvided(path),
-            // What the model refused keeps the default out, too: nobody knows what is meant.
+            // What the model refused keeps the default out, too: it is unknown what is meant.
             _ => (value ?? (SettingsTree.Find(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other is { } other ? SettingOrDefault(settings, place.Resolve(other)) : null),
         };
     }
@@ -177,7 +177,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
     private DocumentValue? SettingOrDefault(DocumentTable settings, SettingPath path) => SettingsTree.Find(settings, path) ?? Default(path);
 
-    // A layer that says something about a path holds the last name of it.
+    // A layer that says something about a path contains the last name of it.
     private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
 
     private bool IsProvided(SettingPath path)

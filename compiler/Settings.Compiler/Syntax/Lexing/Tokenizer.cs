@@ -12,7 +12,7 @@ internal static class Tokenizer
     /// <summary>The number of symbols that <see cref="Symbol"/> tells apart.</summary>
     public const int Symbols = 128;
 
-    // The grammar tells no character beyond ASCII from another, nor from DEL.
+    // The grammar distinguishes no character beyond ASCII from another, nor from DEL.
     private const int BeyondAscii = Symbols - 1;
     private const char ByteOrderMark = '\uFEFF';
 
@@ -37,7 +37,7 @@ internal static class Tokenizer
         return c < BeyondAscii ? c : c == ByteOrderMark && at == 0 ? ' ' : BeyondAscii;
     }
 
-    // The longest token wins; some token takes each symbol.
+    // The longest token wins; every symbol belongs to some token.
     private static SyntaxTokenKind Read(ReadOnlySpan<char> text, int start, out int end)
     {
         var ways = TomlTransitions.Next;

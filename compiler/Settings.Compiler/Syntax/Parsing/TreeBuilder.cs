@@ -63,7 +63,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
         }
     }
 
-    /// <summary>The parser takes a token.</summary>
+    /// <summary>The parser consumes a token.</summary>
     public void Take(int token) => Push(new Piece(tokens.KindOf(token), tokens.SpanOf(token), Node: null));
 
     /// <summary>
@@ -109,7 +109,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
             return;
         }
 
-        // A line without a value is reported as that: what stands in its place is no second mistake.
+        // A line without a value is reported as that: what is in its place is not a second mistake.
         if (rule != TomlParser.RULE_line || pieces[0].Node is not KeyValueSyntax { Value: MissingSyntax })
         {
             _unexpected.Report(rule, token, pieces.IsEmpty ? null : pieces[0]);

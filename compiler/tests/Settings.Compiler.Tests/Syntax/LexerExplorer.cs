@@ -44,7 +44,7 @@ internal sealed class LexerExplorer : LexerATNSimulator
                 /// <summary>The state that is none.</summary>
                 public const int NoWay = {{noWay}};
 
-                /// <summary>The class of each symbol: the lexer tells those of one class not apart.</summary>
+                /// <summary>The class of each symbol: the lexer does not tell those of one class apart.</summary>
                 public static ReadOnlySpan<byte> Classes =>
                 [
             {{Numbers(columns.Select(column => classes.IndexOf(column)))}}

@@ -10,7 +10,7 @@ internal static class TomlTransitions
     /// <summary>The state that is none.</summary>
     public const int NoWay = 35;
 
-    /// <summary>The class of each symbol: the lexer tells those of one class not apart.</summary>
+    /// <summary>The class of each symbol: the lexer does not tell those of one class apart.</summary>
     public static ReadOnlySpan<byte> Classes =>
     [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
