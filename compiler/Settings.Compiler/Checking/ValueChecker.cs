@@ -20,7 +20,7 @@ internal sealed class ValueChecker
     }
 
     /// <summary>Checks the settings table itself.</summary>
-    public DocumentTable CheckRoot(DocumentTable settings) => 
+    public DocumentTable CheckRoot(DocumentTable settings) =>
         _tables.Check(settings, _session.Schema.Root, new CheckPlace(SettingPath.Settings, RefusesNull: true, IsSecret: false));
 
     /// <summary>Checks a value.</summary>
