@@ -62,12 +62,28 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
             return diagnostic;
         }
 
+        if (!IsExact && Widened(path) is { } wider)
+        {
+            return HistoryDiagnostics.MayBeAllowed(diagnostic.Span, path, wider.Since, wider.Is, asked);
+        }
+
         var versions = TypeHistory.Of(schemas, type);
         var allowing = versions.Select(version => SettingsChecker.CheckValue(value, SchemaSlot.Of(version.Node), schema).Diagnostics.All(finding => finding.Severity != Severity.Error)).ToArray();
         var first = Array.IndexOf(allowing, true);
         return first < 0 ? diagnostic : HistoryDiagnostics.AllowedElsewhere(diagnostic, new(
             versions[first].Since is { Length: > 0 } since ? since : null,
             Array.IndexOf(allowing, false, first) is >= 0 and var end ? versions[end].Since : null));
+    }
+
+    // A later release may allow more than the last one whose types are known.
+    private HistoricSetting? Widened(SettingPath path)
+    {
+        while (path is { IsItem: true, Parent: { } list })
+        {
+            path = list;
+        }
+
+        return history.Find(path) is { } setting && setting.Setting.Covers(path) && setting.Releases.Contains(asked) ? setting : null;
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)
