@@ -1,6 +1,6 @@
 namespace Settings.Cli;
 
-/// <summary>Writes files so that a reader sees the old content or the new, never a part, whatever happens in between.</summary>
+/// <summary>Writes files so a reader sees the old content or the new, never a part, whatever happens in between.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file beside its place and moves it there. An existing file keeps its mode unless one is given.</summary>

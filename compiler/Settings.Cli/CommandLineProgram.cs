@@ -102,7 +102,7 @@ public static class CommandLineProgram
         }
         catch (IOException)
         {
-            // The reader went away (a closed pipe): nobody is left to tell.
+            // The reader went away (a closed pipe): there is no one left to tell.
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Settings.Migrations;
 
 /// <summary>What can be set on an image, and what its datastore begins with.</summary>
 /// <param name="Variant">Its variant.</param>
-/// <param name="Settings">All settings that hold a value, by path; a star stands for a free key.</param>
+/// <param name="Settings">All settings that have a value, by path; a star stands for a free key.</param>
 /// <param name="Defaults">What a node writes when it starts for the first time, without user data and before generators run.</param>
 public sealed record ImageModel(string Variant, IReadOnlyDictionary<SettingPath, SchemaNode> Settings, FlatStore Defaults)
 {
@@ -25,7 +25,7 @@ public sealed record ImageModel(string Variant, IReadOnlyDictionary<SettingPath,
 
     private static ImageModel Of(Variant variant, SchemaLibrary schemas)
     {
-        // A setting of a list by position and of a table can have one path: the first one tells.
+        // A setting of a list by position and of a table can have one path: the first one counts.
         var settings = new Dictionary<SettingPath, SchemaNode>();
         foreach (var (path, node) in schemas.SettingsFor(variant).Leaves())
         {

@@ -11,10 +11,10 @@ public sealed record Migration(string Name)
     /// <summary>What it does on the way to the newer release, in order.</summary>
     public ImmutableArray<MigrationOperation> Forward { get; init; } = [];
 
-    /// <summary>What it does on the way back, in order.</summary>
+    /// <summary>What it does on the downgrade, in order.</summary>
     public ImmutableArray<MigrationOperation> Backward { get; init; } = [];
 
-    /// <summary>Why the way back does not restore what was; null when its author has nothing to say about it.</summary>
+    /// <summary>Why the downgrade does not restore what was; null when its author has nothing to say about it.</summary>
     public string? LossyReason { get; init; }
 
     /// <summary>Its own tests.</summary>

@@ -44,7 +44,7 @@ internal abstract class MigrationParserBase : Parser
 
     /// <summary>
     /// Leads on to the next statement: to a word that statements begin with at the beginning of a line, or to the brace that
-    /// closes what the statement stands in.
+    /// closes the block of the statement.
     /// </summary>
     /// <param name="from">The token with which the broken statement begins.</param>
     internal void SkipToStatement(int from)

@@ -1,8 +1,8 @@
 namespace Settings.Migrations;
 
 /// <summary>
-/// What the name of a variant says about it. Migrations of old releases speak of variants that no catalog knows any more,
-/// so that only their names are at hand. Upstream: bottlerocket-variant (Variant::new), with the platform first.
+/// What the name of a variant says about it. Migrations of old releases mention variants that no catalog knows any longer,
+/// so only their names are at hand. Upstream: bottlerocket-variant (Variant::new), with the platform first.
 /// </summary>
 /// <param name="Platform">Where it runs, such as aws.</param>
 /// <param name="Runtime">What it runs, such as k8s.</param>
@@ -10,7 +10,7 @@ namespace Settings.Migrations;
 /// <param name="Flavor">What sets it apart, such as nvidia; empty when nothing does.</param>
 public sealed record VariantTraits(string Platform, string Runtime, string Version, string Flavor)
 {
-    /// <summary>The names of the traits that conditions can speak of.</summary>
+    /// <summary>The names of the traits that conditions can mention.</summary>
     public static IReadOnlyList<string> Names { get; } = ["platform", "runtime", "family", "flavor"];
 
     /// <summary>Platform and runtime, such as aws-k8s.</summary>

@@ -17,7 +17,7 @@ internal static class CatalogDerive
 
         var source = CatalogFolder.Open(folder, streams);
         var root = Path.Combine(streams.WorkingDirectory, folder);
-        var derived = DerivedData.Derive(source, "x86_64");
+        var derived = DerivedData.Derive(source);
         foreach (var (path, text) in derived)
         {
             var file = Path.Combine(root, path);

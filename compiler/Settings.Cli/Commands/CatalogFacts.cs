@@ -13,7 +13,7 @@ internal static class CatalogFacts
     public static void Print(CommandStreams streams, bool isJson)
     {
         var users = GeneratorPrograms.All.SelectMany(program => program.Facts.Select(fact => (Fact: fact, program.Name)))
-            .Concat(HelperRegistry.AskingMachine.SelectMany(helper => helper.Facts.Select(fact => (Fact: fact, Name: $"the template helper {helper.Name}"))))
+            .Concat(HelperRegistry.All.OrderBy(helper => helper.Name, StringComparer.Ordinal).SelectMany(helper => helper.Facts.Select(fact => (Fact: fact, Name: $"the template helper {helper.Name}"))))
             .ToLookup(use => use.Fact, use => use.Name);
         if (isJson)
         {

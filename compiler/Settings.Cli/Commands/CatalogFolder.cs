@@ -9,7 +9,7 @@ namespace Settings.Cli.Commands;
 internal static class CatalogFolder
 {
     /// <summary>Opens a folder, or the built-in catalog when none is named.</summary>
-    /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
+    /// <exception cref="CannotWorkException">The folder contains no catalog.</exception>
     public static ICatalogSource Open(string? folder, CommandStreams streams)
     {
         if (folder is null)
@@ -24,7 +24,7 @@ internal static class CatalogFolder
     }
 
     /// <summary>The same, for those who check documents: with a part missing, they would check less than a catalog promises.</summary>
-    /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
+    /// <exception cref="CannotWorkException">The folder contains no catalog.</exception>
     /// <exception cref="CatalogException">A part is missing.</exception>
     public static ICatalogSource OpenWhole(string? folder, CommandStreams streams)
     {

@@ -79,7 +79,7 @@ internal abstract class DocumentCommand
         var document = opener.Open(file, _target.RequestFor(arguments, file, new ConfigurationFinder(workspace, Streams)));
         if (document.Node is { } node)
         {
-            // What a node does that never finishes starting is shown, but it is no success.
+            // What a node does that never finishes starting is shown, but it is not a success.
             var isBroken = node.Compile().Generators.Any(outcome => outcome.Status == GeneratorStatus.Failed);
             return Math.Max(Run(arguments, document, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
         }

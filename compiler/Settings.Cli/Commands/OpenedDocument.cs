@@ -12,7 +12,7 @@ internal sealed record OpenedDocument(DocumentAnalysis Analysis, NodeAnalysis? N
     /// <summary>The variant and the release that it was analysed for, such as aws-k8s-1.34@1.50.0; empty when its target is unknown.</summary>
     public string TargetName => Analysis.Target is { } target ? $"{target.VariantNames[0]}@{target.Release.Name}" : string.Empty;
 
-    /// <summary>Says why there is no node, which an unknown target does not tell about the document.</summary>
+    /// <summary>Says why there is no node, which an unknown target does not say about the document.</summary>
     /// <param name="outcome">What was therefore not done, such as "nothing was compiled".</param>
     public string Refusal(string outcome) => Analysis.IsWithoutTarget
         ? $"The target of {Analysis.Source.Name} is not valid: {outcome}."

@@ -6,7 +6,7 @@ internal static class OrderedWork
     // Enough to make handing over cheap for small documents, few enough to give every processor something to do.
     private const int BatchSize = 8;
 
-    // How far work may run ahead of whoever takes the results.
+    // How far work may run ahead of the consumer of the results.
     private const int BatchesPerProcessor = 4;
 
     /// <summary>

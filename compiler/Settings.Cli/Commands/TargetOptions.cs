@@ -41,7 +41,7 @@ internal sealed class TargetOptions
         RequestOf(arguments) with { Configured = configurations.TargetOf(file) };
 
     /// <summary>Opens the catalog that the options of a command line name.</summary>
-    /// <exception cref="CannotWorkException">The folder holds no catalog.</exception>
+    /// <exception cref="CannotWorkException">The folder contains no catalog.</exception>
     public Workspace OpenWorkspace(ParseResult arguments, CommandStreams streams) => new(CatalogFolder.OpenWhole(arguments.GetValue(Catalog), streams));
 
     /// <summary>Adds the options to a verb.</summary>

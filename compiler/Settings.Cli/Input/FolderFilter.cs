@@ -8,7 +8,7 @@ namespace Settings.Cli.Input;
 /// <param name="Holds">Whether these bytes are what is looked for.</param>
 public sealed record FolderFilter(Func<string, bool> MayHold, Predicate<byte[]> Holds)
 {
-    /// <summary>Documents of user data, by what they hold.</summary>
+    /// <summary>Documents of user data, by what they contain.</summary>
     public static FolderFilter UserData { get; } = new(UserDataEvidence.MayHold, bytes => UserDataEvidence.IsIn(bytes));
 
     /// <summary>Migrations, by their names.</summary>

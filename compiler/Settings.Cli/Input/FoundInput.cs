@@ -9,7 +9,7 @@ public sealed class FoundInput
     private readonly bool _hidesFailures;
     private readonly FileInfo? _file;
 
-    /// <summary>One that is read whatever it holds.</summary>
+    /// <summary>One that is read whatever it contains.</summary>
     /// <param name="name">The name as the user wrote it; "-" is standard input.</param>
     /// <param name="streams">What names are relative to, and standard input.</param>
     public FoundInput(string name, CommandStreams streams)
@@ -34,13 +34,13 @@ public sealed class FoundInput
     /// <summary>Why it cannot be read, where that is known already, as half a sentence.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Whether what it holds decides if it is wanted.</summary>
+    /// <summary>Whether its content decides if it is wanted.</summary>
     public bool IsFiltered => _isWanted is not null;
 
     /// <summary>How many bytes it has; 0 when that is unknown.</summary>
     public long Length => _file is { Exists: true } ? _file.Length : 0;
 
-    /// <summary>The same input, wanted when it holds something or cannot be read.</summary>
+    /// <summary>The same input, wanted when it is not empty or cannot be read.</summary>
     public FoundInput If(Predicate<byte[]> holds) => new(Name, _streams, holds, hidesFailures: false);
 
     /// <summary>The same input, wanted in all cases in which <see cref="If"/> with the same condition leaves it out.</summary>

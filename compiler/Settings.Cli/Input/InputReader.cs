@@ -3,7 +3,7 @@ namespace Settings.Cli.Input;
 /// <summary>Finds and reads what the arguments name: files, folders, patterns with * or ?, and "-" for standard input.</summary>
 public static class InputReader
 {
-    /// <summary>The most bytes one input may have; the service that hands user data to a node takes far less.</summary>
+    /// <summary>The most bytes one input may have; the service that hands user data to a node accepts far less.</summary>
     public const long SizeLimit = 256L << 20;
 
     /// <summary>Every input in order, each name once, read when its turn comes. Folders give those files below them that they are read for.</summary>
@@ -24,7 +24,7 @@ public static class InputReader
                 }
                 else if (seen[input.Name].IsFiltered && !input.IsFiltered)
                 {
-                    // A folder has it, and reads it for what it holds; whoever names it wants it in any case.
+                    // A folder has it, and reads it for what it contains; a file that is named is wanted in any case.
                     seen[input.Name] = input;
                     yield return input.Unless(filter.Holds);
                 }
@@ -68,7 +68,7 @@ public static class InputReader
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return Directory.EnumerateFiles(full, "*", options)
             .Where(filter.MayHold)
-            .Select(path => Path.Combine(argument, Path.GetRelativePath(full, path)))
+            .Select(path => Path.Combine(argument, path[full.Length..].TrimStart(Path.DirectorySeparatorChar)))
             .Order(StringComparer.Ordinal)
             .Select(name => new FoundInput(name, streams).If(filter.Holds));
     }

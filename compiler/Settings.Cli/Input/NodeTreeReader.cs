@@ -2,14 +2,14 @@ using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Input;
 
-/// <summary>Reads a tree that comes from a node: a folder that holds etc, or a tar archive.</summary>
+/// <summary>Reads a tree that comes from a node: a folder that contains etc, or a tar archive.</summary>
 internal static class NodeTreeReader
 {
     /// <summary>Reads the tree.</summary>
     /// <param name="path">The folder or archive.</param>
     /// <param name="tops">The folders at the top that are compared, such as /etc; one must be there.</param>
-    /// <param name="isWanted">Whether anybody asks for what a path holds.</param>
-    /// <exception cref="CannotWorkException">It cannot be read, or is no such tree.</exception>
+    /// <param name="isWanted">Whether anybody asks for what a path contains.</param>
+    /// <exception cref="CannotWorkException">It cannot be read, or is not such a tree.</exception>
     public static NodeTree Read(string path, IReadOnlyCollection<string> tops, Predicate<string> isWanted)
     {
         try

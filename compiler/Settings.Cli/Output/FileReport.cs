@@ -23,7 +23,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport Unreadable(string name, string reason) =>
         new(new SourceText(name, string.Empty), [ToolDiagnostics.UnreadableFile(name, reason)], []) { CannotWork = true };
 
-    /// <summary>Whether the file came as gzip, so that its text cannot be changed in place.</summary>
+    /// <summary>Whether the file came as gzip, so its text cannot be changed in place.</summary>
     public bool IsCompressed { get; init; }
 
     /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>

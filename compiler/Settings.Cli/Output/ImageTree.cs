@@ -10,7 +10,7 @@ internal static class ImageTree
 {
     private const UnixFileMode OfOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Writes everything whose content is known, behind the rendered files.</summary>
+    /// <summary>Writes everything whose content is known, after the rendered files.</summary>
     /// <returns>What became of each path that does not come at run time, sorted by path.</returns>
     /// <exception cref="CannotWorkException">The folder cannot be written to, or a path leads out of it.</exception>
     public static IReadOnlyList<PlacedPath> Write(string folder, IEnumerable<NodePath> paths, IReadOnlyList<TreeFile> rendered)

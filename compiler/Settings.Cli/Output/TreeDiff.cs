@@ -4,7 +4,7 @@ using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Output;
 
-/// <summary>Draws how a file of a node differs from what it should hold, short enough to be read.</summary>
+/// <summary>Draws how a file of a node differs from what it should contain, short enough to be read.</summary>
 internal static class TreeDiff
 {
     private const int MostLines = 40;

@@ -8,7 +8,7 @@ namespace Settings.Compiler.Analysis;
 
 /// <summary>
 /// All that is known of one document for one target. Findings are there at once; what a node makes of it is worked out when
-/// it is asked for, once. Every verb, the language server and the browser take what they need from here, so that they cannot
+/// it is asked for, once. Every verb, the language server and the browser take what they need from here, so they cannot
 /// disagree. Safe from any number of threads.
 /// </summary>
 public sealed class DocumentAnalysis

@@ -18,7 +18,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
 
     /// <summary>Checks.</summary>
-    /// <exception cref="OperationCanceledException">Nobody wants the result any more.</exception>
+    /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
     {
         var hidden = HideSecrets();
@@ -63,6 +63,11 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     // What variants have beside the extensions that a document names makes no difference to it, unless other names are proposed for what it names wrongly.
     private ImmutableArray<VariantVerdict> Verdicts(DocumentTable settings)
     {
+        if (target.Groups is [var only])
+        {
+            return [new VariantVerdict(only.Variants, Check(settings, only))];
+        }
+
         var verdicts = ImmutableArray.CreateBuilder<VariantVerdict>();
         foreach (var alike in target.Groups.GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
         {

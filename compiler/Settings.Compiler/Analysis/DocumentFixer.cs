@@ -13,7 +13,7 @@ public static class DocumentFixer
     /// <param name="analysis">The document.</param>
     /// <param name="request">The target for which it was analysed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>The document behind the fixes, and how many were applied.</returns>
+    /// <returns>The document after the fixes, and how many were applied.</returns>
     public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);

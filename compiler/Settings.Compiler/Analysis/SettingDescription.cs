@@ -19,7 +19,7 @@ public sealed record SettingDescription
     /// <summary>The place in the schema.</summary>
     public required SchemaSlot Slot { get; init; }
 
-    /// <summary>What it is for, in a sentence; null when nobody says it.</summary>
+    /// <summary>What it is for, in a sentence; null unless stated.</summary>
     public string? Description => Slot.Notes.Description ?? Slot.Node.Notes.Description;
 
     /// <summary>The name of its type; null when it has none of its own.</summary>
@@ -34,7 +34,7 @@ public sealed record SettingDescription
     /// <summary>Whether its value is never shown.</summary>
     public bool IsSecret => Slot.Notes.IsSecret;
 
-    /// <summary>Why it is not to be used any more; null when it is.</summary>
+    /// <summary>Why it should no longer be used; null when it may.</summary>
     public Deprecation? Deprecation => Slot.Notes.Deprecation;
 
     /// <summary>The defaults in turn, the oldest first.</summary>

@@ -6,7 +6,7 @@ namespace Settings.Compiler.Analysis;
 /// <summary>Lists the settings of a schema; a free key is written as an asterisk.</summary>
 public static class SettingNames
 {
-    /// <summary>The paths of all settings that hold a value, in ordinal order.</summary>
+    /// <summary>The paths of all settings that have a value, in ordinal order.</summary>
     public static IEnumerable<string> Of(SettingsSchema schema) => (schema ?? throw new ArgumentNullException(nameof(schema))).Leaves().Select(leaf => leaf.Path.ToString()).Order(StringComparer.Ordinal);
 
     /// <summary>

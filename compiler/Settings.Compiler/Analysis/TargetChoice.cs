@@ -4,14 +4,14 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Analysis;
 
 /// <summary>A part of a target, the name of a variant, a release or an architecture, and who names it.</summary>
-/// <param name="name">The name; null when nobody gives one.</param>
+/// <param name="name">The name; null if none is given.</param>
 /// <param name="origin">Who gives it.</param>
 /// <param name="place">Where in a configuration file; null when it does not come from one.</param>
 public sealed class TargetChoice(string? name, TargetOrigin origin, SourcePlace? place)
 {
     private static readonly TargetChoice None = new(null, TargetOrigin.Default, null);
 
-    /// <summary>The name; null when nobody gives one.</summary>
+    /// <summary>The name; null if none is given.</summary>
     public string? Name { get; } = name;
 
     /// <summary>Who gives it.</summary>
@@ -21,7 +21,7 @@ public sealed class TargetChoice(string? name, TargetOrigin origin, SourcePlace?
     public SourcePlace? Place { get; } = place;
 
     /// <summary>The name that counts.</summary>
-    /// <param name="requested">That of whoever asks.</param>
+    /// <param name="requested">That of the caller.</param>
     /// <param name="comment">That of the document.</param>
     /// <param name="configured">That of the configuration file.</param>
     internal static TargetChoice Of(string? requested, string? comment, ConfiguredName? configured) =>

@@ -2,14 +2,14 @@ using Settings.Compiler.Binding;
 
 namespace Settings.Compiler.Analysis;
 
-/// <summary>The target of a document as it is named, part by part: by whoever asks, else by the document, else by the configuration file.</summary>
-/// <param name="Variant">The variant; all of the release when nobody names one.</param>
-/// <param name="Release">The release; the newest of the catalog when nobody names one.</param>
-/// <param name="Arch">The processor architecture; <see cref="Catalog.Architecture.Usual"/> when nobody names one.</param>
+/// <summary>The target of a document as it is named, part by part: by the caller, else by the document, else by the configuration file.</summary>
+/// <param name="Variant">The variant; all of the release if none is named.</param>
+/// <param name="Release">The release; the newest of the catalog if none is named.</param>
+/// <param name="Arch">The processor architecture; <see cref="Catalog.Architecture.Usual"/> if none is named.</param>
 public sealed record TargetChoices(TargetChoice Variant, TargetChoice Release, TargetChoice Arch)
 {
     /// <summary>Puts the three layers together.</summary>
-    /// <param name="request">Whoever asks, with the entry of the configuration file.</param>
+    /// <param name="request">The caller, with the entry of the configuration file.</param>
     /// <param name="comment">The document.</param>
     internal static TargetChoices Of(TargetRequest request, TargetComment comment) => new(
         TargetChoice.Of(request.Variant, comment.Variant, request.Configured?.Variant),

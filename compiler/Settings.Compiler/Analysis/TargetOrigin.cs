@@ -3,7 +3,7 @@ namespace Settings.Compiler.Analysis;
 /// <summary>Who names a part of a target; a later one of these counts more.</summary>
 public enum TargetOrigin
 {
-    /// <summary>Nobody: the newest release, all of its variants, the usual architecture.</summary>
+    /// <summary>No one: the newest release, all of its variants, the usual architecture.</summary>
     Default,
 
     /// <summary>A configuration file, for the documents that match a pattern.</summary>
@@ -12,6 +12,6 @@ public enum TargetOrigin
     /// <summary>The document, in the comment on its first line.</summary>
     Comment,
 
-    /// <summary>Whoever asks: options of a command line, the choice in an editor.</summary>
+    /// <summary>The caller: options of a command line, the choice in an editor.</summary>
     Request,
 }

@@ -3,7 +3,7 @@ using Settings.Compiler.Configuration;
 namespace Settings.Compiler.Analysis;
 
 /// <summary>
-/// The target that whoever asks names: options of a command line, the choice in an editor. What it leaves open, the document may
+/// The target that the caller names: options of a command line, the choice in an editor. What it leaves open, the document may
 /// say, and after that the configuration file that governs the document.
 /// </summary>
 /// <param name="Variant">The variant, such as aws-k8s-1.31; null when it is left open.</param>

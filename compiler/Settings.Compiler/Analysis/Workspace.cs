@@ -22,7 +22,7 @@ namespace Settings.Compiler.Analysis;
 /// <summary>
 /// The front door of the compiler: one catalog with all that is read from it, for any number of documents. What a document
 /// needs of it is read at first use and kept. Immutable to its users, and safe from any number of threads: a program opens
-/// it once and holds it.
+/// it once and keeps it.
 /// </summary>
 public sealed class Workspace
 {

@@ -7,7 +7,7 @@ namespace Settings.Compiler.Binding;
 
 /// <summary>
 /// Turns lines into tables and values by TOML's rules, as toml_edit crates/toml_edit/src/parser/state.rs does, but goes on
-/// behind every mistake.
+/// after every mistake.
 /// </summary>
 public sealed class Binder
 {
@@ -58,7 +58,7 @@ public sealed class Binder
         }
     }
 
-    // Keys behind a header that could not be understood are read, but belong to no table of the document.
+    // Keys after a header that could not be understood are read, but belong to no table of the document.
     private static OpenTable Lost(TextSpan span) => new(span, isImplicit: false, isDotted: false);
 
     private OpenTable? Open(HeaderSyntax header)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Settings.Compiler.Binding;
 
-/// <summary>Dates and times of TOML 1.0, as toml_edit crates/toml_edit/src/parser/datetime.rs takes them.</summary>
+/// <summary>Dates and times of TOML 1.0, as toml_edit crates/toml_edit/src/parser/datetime.rs accepts them.</summary>
 internal static class DateTimeReader
 {
     private const int DateLength = 10;
     private const int TimeLength = 8;
 
-    /// <summary>The kind and the RFC 3339 spelling of a text; null when it is no date or time.</summary>
+    /// <summary>The kind and the RFC 3339 spelling of a text; null when it is not a date or time.</summary>
     public static (DateTimeKind Kind, string Text)? Read(ReadOnlySpan<char> text)
     {
         if (IsTime(text, out var timeLength))

@@ -23,6 +23,7 @@ internal static class ForeignLanguage
     private const string InsideOthers = "Pass the TOML text that it holds; nothing else of it reaches the node.";
 
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\"'[]{}=#");
+    private static readonly SearchValues<char> NotInBlocks = SearchValues.Create("=:,()[].");
     private static readonly SearchValues<string> TemplateMarks = SearchValues.Create(["${", "%{", "{{", "{%", "<<-", "<<~", "<<EOT", "<<EOF"], StringComparison.Ordinal);
 
     /// <summary>The finding for a text in another language, or null when it looks like TOML with mistakes.</summary>
@@ -50,7 +51,7 @@ internal static class ForeignLanguage
             || WrongLines(tree.Source, mistakes).Any(line => IsForeign(LineOf(tree.Source, line)));
     }
 
-    // More than half of the lines that say something are no TOML, and of YAML look like it.
+    // More than half of the lines that say something are not TOML and look like YAML.
     private static bool IsMostlyWrong(SourceText source, IReadOnlyList<Diagnostic> mistakes, string language)
     {
         var wrong = WrongLines(source, mistakes);
@@ -139,7 +140,7 @@ internal static class ForeignLanguage
 
     // resource "type" "name" {, locals {: words and strings before a brace.
     private static bool IsHcl(ReadOnlySpan<char> line) =>
-        line is [>= 'a' and <= 'z', .., '{'] && !line.ContainsAny("=:,()[].");
+        line is [>= 'a' and <= 'z', .., '{'] && !line.ContainsAny(NotInBlocks);
 
     private static bool IsProgram(ReadOnlySpan<char> line)
     {

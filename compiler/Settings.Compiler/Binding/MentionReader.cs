@@ -101,7 +101,7 @@ internal sealed class MentionReader
             case ArraySyntax array:
                 for (var i = 0; i < array.Items.Count; i++)
                 {
-                    // Scalars mention nothing, and most lists hold only them.
+                    // Scalars mention nothing, and most lists contain only them.
                     if (array.Items[i] is not ScalarSyntax)
                     {
                         Read(array.Items[i], path.Item(i));

@@ -11,6 +11,6 @@ internal sealed class OpenTable(TextSpan span, bool isImplicit, bool isDotted) :
     /// <summary>Whether a dotted key made it.</summary>
     public bool IsDotted { get; } = isDotted;
 
-    /// <summary>Whether it is an inline table: those are finished where they stand.</summary>
+    /// <summary>Whether it is an inline table: those are finished where they are.</summary>
     public bool IsClosed { get; set; }
 }

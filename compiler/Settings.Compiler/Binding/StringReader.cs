@@ -151,7 +151,7 @@ internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics)
             return 0;
         }
 
-        // A lone carriage return is no white space: it stays, to be reported.
+        // A lone carriage return is not white space: it stays, to be reported.
         var at = text.Length - rest.Length;
         while (at < text.Length && (text[at] is ' ' or '\t' or '\n' || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')))
         {

@@ -20,7 +20,7 @@ public sealed class AwsRegions
         PublicUpdates = publicUpdates;
     }
 
-    /// <summary>No region at all: nobody has said which there are.</summary>
+    /// <summary>No region at all: it is unknown which there are.</summary>
     public static AwsRegions None { get; } = new(new Dictionary<string, AwsRegion>(StringComparer.Ordinal), new AwsRegion(string.Empty, string.Empty, StandardDomain, null, HasFipsRegistry: false), string.Empty);
 
     /// <summary>The region whose images those take that are not known.</summary>

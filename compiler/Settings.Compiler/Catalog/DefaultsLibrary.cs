@@ -31,7 +31,7 @@ internal sealed class DefaultsLibrary(CatalogFiles files)
         static (_, given) => DefaultsReader.Read(given.Variant, given.Library.Merge(given.Layers)),
         (Library: this, Variant: variant, Layers: layers));
 
-    /// <summary>The settings of those layers that hold a name.</summary>
+    /// <summary>The settings of those layers that contain a name.</summary>
     /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
     public DefaultSettings Around(string name, ImmutableArray<DefaultsLayer> layers)
     {

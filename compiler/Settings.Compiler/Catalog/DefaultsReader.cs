@@ -92,7 +92,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
         return generator;
     }
 
-    // A node's API fails when it is asked for a service or file that is not there.
+    // A node's API fails when it is asked for a service or file that is missing.
     private void CheckNames(MergedDefaults defaults)
     {
         foreach (var entry in defaults.Metadata)

@@ -7,7 +7,7 @@ namespace Settings.Compiler.Catalog;
 /// <param name="Setting">The setting, a star for free keys.</param>
 /// <param name="Since">The first release that has it.</param>
 /// <param name="Until">The first release that no longer does; null while there is none.</param>
-/// <param name="Is">What its values are, in words; null when nobody knows.</param>
+/// <param name="Is">What its values are, in words; null when unknown.</param>
 public sealed record HistoricSetting(SettingPath Setting, string Since, string? Until, string? Is)
 {
     /// <summary>The releases that have it.</summary>

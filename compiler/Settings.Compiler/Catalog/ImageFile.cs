@@ -9,13 +9,13 @@ public sealed record ImageFile(string Path, ImageFileKind Kind, string Origin)
     /// <summary>Its permissions in octal digits; null for links, and where they are not known.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>What a link holds; null for everything else.</summary>
+    /// <summary>What a link contains; null for everything else.</summary>
     public string? Target { get; init; }
 
-    /// <summary>What a file of the image holds; null when that is not known.</summary>
+    /// <summary>What a file of the image contains; null when that is not known.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The SHA-256 of what it holds, in lower-case hexadecimal digits, where that is all that is known.</summary>
+    /// <summary>The SHA-256 of what it contains, in lower-case hexadecimal digits, where that is all that is known.</summary>
     public string? Sha256 { get; init; }
 
     /// <summary>The names of the services that write it, sorted; often none.</summary>

@@ -24,7 +24,7 @@ internal sealed class ImageFileReader
 
     private readonly CatalogFiles _catalogFiles;
     private readonly Variant _variant;
-    private readonly Dictionary<string, string> _names;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ImageFile> _files = new(StringComparer.Ordinal);
 
@@ -32,7 +32,13 @@ internal sealed class ImageFileReader
     {
         _catalogFiles = files;
         _variant = variant;
-        _names = new(variant.ImageNames, StringComparer.Ordinal) { [Arch] = arch, ["version"] = variant.Version };
+        foreach (var (name, value) in variant.ImageNames)
+        {
+            _names[name] = value;
+        }
+
+        _names[Arch] = arch;
+        _names["version"] = variant.Version;
     }
 
     /// <summary>The files, sorted by path.</summary>

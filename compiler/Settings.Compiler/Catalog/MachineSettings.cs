@@ -1,6 +1,6 @@
 namespace Settings.Compiler.Catalog;
 
-/// <summary>Settings that programs of the node take from their machine, beside those with a setting generator.</summary>
+/// <summary>Settings that programs of the node read from their machine, beside those with a setting generator.</summary>
 /// <param name="BeforeUserData">Those that user data overrides, such as the region of the instance's identity document.</param>
 /// <param name="AfterGenerators">Those that are filled in when nothing else has set them, such as pluto's; one after the other, each seeing those before it.</param>
 public sealed record MachineSettings(IReadOnlyList<MachineSetting> BeforeUserData, IReadOnlyList<MachineSetting> AfterGenerators)

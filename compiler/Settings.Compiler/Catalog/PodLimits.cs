@@ -35,6 +35,6 @@ internal sealed class PodLimits
         return limits;
     }
 
-    /// <summary>The pods of a type; null when nobody has counted them.</summary>
+    /// <summary>The pods of a type; null when that is unknown.</summary>
     public int? Of(string instanceType) => _limits.TryGetValue(instanceType, out var pods) ? pods : null;
 }

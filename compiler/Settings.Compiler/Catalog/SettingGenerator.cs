@@ -3,7 +3,7 @@ using Settings.Compiler.Datastore;
 namespace Settings.Compiler.Catalog;
 
 /// <summary>
-/// A setting that a program fills in when nobody else has.
+/// A setting that a program fills in if it is unset.
 /// Upstream: core-kit sources/models/src/generator.rs (RawSettingsGenerator).
 /// </summary>
 /// <param name="Setting">The setting; with a depth, only where its name begins and ends.</param>

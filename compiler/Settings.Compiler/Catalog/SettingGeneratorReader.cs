@@ -10,7 +10,7 @@ namespace Settings.Compiler.Catalog;
 /// </summary>
 internal static class SettingGeneratorReader
 {
-    /// <summary>The metadata that holds generators.</summary>
+    /// <summary>The metadata that contains generators.</summary>
     public const string Metadata = "setting-generator";
 
     private const string Weak = "weak";

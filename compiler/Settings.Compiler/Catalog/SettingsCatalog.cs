@@ -30,7 +30,7 @@ public sealed class SettingsCatalog
     /// <summary>The names of all releases, the oldest first.</summary>
     public IReadOnlyList<string> Releases => _names.Value;
 
-    /// <summary>The newest release; what is meant when nobody names one.</summary>
+    /// <summary>The newest release; what is meant if none is named.</summary>
     /// <exception cref="CatalogException">The catalog has no release, or the manifest of this one is broken.</exception>
     public Release NewestRelease => Releases.Count > 0
         ? Read(Releases[^1])

@@ -69,7 +69,7 @@ public sealed class Variant
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
     public DocumentTable Constants => _constants.Value;
 
-    /// <summary>Whether the kernel of the image holds cryptography to FIPS.</summary>
+    /// <summary>Whether the kernel of the image restricts cryptography to FIPS.</summary>
     public bool HasFips => Constants["fips"] is DocumentBoolean { Value: true };
 
     /// <summary>The settings that programs of the node learn from their machine, beside the setting generators.</summary>
@@ -93,7 +93,7 @@ public sealed class Variant
     public MergedDefaults Defaults => _defaults.Value;
 
     /// <summary>
-    /// The default settings of all layers that hold a name: of every path with this name in it, what <see cref="Defaults"/> have. The
+    /// The default settings of all layers that contain a name: of every path with this name in it, what <see cref="Defaults"/> have. The
     /// other layers need not be parsed.
     /// </summary>
     /// <param name="name">A key of a table, such as max-pods.</param>
@@ -107,7 +107,7 @@ public sealed class Variant
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
     public IReadOnlyList<ImageFile> ReadImageFiles(string arch) => ImageFileReader.Read(_library.Files, this, arch);
 
-    /// <summary>Reads what a check needs of it, so that a broken file is noticed where the variant is asked for.</summary>
+    /// <summary>Reads what a check needs of it, so a broken file is noticed where the variant is asked for.</summary>
     /// <exception cref="CatalogException">A file that it needs is missing or broken.</exception>
     internal void Complete() => _ = (Platform, Runtime, Extensions);
 
@@ -125,7 +125,12 @@ public sealed class Variant
 
     private static Dictionary<string, string> NamesOver(IReadOnlyDictionary<string, string>? below, IReadOnlyDictionary<string, string> own)
     {
-        var names = new Dictionary<string, string>(below ?? own, StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in below ?? own)
+        {
+            names[name] = value;
+        }
+
         foreach (var (name, value) in own)
         {
             names[name] = value;

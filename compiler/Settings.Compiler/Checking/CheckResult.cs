@@ -10,9 +10,9 @@ namespace Settings.Compiler.Checking;
 /// The settings as the node's model stores them, with the spans of what they come from. Meaningful only when no finding is
 /// an error; what was refused is missing.
 /// </param>
-/// <param name="Secrets">Where values stand that must not be shown.</param>
+/// <param name="Secrets">Where the values are that must not be shown.</param>
 public sealed record CheckResult(IReadOnlyList<Diagnostic> Diagnostics, DocumentTable Normalised, IReadOnlyList<TextSpan> Secrets)
 {
-    /// <summary>Whether the node would take the settings.</summary>
+    /// <summary>Whether the node would accept the settings.</summary>
     public bool IsAccepted => Diagnostics.All(d => d.Severity != Severity.Error);
 }

@@ -14,7 +14,7 @@ internal sealed class CheckSession(SettingsSchema schema)
     /// <summary>The settings that there are.</summary>
     public SettingsSchema Schema { get; } = schema;
 
-    /// <summary>Whether keys must be such that a datastore takes them.</summary>
+    /// <summary>Whether keys must be such that a datastore accepts them.</summary>
     public bool ChecksKeys { get; init; } = true;
 
     /// <summary>Whether keys may be missing because their lines could not be read.</summary>

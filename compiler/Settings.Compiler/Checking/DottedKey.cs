@@ -5,15 +5,15 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Checking;
 
 /// <summary>
-/// A key that holds dots and was written without quotation marks, so that TOML reads a table inside of a table:
+/// A key that contains dots and was written without quotation marks, so TOML reads a table inside of a table:
 /// vm.max_map_count instead of "vm.max_map_count".
 /// </summary>
 /// <param name="Key">The key that was probably meant.</param>
-/// <param name="Span">What was written of it, as far as it stands together.</param>
-/// <param name="IsWhole">Whether the span holds the key from its first to its last character.</param>
+/// <param name="Span">What was written of it, as far as it is one piece.</param>
+/// <param name="IsWhole">Whether the span contains the key from its first to its last character.</param>
 internal sealed record DottedKey(string Key, TextSpan Span, bool IsWhole)
 {
-    /// <summary>The keys that an entry was probably meant to be; empty when it is no such mistake.</summary>
+    /// <summary>The keys that an entry was probably meant to be; empty when it is not such a mistake.</summary>
     public static IReadOnlyList<DottedKey> In(DocumentEntry entry, TableNode shape)
     {
         if (entry.Value is not DocumentTable { Count: > 0 } table || shape.Rest is not { } rest || (rest.Node.Kinds & ValueKinds.Table) != ValueKinds.None)

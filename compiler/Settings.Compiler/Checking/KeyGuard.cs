@@ -17,7 +17,7 @@ internal static class KeyGuard
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/.");
 
     /// <summary>A key that the author chose.</summary>
-    /// <returns>Whether the datastore takes it.</returns>
+    /// <returns>Whether the datastore accepts it.</returns>
     public static bool CheckFree(CheckSession session, CheckPlace place, DocumentEntry entry, DocumentValue value)
     {
         var isHarmless = entry.Key.Length is > 0 and <= AlwaysFits

@@ -9,7 +9,7 @@ namespace Settings.Compiler.Checking;
 /// <summary>Mends a value whose kind is wrong and whose meaning is plain: a number in quotes, a single value for a list.</summary>
 internal static class KindFix
 {
-    /// <summary>The fix; null when nobody can say what was meant.</summary>
+    /// <summary>The fix; null when it is unclear what was meant.</summary>
     public static Fix? For(DocumentValue value, SchemaNode node)
     {
         if (value.Span.Length == 0)

@@ -8,7 +8,7 @@ namespace Settings.Compiler.Checking;
 
 /// <summary>
 /// Keeps secrets out of findings about broken lines: those are made before anybody knows which setting a text belongs to,
-/// and quote it. What looks like the value of a secret setting counts as one: everything behind its name and '=' or ':', to
+/// and quote it. What looks like the value of a secret setting counts as one: everything after its name and '=' or ':', to
 /// the end of the line.
 /// </summary>
 public sealed class SecretText

@@ -7,7 +7,7 @@ namespace Settings.Compiler.Checking;
 
 /// <summary>
 /// Gives the verdict of the node's model, and of the datastore behind it, on settings: all findings at once, where the
-/// node stops at the first. Documents are at most as deep as the reader lets them be, so that recursion is safe.
+/// node stops at the first. Documents are at most as deep as the reader lets them be, so recursion is safe.
 /// </summary>
 public static class SettingsChecker
 {

@@ -20,7 +20,7 @@ internal sealed class ValueChecker
     }
 
     /// <summary>Checks the settings table itself.</summary>
-    public DocumentTable CheckRoot(DocumentTable settings) => 
+    public DocumentTable CheckRoot(DocumentTable settings) =>
         _tables.Check(settings, _session.Schema.Root, new CheckPlace(SettingPath.Settings, RefusesNull: true, IsSecret: false));
 
     /// <summary>Checks a value.</summary>
@@ -37,7 +37,7 @@ internal sealed class ValueChecker
             _session.Hide(value.Span);
         }
 
-        // JSON has neither nan nor inf, so that the node reads null where TOML says one of them.
+        // JSON has neither nan nor inf, so the node reads null where TOML says one of them.
         if (value is DocumentNull or DocumentFloat { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
         {
             return Null(value, slot.Node, place);
@@ -110,6 +110,7 @@ internal sealed class ValueChecker
         return null;
     }
 
+    // The list itself, unless an item is refused or changed.
     private DocumentArray? CheckList(DocumentArray list, ListNode node, CheckPlace place)
     {
         if (list.Items.Count < node.MinimumCount || list.Items.Count > node.MaximumCount)
@@ -118,19 +119,24 @@ internal sealed class ValueChecker
             return null;
         }
 
-        var items = new List<DocumentValue>(list.Items.Count);
+        List<DocumentValue>? changed = null;
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = node.SlotAt(i) is { } slot
                 ? Check(list.Items[i], slot, place with { Path = place.Path.Item(i), RefusesNull = true, IsInList = true })
                 : list.Items[i];
+            if (changed is null && !ReferenceEquals(item, list.Items[i]))
+            {
+                changed = [.. list.Items.Take(i)];
+            }
+
             if (item is not null)
             {
-                items.Add(item);
+                changed?.Add(item);
             }
         }
 
-        return new DocumentArray(items, list.Span);
+        return changed is null ? list : new DocumentArray(changed, list.Span);
     }
 
     // A date reaches the model as a table with a key of its own, which no setting has.

@@ -12,7 +12,7 @@ namespace Settings.Compiler.Compilation;
 /// <summary>
 /// Does what the programs of a node do between its start and the launch commit: storewolf writes the defaults,
 /// early-boot-config the machine's identity and the user data, sundog and pluto what is still unset. A node commits
-/// between these steps, too; as all write the same transaction, one commit tells the same.
+/// between these steps, too; as all write the same transaction, one commit says the same.
 /// </summary>
 /// <param name="model">The image with the model of its settings: values keep their spans.</param>
 public sealed class NodeCompiler(VariantModel model)
@@ -104,7 +104,7 @@ public sealed class NodeCompiler(VariantModel model)
 
     }
 
-    /// <summary>Says which settings among the host facts no program of this variant takes from its machine.</summary>
+    /// <summary>Says which settings among the host facts no program of this variant reads from its machine.</summary>
     /// <param name="facts">The facts, with spans of the file they are from.</param>
     public IReadOnlyList<Diagnostic> CheckFacts(HostFacts facts)
     {

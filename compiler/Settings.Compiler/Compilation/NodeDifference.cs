@@ -8,7 +8,7 @@ namespace Settings.Compiler.Compilation;
 /// <summary>What two nodes do not agree on.</summary>
 /// <param name="Settings">The settings, sorted by key.</param>
 /// <param name="Files">The files with another text, another mode, or on one of them only; sorted by path.</param>
-/// <param name="Outcome">What the second node would do, had somebody changed these settings on it.</param>
+/// <param name="Outcome">What the second node would do, had these settings been changed on it.</param>
 public sealed record NodeDifference(ImmutableArray<SettingChange> Settings, ImmutableArray<FileChange> Files, CommitOutcome Outcome)
 {
     /// <summary>Whether the nodes are the same.</summary>

@@ -1,9 +1,9 @@
 namespace Settings.Compiler.Compilation;
 
-/// <summary>Who gives a setting its value when nobody writes it into the user data.</summary>
+/// <summary>Who gives a setting its value if the user data does not.</summary>
 public enum SettingProvider
 {
-    /// <summary>Nobody: the user data must.</summary>
+    /// <summary>No one: the user data must.</summary>
     UserData,
 
     /// <summary>A defaults layer.</summary>

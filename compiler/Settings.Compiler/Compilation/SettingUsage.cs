@@ -11,10 +11,10 @@ namespace Settings.Compiler.Compilation;
 /// Which settings of a variant something is made of: a file, or the value of another setting. The programs of a node learn of
 /// settings in no other way.
 /// </summary>
-public sealed class SettingUsage(Variant variant, SettingsSchema schema, TemplateLibrary templates, string arch = "x86_64")
+public sealed class SettingUsage(Variant variant, SettingsSchema schema, TemplateLibrary templates, string? arch = "x86_64")
 {
     /// <summary>
-    /// The settings that the model accepts and of which nothing is made, in the order of the schema; a free key is written as a
+    /// The settings that the model accepts and that have no effect, in the order of the schema; a free key is written as a
     /// star. Those that are deprecated are left out, as that says so already, and those that can have one value only: whoever
     /// writes it asks for what there is anyway.
     /// </summary>

@@ -11,10 +11,10 @@ using Settings.Compiler.Schemas;
 namespace Settings.Compiler.Compilation;
 
 /// <summary>What the templates of a variant tell without settings.</summary>
-public sealed class VariantTyper(Variant variant, SettingsSchema schema, TemplateLibrary templates, string arch = "x86_64")
+public sealed class VariantTyper(Variant variant, SettingsSchema schema, TemplateLibrary templates, string? arch = "x86_64")
 {
     private readonly RenderContext _context =
-        new(new DocumentTable(default), OsFacts.Of(variant, arch), HostFacts.Default) { Constants = variant.Constants };
+        new(new DocumentTable(default), OsFacts.Of(variant, arch ?? OsFacts.AnyArch), HostFacts.Default) { Constants = variant.Constants };
 
     /// <summary>The configuration files, sorted by path, with what is known of them; files whose template has errors are left out.</summary>
     public IEnumerable<(ConfigurationFile File, LoadedTemplate Template, TemplateTyping Typing)> Files() =>

@@ -11,7 +11,7 @@ internal sealed class PathGlob
 {
     private const string AnyFolders = "**";
 
-    // What other tools give a meaning to: refused, so that nobody waits for a match that never comes.
+    // What other tools give a meaning to: refused, so no one waits for a match that never comes.
     private static readonly SearchValues<char> Reserved = SearchValues.Create("[]{}!\\");
 
     private readonly string[] _parts;

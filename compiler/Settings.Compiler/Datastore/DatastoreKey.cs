@@ -34,11 +34,11 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     /// <summary>The segments without quotes.</summary>
     public ImmutableArray<string> Segments { get; }
 
-    /// <summary>Reads a name in which segments that hold a dot stand in quotes.</summary>
+    /// <summary>Reads a name in which segments that contain a dot are in quotes.</summary>
     /// <exception cref="FormatException">The name is empty, has an empty segment, a character that keys cannot have, or a quote without its partner.</exception>
     public static DatastoreKey Parse(string name) => TryParse(name, out var key, out var error) ? key : throw new FormatException(error);
 
-    /// <summary>Reads a name as upstream does: quotes only switch what a dot means, wherever they stand.</summary>
+    /// <summary>Reads a name as upstream does: quotes only switch what a dot means, wherever they are.</summary>
     /// <param name="name">The name.</param>
     /// <param name="key">The key.</param>
     /// <param name="error">Why it is none, as a sentence; empty when it is one.</param>
@@ -74,7 +74,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         return true;
     }
 
-    /// <summary>Whether a name is a key's, and spelled as <see cref="ToString"/> spells it: in quotes stand the segments that hold a dot, and no others.</summary>
+    /// <summary>Whether a name is a key's, and spelled as <see cref="ToString"/> spells it: the segments in quotes are those that contain a dot, and no others.</summary>
     public static bool IsSpelled(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -103,7 +103,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     /// <summary>The path of the value.</summary>
     public SettingPath ToPath() => Segments.AsSpan()[1..].ToArray().Aggregate(new SettingPath(Segments[0]), static (path, segment) => path.Append(segment));
 
-    /// <summary>The key that holds a value: for what is in a list, that of the list.</summary>
+    /// <summary>The key that has a value: for what is in a list, that of the list.</summary>
     public static DatastoreKey Of(SettingPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -153,8 +153,33 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         return hash.ToHashCode();
     }
 
-    /// <summary>The name: segments that hold a dot stand in quotes.</summary>
-    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(PathSpelling.Spell));
+    /// <summary>The name: segments that contain a dot are in quotes.</summary>
+    public override string ToString() => _name ??= Spell(Segments);
+
+    private static string Spell(ImmutableArray<string> segments)
+    {
+        var length = segments.Length - 1;
+        foreach (var segment in segments)
+        {
+            length += PathSpelling.LengthOf(segment);
+        }
+
+        return string.Create(length, segments, static (name, segments) =>
+        {
+            foreach (var segment in segments)
+            {
+                var quotes = PathSpelling.NeedsQuotes(segment) ? 1 : 0;
+                name[..quotes].Fill(Quote);
+                segment.CopyTo(name[quotes..]);
+                name[(quotes + segment.Length)..][..quotes].Fill(Quote);
+
+                // Behind the last there is no more place.
+                name = name[(segment.Length + (quotes * 2))..];
+                name[..Math.Min(1, name.Length)].Fill(Separator);
+                name = name[Math.Min(1, name.Length)..];
+            }
+        });
+    }
 
     // Neighbours share most of their segments, often the same strings: names are not put together to find that out.
     private static int Compare(DatastoreKey a, DatastoreKey b)
@@ -164,7 +189,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         {
             if (!string.Equals(a.Segments[i], b.Segments[i], StringComparison.Ordinal))
             {
-                return SegmentOrder.Compare(PathSpelling.Spell(a.Segments[i]), i + 1 < a.Segments.Length, PathSpelling.Spell(b.Segments[i]), i + 1 < b.Segments.Length) is not 0 and var order
+                return SegmentOrder.Compare(a.Segments[i], i + 1 < a.Segments.Length, b.Segments[i], i + 1 < b.Segments.Length) is not 0 and var order
                     ? order
                     : string.CompareOrdinal(a.ToString(), b.ToString());
             }

@@ -23,12 +23,12 @@ public static class DatastoreKeyRules
     private static readonly SearchValues<char> FileNameCharacters = SearchValues.Create(LettersAndDigits + "_-");
     private static readonly SearchValues<char> SegmentCharacters = SearchValues.Create(LettersAndDigits + "_-/.");
 
-    /// <summary>Whether a character may stand in a segment; dots may, too, but they make it a quoted one.</summary>
+    /// <summary>Whether a character may be in a segment; dots may, too, but they make it a quoted one.</summary>
     public static bool IsSegmentCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '/';
 
     /// <summary>Why the datastore refuses a key, or null when it does not.</summary>
     /// <param name="key">The key; its last segment is the one in question, those before it have been checked.</param>
-    /// <param name="isStored">Whether a value is written, so that files and folders of this name are made.</param>
+    /// <param name="isStored">Whether a value is written, so files and folders of this name are made.</param>
     public static DatastoreKeyProblem? Check(DatastoreKey key, bool isStored = true)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -66,10 +66,10 @@ public static class DatastoreKeyRules
         return null;
     }
 
-    /// <summary>Whether all characters may stand in a segment.</summary>
+    /// <summary>Whether all characters may be in a segment.</summary>
     public static bool IsSegment(ReadOnlySpan<char> segment) => !segment.ContainsAnyExcept(SegmentCharacters);
 
-    /// <summary>Whether a text is a file name as it stands, without a percent sign.</summary>
+    /// <summary>Whether a text is a file name as it is, without a percent sign.</summary>
     public static bool IsFileName(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(FileNameCharacters);
 
     /// <summary>A segment as the name of a file: all but ASCII letters, digits, '_' and '-' as % and two hexadecimal digits a byte.</summary>

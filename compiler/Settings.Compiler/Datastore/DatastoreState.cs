@@ -7,7 +7,7 @@ namespace Settings.Compiler.Datastore;
 /// <summary>
 /// What a node's API works on: live values, pending transactions, metadata, and what a commit makes of them. Every change makes
 /// a new state. Its keys are parsed, and values in transactions have a strength: it decides what a commit does, where
-/// <see cref="FlatStore"/> only holds what is in files, names and metadata that are no keys or strengths of ours included.
+/// <see cref="FlatStore"/> only holds what is in files, names and metadata that are not keys or strengths of ours included.
 /// Upstream: core-kit sources/api/datastore/src/lib.rs and filesystem.rs.
 /// </summary>
 public sealed record DatastoreState

@@ -4,7 +4,7 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.Datastore;
 
 /// <summary>
-/// What a datastore holds, as it is read from disk, migrated and written: keys are names, compared character by character. On
+/// What a datastore contains, as it is read from disk, migrated and written: keys are names, compared character by character. On
 /// disk a key has one spelling; migrations may write several, which are several keys to them, until <see cref="Spelled()"/>.
 /// Upstream: bottlerocket sources/api/migration/migration-helpers/src/lib.rs (MigrationData).
 /// </summary>
@@ -23,7 +23,7 @@ public sealed record FlatStore
     public ImmutableSortedDictionary<StorePlace, DocumentValue> Metadata { get; init; } =
         ImmutableSortedDictionary.Create<StorePlace, DocumentValue>(StorePlace.Order);
 
-    /// <summary>The values of transactions that nobody has committed, by the names of the transactions.</summary>
+    /// <summary>The values of transactions that are not committed, by the names of the transactions.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, DocumentValue>> Pending { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, DocumentValue>>(StringComparer.Ordinal);
 
@@ -50,7 +50,7 @@ public sealed record FlatStore
     }
 
     /// <summary>The store as it is written: names as <see cref="DatastoreKey"/> spells them; of two spellings of one key the later in order counts.</summary>
-    /// <exception cref="FormatException">A name is no key.</exception>
+    /// <exception cref="FormatException">A name is not a key.</exception>
     public FlatStore Spelled() => this with
     {
         Live = Spelled(Live),

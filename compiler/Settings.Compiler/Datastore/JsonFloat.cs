@@ -42,7 +42,7 @@ internal static class JsonFloat
         return digits.Length == 1 ? $"{digits}e{exponent}" : $"{digits[..1]}.{digits[1..]}e{exponent}";
     }
 
-    // The significant digits, and how many of them stand before the decimal point.
+    // The significant digits, and how many of them are before the decimal point.
     private static (string Digits, int Point) Shortest(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);

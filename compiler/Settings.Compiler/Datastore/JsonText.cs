@@ -11,7 +11,7 @@ namespace Settings.Compiler.Datastore;
 /// </summary>
 public static class JsonText
 {
-    // What strings have in JSON no other way than behind a backslash.
+    // What strings have in JSON no other way than after a backslash.
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
 
     /// <summary>The JSON text of a value. Floats that are not finite become null.</summary>

@@ -10,7 +10,7 @@ namespace Settings.Compiler.Datastore;
 public static class SettingsTree
 {
     /// <summary>
-    /// The tables that hold the pairs: the settings under "settings". Where one key lies below another that has a value,
+    /// The tables that contain the pairs: the settings under "settings". Where one key lies below another that has a value,
     /// which no model allows, the later pair holds.
     /// </summary>
     public static DocumentTable Build(IEnumerable<DatastorePair> pairs)
@@ -52,7 +52,7 @@ public static class SettingsTree
     }
 
     /// <summary>
-    /// Settings over others, as they come out of a datastore that holds both: tables merge, everything else is replaced. Both
+    /// Settings over others, as they come out of a datastore that contains both: tables merge, everything else is replaced. Both
     /// are as <see cref="Ordered"/> gives them. What only one side has is shared with it.
     /// </summary>
     /// <param name="below">What lies below settings.</param>

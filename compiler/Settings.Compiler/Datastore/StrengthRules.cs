@@ -8,7 +8,7 @@ namespace Settings.Compiler.Datastore;
 /// </summary>
 public static class StrengthRules
 {
-    /// <summary>The name of the metadata that holds it.</summary>
+    /// <summary>The name of the metadata that contains it.</summary>
     public const string Metadata = "strength";
 
     private const string Weak = "weak";

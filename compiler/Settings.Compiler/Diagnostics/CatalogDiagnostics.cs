@@ -27,7 +27,7 @@ public static class CatalogDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
         [MissingFileRule, MissingKeyRule, WrongKindRule, UnknownKeyRule, ConflictingLayersRule, CircularVariantRule, DanglingNameRule, InvalidSchemaRule, MetadataOfNothingRule, RefusedDefaultRule, InvalidRuleRule, PlacedTwiceRule, DanglingSettingRule];
 
-    /// <summary>A file that others of the catalog name is not there, or not for the release.</summary>
+    /// <summary>A file that others of the catalog name is missing, or missing for the release.</summary>
     public static Diagnostic MissingFile(string path, string catalog, string? release) => new(
         MissingFileRule, default, $"'{path}' is missing in {catalog}{(release is null ? string.Empty : $" for release {release}")}; add the file, or remove its name from the list.");
 
@@ -35,7 +35,7 @@ public static class CatalogDiagnostics
     public static Diagnostic MissingKey(TextSpan span, string key, string kind) => new(
         MissingKeyRule, span, $"The key '{key}' is missing; it must be {kind}.");
 
-    /// <summary>A value of another kind than its key takes.</summary>
+    /// <summary>A value of another kind than its key accepts.</summary>
     public static Diagnostic WrongKind(TextSpan span, string key, string kind, string expected) => new(
         WrongKindRule, span, $"'{key}' is {kind}, but it must be {expected}.");
 

@@ -36,9 +36,8 @@ public static class CatalogFileDiagnostics
     /// <summary>A file that is derived from others and no longer says what they do.</summary>
     /// <param name="span">The first line that differs.</param>
     /// <param name="path">The file.</param>
-    /// <param name="arch">The architecture for which it differs.</param>
-    public static Diagnostic Stale(TextSpan span, string path, string arch) => new(
-        StaleFileRule, span, $"'{path}' does not match the templates and schemas ({arch}). Run 'settingsc catalog derive --catalog DIR' and commit the result.");
+    public static Diagnostic Stale(TextSpan span, string path) => new(
+        StaleFileRule, span, $"'{path}' does not match the templates and schemas. Run 'settingsc catalog derive --catalog DIR' and commit the result.");
 
     /// <summary>A part without which a catalog would be checked with less than it promises.</summary>
     /// <param name="pattern">Which files are missing.</param>

@@ -22,7 +22,7 @@ public static class DatastoreKeyDiagnostics
     public static Diagnostic Character(TextSpan span, SettingPath setting, string key, string character) => new(
         CharacterRule, span, $"The key '{Excerpt.Of(key)}' contains '{Excerpt.Of(character)}', which the datastore refuses; use only A-Z a-z 0-9 _ - / and dots.", setting);
 
-    /// <summary>A name longer than the datastore takes.</summary>
+    /// <summary>A name longer than the datastore accepts.</summary>
     public static Diagnostic NameTooLong(TextSpan span, SettingPath setting, string length) => new(
         NameTooLongRule, span, $"The full name of this setting has {length} bytes, including quotes, but the datastore accepts at most 255; use a shorter key.", setting);
 

@@ -6,7 +6,7 @@ namespace Settings.Compiler.Diagnostics;
 
 /// <summary>One finding about one source text.</summary>
 /// <param name="Rule">The kind of finding.</param>
-/// <param name="Span">Where it is; an empty span at 0 speaks of the whole document.</param>
+/// <param name="Span">Where it is; an empty span at 0 means the whole document.</param>
 /// <param name="Said">What the message is spelled from.</param>
 /// <param name="Setting">The setting it concerns; null when none.</param>
 public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMessage Said, SettingPath? Setting = null)
@@ -30,10 +30,10 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>What the message is spelled from. It cannot be replaced: what is known of a finding is said to its factory.</summary>
     public DiagnosticMessage Said { get; } = Said;
 
-    /// <summary>What is wrong with the name in quotes, what is allowed, what to do. Never holds a secret.</summary>
+    /// <summary>What is wrong with the name in quotes, what is allowed, what to do. Never contains a secret.</summary>
     public string Message => Said.Text;
 
-    /// <summary>Further places the message speaks of.</summary>
+    /// <summary>Further places the message mentions.</summary>
     public ImmutableArray<DiagnosticLabel> Labels { get; init; } = [];
 
     /// <summary>What to do or know beyond the message; null when the message says it all.</summary>

@@ -2,7 +2,7 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
 
-/// <summary>A second place that a finding speaks of, such as "first defined here".</summary>
+/// <summary>A second place that a finding mentions, such as "first defined here".</summary>
 public sealed record DiagnosticLabel(TextSpan Span, string Message)
 {
     /// <summary>The text that the place is in; null for that of the finding.</summary>

@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>
-/// What a finding says, as the facts that it is spelled from when somebody reads it. A stage that learns more, such as which
+/// What a finding says, as the facts that it is spelled from when it is read. A stage that learns more, such as which
 /// texts are secret or which releases have a setting, adds a fact; no stage changes words.
 /// </summary>
 public abstract record DiagnosticMessage

@@ -4,12 +4,12 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
 
-/// <summary>Writes a finding for people: what it is, where it is, the lines it speaks of, help and fixes.</summary>
+/// <summary>Writes a finding for people: what it is, where it is, the lines it is about, help and fixes.</summary>
 public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> secrets)
 {
     private readonly SourceFrame _frame = new(source, secrets);
 
-    /// <summary>The finding as lines that end with LF, an empty line behind them.</summary>
+    /// <summary>The finding as lines that end with LF, an empty line after them.</summary>
     public string Write(Diagnostic diagnostic)
     {
         var output = new StringBuilder();
@@ -17,7 +17,7 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
         return output.ToString();
     }
 
-    /// <summary>Appends the finding, with something before and behind its first words, such as a colour.</summary>
+    /// <summary>Appends the finding, with something before and after its first words, such as a colour.</summary>
     public void WriteTo(StringBuilder output, Diagnostic diagnostic, string before, string behind)
     {
         output.Append(before).Append(WordOf(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append(']').Append(behind).Append(": ");

@@ -3,7 +3,7 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
 
-/// <summary>Findings about settings that a node makes nothing of.</summary>
+/// <summary>Findings about settings that a node ignores.</summary>
 public static class EffectDiagnostics
 {
     private static readonly DiagnosticRule WithoutEffectRule = new("BR3103", "without-effect", Severity.Warning);

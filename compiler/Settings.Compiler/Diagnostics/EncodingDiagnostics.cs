@@ -11,7 +11,7 @@ public static class EncodingDiagnostics
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NotUtf8Rule, NotTomlRule];
 
-    /// <summary>Bytes that are no UTF-8.</summary>
+    /// <summary>Bytes that are not UTF-8.</summary>
     public static Diagnostic NotUtf8(TextSpan span, byte value, long offset) => new(
         NotUtf8Rule, span, $"The byte 0x{value:X2} at offset {offset} is not valid UTF-8, and the node reads only UTF-8; save the file as UTF-8.");
 

@@ -15,7 +15,7 @@ public static class HostFactDiagnostics
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownRule, WrongKindRule, UnusedRule, FailingRule];
 
-    /// <summary>A key that is no fact.</summary>
+    /// <summary>A key that is not a fact.</summary>
     public static Diagnostic Unknown(TextSpan span, string key, string? meant) => new(
         UnknownRule, span, $"Unknown host fact '{key}'{(meant is null ? "." : $"; did you mean '{meant}'?")} Try 'settingsc catalog facts'.");
 
@@ -27,7 +27,7 @@ public static class HostFactDiagnostics
     public static Diagnostic Failing(TextSpan span, SettingPath setting, string program, string? reason) => new(
         FailingRule, span, $"'{program}' fails to set '{setting}', so the node does not finish booting. {reason}".TrimEnd(), setting);
 
-    /// <summary>A setting among the facts that no program of the node takes from its machine.</summary>
+    /// <summary>A setting among the facts that no program of the node reads from its machine.</summary>
     public static Diagnostic Unused(TextSpan span, SettingPath setting, string variant) => new(
         UnusedRule, span, $"'{setting}' has no effect as a host fact: no program of '{variant}' reads it from the machine. Write it into the user data.", setting);
 }

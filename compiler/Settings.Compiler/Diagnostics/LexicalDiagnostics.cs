@@ -52,7 +52,7 @@ public static class LexicalDiagnostics
             UnclosedStringRule, isMultiLine ? new TextSpan(span.Start, mark.Length) : span, $"The string that begins here is not closed; write {quote}{mark}{quote} at its end.");
     }
 
-    /// <summary>Text where a value must stand.</summary>
+    /// <summary>Text where a value must be.</summary>
     public static Diagnostic BareText(TextSpan span, string text) => new(
         BareTextRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid value: strings need quotes{(shown.AsSpan().ContainsAny("\"\\…") ? string.Empty : $" (\"{shown}\")")}."))
     {

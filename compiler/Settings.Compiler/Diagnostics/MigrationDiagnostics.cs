@@ -20,11 +20,11 @@ public static class MigrationDiagnostics
     public static Diagnostic Unexpected(TextSpan span, string token, string expected) =>
         new(SyntaxRule, span, $"'{token}' is not allowed here; expected {expected}.");
 
-    /// <summary>Something is missing behind a token.</summary>
+    /// <summary>Something is missing after a token.</summary>
     public static Diagnostic Missing(TextSpan span, string token, string expected) =>
         new(SyntaxRule, span, $"The statement ends after '{token}'; expected {expected}.");
 
-    /// <summary>A token behind a statement that is complete.</summary>
+    /// <summary>A token after a statement that is complete.</summary>
     public static Diagnostic Surplus(TextSpan span, string token) =>
         new(SyntaxRule, span, $"'{token}' is one too many: the statement before it is complete. Put several names in braces, and the next statement on its own line.");
 
@@ -60,7 +60,7 @@ public static class MigrationDiagnostics
     public static Diagnostic InvalidKey(TextSpan span, string key, string reason) =>
         new(KeyRule, span, $"'{key}' is not a valid key: {reason}");
 
-    /// <summary>A pattern where a key must stand.</summary>
+    /// <summary>A pattern where a key must be.</summary>
     public static Diagnostic PatternForKey(TextSpan span, string key) =>
         new(KeyRule, span, $"'{key}' matches many keys; patterns can only be added and removed.");
 
@@ -68,15 +68,15 @@ public static class MigrationDiagnostics
     public static Diagnostic InvalidPattern(TextSpan span, string pattern) =>
         new(KeyRule, span, $"'{pattern}' is not a valid pattern; write one '*' for any text or '**' for some text, without 'prefix' and '@'.");
 
-    /// <summary>A dot at the end where the word prefix does not stand.</summary>
+    /// <summary>A dot at the end where the word prefix is missing.</summary>
     public static Diagnostic DotWithoutPrefix(TextSpan span, string key) =>
         new(KeyRule, span, $"'{key}' ends with a dot, which is allowed only after 'prefix'.");
 
-    /// <summary>Metadata where only keys can stand.</summary>
+    /// <summary>Metadata where only keys are allowed.</summary>
     public static Diagnostic MetadataForKey(TextSpan span, string name) =>
         new(KeyRule, span, $"'{name}' is metadata; write a key without '@' here.");
 
-    /// <summary>A key where metadata must stand.</summary>
+    /// <summary>A key where metadata must be.</summary>
     public static Diagnostic KeyForMetadata(TextSpan span, string name, string statement) =>
         new(KeyRule, span, $"'{statement}' is for metadata; write '{name}@NAME'.");
 

@@ -15,7 +15,7 @@ public static class MigrationLawDiagnostics
     /// <summary>Maps are removed as prefixes.</summary>
     public static readonly DiagnosticRule MapAsKey = new("BR4104", "map-removed-as-key", Severity.Error);
 
-    /// <summary>What a release adds is removed on the way back.</summary>
+    /// <summary>What a release adds is removed on the downgrade.</summary>
     public static readonly DiagnosticRule NotRemoved = new("BR4105", "setting-not-removed", Severity.Error);
 
     /// <summary>Metadata goes with its setting.</summary>
@@ -39,19 +39,19 @@ public static class MigrationLawDiagnostics
     /// <summary>No migration does what an earlier one did.</summary>
     public static readonly DiagnosticRule Repeated = new("BR4112", "repeated-migration", Severity.Error);
 
-    /// <summary>What a migration expects some store can hold.</summary>
+    /// <summary>What a migration expects some store can contain.</summary>
     public static readonly DiagnosticRule ImpossibleValue = new("BR4113", "impossible-old-value", Severity.Error);
 
     /// <summary>Updated nodes and new ones have the same defaults.</summary>
     public static readonly DiagnosticRule OtherDefault = new("BR4121", "default-not-migrated", Severity.Error);
 
-    /// <summary>Nobody has to set something for an update to succeed.</summary>
+    /// <summary>An update succeeds without a setting that must be set first.</summary>
     public static readonly DiagnosticRule FailsOnDefaults = new("BR4122", "fails-on-defaults", Severity.Error);
 
     /// <summary>No store of its release makes a migration fail.</summary>
     public static readonly DiagnosticRule FailsOnStore = new("BR4131", "fails-on-store", Severity.Error);
 
-    /// <summary>What no statement speaks of stays.</summary>
+    /// <summary>What no statement mentions stays.</summary>
     public static readonly DiagnosticRule ChangesUnnamed = new("BR4132", "changes-unnamed", Severity.Error);
 
     /// <summary>The release that a store arrives at can read it.</summary>

@@ -85,10 +85,10 @@ public static class MigrationMeaningDiagnostics
         TraitRule, span, $"Unknown variant trait '{trait}'{(closest is null ? "." : $"; did you mean '{closest}'?")} Known: platform, runtime, family, flavor.");
 
     /// <summary>A conversion that does not exist.</summary>
-    public static Diagnostic UnknownConversion(TextSpan span, string from, string to) => new(
-        ConversionRule, span, $"Unknown conversion '{from} to {to}'.")
+    public static Diagnostic UnknownConversion(TextSpan span, string name, IReadOnlyList<string> known) => new(
+        ConversionRule, span, $"Unknown conversion '{name}'.")
     {
-        Help = "Known: string to list, list to string, number to string, integer to u32, map to list of KEY, VALUE and list to map of KEY, VALUE.",
+        Help = $"Known: {string.Join(", ", known.SkipLast(1))} and {known[^1]}.",
     };
 
     /// <summary>A conversion with or without what it takes.</summary>

@@ -4,7 +4,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>
-/// Draws the lines a finding speaks of, with a mark below each place. Long lines are cut around the mark, and the values
+/// Draws the lines a finding is about, with a mark below each place. Long lines are cut around the mark, and the values
 /// of secret settings are drawn as asterisks.
 /// </summary>
 public sealed class SourceFrame
@@ -22,7 +22,7 @@ public sealed class SourceFrame
         _source = source;
         foreach (var secret in secrets.OrderBy(s => s.Start))
         {
-            // Joined where they overlap, so that the first one of a line can be searched for.
+            // Joined where they overlap, so the first one of a line can be searched for.
             if (_secrets.Count > 0 && _secrets[^1].End >= secret.Start)
             {
                 _secrets[^1] = TextSpan.Cover(_secrets[^1], secret);
@@ -85,7 +85,7 @@ public sealed class SourceFrame
         return (TextSpan.FromBounds(line.Start + start, line.Start + end), column - start);
     }
 
-    // The characters as one terminal cell each: controls and secrets replaced, so that columns stay aligned.
+    // The characters as one terminal cell each: controls and secrets replaced, so columns stay aligned.
     private void WriteCells(StringBuilder output, TextSpan span)
     {
         var start = output.Length;

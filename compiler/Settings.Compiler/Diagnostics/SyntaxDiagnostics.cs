@@ -34,18 +34,18 @@ public static class SyntaxDiagnostics
     public static Diagnostic MissingEquals(TextSpan key, string name) => new(
         MissingEqualsRule, key, new QuotingMessage(name, static shown => $"'=' is missing after '{shown}'; write {shown} = value, and quote a key that contains more than letters, digits, '_' and '-'."));
 
-    /// <summary>A colon where '=' must stand, as in YAML.</summary>
+    /// <summary>A colon where '=' must be, as in YAML.</summary>
     public static Diagnostic ColonForEquals(TextSpan colon, string name) => new(
         MissingEqualsRule, colon, new QuotingMessage(name, static shown => $"'=' goes between a key and its value, not ':'; write {shown} = value."))
     {
         Fixes = [Fix.Replace("Write '='", isSafe: true, colon, " =")],
     };
 
-    /// <summary>Nothing behind '='.</summary>
+    /// <summary>Nothing after '='.</summary>
     public static Diagnostic MissingValue(TextSpan span) => new(
         MissingValueRule, span, "The value after '=' is missing; write one on the same line. TOML has no null: remove the key to leave it unset.");
 
-    /// <summary>No key where one must stand.</summary>
+    /// <summary>No key where one must be.</summary>
     public static Diagnostic MissingKey(TextSpan span, string text) => new(
         MissingKeyRule, span, new QuotingMessage(text, static shown => $"The key before '{shown}' is missing; write a name, such as max-pods, or a quoted one."));
 
@@ -70,15 +70,15 @@ public static class SyntaxDiagnostics
         Fixes = [Fix.Replace("Remove the comma", isSafe: false, comma, string.Empty)],
     };
 
-    /// <summary>Something behind a finished value or header.</summary>
+    /// <summary>Something after a finished value or header.</summary>
     public static Diagnostic TrailingText(TextSpan span, string what) => new(
         TrailingTextRule, span, $"Unexpected text after {what}; start a new line for it, or put a text with spaces in quotes.");
 
-    /// <summary>More open brackets than the node's parser takes.</summary>
+    /// <summary>More open brackets than the node's parser accepts.</summary>
     public static Diagnostic NestingTooDeep(TextSpan span, int limit) => new(
         NestingRule, span, $"More than {limit} lists and inline tables are open here; the node refuses such a document.");
 
-    /// <summary>A dotted key of more parts than the node's parser takes.</summary>
+    /// <summary>A dotted key of more parts than the node's parser accepts.</summary>
     public static Diagnostic KeyTooLong(TextSpan span, int limit) => new(
         NestingRule, span, $"This key has more than {limit} parts; the node refuses such a document.");
 }

@@ -104,7 +104,7 @@ public static class TableDiagnostics
     /// <param name="span">What was written of the key.</param>
     /// <param name="setting">The path of the setting that was meant.</param>
     /// <param name="key">The key that was meant.</param>
-    /// <param name="isWhole">Whether the span holds the whole key.</param>
+    /// <param name="isWhole">Whether the span contains the whole key.</param>
     public static Diagnostic UnquotedKey(TextSpan span, SettingPath setting, string key, bool isWhole) => new(
         UnquotedKeyRule, span, $"Each dot of a key without quotes begins a table; write \"{key}\" = value.", setting)
     {

@@ -122,7 +122,7 @@ public static class TemplateDiagnostics
     public static Diagnostic NotAList(TextSpan span, string? value, string kinds) =>
         new(WrongShape, span, $"{Named(value)} can be {kinds}, but only a list has numbered items. Test its kind first.");
 
-    /// <summary>A value that a helper does not take.</summary>
+    /// <summary>A value that a helper does not accept.</summary>
     public static Diagnostic WrongArgument(TextSpan span, string helper, string? value, string kinds, string expected) =>
         new(WrongShape, span, $"{Named(value)} can be {kinds}, but the helper '{helper}' accepts only {expected}.");
 
@@ -134,7 +134,7 @@ public static class TemplateDiagnostics
     public static Diagnostic ListInserted(TextSpan span, string? value) =>
         new(InsertedList, span, $"{Named(value)} can be a list, which is written as [a, b, ], with a comma after its last item.");
 
-    /// <summary>A text that can hold what breaks the format around it.</summary>
+    /// <summary>A text that can contain what breaks the format around it.</summary>
     public static Diagnostic Unescaped(TextSpan span, string value, string witness) =>
         new(UnescapedValue, span, $"'{value}' is inserted unchanged and accepts {Excerpt.Of(witness)}, which breaks the file here. The node writes the file anyway.");
 

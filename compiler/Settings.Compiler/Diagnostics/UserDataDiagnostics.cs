@@ -19,7 +19,7 @@ public static class UserDataDiagnostics
     public static Diagnostic BrokenGzip(string reason) => new(
         BrokenGzipRule, default, $"The document begins like gzip, but {reason}; compress it again.");
 
-    /// <summary>Bytes behind the first member.</summary>
+    /// <summary>Bytes after the first member.</summary>
     public static Diagnostic IgnoredTail(int bytes) => new(
         IgnoredTailRule, default, $"The node reads the first gzip member only; the {bytes} bytes after it are ignored. Compress the whole document at once.");
 

@@ -8,7 +8,7 @@ namespace Settings.Compiler.Facts;
 /// <param name="Meaning">One sentence for people.</param>
 public sealed record HostFact(string Name, FactKind Kind, string Meaning)
 {
-    /// <summary>What holds when nobody says otherwise, as people write it; null when it is then not known.</summary>
+    /// <summary>What holds unless stated otherwise, as people write it; null when it is then not known.</summary>
     public string? Default { get; init; }
 
     /// <summary>The kind in words, with its article.</summary>

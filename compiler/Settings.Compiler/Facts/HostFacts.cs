@@ -9,7 +9,7 @@ namespace Settings.Compiler.Facts;
 /// </summary>
 public sealed record HostFacts
 {
-    /// <summary>The facts that hold when nobody says otherwise.</summary>
+    /// <summary>The facts that hold unless stated otherwise.</summary>
     public static HostFacts Default { get; } = new();
 
     /// <summary>How many CPUs the machine has.</summary>

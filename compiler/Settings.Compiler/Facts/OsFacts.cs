@@ -8,20 +8,23 @@ namespace Settings.Compiler.Facts;
 /// What an image knows about itself: the "os" object of templates, and what its helpers go by.
 /// Upstream: core-kit sources/bottlerocket-release/src/lib.rs.
 /// </summary>
-/// <param name="Arch">x86_64 or aarch64.</param>
+/// <param name="Arch">x86_64 or aarch64; <see cref="AnyArch"/> when something is to hold for both.</param>
 /// <param name="BuildId">The commit the image was built from.</param>
 /// <param name="PrettyName">A name for people, such as "Bottlerocket OS 1.26.1 (aws-k8s-1.31)".</param>
 /// <param name="VariantId">The variant, such as aws-k8s-1.31.</param>
 /// <param name="VersionId">The release, such as 1.26.1.</param>
 public sealed record OsFacts(string Arch, string BuildId, string PrettyName, string VariantId, string VersionId)
 {
-    /// <summary>Whether its kernel holds cryptography to FIPS. Upstream: /proc/sys/crypto/fips_enabled.</summary>
+    /// <summary>An architecture that is not known.</summary>
+    public const string AnyArch = "";
+
+    /// <summary>Whether its kernel restricts cryptography to FIPS. Upstream: /proc/sys/crypto/fips_enabled.</summary>
     public bool HasFips { get; init; }
 
     /// <summary>How its programs behave, where releases differ in it.</summary>
     public ReleaseBehaviour Behaviour { get; init; } = new();
 
-    /// <summary>The regions of AWS that its programs know; read when a helper asks. None unless a catalog tells them.</summary>
+    /// <summary>The regions of AWS that its programs know; read when a helper asks. None unless a catalog lists them.</summary>
     public Lazy<AwsRegions> Regions { get; init; } = new(() => AwsRegions.None);
 
     /// <summary>The facts of an image of the catalog. The build id is a placeholder: no template uses it.</summary>
@@ -36,7 +39,7 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
         };
     }
 
-    /// <summary>The facts of any image, as far as its names tell them.</summary>
+    /// <summary>The facts of any image, as far as its name says them.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="release">The release.</param>
     /// <param name="arch">The processor architecture.</param>
@@ -51,7 +54,7 @@ public sealed record OsFacts(string Arch, string BuildId, string PrettyName, str
     public DocumentTable ToTable()
     {
         var table = new DocumentTable(default);
-        table.Set("arch", default, new DocumentString(Arch, default));
+        table.Set("arch", default, Arch == AnyArch ? new DocumentNull(default) : new DocumentString(Arch, default));
         table.Set("build_id", default, new DocumentString(BuildId, default));
         table.Set("pretty_name", default, new DocumentString(PrettyName, default));
         table.Set("variant_id", default, new DocumentString(VariantId, default));

@@ -2,7 +2,7 @@ namespace Settings.Compiler.Formats;
 
 /// <summary>
 /// Environment files (systemd.exec(5), EnvironmentFile=): NAME=value on each line, values perhaps in quotation marks, which
-/// may hold line ends.
+/// may contain line ends.
 /// </summary>
 internal sealed class EnvFormat : FileFormat
 {
@@ -61,7 +61,7 @@ internal sealed class EnvFormat : FileFormat
         return !char.IsAsciiDigit(name[0]);
     }
 
-    // The mark that is open behind the text. Marks count at the beginning of a value only; a backslash takes the next character.
+    // The mark that is open after the text. Marks count at the beginning of a value only; a backslash takes the next character.
     private static char? OpenQuote(ReadOnlySpan<char> value, char? quote)
     {
         var isStart = quote is null;

@@ -21,7 +21,7 @@ public abstract class FileFormat
     /// <summary>Whether a file without findings is sure to be read; text that only its reader understands never is.</summary>
     public virtual bool CanBeWrong => true;
 
-    /// <summary>Whether a text with HTML's special characters has no place in such a file, so that escaping them changes nothing.</summary>
+    /// <summary>Whether a text with HTML's special characters has no place in such a file, so escaping them changes nothing.</summary>
     internal virtual bool HasNoSpecialCharacters => false;
 
     /// <summary>What the file's reader would stumble over; nothing when it parses. An empty file parses in every format.</summary>
@@ -30,8 +30,8 @@ public abstract class FileFormat
     /// <summary>The values of a file, where its format has values and the file has any, and what its reader would stumble over.</summary>
     internal ParsedFile Read(string text) => string.IsNullOrWhiteSpace(text) ? new ParsedFile(null, []) : Parse(text);
 
-    /// <summary>What a text that is inserted must not hold, lest the file breaks or has other lines than it seems to.</summary>
-    /// <param name="before">The character before the text: where it stands in quotation marks, those.</param>
+    /// <summary>What a text that is inserted must not contain, lest the file breaks or has other lines than it seems to.</summary>
+    /// <param name="before">The character before the text: quotation marks where it is in them.</param>
     /// <param name="isEscaped">Whether HTML's special characters are replaced in it, quotation marks among them.</param>
     internal virtual ImmutableArray<string> Breaking(char before, bool isEscaped) => ["\n"];
 

@@ -59,6 +59,6 @@ internal sealed class PemFormat : FileFormat
         return findings;
     }
 
-    // A line is a part of the whole Base64 text, so that its length says nothing.
+    // A line is a part of the whole Base64 text, so its length says nothing.
     private static string Padded(string line) => line.PadRight((line.Length + 3) / 4 * 4, '=');
 }

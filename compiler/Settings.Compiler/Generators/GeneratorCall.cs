@@ -6,10 +6,10 @@ using Settings.Compiler.Facts;
 namespace Settings.Compiler.Generators;
 
 /// <summary>What a program that fills in a setting is called with.</summary>
-/// <param name="Arguments">The words behind the program and its step.</param>
+/// <param name="Arguments">The words after the program and its step.</param>
 /// <param name="Settings">What lies below settings so far.</param>
 /// <param name="Host">What the machine would answer.</param>
-/// <param name="PodLimitOf">How many pods an instance type has room for; null when nobody knows.</param>
+/// <param name="PodLimitOf">How many pods an instance type has room for; null when unknown.</param>
 public sealed record GeneratorCall(ImmutableArray<string> Arguments, DocumentTable Settings, HostFacts Host, Func<string, int?> PodLimitOf)
 {
     /// <summary>The value of the setting that an argument names; null when it has none, or none is named.</summary>

@@ -13,13 +13,13 @@ namespace Settings.Compiler.Generators;
 /// <param name="Reason">Why there is no value, as a sentence; null when there is no more to say.</param>
 public sealed record GeneratorOutcome(DatastoreKey Setting, string Command, GeneratorStatus Status, DocumentValue? Value = null, string? Reason = null)
 {
-    /// <summary>The host facts that would tell the value, one of each choice; empty when it has one, or when nobody knows what the command asks.</summary>
+    /// <summary>The host facts that would determine the value, one of each choice; empty when it has one, or when it is unknown what the command asks.</summary>
     public ImmutableArray<FactChoice> Missing { get; init; } = [];
 
     /// <summary>The setting that would tell the value and has none yet itself; null for none.</summary>
     public string? MissingSetting { get; init; }
 
-    /// <summary>Where in the file of host facts stands what the value comes from, or why it fails; null when it is not from there.</summary>
+    /// <summary>Where in the file of host facts is what the value comes from, or why it fails; null when it is not from there.</summary>
     public TextSpan? FactSpan { get; init; }
 
     /// <summary>The program and its step without its arguments, such as "netdog node-ip".</summary>

@@ -13,7 +13,7 @@ public static class GeneratorPrograms
         new PlutoMaxPods(), new PlutoNodeIp(), new PlutoProviderId(), new PrairiedogBootSettings(), new ShibakenAdminUserData(), new ShibakenIsPartition(),
     ];
 
-    /// <summary>The program of a command and the words behind its step; null when nobody knows it.</summary>
+    /// <summary>The program of a command and the words after its step; null when it is unknown.</summary>
     public static (GeneratorProgram Program, ImmutableArray<string> Arguments)? Find(string command)
     {
         if (GeneratorCommand.Split(command) is not [var path, var step, .. var arguments])

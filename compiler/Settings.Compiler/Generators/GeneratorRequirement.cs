@@ -10,7 +10,7 @@ namespace Settings.Compiler.Generators;
 /// <param name="Helpers">The names of the helpers.</param>
 public sealed record GeneratorRequirement(string Extension, ImmutableArray<string> Helpers)
 {
-    /// <summary>Reads "extension@version(helpers=[one, two])", of which all behind the version may be absent; null for anything else.</summary>
+    /// <summary>Reads "extension@version(helpers=[one, two])", of which all after the version may be absent; null for anything else.</summary>
     public static GeneratorRequirement? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

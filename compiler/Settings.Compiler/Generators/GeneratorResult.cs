@@ -31,13 +31,13 @@ public sealed record GeneratorResult(GeneratorStatus Status, DocumentValue? Valu
     /// <summary>The machine would know, and any of this is enough.</summary>
     public static GeneratorResult NeedsOneOf(params ImmutableArray<HostFact> facts) => Needs(new FactChoice(facts));
 
-    /// <summary>A setting that the node has by now tells more.</summary>
+    /// <summary>A setting that the node has by now gives more.</summary>
     /// <param name="setting">The setting.</param>
     /// <param name="facts">The facts that are needed beside it.</param>
     public static GeneratorResult NeedsSetting(string setting, params ImmutableArray<FactChoice> facts) =>
         new(GeneratorStatus.NeedsMachine, Reason: $"'{setting}' is not set.") { Missing = facts, MissingSetting = setting };
 
-    /// <summary>The program sets nothing, and that is no fault.</summary>
+    /// <summary>The program sets nothing, which is not a fault.</summary>
     public static GeneratorResult Skip(string reason) => new(GeneratorStatus.Skipped, Reason: reason);
 
     /// <summary>The program fails, and with it the boot.</summary>

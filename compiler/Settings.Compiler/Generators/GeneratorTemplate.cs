@@ -18,7 +18,7 @@ internal sealed class GeneratorTemplate(DocumentTable variables, IReadOnlyDictio
     private const string Close = "}}";
 
     /// <summary>Renders a template.</summary>
-    /// <exception cref="GeneratorException">It calls for something that is not there, or is more than text, paths and helpers.</exception>
+    /// <exception cref="GeneratorException">It calls for something that is missing, or is more than text, paths and helpers.</exception>
     public string Render(string template)
     {
         var text = new StringBuilder();

@@ -14,7 +14,7 @@ public static class MissingFacts
         return outcomes.Select(outcome => outcome.MissingSetting is null ? outcome : outcome with { Missing = FactsFor(outcome, outcomes, outcomes.Count) });
     }
 
-    // No node has more steps than outcomes, so that settings which wait for each other end, too.
+    // No node has more steps than outcomes, so settings which wait for each other end, too.
     private static ImmutableArray<FactChoice> FactsFor(GeneratorOutcome outcome, IReadOnlyList<GeneratorOutcome> outcomes, int steps)
     {
         var missing = outcome.MissingSetting is { } name && DatastoreKey.TryParse(name, out var key, out _)

@@ -6,13 +6,13 @@ using Settings.Compiler.Facts;
 namespace Settings.Compiler.Generators;
 
 /// <summary>
-/// Fills in settings that nobody has set, from their generators. Those that render a template are computed; of the others
+/// Fills in settings that are unset, from their generators. Those that render a template are computed; of the others
 /// the host facts say what the machine would answer, or the value itself. A value that the node's model refuses is a failure.
 /// Upstream: core-kit sources/api/sundog/src/main.rs (get_dynamic_settings).
 /// </summary>
 /// <param name="os">The image.</param>
 /// <param name="host">The machine.</param>
-/// <param name="podLimitOf">How many pods an instance type has room for; null when nobody knows.</param>
+/// <param name="podLimitOf">How many pods an instance type has room for; null when unknown.</param>
 /// <param name="model">Reads what generators give.</param>
 public sealed class SettingGenerators(OsFacts os, HostFacts host, Func<string, int?> podLimitOf, SettingsModel model)
 {

@@ -6,16 +6,16 @@ using Settings.Compiler.TemplateFunctions;
 namespace Settings.Compiler.Generators;
 
 /// <summary>
-/// A generator as the metadata of a setting holds it, run as migrations run it: all settings and facts of the image are
+/// A generator as the metadata of a setting contains it, run as migrations run it: all settings and facts of the image are
 /// visible, whatever the command requires.
 /// Upstream: bottlerocket sources/api/migration/migration-helpers/src/common_migrations.rs.
 /// </summary>
 public sealed class StoredGenerator
 {
-    /// <summary>The metadata that holds the templates of early releases.</summary>
+    /// <summary>The metadata that contains the templates of early releases.</summary>
     public const string TemplateMetadata = "template";
 
-    /// <summary>The metadata that holds commands.</summary>
+    /// <summary>The metadata that contains commands.</summary>
     public const string CommandMetadata = "setting-generator";
 
     private readonly string _template;
@@ -32,8 +32,8 @@ public sealed class StoredGenerator
     public IReadOnlyList<string> Paths { get; }
 
     /// <summary>Reads a generator.</summary>
-    /// <param name="metadata">The name of the metadata that holds it.</param>
-    /// <param name="text">What it holds.</param>
+    /// <param name="metadata">The name of the metadata that contains it.</param>
+    /// <param name="text">What it contains.</param>
     /// <param name="generator">The generator.</param>
     /// <param name="problem">Why there is none, as a sentence without its stop.</param>
     public static bool TryParse(string metadata, string text, [NotNullWhen(true)] out StoredGenerator? generator, out string problem)

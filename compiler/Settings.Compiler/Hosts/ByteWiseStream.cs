@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Hosts;
 
 /// <summary>
-/// Hands out one byte at a time, so that a decompressor never takes a byte behind the end of its data, and its end is known.
+/// Hands out one byte at a time, so a decompressor never takes a byte after the end of its data, and its end is known.
 /// </summary>
 internal sealed class ByteWiseStream(byte[] bytes, int start) : Stream
 {

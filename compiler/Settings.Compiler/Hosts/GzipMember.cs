@@ -4,12 +4,12 @@ using System.IO.Compression;
 namespace Settings.Compiler.Hosts;
 
 /// <summary>
-/// The first member of a gzip file. A node reads no further: more members and other bytes behind it are ignored.
+/// The first member of a gzip file. A node reads no further: more members and other bytes after it are ignored.
 /// Upstream: core-kit sources/early-boot-config/early-boot-config-provider/src/compression.rs, which uses flate2's
 /// GzDecoder; the format is RFC 1952.
 /// </summary>
 /// <param name="Content">What was compressed.</param>
-/// <param name="IgnoredBytes">How many bytes lie behind the member.</param>
+/// <param name="IgnoredBytes">How many bytes lie after the member.</param>
 public sealed record GzipMember(byte[] Content, int IgnoredBytes)
 {
     /// <summary>The most bytes that a member may hold; user data is a few kilobytes.</summary>

@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Hosts;
 
 /// <summary>
-/// Tells user data from other files in a folder by what they hold, not by their name: a settings table, or the comment
+/// Tells user data from other files in a folder by what they contain, not by their name: a settings table, or the comment
 /// that names a target.
 /// </summary>
 public static class UserDataEvidence

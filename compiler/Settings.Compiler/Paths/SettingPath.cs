@@ -247,7 +247,7 @@ public sealed class SettingPath : IEquatable<SettingPath>
         return hash.ToHashCode();
     }
 
-    /// <summary>The path as the datastore spells keys: a segment that holds a dot stands in quotes; items of lists as [0].</summary>
+    /// <summary>The path as the datastore spells keys: a segment that contains a dot is in quotes; items of lists as [0].</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -4,7 +4,7 @@ using Settings.Compiler.Paths;
 namespace Settings.Compiler.Rendering;
 
 /// <summary>A configuration file as the node writes it.</summary>
-/// <param name="Text">The whole content; in UTF-8 it is what the file holds.</param>
+/// <param name="Text">The whole content; in UTF-8 it is what the file contains.</param>
 /// <param name="Origins">Which parts of the text come from which settings, in the order of the text.</param>
 public sealed record RenderedFile(string Text, ImmutableArray<RenderedOrigin> Origins) : RenderOutcome
 {

@@ -30,7 +30,7 @@ internal sealed class RenderingContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
         AutoIndent = false;
-        // The engine would cut a long text and write "..." behind it, and would stop a loop after a thousand passes.
+        // The engine would cut a long text and write "..." after it, and would stop a loop after a thousand passes.
         LimitToString = 0;
         LoopLimit = 0;
         PushOutput(_text);

@@ -22,6 +22,6 @@ public sealed record TemplateHeader(ImmutableArray<string> Extensions, Immutable
     /// <summary>The helpers and the functions of the language.</summary>
     internal IEnumerable<TemplateHelper> Functions => HelperRegistry.Language.Concat(Helpers);
 
-    /// <summary>How a template spells a helper: names hold no dashes there.</summary>
+    /// <summary>How a template spells a helper: names contain no dashes there.</summary>
     internal static string FunctionNameOf(string helper) => helper.Replace('-', '_');
 }

@@ -6,7 +6,7 @@ namespace Settings.Compiler.Rendering;
 
 /// <summary>
 /// Checks what can be said about a template without settings: that it keeps to the constructs templates use, that every
-/// name is declared, that helpers get as many arguments as they take.
+/// name is declared, that helpers get as many arguments as they have.
 /// </summary>
 internal sealed class TemplateInspector(TemplateHeader header, DiagnosticBag diagnostics)
 {

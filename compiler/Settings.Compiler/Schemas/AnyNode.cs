@@ -1,6 +1,6 @@
 namespace Settings.Compiler.Schemas;
 
-/// <summary>Accepts every value. It stands where a schema could not be read, so that one mistake there hides nothing else.</summary>
+/// <summary>Accepts every value. It stands where a schema could not be read, so one mistake there hides nothing else.</summary>
 public sealed class AnyNode : SchemaNode
 {
     internal AnyNode(SchemaNotes notes)

@@ -1,12 +1,12 @@
 namespace Settings.Compiler.Schemas;
 
-/// <summary>One of several nodes; which of them is told by the kind of the value, so that messages can be exact.</summary>
+/// <summary>One of several nodes; which of them is told by the kind of the value, so messages can be exact.</summary>
 public sealed class ChoiceNode : SchemaNode
 {
     internal ChoiceNode(SchemaNotes notes, Normalisation? normalisation, IReadOnlyList<SchemaSlot> options)
         : base(notes, normalisation) => Options = options;
 
-    /// <summary>The options; no two of them take the same kind of value, unless it is a string.</summary>
+    /// <summary>The options; no two of them accept the same kind of value, unless it is a string.</summary>
     public IReadOnlyList<SchemaSlot> Options { get; }
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class ChoiceNode : SchemaNode
 
     private protected override string DefaultExpectation => string.Join(", or ", Options.Select(o => o.Node.Expects));
 
-    /// <summary>The option that takes a kind of value; null when none does.</summary>
+    /// <summary>The option that accepts a kind of value; null when none does.</summary>
     public SchemaSlot? OptionFor(ValueKinds kind)
     {
         foreach (var option in Options)

@@ -15,7 +15,7 @@ public sealed class ListNode : SchemaNode
     /// <summary>What the first items must be, by position.</summary>
     public IReadOnlyList<SchemaSlot> Prefix { get; }
 
-    /// <summary>What the items behind the prefix must be; null when there are none or all are allowed.</summary>
+    /// <summary>What the items after the prefix must be; null when there are none or all are allowed.</summary>
     public SchemaSlot? Rest { get; }
 
     /// <summary>The fewest items.</summary>

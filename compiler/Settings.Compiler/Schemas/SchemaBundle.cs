@@ -164,7 +164,7 @@ public sealed class SchemaBundle
         }
     }
 
-    // Other validators know nothing of second names, so that each is a property of its own.
+    // Other validators know nothing of second names, so each is a property of its own.
     private void WriteProperty(JsonProperty property)
     {
         foreach (var name in SchemaVocabulary.Read(property.Value).Traits.Aliases.Prepend(property.Name))

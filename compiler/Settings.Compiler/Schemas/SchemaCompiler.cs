@@ -9,7 +9,7 @@ namespace Settings.Compiler.Schemas;
 
 /// <summary>
 /// Turns a JSON Schema document (2020-12) into nodes. It knows the keywords that settings use, and refuses every other one:
-/// a rule that nobody enforces is worse than none.
+/// a rule that is not enforced is worse than none.
 /// </summary>
 internal sealed class SchemaCompiler
 {
@@ -27,7 +27,7 @@ internal sealed class SchemaCompiler
     }
 
     /// <summary>Compiles the document at a path of the catalog, as a release has it.</summary>
-    /// <exception cref="CatalogException">It is no schema, or uses what this compiler does not know.</exception>
+    /// <exception cref="CatalogException">It is not a schema, or uses what this compiler does not know.</exception>
     public static SchemaNode Compile(string path, ReadOnlyMemory<byte> bytes, string release, Func<string, SchemaNode> type)
     {
         var compiler = new SchemaCompiler(path, bytes, release, type);
@@ -41,7 +41,7 @@ internal sealed class SchemaCompiler
         }
     }
 
-    /// <summary>The failure that a document which is not there causes.</summary>
+    /// <summary>The failure that a missing document causes.</summary>
     public static CatalogException Missing(string path, string catalog) =>
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog, release: null)]);
 
@@ -63,7 +63,7 @@ internal sealed class SchemaCompiler
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException)
         {
-            // What JSON's reader says when a list stands in the place of an object, or something is not there.
+            // What JSON's reader says when a list is in the place of an object, or something is missing.
             throw Fault($"a keyword has a value of the wrong kind: {wrong.Message}");
         }
     }
@@ -177,7 +177,7 @@ internal sealed class SchemaCompiler
         });
     }
 
-    // JSON Schema applies propertyNames to declared members, too, so that their names stand in it as an alternative.
+    // JSON Schema applies propertyNames to declared members, too, so their names are in it as an alternative.
     private JsonElement OfOtherKeys(JsonElement keys, List<SchemaProperty> properties)
     {
         if (!keys.TryGetProperty("anyOf"u8, out var options))

@@ -5,7 +5,7 @@ namespace Settings.Compiler.Schemas;
 
 /// <summary>
 /// The schemas of a catalog: models of extensions and the types they use. Each is read once, when a value of it is first
-/// checked, so that checking a document costs only what the document speaks of. Several threads may ask at once.
+/// checked, so checking a document costs only what the document mentions. Several threads may ask at once.
 /// What a release has of them depends on the release: settings come and go, types change.
 /// </summary>
 public sealed class SchemaLibrary(ICatalogSource source)

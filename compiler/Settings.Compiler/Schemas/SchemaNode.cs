@@ -9,7 +9,7 @@ public abstract class SchemaNode
         Normalisation = normalisation;
     }
 
-    /// <summary>What the schema tells about the type.</summary>
+    /// <summary>What the schema says about the type.</summary>
     public SchemaNotes Notes { get; }
 
     /// <summary>How an accepted value changes before it is stored; null when it is stored as written.</summary>

@@ -3,7 +3,7 @@ using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Schemas;
 
-/// <summary>What a schema tells about a value beyond which values are allowed.</summary>
+/// <summary>What a schema says about a value beyond which values are allowed.</summary>
 public sealed record SchemaNotes
 {
     /// <summary>Nothing is told.</summary>

@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Schemas;
 
 /// <summary>
-/// A place of a schema that holds a value, such as one setting or the items of a list: what the value is for, and the
+/// A place of a schema that has a value, such as one setting or the items of a list: what the value is for, and the
 /// node that says which values are allowed. A referenced type is read when the first value of that place is checked.
 /// </summary>
 public class SchemaSlot
@@ -25,7 +25,7 @@ public class SchemaSlot
     /// <summary>A place about which nothing is told but its node.</summary>
     public static SchemaSlot Of(SchemaNode node) => new(SchemaNotes.None, () => node);
 
-    /// <summary>What the schema tells about the place.</summary>
+    /// <summary>What the schema says about the place.</summary>
     public SchemaNotes Notes { get; }
 
     /// <summary>Which values are allowed.</summary>

@@ -31,7 +31,7 @@ public sealed class SettingsSchema
     /// <summary>The names of all settings that must not be shown. Reads all extensions.</summary>
     public IReadOnlyList<string> SecretNames => _secretNames.Value;
 
-    /// <summary>All settings that hold a value, with what it must be; a free key is written as a star. Reads all extensions.</summary>
+    /// <summary>All settings that have a value, with what it must be; a free key is written as a star. Reads all extensions.</summary>
     public IEnumerable<(SettingPath Path, SchemaNode Node)> Leaves() => Below(SettingPath.Settings, Root);
 
     /// <summary>The tables with free keys that not every key is allowed for, and what keys must be. Reads all extensions.</summary>
@@ -74,7 +74,7 @@ public sealed class SettingsSchema
         return releases.IsAfter(Release) ? new SchemaNotes { Releases = releases } : null;
     }
 
-    /// <summary>The release since which there is an extension; null when there is none, or nobody knows.</summary>
+    /// <summary>The release since which there is an extension; null when there is none, or it is unknown.</summary>
     public string? ExtensionSince(string name) => _sinceOfExtension(name) is { Length: > 0 } since ? since : null;
 
     /// <summary>The place of a setting by the segments of its path below settings; null when there is none.</summary>

@@ -19,6 +19,7 @@ public sealed class TableNode : SchemaNode
         Keys = shape.Keys;
         IgnoresUnknown = shape.IgnoresUnknown;
         IsPositional = shape.IsPositional;
+        Required = Array.FindAll([.. Properties], property => property.IsRequired);
         _byName = new Dictionary<string, SchemaProperty>(Properties.Count, StringComparer.Ordinal);
         foreach (var property in Properties)
         {
@@ -42,6 +43,9 @@ public sealed class TableNode : SchemaNode
     /// <summary>The declared members, in the order of the model.</summary>
     public IReadOnlyList<SchemaProperty> Properties { get; }
 
+    /// <summary>Those of them that every document must give which gives the table.</summary>
+    public IReadOnlyList<SchemaProperty> Required { get; }
+
     /// <summary>The members that other releases have, and this one does not.</summary>
     public IReadOnlyList<SchemaProperty> OfOtherReleases { get; }
 
@@ -51,7 +55,7 @@ public sealed class TableNode : SchemaNode
     /// <summary>What every other key must be; null when every key is allowed.</summary>
     public SchemaSlot? Keys { get; }
 
-    /// <summary>Whether other keys are dropped without a word instead of being an error.</summary>
+    /// <summary>Whether other keys are silently dropped instead of being an error.</summary>
     public bool IgnoresUnknown { get; }
 
     /// <summary>Whether a list of the members' values, in their order, is taken for the table (as serde takes it for a struct).</summary>

@@ -3,10 +3,10 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Sources;
 
-/// <summary>A file of the catalog is missing or wrong, so that nothing can be said about any document.</summary>
+/// <summary>A file of the catalog is missing or wrong, so nothing can be said about any document.</summary>
 /// <param name="source">The file.</param>
 /// <param name="diagnostics">What is wrong with it; at least one finding.</param>
-public sealed class CatalogException(SourceText source, IReadOnlyList<Diagnostic> diagnostics)
+public class CatalogException(SourceText source, IReadOnlyList<Diagnostic> diagnostics)
     : Exception($"{source.Name}: {diagnostics[0].Message}")
 {
     /// <summary>The file, whose name begins with schemas/.</summary>

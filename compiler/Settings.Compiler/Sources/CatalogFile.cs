@@ -23,12 +23,12 @@ public sealed class CatalogFile
     public DocumentTable Root { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="CatalogException">It is not there, or no TOML.</exception>
+    /// <exception cref="CatalogException">It is missing, or not valid TOML.</exception>
     public static CatalogFile Read(ICatalogSource catalog, string path) =>
         catalog.Read(path) is { } bytes ? Read(path, bytes) : throw Missing(catalog, path, release: null);
 
     /// <summary>Reads the content of a file.</summary>
-    /// <exception cref="CatalogException">It is no TOML.</exception>
+    /// <exception cref="CatalogException">It is not valid TOML.</exception>
     public static CatalogFile Read(string path, ReadOnlyMemory<byte> bytes)
     {
         var diagnostics = new DiagnosticBag();
@@ -41,7 +41,7 @@ public sealed class CatalogFile
     /// <summary>The same file without the findings so far, for another reader of it.</summary>
     internal CatalogFile Afresh() => new(Source, Root);
 
-    /// <summary>The failure that a file which is not there causes.</summary>
+    /// <summary>The failure that a missing file causes.</summary>
     public static CatalogException Missing(ICatalogSource catalog, string path, string? release) =>
         new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog.Name, release)]);
 

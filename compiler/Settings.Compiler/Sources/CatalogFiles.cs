@@ -4,7 +4,7 @@ namespace Settings.Compiler.Sources;
 
 /// <summary>
 /// The TOML files of a catalog, each parsed once, when it is first asked for: variants and releases share most of them. Safe
-/// from any number of threads. Whoever reads a file collects findings of their own; the tables are shared and never changed.
+/// from any number of threads. Each reader of a file collects findings of its own; the tables are shared and never changed.
 /// </summary>
 internal sealed class CatalogFiles(ICatalogSource source)
 {

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace Settings.Compiler.Sources;
 
-/// <summary>A catalog in a folder that holds schemas/ and templates/, for those who change them.</summary>
+/// <summary>A catalog in a folder that contains schemas/ and templates/, for those who change them.</summary>
 [UnsupportedOSPlatform("browser")]
 public sealed class DirectoryCatalogSource(string root) : ICatalogSource
 {

@@ -9,7 +9,7 @@ namespace Settings.Compiler.Syntax;
 /// <summary>Turns bytes into text as the node does: UTF-8 and nothing else, a byte order mark kept (core-kit early-boot-config).</summary>
 public static class SourceDecoder
 {
-    /// <summary>Decodes. Bytes that are no UTF-8 become U+FFFD, and the first is reported.</summary>
+    /// <summary>Decodes. Bytes that are not UTF-8 become U+FFFD, and the first is reported.</summary>
     public static SourceText Decode(string name, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (IsUtf16(bytes))

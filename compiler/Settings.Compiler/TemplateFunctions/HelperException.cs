@@ -3,7 +3,7 @@ using Settings.Compiler.Paths;
 namespace Settings.Compiler.TemplateFunctions;
 
 /// <summary>
-/// A helper cannot do its work: the file that called it is not written. The message never holds a value, which may be a
+/// A helper cannot do its work: the file that called it is not written. The message never contains a value, which may be a
 /// secret; the path says where to look.
 /// </summary>
 /// <param name="message">What the helper expects.</param>

@@ -3,7 +3,7 @@ using Settings.Compiler.Schemas;
 namespace Settings.Compiler.TemplateFunctions;
 
 /// <summary>What an argument of a helper may be. The helper itself judges values; this is what a check without values knows.</summary>
-/// <param name="Kinds">The kinds of values that it takes.</param>
+/// <param name="Kinds">The kinds of values that it accepts.</param>
 /// <param name="IsRequired">Whether the helper fails when the setting is not set.</param>
 public sealed record HelperParameter(ValueKinds Kinds, bool IsRequired)
 {

@@ -4,7 +4,7 @@ namespace Settings.Compiler.TemplateFunctions;
 
 /// <summary>
 /// Texts as TOML, with the quotes that upstream's library picks in newer releases: the first of "...", '...', """...""" and
-/// '''...''' that holds the text as it is; else escapes, between three quotes when there are line ends.
+/// '''...''' that contains the text as it is; else escapes, between three quotes when there are line ends.
 /// Upstream: toml_write 0.1.2 src/string.rs (TomlStringBuilder::as_default, TomlKeyBuilder::as_default, write_toml_value).
 /// </summary>
 internal static class PlainTomlString
@@ -57,7 +57,7 @@ internal static class PlainTomlString
             return;
         }
 
-        // Between three quotes, only the third in a row needs an escape; behind any escape the count begins anew.
+        // Between three quotes, only the third in a row needs an escape; after any escape the count begins anew.
         var allowed = quotes.Length - 1;
         var inRow = 0;
         foreach (var character in characters)

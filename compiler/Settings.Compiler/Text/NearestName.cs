@@ -1,6 +1,6 @@
 namespace Settings.Compiler.Text;
 
-/// <summary>Finds the name that somebody probably meant.</summary>
+/// <summary>Finds the name that someone probably meant.</summary>
 public static class NearestName
 {
     /// <summary>

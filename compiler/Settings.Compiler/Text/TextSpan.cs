@@ -3,7 +3,7 @@ namespace Settings.Compiler.Text;
 /// <summary>A half-open range of UTF-16 offsets in a source text. Lines and columns exist only at the output edge.</summary>
 public readonly record struct TextSpan(int Start, int Length)
 {
-    /// <summary>The offset just behind the last character.</summary>
+    /// <summary>The offset just after the last character.</summary>
     public int End => Start + Length;
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>

@@ -110,7 +110,7 @@ internal sealed class FailureReader(SchemaValidator schemas, string schema, Json
         KeywordOf(parent, detail) is "if" or "not" or "contains"
         || (AlternativeOf(parent, detail) is { } keyword && (parent.Details ?? []).Any(other => other.IsValid && AlternativeOf(parent, other) == keyword));
 
-    // The keyword whose alternative a result is; null for all that is no alternative.
+    // The keyword whose alternative a result is; null for everything that is not an alternative.
     private static string? AlternativeOf(EvaluationResults parent, EvaluationResults detail) =>
         KeywordOf(parent, detail) is ("anyOf" or "oneOf") and var keyword ? keyword : null;
 

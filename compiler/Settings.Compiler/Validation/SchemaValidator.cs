@@ -74,7 +74,7 @@ public sealed class SchemaValidator(ICatalogSource source)
         }
         catch (RefResolutionException dangling)
         {
-            throw new InvalidSchemaException(schema, dangling.Message, dangling);
+            throw new InvalidSchemaException(schema, dangling.Message);
         }
     }
 
@@ -102,23 +102,25 @@ public sealed class SchemaValidator(ICatalogSource source)
         }
         catch (Exception wrong) when (wrong is JsonSchemaException or RefResolutionException or ArgumentException or NotSupportedException)
         {
-            throw new InvalidSchemaException(path, wrong.Message, wrong);
+            throw new InvalidSchemaException(path, wrong.Message);
         }
     }
 
     private JsonSchema? Fetch(Uri address, SchemaRegistry registry) =>
         address.Scheme == Root.Scheme ? _schemas.GetOrAdd(address.AbsolutePath[1..], Build) : null;
 
-    private static JsonElement Parse(ICatalogSource source, string path)
+    /// <summary>Reads a schema of a catalog as JSON.</summary>
+    /// <exception cref="InvalidSchemaException">It is missing, or not JSON.</exception>
+    internal static JsonElement Parse(ICatalogSource source, string path)
     {
-        var bytes = source.Read(path) ?? throw new InvalidSchemaException(path, $"it is missing in {source.Name}", inner: null);
+        var bytes = source.Read(path) ?? throw new InvalidSchemaException(path, $"it is missing in {source.Name}");
         try
         {
             return CatalogJson.Parse(bytes);
         }
         catch (JsonException broken)
         {
-            throw new InvalidSchemaException(path, $"it is not valid JSON (line {broken.LineNumber + 1})", broken);
+            throw new InvalidSchemaException(path, $"it is not valid JSON (line {broken.LineNumber + 1})");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class VocabularyKeyword : IKeywordHandler
     /// <inheritdoc/>
     public void BuildSubschemas(KeywordData keyword, BuildContext context)
     {
-        // Its words hold no schemas.
+        // Its words contain no schemas.
     }
 
     /// <inheritdoc/>

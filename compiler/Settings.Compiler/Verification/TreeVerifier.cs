@@ -9,13 +9,13 @@ using Settings.Compiler.Verification.Readers;
 
 namespace Settings.Compiler.Verification;
 
-/// <summary>Verifies all files of a node, and finds the way back from a broken line to the setting behind it.</summary>
+/// <summary>Verifies all files of a node, and finds the path from a broken line to the setting behind it.</summary>
 /// <param name="templates">The templates that the files are rendered from.</param>
 /// <param name="readers">What the programs that read the files accept.</param>
 /// <param name="variant">The variant of the node.</param>
 public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary readers, Variant variant)
 {
-    /// <summary>What does not parse, and what its reader does not take, with the places of the settings in the user data.</summary>
+    /// <summary>What does not parse, and what its reader does not accept, with the places of the settings in the user data.</summary>
     /// <param name="files">The files.</param>
     /// <param name="node">The settings that they are rendered from.</param>
     /// <param name="cancellation">Ends the work between two files with an <see cref="OperationCanceledException"/>.</param>
@@ -72,7 +72,7 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
             .FirstOrDefault(path => path.IsAtOrBelow(SettingPath.Settings));
     }
 
-    // The setting at the place, or else the last one before it: a value that breaks a file is often noticed behind its end.
+    // The setting at the place, or else the last one before it: a value that breaks a file is often noticed after its end.
     private static SettingPath? SettingBehind(RenderedFile file, TextSpan span)
     {
         SettingPath? last = null;

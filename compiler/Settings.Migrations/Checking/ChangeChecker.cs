@@ -7,7 +7,7 @@ using Settings.Migrations.Syntax;
 
 namespace Settings.Migrations.Checking;
 
-/// <summary>Checks the changes of a statement: their values, and whether the way back follows from them.</summary>
+/// <summary>Checks the changes of a statement: their values, and whether the downgrade follows from them.</summary>
 internal sealed class ChangeChecker(DiagnosticBag diagnostics)
 {
     private const string Hole = "{}";
@@ -51,7 +51,7 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
         return null;
     }
 
-    /// <summary>The changes in which two old values become one new one, which leaves the way back a choice.</summary>
+    /// <summary>The changes in which two old values become one new one, which leaves the downgrade a choice.</summary>
     /// <param name="changes">The changes.</param>
     public static IEnumerable<(ChangeSyntax First, ChangeSyntax Second)> ManyToOne(ImmutableArray<ChangeSyntax> changes)
     {
@@ -70,14 +70,14 @@ internal sealed class ChangeChecker(DiagnosticBag diagnostics)
 
     private static string? Problem(ChangeSyntax change, bool textOnly) => (change.Old, change.New) switch
     {
-        (DocumentString, DocumentString) or (DocumentArray, DocumentArray) when JsonText.Write(change.Old) == JsonText.Write(change.New) => "The old value is the new one",
+        (DocumentString, DocumentString) or (DocumentArray, DocumentArray) when JsonText.Write(change.Old) == JsonText.Write(change.New) => "The old and the new value are the same; write the new one, or remove the change",
         (DocumentString, DocumentString) => null,
         (DocumentArray before, DocumentArray behind) when !textOnly && IsText(before) && IsText(behind) => null,
         _ when textOnly => "Only strings are allowed here",
         _ => "A string can be replaced by a string, and a list of strings by a list of strings; write other changes with 'convert'",
     };
 
-    // One change runs after the other, so that a second one for the same value never applies, and one for what an earlier
+    // One change runs after the other, so a second one for the same value never applies, and one for what an earlier
     // one makes always does, in one direction only.
     private void CheckOrder(IReadOnlyList<ChangeSyntax> changes)
     {

@@ -11,45 +11,37 @@ internal sealed class ConversionChecker(DiagnosticBag diagnostics)
     /// <summary>The operation; null, with a finding, when there is none.</summary>
     public MigrationOperation? Check(ConvertSyntax convert, StorePlace place)
     {
-        var conversion = $"{convert.From} to {convert.To}";
-        var keys = new KeySelection(place.Key, convert.Target.IsPrefix);
-        var isReshaping = conversion is "map to list" or "list to map";
         if (place.Metadata is not null)
         {
             diagnostics.Add(MigrationDiagnostics.MetadataForKey(convert.Target.Span, place.ToString()));
             return null;
         }
 
-        if (FormProblem(convert, conversion, isReshaping) is { } problem)
+        var name = $"{convert.From} to {convert.To}";
+        var form = ConversionOperation.Forms.FirstOrDefault(form => form.Name == name);
+        if (FormProblem(convert, name, form) is { } problem)
         {
             diagnostics.Add(MigrationMeaningDiagnostics.ConversionForm(convert.ConversionSpan, problem));
             return null;
         }
 
-        switch (conversion)
+        if (form is null)
         {
-            case "string to list":
-                return new TextToListOperation(keys);
-            case "list to string":
-                return new ListToTextOperation(keys, convert.Fallback, convert.Default);
-            case "number to string":
-                return new NumberToTextOperation(keys);
-            case "integer to u32":
-                return new IntegerToU32Operation(keys);
-            case "map to list" when convert is { KeyField: { } key, ValueField: { } value }:
-                return new MapToListOperation(place.Key, key, value);
-            case "list to map" when convert is { KeyField: { } key, ValueField: { } value }:
-                return new ListToMapOperation(place.Key, key, value);
-            default:
-                diagnostics.Add(MigrationMeaningDiagnostics.UnknownConversion(convert.ConversionSpan, convert.From, convert.To));
-                return null;
+            string[] known = [.. ConversionOperation.Forms.Select(known => known.HasMembers ? $"{known.Name} of KEY, VALUE" : known.Name)];
+            diagnostics.Add(MigrationMeaningDiagnostics.UnknownConversion(convert.ConversionSpan, name, known));
+            return null;
         }
+
+        var keys = new KeySelection(place.Key, convert.Target.IsPrefix);
+        return form.Create(new ConversionArguments(keys, convert.KeyField ?? string.Empty, convert.ValueField ?? string.Empty, convert.Fallback, convert.Default));
     }
 
-    private static string? FormProblem(ConvertSyntax convert, string conversion, bool isReshaping) =>
-        isReshaping && convert.KeyField is null ? $"'{conversion}' must say which members contain key and value: {conversion} of KEY, VALUE"
-        : isReshaping && convert.Target.IsPrefix ? $"'{conversion}' accepts one key, not a prefix"
-        : !isReshaping && convert.KeyField is not null ? $"'{conversion}' has no members, so 'of' has no effect"
-        : conversion != "list to string" && convert.Fallback != ConversionFallback.Keep ? $"'{conversion}' converts all that it accepts, so 'or' has no effect"
-        : null;
+    private static string? FormProblem(ConvertSyntax convert, string name, ConversionForm? form) => form switch
+    {
+        { HasMembers: true } when convert.KeyField is null => $"'{name}' must say which members contain key and value: {name} of KEY, VALUE",
+        { HasMembers: true } when convert.Target.IsPrefix => $"'{name}' accepts one key, not a prefix",
+        not { HasMembers: true } when convert.KeyField is not null => $"'{name}' has no members, so 'of' has no effect",
+        not { HasFallback: true } when convert.Fallback != ConversionFallback.Keep => $"'{name}' converts all that it accepts, so 'or' has no effect",
+        _ => null,
+    };
 }

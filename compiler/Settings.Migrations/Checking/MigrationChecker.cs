@@ -6,7 +6,7 @@ using Settings.Migrations.Testing;
 namespace Settings.Migrations.Checking;
 
 /// <summary>
-/// Turns the statements of a file into a migration. Statements give both directions; where the way back does not follow, the
+/// Turns the statements of a file into a migration. Statements give both directions; where the downgrade does not follow, the
 /// file must write both or say why it is lost.
 /// </summary>
 internal sealed class MigrationChecker
@@ -96,7 +96,7 @@ internal sealed class MigrationChecker
         _diagnostics.AddRange(_statements.Losses);
         if (ways.Length > 0 && ways.All(way => way.Direction == ways[0].Direction))
         {
-            var written = StatementWords.First(ways[0]);
+            var written = ways[0].Word;
             _diagnostics.Add(MigrationMeaningDiagnostics.NoWayBack(ways[0].KeywordSpan, written, written == "forward" ? "backward" : "forward"));
         }
 

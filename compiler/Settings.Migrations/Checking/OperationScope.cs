@@ -13,10 +13,10 @@ internal sealed class OperationScope
     /// <summary>The direction of the block; null where statements give both.</summary>
     public MigrationDirection? Direction { get; }
 
-    /// <summary>The operations of the way forward, or of the only way, in the order of the statements.</summary>
+    /// <summary>The operations of the upgrade, or of the only way, in the order of the statements.</summary>
     public IReadOnlyList<MigrationOperation> Forward => _forward;
 
-    /// <summary>The operations of the way back: what the last statement did is undone first.</summary>
+    /// <summary>The operations of the downgrade: what the last statement did is undone first.</summary>
     public IEnumerable<MigrationOperation> Backward => Enumerable.Reverse(_backward).SelectMany(operations => operations);
 
     /// <summary>A scope for statements that give both directions.</summary>
@@ -28,9 +28,9 @@ internal sealed class OperationScope
     /// <summary>A scope of the same kind, for the statements of an inner block.</summary>
     public OperationScope Inner() => new(Direction);
 
-    /// <summary>Adds to the way forward, or to the only way.</summary>
+    /// <summary>Adds to the upgrade, or to the only way.</summary>
     public void Do(IEnumerable<MigrationOperation> operations) => _forward.AddRange(operations);
 
-    /// <summary>Adds to the way back.</summary>
+    /// <summary>Adds to the downgrade.</summary>
     public void Undo(IEnumerable<MigrationOperation> operations) => _backward.Add([.. operations]);
 }

@@ -66,7 +66,7 @@ internal sealed class PlaceChecker(DiagnosticBag diagnostics)
     /// <summary>Whether a name stands for many.</summary>
     public static bool IsPattern(PlaceSyntax place) => place.Key.Contains(Star, StringComparison.Ordinal);
 
-    /// <summary>A name with a star or two: what stands before and behind, and whether two say that there must be something between.</summary>
+    /// <summary>A name with a star or two: what is before and after, and whether two say that there must be something between.</summary>
     public (string Start, string End, bool IsApart) CheckPattern(PlaceSyntax place)
     {
         var (first, last) = (place.Key.IndexOf(Star, StringComparison.Ordinal), place.Key.LastIndexOf(Star));

@@ -28,7 +28,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 scope.Undo([.. add.Targets.Select(Removal)]);
                 break;
             case AddSyntax add:
-                diagnostics.Add(MigrationMeaningDiagnostics.AddInDirection(Keyword(add, 3)));
+                diagnostics.Add(MigrationMeaningDiagnostics.AddInDirection(FirstWord(add)));
                 break;
             case RemoveSyntax remove:
                 Remove(scope, remove.Span, remove.Targets.Select(Removal).ToArray());
@@ -53,7 +53,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 Check(guard, scope);
                 break;
             case ConvertSyntax or SetSyntax or HostSyntax or WhenEqualsSyntax when scope.Direction is null:
-                diagnostics.Add(MigrationMeaningDiagnostics.NoInverse(FirstWord(statement), StatementWords.First(statement)));
+                diagnostics.Add(MigrationMeaningDiagnostics.NoInverse(FirstWord(statement), statement.Word));
                 break;
             case ConvertSyntax convert:
                 scope.Do(_conversions.Check(convert, _places.Check(convert.Target)) is { } conversion ? [conversion] : []);
@@ -69,7 +69,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 scope.Do([new WhenEqualsOperation(_places.Check(guard.Place), guard.Value, [.. inner.Forward])]);
                 break;
             default:
-                diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), StatementWords.First(statement), PlaceOf(statement)));
+                diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), statement.Word, PlaceOf(statement)));
                 break;
         }
     }
@@ -86,9 +86,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
     /// <summary>A key of a test.</summary>
     public StorePlace Check(PlaceSyntax place) => _places.Check(place);
 
-    private static TextSpan FirstWord(MigrationStatementSyntax statement) => Keyword(statement, StatementWords.First(statement).Length);
-
-    private static TextSpan Keyword(MigrationStatementSyntax statement, int length) => new(statement.Span.Start, length);
+    private static TextSpan FirstWord(MigrationStatementSyntax statement) => new(statement.Span.Start, statement.Word.Length);
 
     private static string PlaceOf(MigrationStatementSyntax statement) =>
         statement is GivenSyntax or ExpectSyntax ? "in a 'test' block" : "at the top of the file, outside all blocks";
@@ -113,13 +111,13 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
         }
     }
 
-    // What the older release does not know is taken out on the way back; the newer one knows all.
+    // What the older release does not know is taken out on the downgrade; the newer one knows all.
     private void Check(RestrictSyntax restrict, OperationScope scope)
     {
         var place = _places.Check(restrict.Place);
         if (restrict.Allowed is not DocumentArray list || !list.Items.All(item => item is DocumentString))
         {
-            diagnostics.Add(MigrationMeaningDiagnostics.ImpossibleChange(restrict.Span, "A list is restricted to a list of strings"));
+            diagnostics.Add(MigrationMeaningDiagnostics.ImpossibleChange(restrict.Span, "'restrict' needs a list of strings"));
             return;
         }
 
@@ -185,7 +183,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
 
     private static ImmutableArray<string> Texts(DocumentArray list) => [.. list.Items.OfType<DocumentString>().Select(item => item.Value)];
 
-    // On the way back the values are swapped, and the changes are tried in the order in which they are written, as upstream does.
+    // On the downgrade the values are swapped, and the changes are tried in the order in which they are written, as upstream does.
     private void Add(OperationScope scope, ImmutableArray<ChangeSyntax> changes, Func<ChangeSyntax, MigrationOperation?> operation)
     {
         scope.Do(changes.Select(operation).OfType<MigrationOperation>());

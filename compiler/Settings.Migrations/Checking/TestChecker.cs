@@ -12,7 +12,7 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
 {
     private readonly Dictionary<string, TextSpan> _names = new(StringComparer.Ordinal);
 
-    /// <summary>A test. What an expectation does not speak of is as it was given.</summary>
+    /// <summary>A test. What an expectation does not mention is as it was given.</summary>
     public MigrationTest Check(TestSyntax test)
     {
         if (!_names.TryAdd(test.Name, test.NameSpan))
@@ -30,13 +30,13 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
                     given = given.With(statements.Check(entry.Entry.Place), entry.Entry.Value);
                     break;
                 case GivenSyntax entry:
-                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(entry.Entry.Span, "gone", "after 'expect': what is not given is missing"));
+                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(entry.Entry.Span, "gone", "after 'expect'; in 'given', leave out what is missing"));
                     break;
                 case ExpectSyntax expect:
                     expectations.Add(expect);
                     break;
                 default:
-                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(statement.Span, StatementWords.First(statement), "outside of tests, which contain only 'given' and 'expect'"));
+                    diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(statement.Span, statement.Word, "outside of tests, which contain only 'given' and 'expect'"));
                     break;
             }
         }

@@ -5,7 +5,7 @@ using Settings.Compiler.Paths;
 
 namespace Settings.Migrations.Drafting;
 
-/// <summary>What follows from the values that an image writes by itself before and after an update: a node keeps what its store holds.</summary>
+/// <summary>What follows from the values that an image writes by itself before and after an update: a node keeps what its store contains.</summary>
 /// <param name="questions">Takes what no statement can say.</param>
 internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
 {
@@ -24,7 +24,7 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
         ];
     }
 
-    // Default settings that come and go with their setting are removed with it; others look like values that somebody has set.
+    // Default settings that come and go with their setting are removed with it; others look like values that someone has set.
     private void Ask(ImagePair pair)
     {
         foreach (var key in pair.Newer.Defaults.Live.Keys.Where(key => IsSetting(key) && !pair.Older.Defaults.Live.ContainsKey(key) && HasSetting(pair.Older, key)))

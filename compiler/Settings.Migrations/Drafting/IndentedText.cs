@@ -13,7 +13,7 @@ internal sealed class IndentedText
     /// <summary>Adds a line.</summary>
     public void Line(string line) => _text.Append(' ', line.Length == 0 ? 0 : _indent).Append(line).Append('\n');
 
-    /// <summary>Adds what stands in the braces behind a line; nothing at all when nothing does.</summary>
+    /// <summary>Adds what is in the braces after a line; nothing at all when they are empty.</summary>
     public void Block(string head, Action content)
     {
         var before = _text.Length;

@@ -11,7 +11,7 @@ using Settings.Migrations.Testing;
 namespace Settings.Migrations.Drafting;
 
 /// <summary>
-/// Proposes the migration between two releases: what is new goes on the way back, what is gone goes on the way forward,
+/// Proposes the migration between two releases: what is new is removed on the downgrade, what is gone is removed on the upgrade,
 /// defaults move, values change their kind, each with a test. What only a person can decide is asked.
 /// </summary>
 public static class MigrationDrafter
@@ -22,7 +22,7 @@ public static class MigrationDrafter
     /// <param name="name">Its name, such as v1.27.0/new-setting.</param>
     /// <param name="older">The images that nodes have.</param>
     /// <param name="newer">The images that they get.</param>
-    /// <param name="migrator">The one of the newer images. What it leaves out, the node writes anew, so that no migration is needed.</param>
+    /// <param name="migrator">The one of the newer images. What it leaves out, the node writes anew, so no migration is needed.</param>
     /// <param name="catalog">That of the newer images.</param>
     public static MigrationDraft Draft(string name, IEnumerable<ImageModel> older, IEnumerable<ImageModel> newer, Migrator migrator, ICatalogSource catalog)
     {

@@ -7,16 +7,16 @@ namespace Settings.Migrations.Drafting;
 /// <param name="Target">What it names, as migrations write it: a key, metadata of a key, a pattern, or a prefix.</param>
 internal sealed record Proposal(ProposalKind Kind, string Target)
 {
-    /// <summary>The value before, or the conversion on the way forward, as migrations write it; empty when there is none.</summary>
+    /// <summary>The value before, or the conversion on the upgrade, as migrations write it; empty when there is none.</summary>
     public string Old { get; init; } = string.Empty;
 
-    /// <summary>The value behind, or the conversion on the way back, as migrations write it; empty when there is none.</summary>
+    /// <summary>The value afterwards, or the conversion on the downgrade, as migrations write it; empty when there is none.</summary>
     public string New { get; init; } = string.Empty;
 
     /// <summary>A value in a store of the older release, for tests: its name and its text.</summary>
     public (string Place, string Value) Given { get; init; }
 
-    /// <summary>What the value is behind the way forward; null when it is gone.</summary>
+    /// <summary>What the value is after the upgrade; null when it is gone.</summary>
     public string? Expected { get; init; }
 
     /// <summary>The variants that need it.</summary>

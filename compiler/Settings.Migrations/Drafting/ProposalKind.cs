@@ -6,7 +6,7 @@ internal enum ProposalKind
     /// <summary>The newer release brings it: add.</summary>
     Add,
 
-    /// <summary>The newer release does not have it any more: remove.</summary>
+    /// <summary>The newer release no longer has it: remove.</summary>
     Remove,
 
     /// <summary>The text or list that the older release writes becomes another one: replace.</summary>
@@ -18,9 +18,9 @@ internal enum ProposalKind
     /// <summary>Values are of another kind: convert, in a block of each direction.</summary>
     Convert,
 
-    /// <summary>A value that only the newer release takes goes on the way back.</summary>
+    /// <summary>A value that only the newer release accepts is removed on the downgrade.</summary>
     RemoveNewValue,
 
-    /// <summary>A value that only the older release takes goes on the way forward.</summary>
+    /// <summary>A value that only the older release accepts is removed on the upgrade.</summary>
     RemoveOldValue,
 }

@@ -41,7 +41,7 @@ internal static class StatementText
             : $"{old} -> {now}";
     }
 
-    // Where the different parts begin, and how much stands behind them, quotes included.
+    // Where the different parts begin, and how much follows them, quotes included.
     private static (int Start, int End) Common(string old, string now)
     {
         var start = 1;

@@ -8,7 +8,7 @@ internal static class TargetNames
     // settings, services and configuration-files are there always.
     private const int AlwaysThere = 1;
 
-    /// <summary>The names with the path that each is a first example of; a name is null when no statement can speak of the path.</summary>
+    /// <summary>The names with the path that each is a first example of; a name is null when no statement can mention the path.</summary>
     /// <param name="paths">What is in the one release only.</param>
     /// <param name="others">What is in the other release.</param>
     public static IEnumerable<(SettingPath Path, string? Name)> Of(IEnumerable<SettingPath> paths, IReadOnlyCollection<SettingPath> others) => paths
@@ -17,7 +17,7 @@ internal static class TargetNames
         .GroupBy(target => target.Name ?? target.Path.ToString(), StringComparer.Ordinal)
         .Select(group => group.First());
 
-    /// <summary>All that is in a table. A dot ends the prefix, so that it takes no neighbour.</summary>
+    /// <summary>All that is in a table. A dot ends the prefix, so it takes no neighbour.</summary>
     public static string Below(SettingPath table) => $"prefix {table}{PathSpelling.Separator}";
 
     private static string? Of(SettingPath path, IReadOnlyCollection<SettingPath> others)

@@ -8,10 +8,10 @@ internal sealed record TestBlock(string Name, string? Variant)
     /// <summary>The store before, name by name.</summary>
     public IReadOnlyList<(string Place, string Value)> Given { get; init; } = [];
 
-    /// <summary>What is different behind the way forward; null when the test does not look. A value of null is gone.</summary>
+    /// <summary>What is different after the upgrade; null when the test does not look. A value of null is gone.</summary>
     public IReadOnlyList<(string Place, string? Value)>? Forward { get; init; }
 
-    /// <summary>What is different behind the way forward and back; null when the test does not look.</summary>
+    /// <summary>What is different after the upgrade and the downgrade; null when the test does not look.</summary>
     public IReadOnlyList<(string Place, string? Value)>? Back { get; init; }
 
     /// <summary>Writes the test.</summary>

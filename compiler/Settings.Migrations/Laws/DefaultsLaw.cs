@@ -8,7 +8,7 @@ using Settings.Migrations.Stores;
 namespace Settings.Migrations.Laws;
 
 /// <summary>
-/// A node that nobody has configured has, behind an update or a rollback between two exact releases, the defaults of a new
+/// A node without any configuration has, after an update or a rollback between two exact releases, the defaults of a new
 /// node of that release; and no migration fails on it. What its migrator leaves out and what is missing the node writes anew.
 /// </summary>
 public sealed class DefaultsLaw : IMigrationLaw
@@ -50,7 +50,7 @@ public sealed class DefaultsLaw : IMigrationLaw
                 .Select(same => LawFindings.OtherDefault($"{update.From} -> {update.To}", same.First().Difference, [.. same.Select(entry => entry.Variant)])));
     }
 
-    // A migration that fails stops a node; the law goes on behind it, to find what else there is.
+    // A migration that fails stops a node; the law goes on after it, to find what else there is.
     private static FlatStore Run(Update update, ImmutableArray<Migration> migrations, ImagePair pair, Action<MigrationFailure> onFailure)
     {
         var runner = new MigrationRunner(pair.Variant, OsFacts.Of(pair.Variant, update.To, Arch, update.Catalog), HostFacts.Default);

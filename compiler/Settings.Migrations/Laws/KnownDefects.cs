@@ -5,7 +5,7 @@ using Settings.Compiler.Sources;
 namespace Settings.Migrations.Laws;
 
 /// <summary>
-/// Defects of shipped migrations, which nobody can mend any more: schemas/migrations/known-defects.toml, a table for each law,
+/// Defects of shipped migrations, which can no longer be fixed: schemas/migrations/known-defects.toml, a table for each law,
 /// in it for each migration and place why it stays as it is.
 /// </summary>
 public sealed class KnownDefects

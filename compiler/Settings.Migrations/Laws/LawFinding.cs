@@ -9,7 +9,7 @@ namespace Settings.Migrations.Laws;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record LawFinding(DiagnosticRule Rule, string Migration, string Place, string Message)
 {
-    /// <summary>Why it stays as it is; null when nobody has said so.</summary>
+    /// <summary>Why it stays as it is; null when no reason is given.</summary>
     public string? Known { get; init; }
 
     /// <summary>The smallest store that shows it, as a test for the file of the migration; null when no store is needed to see it.</summary>

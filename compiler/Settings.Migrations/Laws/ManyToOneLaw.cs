@@ -1,3 +1,4 @@
+using Settings.Migrations.Operations;
 namespace Settings.Migrations.Laws;
 
 /// <summary>The way back is one: where several old values became one new value, only the first of them comes back.</summary>
@@ -8,7 +9,7 @@ public sealed class ManyToOneLaw : IMigrationLaw
     {
         ArgumentNullException.ThrowIfNull(history);
         return from entry in history.Migrations
-               from rows in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward).Select(Replacement.Of).OfType<Replacement>()
+               from rows in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward).Select(operation => operation.Replaces).OfType<Replacement>()
                    .GroupBy(row => (row.Place, row.Old))
                where rows.Select(row => row.New).Distinct(StringComparer.Ordinal).Count() > 1
                select LawFindings.ManyToOne(entry.Migration.Name, rows.Key.Place.ToString(), rows.Count());

@@ -5,7 +5,7 @@ using Settings.Migrations.Planning;
 
 namespace Settings.Migrations.Laws;
 
-/// <summary>Settings and their metadata come and go in pairs: who removes a setting on the way back removes what is known of it, too.</summary>
+/// <summary>Settings and their metadata come and go in pairs: who removes a setting on the downgrade removes what is known of it, too.</summary>
 public sealed class MetadataTwinLaw : IMigrationLaw
 {
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ public sealed class MigrationHistory
     /// <summary>The metadata that defaults of its variants give to settings, sorted.</summary>
     public IReadOnlyList<StorePlace> Metadata { get; }
 
-    /// <summary>What stores of each exact release hold by default: its name, and all values of its variants by place; the oldest first.</summary>
+    /// <summary>What stores of each exact release contain by default: its name, and all values of its variants by place; the oldest first.</summary>
     public IReadOnlyList<(string Release, ILookup<StorePlace, DocumentValue> Values)> Defaults { get; private init; } = [];
 
     /// <summary>The images of each exact release, the oldest first.</summary>
@@ -51,7 +51,7 @@ public sealed class MigrationHistory
     /// <summary>Every migration with the release that it leads to.</summary>
     public IEnumerable<(string Release, Migration Migration)> Migrations => Steps.SelectMany(step => step.Migrations.Select(migration => (step.Step.To, migration)));
 
-    /// <summary>The migrations behind one release, up to and with another, in their order on the way up.</summary>
+    /// <summary>The migrations after one release, up to and with another, in the order of an upgrade.</summary>
     public IEnumerable<Migration> Between(string older, string newer) => Migrations
         .Where(entry => ReleaseVersion.Order.Compare(entry.Release, older) > 0 && ReleaseVersion.Order.Compare(entry.Release, newer) <= 0)
         .Select(entry => entry.Migration);
@@ -95,13 +95,6 @@ public sealed class MigrationHistory
     public static IEnumerable<MigrationOperation> OperationsOf(Migration migration, MigrationDirection direction)
     {
         ArgumentNullException.ThrowIfNull(migration);
-        return Flat(migration.In(direction));
+        return migration.In(direction).SelectMany(operation => operation.Flat);
     }
-
-    private static IEnumerable<MigrationOperation> Flat(IEnumerable<MigrationOperation> operations) => operations.SelectMany(operation => operation switch
-    {
-        WhenVariantOperation guarded => Flat(guarded.Operations),
-        WhenEqualsOperation guarded => Flat(guarded.Operations),
-        _ => [operation],
-    });
 }

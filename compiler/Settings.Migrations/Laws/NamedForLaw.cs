@@ -31,10 +31,6 @@ public sealed class NamedForLaw : IMigrationLaw
         }
     }
 
-    private static bool ChangesMetadata(MigrationOperation operation) => operation switch
-    {
-        RemoveMetadataOperation or SetMetadataOperation or RegenerateOperation or RemoveGeneratedOperation or RemoveAllMetadataOperation => true,
-        ReplaceTextOperation { Place.Metadata: not null } or ReplaceListOperation { Place.Metadata: not null } or RestrictListOperation { Place.Metadata: not null } => true,
-        _ => false,
-    };
+    private static bool ChangesMetadata(MigrationOperation operation) =>
+        operation.Places(VariantTraits.Of(string.Empty)).Any(place => place is { Metadata: not null, IsRead: false });
 }

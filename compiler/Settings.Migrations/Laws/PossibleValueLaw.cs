@@ -46,10 +46,10 @@ public sealed class PossibleValueLaw : IMigrationLaw
 
     private static IEnumerable<(StorePlace Place, string Old, string? New)> RowsOf(IEnumerable<MigrationOperation> operations) => operations.SelectMany(operation => operation switch
     {
-        WhenVariantOperation guarded => RowsOf(guarded.Operations),
         WhenEqualsOperation guarded => TextOf(guarded.Value) is { } value ? RowsOf(guarded.Operations).Prepend((guarded.Place, value, null)) : RowsOf(guarded.Operations),
         RemoveGeneratedOperation generated => [(generated.Place, generated.Text, null)],
-        _ => Replacement.Of(operation) is { } row ? [(row.Place, row.Old, row.New)] : [],
+        { Replaces: { } row } => [(row.Place, row.Old, row.New)],
+        _ => RowsOf(operation.Inner),
     });
 
     private static string? TextOf(DocumentValue value) => value switch

@@ -8,7 +8,7 @@ using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws;
 
-/// <summary>Every setting that a release adds is removed on the way back: the older release would not start with it.</summary>
+/// <summary>Every setting that a release adds is removed on the downgrade: the older release would not start with it.</summary>
 public sealed class RemovedSettingLaw : IMigrationLaw
 {
     private const string Some = "some";

@@ -1,3 +1,4 @@
+using Settings.Migrations.Operations;
 namespace Settings.Migrations.Laws;
 
 /// <summary>What a migration replaces no earlier one replaces by the same: the second finds nothing left, but on stores that left the way.</summary>
@@ -10,8 +11,8 @@ public sealed class RepeatedMigrationLaw : IMigrationLaw
         var first = new Dictionary<Replacement, string>();
         foreach (var (_, migration) in history.Migrations)
         {
-            // The same change for several kinds of variants in one migration is no second one.
-            foreach (var row in MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Select(Replacement.Of).OfType<Replacement>().Distinct().ToArray())
+            // The same change for several kinds of variants in one migration is not a second one.
+            foreach (var row in MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Select(operation => operation.Replaces).OfType<Replacement>().Distinct().ToArray())
             {
                 if (!first.TryAdd(row, migration.Name))
                 {

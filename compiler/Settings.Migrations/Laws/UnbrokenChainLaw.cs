@@ -1,4 +1,5 @@
 using Settings.Compiler.Datastore;
+using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws;
 
@@ -14,7 +15,7 @@ public sealed class UnbrokenChainLaw : IMigrationLaw
         var written = new Dictionary<StorePlace, HashSet<string>>();
         foreach (var (_, migrations) in history.Steps)
         {
-            var rows = migrations.SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Select(Replacement.Of).OfType<Replacement>().Select(row => (migration.Name, Row: row)));
+            var rows = migrations.SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Select(operation => operation.Replaces).OfType<Replacement>().Select(row => (migration.Name, Row: row)));
             foreach (var place in rows.GroupBy(row => row.Row.Place))
             {
                 var expected = place.Select(row => row.Row.Old).Concat(place.Select(row => row.Row.New)).ToHashSet(StringComparer.Ordinal);

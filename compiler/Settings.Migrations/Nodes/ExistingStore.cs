@@ -14,7 +14,7 @@ namespace Settings.Migrations.Nodes;
 /// <param name="Store">It before and after them.</param>
 public sealed record ExistingStore(string From, ImmutableArray<string> Migrations, MigratedStore Store)
 {
-    /// <summary>What it holds after them.</summary>
+    /// <summary>What it contains after them.</summary>
     public DatastoreState State { get; } = StateOf(Store);
 
     /// <summary>Migrates a datastore in memory; nothing is written.</summary>
@@ -34,7 +34,7 @@ public sealed record ExistingStore(string From, ImmutableArray<string> Migration
         return new ExistingStore(store.Version, plan.Migrations, migration.Run(plan, os, store.Reading.Content));
     }
 
-    /// <summary>What a migrated datastore holds.</summary>
+    /// <summary>What a migrated datastore contains.</summary>
     public static DatastoreState StateOf(MigratedStore store)
     {
         ArgumentNullException.ThrowIfNull(store);

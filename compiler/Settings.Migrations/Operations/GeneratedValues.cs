@@ -9,7 +9,7 @@ namespace Settings.Migrations.Operations;
 internal static class GeneratedValues
 {
     /// <summary>The value of a key that could have been generated; null when it has none.</summary>
-    /// <exception cref="MigrationFailedException">It is no string.</exception>
+    /// <exception cref="MigrationFailedException">It is not a string.</exception>
     public static string? Current(MigrationData data, StorePlace key) => data.Find(key) switch
     {
         null => null,

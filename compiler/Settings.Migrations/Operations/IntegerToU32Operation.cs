@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Schemas;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Operations;
@@ -9,8 +10,14 @@ namespace Settings.Migrations.Operations;
 /// Upstream: bottlerocket sources/settings-migrations/archived/v1.15.0/oci-defaults-max-open-files.
 /// </summary>
 /// <param name="Keys">Whose values.</param>
-public sealed record IntegerToU32Operation(KeySelection Keys) : MigrationOperation
+public sealed record IntegerToU32Operation(KeySelection Keys) : ConversionOperation(Keys)
 {
+    /// <summary>How a statement writes it.</summary>
+    internal static ConversionForm Form { get; } = new("integer to u32", given => new IntegerToU32Operation(given.Keys));
+
+    internal override SchemaBefore? Before(string pattern, SchemaSlot slot) =>
+        Keys.Selects(pattern) ? new SchemaBefore(SchemaSlot.Of(new IntegerNode(SchemaNotes.None, 0, uint.MaxValue))) : null;
+
     internal override void Apply(MigrationData data)
     {
         foreach (var key in Keys.In(data))

@@ -7,14 +7,19 @@ namespace Settings.Migrations.Operations;
 /// <summary>
 /// list to map: the tables of a list become keys below its key, spelled as a store on disk spells them. Items of another form,
 /// and those whose name could not be part of a key, are lost; an empty name fails the migration, because no key can be
-/// written for it; a value that is no list stays.
+/// written for it; a value that is not a list stays.
 /// Upstream: bottlerocket sources/settings-migrations/archived/v1.4.0/registry-mirror-representation.
 /// </summary>
 /// <param name="Key">The name of the key.</param>
-/// <param name="KeyField">The member that holds the name.</param>
-/// <param name="ValueField">The member that holds the value.</param>
-public sealed record ListToMapOperation(string Key, string KeyField, string ValueField) : MigrationOperation
+/// <param name="KeyField">The member that contains the name.</param>
+/// <param name="ValueField">The member that contains the value.</param>
+public sealed record ListToMapOperation(string Key, string KeyField, string ValueField) : ConversionOperation(new KeySelection(Key, IsPrefix: false))
 {
+    /// <summary>How a statement writes it.</summary>
+    internal static ConversionForm Form { get; } = new("list to map", given => new ListToMapOperation(given.Keys.Name, given.KeyField, given.ValueField)) { HasMembers = true };
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [new NamedPlace(Key), NamedPlace.Below(Key + ".")];
+
     internal override void Apply(MigrationData data)
     {
         if (data.Values.GetValueOrDefault(Key) is not DocumentArray list)

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Schemas;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Operations;
@@ -14,8 +15,13 @@ namespace Settings.Migrations.Operations;
 /// <param name="Keys">Whose values.</param>
 /// <param name="Fallback">What becomes of values that cannot be converted.</param>
 /// <param name="Default">What an empty list becomes; null when that is one of those.</param>
-public sealed record ListToTextOperation(KeySelection Keys, ConversionFallback Fallback, string? Default) : MigrationOperation
+public sealed record ListToTextOperation(KeySelection Keys, ConversionFallback Fallback, string? Default) : ConversionOperation(Keys)
 {
+    /// <summary>How a statement writes it.</summary>
+    internal static ConversionForm Form { get; } = new("list to string", given => new ListToTextOperation(given.Keys, given.Fallback, given.Default)) { HasFallback = true };
+
+    internal override SchemaBefore? Before(string pattern, SchemaSlot slot) => TextBefore(pattern, slot);
+
     internal override void Apply(MigrationData data)
     {
         foreach (var key in Keys.In(data))

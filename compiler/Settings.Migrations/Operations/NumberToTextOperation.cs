@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Schemas;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Operations;
@@ -9,8 +10,13 @@ namespace Settings.Migrations.Operations;
 /// Upstream: bottlerocket sources/settings-migrations/archived/v1.14.0/kubernetes-gc-percent-type-change.
 /// </summary>
 /// <param name="Keys">Whose values.</param>
-public sealed record NumberToTextOperation(KeySelection Keys) : MigrationOperation
+public sealed record NumberToTextOperation(KeySelection Keys) : ConversionOperation(Keys)
 {
+    /// <summary>How a statement writes it.</summary>
+    internal static ConversionForm Form { get; } = new("number to string", given => new NumberToTextOperation(given.Keys));
+
+    internal override SchemaBefore? Before(string pattern, SchemaSlot slot) => TextBefore(pattern, slot);
+
     internal override void Apply(MigrationData data)
     {
         foreach (var key in Keys.In(data))

@@ -6,5 +6,7 @@ namespace Settings.Migrations.Operations;
 /// <param name="Key">The name of the key.</param>
 public sealed record RemoveKeyOperation(string Key) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [new NamedPlace(Key) { IsRemoved = true }];
+
     internal override void Apply(MigrationData data) => data.Values.Remove(Key);
 }

@@ -7,5 +7,7 @@ namespace Settings.Migrations.Operations;
 /// <param name="Place">The metadata.</param>
 public sealed record RemoveMetadataOperation(StorePlace Place) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.At(Place) with { IsRemoved = true }];
+
     internal override void Apply(MigrationData data) => data.Metadata.Remove(Place);
 }

@@ -9,6 +9,8 @@ namespace Settings.Migrations.Operations;
 /// <param name="Prefix">The text.</param>
 public sealed record RemovePrefixOperation(string Prefix) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.Below(Prefix) with { IsRemoved = true }];
+
     internal override void Apply(MigrationData data)
     {
         foreach (var key in data.KeysThatBeginWith(Prefix))

@@ -14,6 +14,10 @@ namespace Settings.Migrations.Operations;
 /// <param name="New">The list that it becomes.</param>
 public sealed record ReplaceListOperation(StorePlace Place, ImmutableArray<string> Old, ImmutableArray<string> New) : MigrationOperation
 {
+    internal override Replacement Replaces => new(Place, Replacement.TextOf(Old), Replacement.TextOf(New));
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.At(Place) with { Expected = Texts(Old) }];
+
     internal override void Apply(MigrationData data)
     {
         if (data.Find(Place) is not DocumentArray list)
@@ -28,7 +32,9 @@ public sealed record ReplaceListOperation(StorePlace Place, ImmutableArray<strin
 
         if (list.Items.OfType<DocumentString>().Select(item => item.Value).SequenceEqual(Old, StringComparer.Ordinal))
         {
-            data.Set(Place, new DocumentArray([.. New.Select(item => new DocumentString(item, default))], default));
+            data.Set(Place, Texts(New));
         }
     }
+
+    private static DocumentArray Texts(IEnumerable<string> items) => new([.. items.Select(item => new DocumentString(item, default))], default);
 }

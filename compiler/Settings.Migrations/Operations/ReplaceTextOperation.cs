@@ -10,6 +10,10 @@ namespace Settings.Migrations.Operations;
 /// <param name="New">The value that it gets.</param>
 public sealed record ReplaceTextOperation(StorePlace Place, string Old, string New) : MigrationOperation
 {
+    internal override Replacement Replaces => new(Place, Old, New);
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.At(Place) with { Expected = new DocumentString(Old, default) }];
+
     internal override void Apply(MigrationData data)
     {
         if (data.Find(Place) is DocumentString text && text.Value == Old)

@@ -7,12 +7,14 @@ namespace Settings.Migrations.Operations;
 
 /// <summary>
 /// Of a list of strings the items stay that are allowed, in their order; the list may be empty then. A list with anything but
-/// strings in it fails the migration; what is no list is left alone. Upstream: RestrictListsMigration.
+/// strings in it fails the migration; what is not a list is left alone. Upstream: RestrictListsMigration.
 /// </summary>
 /// <param name="Place">Whose value.</param>
 /// <param name="Allowed">The items that stay.</param>
 public sealed record RestrictListOperation(StorePlace Place, ImmutableArray<string> Allowed) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.At(Place)];
+
     internal override void Apply(MigrationData data)
     {
         if (data.Find(Place) is not DocumentArray list)

@@ -9,5 +9,7 @@ namespace Settings.Migrations.Operations;
 /// <param name="Value">The value.</param>
 public sealed record SetMetadataOperation(StorePlace Place, DocumentValue Value) : MigrationOperation
 {
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) => [NamedPlace.At(Place)];
+
     internal override void Apply(MigrationData data) => data.Metadata[Place] = Value;
 }

@@ -11,6 +11,11 @@ namespace Settings.Migrations.Operations;
 /// <param name="Operations">The operations.</param>
 public sealed record WhenEqualsOperation(StorePlace Place, DocumentValue Value, ImmutableArray<MigrationOperation> Operations) : MigrationOperation
 {
+    internal override ImmutableArray<MigrationOperation> Inner => Operations;
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) =>
+        NamedPlace.Of(Operations, variant).Prepend(NamedPlace.At(Place) with { IsRead = true, Expected = Value });
+
     internal override void Apply(MigrationData data)
     {
         if (data.Find(Place) is not { } value || JsonText.Write(value) != JsonText.Write(Value))

@@ -4,13 +4,20 @@ using Settings.Migrations.Running;
 namespace Settings.Migrations.Operations;
 
 /// <summary>Operations for some variants only. Upstream decides when an image is built (cfg!(variant_platform = "aws")).</summary>
-/// <param name="Conditions">What must hold, all of it.</param>
+/// <param name="Variants">What must hold, all of it.</param>
 /// <param name="Operations">The operations.</param>
-public sealed record WhenVariantOperation(ImmutableArray<VariantCondition> Conditions, ImmutableArray<MigrationOperation> Operations) : MigrationOperation
+public sealed record WhenVariantOperation(ImmutableArray<VariantCondition> Variants, ImmutableArray<MigrationOperation> Operations) : MigrationOperation
 {
+    internal override ImmutableArray<MigrationOperation> Inner => Operations;
+
+    internal override ImmutableArray<VariantCondition> Conditions => Variants;
+
+    internal override IEnumerable<NamedPlace> Places(VariantTraits variant) =>
+        NamedPlace.Of(Operations, variant).Select(place => place with { IsGuarded = true, IsElsewhere = place.IsElsewhere || !HoldsFor(variant) });
+
     internal override void Apply(MigrationData data)
     {
-        if (!Conditions.All(condition => condition.HoldsFor(data.Variant)))
+        if (!HoldsFor(data.Variant))
         {
             return;
         }
@@ -20,4 +27,6 @@ public sealed record WhenVariantOperation(ImmutableArray<VariantCondition> Condi
             operation.Apply(data);
         }
     }
+
+    private bool HoldsFor(VariantTraits variant) => Variants.All(condition => condition.HoldsFor(variant));
 }

@@ -4,8 +4,8 @@ using Settings.Migrations.Generated;
 namespace Settings.Migrations.Parsing;
 
 /// <summary>
-/// What the parser does at a token that does not fit: it is reported, and the statement that it stands in is given up. The
-/// runtime's own strategy guesses token by token, which loses the statements behind a mistake.
+/// What the parser does at a token that does not fit: it is reported, and the statement that it is in is given up. The
+/// runtime's own strategy guesses token by token, which loses the statements after a mistake.
 /// </summary>
 internal sealed class StatementErrorStrategy : IAntlrErrorStrategy
 {

@@ -36,7 +36,7 @@ internal sealed class SyntaxReporter(SourceText source, CommonTokenStream tokens
             : MigrationDiagnostics.UnknownStatement(TokenKinds.SpanOf(token), Excerpt.Of(token.Text), NearestName.Of(token.Text, ExpectedTokens.Statements)));
     }
 
-    /// <summary>Whether nothing but white space stands before a token in its line.</summary>
+    /// <summary>Whether nothing but white space comes before a token in its line.</summary>
     public bool IsFirstOfLine(IToken token)
     {
         for (var at = token.StartIndex - 1; at >= 0 && source.Text[at] != '\n'; at--)

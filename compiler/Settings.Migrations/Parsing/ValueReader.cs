@@ -15,7 +15,7 @@ internal sealed class ValueReader(DiagnosticBag diagnostics)
     public DocumentValue Read(MigrationParser.ValueContext value) =>
         value.table() is { } table ? ReadTable(table) : Read(value.operand());
 
-    /// <summary>A value that is no table.</summary>
+    /// <summary>A value that is not a table.</summary>
     public DocumentValue Read(MigrationParser.OperandContext operand)
     {
         if (operand.text() is { } text)

@@ -21,7 +21,7 @@ public sealed class MigrationPlanner
     }
 
     /// <summary>The way from one release to another. Between equal releases it is empty, whether anybody knows them or not.</summary>
-    /// <exception cref="MigrationPlanException">One is no release, or the steps do not lead there.</exception>
+    /// <exception cref="MigrationPlanException">One is not a release, or the steps do not lead there.</exception>
     public MigrationPlan Plan(string from, string to)
     {
         var (start, end) = (VersionOf(from), VersionOf(to));

@@ -14,7 +14,7 @@ public sealed record ReleaseHistory(ImmutableArray<ReleaseStep> Steps)
 {
     private ImmutableArray<(string Since, Migrator Migrator)> Migrators { get; init; } = [];
 
-    /// <summary>Steps that are no part of the list: those that the lists of later releases have, and later ones that are known by the names of their migrations only.</summary>
+    /// <summary>Steps that are not part of the list: those that the lists of later releases have, and later ones that are known by the names of their migrations only.</summary>
     public ImmutableArray<ReleaseStep> OtherSteps { get; private init; } = [];
 
     /// <summary>All of them.</summary>

@@ -50,7 +50,7 @@ internal sealed class ReleaseHistoryReader
     /// <summary>The steps of the list.</summary>
     public ImmutableArray<ReleaseStep> Steps { get; }
 
-    /// <summary>Steps that are no part of it.</summary>
+    /// <summary>Steps that are not part of it.</summary>
     public ImmutableArray<ReleaseStep> OtherSteps { get; }
 
     /// <summary>What migrators do, by the release since which they do.</summary>

@@ -7,8 +7,8 @@ namespace Settings.Migrations.Running;
 
 /// <summary>
 /// Runs migrations on a store as a node would, one after the other, without writing in between. The values that are live and
-/// each transaction are migrated by themselves; transactions have no metadata, so that nothing is regenerated in them. What
-/// the image knows about itself is there for templates, and stays in the store behind.
+/// each transaction are migrated by themselves; transactions have no metadata, so nothing is regenerated in them. What
+/// the image knows about itself is there for templates, and stays in the store afterwards.
 /// Upstream: bottlerocket sources/api/migration/migration-helpers/src/datastore_helper.rs.
 /// </summary>
 /// <param name="variant">The name of the variant of the image that migrates.</param>

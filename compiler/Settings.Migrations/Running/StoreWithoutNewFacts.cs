@@ -5,7 +5,7 @@ using Settings.Compiler.Datastore;
 namespace Settings.Migrations.Running;
 
 /// <summary>
-/// A migrated store without what the migration wrote down about the image, where that was not there before: it says nothing
+/// A migrated store without what the migration wrote down about the image, where that did not exist before: it says nothing
 /// about the migration.
 /// </summary>
 public static class StoreWithoutNewFacts

@@ -7,7 +7,7 @@ namespace Settings.Migrations.Running;
 /// <summary>The part of the data that a template reads, as tables: building all of a large store for each template would cost more than the migration.</summary>
 internal static class TemplateVariables
 {
-    /// <summary>The tables that hold what lies at some paths.</summary>
+    /// <summary>The tables that contain what lies at some paths.</summary>
     public static DocumentTable Of(MigrationData data, IEnumerable<string> paths)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

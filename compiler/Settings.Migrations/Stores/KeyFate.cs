@@ -9,7 +9,7 @@ public enum KeyFate
     /// <summary>A migration changes it.</summary>
     Migrated,
 
-    /// <summary>A migration writes it, and it was not there before.</summary>
+    /// <summary>A migration writes it, and it did not exist before.</summary>
     Added,
 
     /// <summary>The migrator leaves it out, and the image writes its own.</summary>

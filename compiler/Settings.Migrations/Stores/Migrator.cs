@@ -5,7 +5,7 @@ using Settings.Compiler.Datastore;
 namespace Settings.Migrations.Stores;
 
 /// <summary>
-/// What the migrator of an image leaves out of the datastore that it hands over: behind the migrations, and without any as well.
+/// What the migrator of an image leaves out of the datastore that it hands over: after the migrations, and without any as well.
 /// storewolf and sundog write it anew, as the image has it. Upstream: core-kit sources/api/migration/migrator/src/main.rs
 /// (copy_without_transient_entries).
 /// </summary>
@@ -17,7 +17,7 @@ public sealed record Migrator(bool DropsWeak, bool DropsMetadata, ImmutableArray
     /// <summary>One that leaves out nothing.</summary>
     public static Migrator Plain { get; } = new(DropsWeak: false, DropsMetadata: false, []);
 
-    /// <summary>Whether it copies the datastore at every change of the release, so that the links lead to a new folder without any migration.</summary>
+    /// <summary>Whether it copies the datastore at every change of the release, so the links lead to a new folder without any migration.</summary>
     public bool IsCopying => DropsWeak || DropsMetadata || Prefixes.Length > 0;
 
     /// <summary>What is left of a datastore.</summary>

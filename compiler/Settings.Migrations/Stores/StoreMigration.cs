@@ -21,7 +21,7 @@ public sealed class StoreMigration(ICatalogSource source, HostFacts host)
     /// <exception cref="MigrationPlanException">There is none.</exception>
     public MigrationPlan Plan(string from, string to) => new MigrationPlanner(_history.Value).Plan(from, to);
 
-    /// <summary>Carries out a plan: the migrations, and what the migrator of the release that is reached leaves out behind them.</summary>
+    /// <summary>Carries out a plan: the migrations, and what the migrator of the release that is reached leaves out after them.</summary>
     /// <param name="plan">The migrations.</param>
     /// <param name="os">The image that migrates: the one that is started after the update or rollback.</param>
     /// <param name="before">The datastore.</param>

@@ -8,7 +8,7 @@ namespace Settings.Migrations.Stores;
 public static class StoreOutcome
 {
     /// <summary>All outcomes, sorted by place; live values come first, and what waits in transactions last.</summary>
-    /// <param name="store">The datastore before and behind.</param>
+    /// <param name="store">The datastore before and after.</param>
     /// <param name="refill">What the image makes of it; null when that is not known.</param>
     public static IReadOnlyList<KeyOutcome> Of(MigratedStore store, Refill? refill)
     {

@@ -8,7 +8,7 @@ using Settings.Migrations.Parsing;
 namespace Settings.Migrations.Syntax;
 
 /// <summary>
-/// A text as a migration. The tokens put end to end are the text, whatever it holds; a statement that does not parse is
+/// A text as a migration. The tokens put end to end are the text, whatever it contains; a statement that does not parse is
 /// reported and left out.
 /// </summary>
 public sealed class MigrationSyntaxTree

@@ -12,10 +12,10 @@ namespace Settings.Migrations.Testing;
 /// <param name="Given">The store before.</param>
 public sealed record MigrationTest(string Name, TextSpan Span, string Variant, FlatStore Given)
 {
-    /// <summary>What the way forward changes; null when the test does not say.</summary>
+    /// <summary>What the upgrade changes; null when the test does not say.</summary>
     public MigrationExpectation? Forward { get; init; }
 
-    /// <summary>What is different from the store before after the way forward and the way back; null when the test does not say.</summary>
+    /// <summary>What is different from the store before after the upgrade and the downgrade; null when the test does not say.</summary>
     public MigrationExpectation? Backward { get; init; }
 
     /// <summary>The statements that say what is expected.</summary>

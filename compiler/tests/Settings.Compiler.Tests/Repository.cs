@@ -3,7 +3,7 @@ namespace Settings.Compiler.Tests;
 /// <summary>Paths of the checkout the tests run in.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds Settings.sln.</summary>
+    /// <summary>The folder that contains Settings.sln.</summary>
     public static string Root { get; } = Find();
 
     /// <summary>The full path of a file or folder of the repository.</summary>

@@ -3,7 +3,7 @@ using Xunit;
 namespace Settings.Conformance.Tests;
 
 /// <summary>
-/// Finds what the real system answered, in the folder beside the repository. A clone that stands alone has none: the
+/// Finds what the real system answered, in the folder beside the repository. A clone on its own has none: the
 /// tests are skipped and say so. With CI=true a missing folder is a failure.
 /// </summary>
 internal static class ConformanceData

@@ -10,7 +10,7 @@ internal sealed record FactsJson(IEnumerable<FactJson> Facts);
 /// <param name="Name">Its name.</param>
 /// <param name="Type">What it must be.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Default">What holds when nobody says it; null for unknown.</param>
+/// <param name="Default">What holds unless stated; null for unknown.</param>
 /// <param name="UsedBy">The programs and helpers that ask for it.</param>
 internal sealed record FactJson(string Name, string Type, string Description, string? Default, IEnumerable<string> UsedBy);
 

@@ -63,6 +63,6 @@ internal sealed record LawFindingsJson(IEnumerable<LawFindingJson> Findings);
 /// <param name="Migration">The migration.</param>
 /// <param name="Place">The key.</param>
 /// <param name="Message">What is wrong, for people.</param>
-/// <param name="Known">Why it stays; null when nobody has said so.</param>
+/// <param name="Known">Why it stays; null when no reason is given.</param>
 /// <param name="Counterexample">A test that shows it; null for none.</param>
 internal sealed record LawFindingJson(string Code, string Name, string Migration, string Place, string Message, string? Known, string? Counterexample);

@@ -9,7 +9,7 @@ namespace Settings.Compiler.Advice.Insertions;
 
 /// <summary>
 /// Which texts of which settings reach which files: what the type checker derives from the templates, kept beside the
-/// schemas, so that checking a document need not read templates. "settingsc catalog derive" writes it.
+/// schemas, so checking a document need not read templates. "settingsc catalog derive" writes it.
 /// </summary>
 public sealed class InsertionIndex(ICatalogSource source)
 {
@@ -29,8 +29,14 @@ public sealed class InsertionIndex(ICatalogSource source)
     public static string Write(IEnumerable<(SettingPath Setting, KnownInsertion Insertion)> insertions)
     {
         ArgumentNullException.ThrowIfNull(insertions);
-        var lines = insertions.Select(known => $"  {{{string.Join(", ", Members(known.Setting, known.Insertion))}}}");
-        return $"[\n{string.Join(",\n", lines)}\n]\n";
+        return DerivedRows.Write("insertions", insertions.Select(known => Row(known.Setting, known.Insertion)));
+    }
+
+    /// <summary>Writes what is known of one setting.</summary>
+    public static string Row(SettingPath setting, KnownInsertion insertion)
+    {
+        ArgumentNullException.ThrowIfNull(insertion);
+        return $"{{{string.Join(", ", Members(setting, insertion))}}}";
     }
 
     private static IEnumerable<string> Members(SettingPath setting, KnownInsertion insertion)
@@ -81,7 +87,7 @@ public sealed class InsertionIndex(ICatalogSource source)
             return root;
         }
 
-        foreach (var row in CatalogJson.Parse(bytes).EnumerateArray())
+        foreach (var row in DerivedRows.Read(bytes))
         {
             var setting = new PathReader(row.GetProperty("setting"u8).GetString());
             var node = root;

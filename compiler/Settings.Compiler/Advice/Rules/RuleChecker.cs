@@ -22,13 +22,13 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         var found = new List<Diagnostic>();
         foreach (var extension in settings.Entries)
         {
-            Apply(settings, rules.For(extension.Key, RuleLibrary.All), found);
-            Apply(settings, rules.For(extension.Key, RuleLibrary.Entries), found);
-            foreach (var name in rules.SettingsOf(extension.Key))
+            var applicable = rules.Of(extension.Key, variant);
+            Apply(settings, applicable.OfAll, found);
+            if (extension.Value is DocumentTable table)
             {
-                if (extension.Value is DocumentTable table && table.TryGet(name, out _))
+                foreach (var ofSetting in applicable.OfSettings(table))
                 {
-                    Apply(settings, rules.For(extension.Key, name), found);
+                    Apply(settings, ofSetting, found);
                 }
             }
         }
@@ -36,18 +36,15 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         return found;
     }
 
-    private void Apply(DocumentTable settings, ImmutableArray<AdviceRule> applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, AdviceRule[] applicable, List<Diagnostic> found)
     {
         foreach (var rule in applicable)
         {
-            if (rule.HoldsOn(variant))
+            // Of several settings that a rule is about, the first speaks for all.
+            var before = found.Count;
+            for (var i = 0; i < rule.At.Length && found.Count == before; i++)
             {
-                // Of several settings that a rule is about, the first speaks for all.
-                var before = found.Count;
-                for (var i = 0; i < rule.At.Length && found.Count == before; i++)
-                {
-                    Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.At[i].Parts.AsSpan()[1..], found, settings);
-                }
+                Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.Parts[i].AsSpan()[1..], found, settings);
             }
         }
     }
@@ -144,7 +141,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         {
             RuleTest.Unset => value is null && !hasGaps && SettingsTree.Find(written, path) is null && !IsProvided(path),
             RuleTest.Set => value is not null || IsProvided(path),
-            // What the model refused keeps the default out, too: nobody knows what is meant.
+            // What the model refused keeps the default out, too: it is unknown what is meant.
             _ => (value ?? (SettingsTree.Find(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other is { } other ? SettingOrDefault(settings, place.Resolve(other)) : null),
         };
     }
@@ -180,7 +177,7 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
     private DocumentValue? SettingOrDefault(DocumentTable settings, SettingPath path) => SettingsTree.Find(settings, path) ?? Default(path);
 
-    // A layer that says something about a path holds the last name of it.
+    // A layer that says something about a path contains the last name of it.
     private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
 
     private bool IsProvided(SettingPath path)

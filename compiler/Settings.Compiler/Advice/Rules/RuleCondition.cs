@@ -31,7 +31,7 @@ public sealed record RuleCondition
     /// <summary>The setting to compare with, for tests of order; null when that is a bound.</summary>
     public SettingPath? Other { get; init; }
 
-    /// <summary>What the value is compared with when that is no setting: a number, or nanoseconds.</summary>
+    /// <summary>What the value is compared with when that is not a setting: a number, or nanoseconds.</summary>
     public Int128 Bound { get; init; }
 
     /// <summary>Conditions one of which must hold; empty when this is a condition of its own.</summary>

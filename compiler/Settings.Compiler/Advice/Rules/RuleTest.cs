@@ -6,7 +6,7 @@ public enum RuleTest
     /// <summary>It has a value, in the document or from elsewhere.</summary>
     Set,
 
-    /// <summary>Nobody gives it a value: neither the document nor a default, a generator or the machine.</summary>
+    /// <summary>It has no value: neither the document nor a default, a generator or the machine.</summary>
     Unset,
 
     /// <summary>It is a list, a table or a text without anything in it.</summary>

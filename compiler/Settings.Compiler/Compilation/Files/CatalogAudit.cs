@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
@@ -19,7 +20,6 @@ namespace Settings.Compiler.Compilation.Files;
 public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumerable<Diagnostic>> migrations)
 {
     private static readonly string[] Folders = ["schemas", "templates"];
-    private static readonly string[] Architectures = ["x86_64", "aarch64"];
 
     private readonly SchemaValidator _schemas = new(source);
 
@@ -50,7 +50,7 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         return (Path.GetExtension(path) switch
         {
             ".json" => InJson(path, bytes, kind),
-            ".toml" => InToml(path, bytes),
+            ".toml" => InToml(path, bytes, kind),
             ".migration" => migrations(text),
             _ => TemplateLibrary.Parse(text).Diagnostics,
         }).Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => Finding(text, diagnostic));
@@ -61,13 +61,13 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         try
         {
             var places = JsonPlaces.Read(bytes);
-            if (kind.Schema is null)
+            var refused = Refused(kind, JsonElement.Parse(bytes), places.Of);
+            if (kind.IsSchema && refused.Count == 0)
             {
                 _schemas.Load(path);
-                return [];
             }
 
-            return [.. _schemas.Validate(kind.Schema, JsonElement.Parse(bytes)).Select(failure => CatalogFileDiagnostics.Refused(places.Of(failure.Location, failure.IsName), failure.Text, failure.SchemaLocation))];
+            return refused;
         }
         catch (JsonException broken)
         {
@@ -75,16 +75,16 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         }
         catch (InvalidSchemaException wrong)
         {
-            return [CatalogDiagnostics.InvalidSchema(default, wrong.Path, wrong.Reason)];
+            return wrong.Diagnostics;
         }
     }
 
-    private static IReadOnlyList<Diagnostic> InToml(string path, byte[] bytes)
+    private IReadOnlyList<Diagnostic> InToml(string path, byte[] bytes, CatalogFileKind kind)
     {
         try
         {
-            CatalogFile.Read(path, bytes);
-            return [];
+            var root = CatalogFile.Read(path, bytes).Root;
+            return kind.Schema is null ? [] : Refused(kind, JsonElement.Parse(JsonText.Write(root)), (pointer, isName) => ValuePlace.Of(root, pointer, isName));
         }
         catch (CatalogException broken)
         {
@@ -92,27 +92,30 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         }
     }
 
+    private IReadOnlyList<Diagnostic> Refused(CatalogFileKind kind, JsonElement value, Func<string, bool, TextSpan> placeOf) => kind.Schema is null ? [] :
+    [
+        .. _schemas.Validate(kind.Schema, value)
+            .Select(failure => CatalogFileDiagnostics.Refused(placeOf(failure.Location, failure.IsName), failure.Text, failure.SchemaLocation)),
+    ];
+
     private IEnumerable<CatalogFinding> Derived()
     {
-        foreach (var arch in Architectures)
+        var derived = DerivedData.Derive(source);
+        foreach (var (path, text) in derived)
         {
-            var derived = DerivedData.Derive(source, arch);
-            foreach (var (path, text) in derived)
+            var written = Encoding.UTF8.GetString((source.Read(path) ?? default).Span);
+            if (written != text)
             {
-                var written = Encoding.UTF8.GetString((source.Read(path) ?? default).Span);
-                if (written != text)
-                {
-                    var same = written.Zip(text).TakeWhile(pair => pair.First == pair.Second).Count();
-                    var line = same == 0 ? 0 : written.LastIndexOf('\n', same - 1) + 1;
-                    var end = written.IndexOf('\n', line) is >= 0 and var found ? found : written.Length;
-                    yield return Finding(new SourceText(path, written), CatalogFileDiagnostics.Stale(new TextSpan(line, end - line), path, arch));
-                }
+                var same = written.Zip(text).TakeWhile(pair => pair.First == pair.Second).Count();
+                var line = same == 0 ? 0 : written.LastIndexOf('\n', same - 1) + 1;
+                var end = written.IndexOf('\n', line) is >= 0 and var found ? found : written.Length;
+                yield return Finding(new SourceText(path, written), CatalogFileDiagnostics.Stale(new TextSpan(line, end - line), path));
             }
+        }
 
-            foreach (var path in DerivedData.Folders.SelectMany(source.List).Where(path => derived.All(file => file.Path != path)))
-            {
-                yield return Finding(new SourceText(path, string.Empty), CatalogFileDiagnostics.Unread(path, $"nothing is derived for an extension of this name ({arch})"));
-            }
+        foreach (var path in DerivedData.Folders.SelectMany(source.List).Where(path => derived.All(file => file.Path != path)))
+        {
+            yield return Finding(new SourceText(path, string.Empty), CatalogFileDiagnostics.Unread(path, "nothing is derived for an extension of this name"));
         }
     }
 

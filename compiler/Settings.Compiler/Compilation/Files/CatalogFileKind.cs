@@ -5,10 +5,11 @@ namespace Settings.Compiler.Compilation.Files;
 
 /// <summary>A kind of files that a catalog holds.</summary>
 /// <param name="Pattern">Their paths: a star stands for a name, "{release}" for a release.</param>
-/// <param name="Schema">The schema that describes them; null for those that are not JSON, and for schemas of other files.</param>
+/// <param name="Schema">The schema that describes them, which their first line names for editors; null where only a reader of its own knows the form.</param>
 /// <param name="IsNamed">Whether other files of the catalog must name it: otherwise nothing uses it.</param>
 /// <param name="IsNeeded">Whether every catalog has such files.</param>
-public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false)
+/// <param name="IsSchema">Whether they are themselves schemas of other files.</param>
+public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false, bool IsSchema = false)
 {
     private const string AnyRelease = "{release}";
 
@@ -21,23 +22,23 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/rules/*/*/*.json", "schemas/meta/rule.json", IsNeeded: true),
         new("schemas/insertions/*.json", "schemas/meta/insertions.json"),
         new("schemas/without-effect/*.json", "schemas/meta/without-effect.json"),
-        new("schemas/meta/*.json"),
-        new("schemas/files/*.json"),
-        new("schemas/files/*/*.json"),
-        new("schemas/files/readers.toml"),
-        new("schemas/releases/{release}.toml", IsNeeded: true),
-        new("schemas/releases/migrations.toml"),
-        new("schemas/variants/*.toml", IsNamed: true, IsNeeded: true),
-        new("schemas/variants/*/{release}.toml", IsNamed: true, IsNeeded: true),
+        new("schemas/meta/*.json", "schemas/meta/json-schema.json", IsSchema: true),
+        new("schemas/files/*.json", "schemas/meta/json-schema.json", IsSchema: true),
+        new("schemas/files/*/*.json", "schemas/meta/json-schema.json", IsSchema: true),
+        new("schemas/files/readers.toml", "schemas/meta/readers.json"),
+        new("schemas/releases/{release}.toml", "schemas/meta/release.json", IsNeeded: true),
+        new("schemas/releases/migrations.toml", "schemas/meta/steps.json"),
+        new("schemas/variants/*.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
+        new("schemas/variants/*/{release}.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
         new("schemas/defaults/*.toml", IsNamed: true, IsNeeded: true),
         new("schemas/defaults/*/{release}.toml", IsNamed: true, IsNeeded: true),
-        new("schemas/image-files/*.toml", IsNamed: true),
-        new("schemas/image-files/*/{release}.toml", IsNamed: true),
-        new("schemas/instance-types/*.toml"),
-        new("schemas/instance-types/*/{release}.toml"),
-        new("schemas/aws-regions.toml"),
-        new("schemas/other-settings.toml"),
-        new("schemas/migrations/known-defects.toml"),
+        new("schemas/image-files/*.toml", "schemas/meta/image-files.json", IsNamed: true),
+        new("schemas/image-files/*/{release}.toml", "schemas/meta/image-files.json", IsNamed: true),
+        new("schemas/instance-types/*.toml", "schemas/meta/pod-limits.json"),
+        new("schemas/instance-types/*/{release}.toml", "schemas/meta/pod-limits.json"),
+        new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json"),
+        new("schemas/other-settings.toml", "schemas/meta/other-settings.json"),
+        new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json"),
         new("schemas/migrations/{release}/*.migration"),
         new("templates/*.scriban", IsNamed: true, IsNeeded: true),
         new("templates/*/{release}.scriban", IsNamed: true, IsNeeded: true),
@@ -49,7 +50,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
     /// <summary>The path that a file shares with its other versions, without the extension.</summary>
     public string NameOf(string path) => Pattern.Contains(AnyRelease, StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : Path.ChangeExtension(path, null);
 
-    /// <summary>The patterns that no file of a catalog has, of the kinds that every catalog needs: a lint would check less without a word.</summary>
+    /// <summary>The patterns that no file of a catalog has, of the kinds that every catalog needs: a lint would silently check less.</summary>
     public static IEnumerable<string> Missing(ICatalogSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -22,7 +22,7 @@ internal static class DerivedInsertions
                 foreach (var insertion in typing.Insertions)
                 {
                     var known = new KnownInsertion(file.Template, template.Header.Format, insertion.IsEscaped, insertion.Breaking);
-                    var key = InsertionIndex.Write([(insertion.Setting, known)]);
+                    var key = InsertionIndex.Row(insertion.Setting, known);
                     rows.TryAdd(key, new Row(insertion.Setting, known, []));
                     Note(rows[key].Releases, variant.Release);
                 }

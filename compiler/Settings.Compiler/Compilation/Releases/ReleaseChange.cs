@@ -9,6 +9,6 @@ namespace Settings.Compiler.Compilation.Releases;
 /// <param name="Variants">The variants for which this holds; all of them are in both releases.</param>
 public sealed record ReleaseChange(VariantFactKind Kind, string Name, string? Trait, string? Before, string? After, IReadOnlyList<string> Variants)
 {
-    /// <summary>The release since which it is so; null when nobody knows.</summary>
+    /// <summary>The release since which it is so; null when unknown.</summary>
     public string? Since { get; init; }
 }

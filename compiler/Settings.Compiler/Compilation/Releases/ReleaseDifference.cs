@@ -9,7 +9,7 @@ namespace Settings.Compiler.Compilation.Releases;
 /// <param name="Changes">What they do not have alike, sorted by kind and name.</param>
 public sealed record ReleaseDifference(ImmutableArray<string> Added, ImmutableArray<string> Removed, ImmutableArray<string> Common, ImmutableArray<ReleaseChange> Changes)
 {
-    /// <summary>Whether there is nothing to tell.</summary>
+    /// <summary>Whether there is nothing to report.</summary>
     public bool IsEmpty => Added.IsEmpty && Removed.IsEmpty && Changes.IsEmpty;
 
     /// <summary>Compares what the variants of two releases have.</summary>

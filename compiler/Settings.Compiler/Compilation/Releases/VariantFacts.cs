@@ -9,7 +9,7 @@ namespace Settings.Compiler.Compilation.Releases;
 /// <summary>All that a variant has and that may differ from release to release.</summary>
 public static class VariantFacts
 {
-    /// <summary>The trait that holds the whole text of a file.</summary>
+    /// <summary>The trait that contains the whole text of a file.</summary>
     public const string TextTrait = "text";
 
     /// <summary>What a variant has.</summary>
@@ -52,12 +52,12 @@ public static class VariantFacts
             [
                 ("mode", file.Mode),
                 ("services", services.Length == 0 ? "none: at boot only" : services),
-                ("written", file.IsWrittenOnce ? "while it is not there" : "always"),
+                ("written", file.IsWrittenOnce ? "only if missing" : "always"),
                 ("template", file.Template),
                 (TextTrait, written?.Outcome is RenderedFile rendered ? rendered.Text : "not written"),
             ])
         {
-            Summary = $"{file.Mode}{(file.IsWrittenOnce ? ", written while it is not there" : string.Empty)}, {(services.Length == 0 ? "of no service" : $"of {services}")}",
+            Summary = $"{file.Mode}{(file.IsWrittenOnce ? ", written only if missing" : string.Empty)}, {(services.Length == 0 ? "used by no service" : $"used by {services}")}",
         };
     }
 

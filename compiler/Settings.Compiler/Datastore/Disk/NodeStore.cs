@@ -3,7 +3,7 @@ namespace Settings.Compiler.Datastore.Disk;
 /// <summary>A datastore on disk, as a node has it.</summary>
 /// <param name="Root">The folder with the links.</param>
 /// <param name="Version">The release that it is of.</param>
-/// <param name="Reading">What it holds.</param>
+/// <param name="Reading">What it contains.</param>
 public sealed record NodeStore(string Root, string Version, StoreReading Reading)
 {
     /// <summary>Reads the current datastore of a folder; the path may also end in the link itself, as the real migrator's does.</summary>

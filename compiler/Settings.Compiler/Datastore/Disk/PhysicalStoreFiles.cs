@@ -23,7 +23,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
     /// <inheritdoc/>
     public byte[] Read(string path)
     {
-        // Nearly all values fit into one page: they take one call, and nobody needs to ask how long they are.
+        // Nearly all values fit into one page: they take one call, and their length need not be asked for.
         using var file = File.OpenHandle(path);
         Span<byte> page = stackalloc byte[PageSize];
         var length = RandomAccess.Read(file, page, fileOffset: 0);

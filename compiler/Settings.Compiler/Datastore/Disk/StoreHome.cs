@@ -32,7 +32,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
 
     /// <summary>
     /// Makes a folder the current datastore of a version. Each link is replaced at once, and one of them is the one that
-    /// counts, so that a node finds the old datastore or the new one whenever this ends. The links are on the disk then, if the
+    /// counts, so a node finds the old datastore or the new one whenever this ends. The links are on the disk then, if the
     /// system can tell.
     /// </summary>
     /// <param name="version">The version.</param>

@@ -6,5 +6,5 @@ namespace Settings.Compiler.Datastore.Disk;
 /// <param name="Root">The path of the folder in which keys begin.</param>
 /// <param name="Key">The name of the key.</param>
 /// <param name="Metadata">The name of the metadata; null for the value of the key.</param>
-/// <param name="Value">What the file holds.</param>
+/// <param name="Value">What the file contains.</param>
 internal readonly record struct StoreLeaf(string Root, string Key, string? Metadata, DocumentValue Value);

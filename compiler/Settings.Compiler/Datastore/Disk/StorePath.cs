@@ -7,7 +7,7 @@ namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>
 /// Names of keys and the names of their files: a folder for each segment but the last, metadata as a file beside the value,
-/// its name behind a dot. Upstream: core-kit sources/api/datastore/src/filesystem.rs (data_path, metadata_path, KeyPath).
+/// its name after a dot. Upstream: core-kit sources/api/datastore/src/filesystem.rs (data_path, metadata_path, KeyPath).
 /// </summary>
 internal static class StorePath
 {
@@ -73,7 +73,7 @@ internal static class StorePath
         return key.Length <= DatastoreKeyRules.MaximumNameLength ? key : null;
     }
 
-    /// <summary>A name without its percent signs; null when the bytes are no text.</summary>
+    /// <summary>A name without its percent signs; null when the bytes are not text.</summary>
     public static string? Decode(string name)
     {
         if (!name.Contains('%', StringComparison.Ordinal))
@@ -81,7 +81,7 @@ internal static class StorePath
             return name;
         }
 
-        // A character that is no byte of its own has three at the most.
+        // A character that is not a byte of its own has three at the most.
         var bytes = new byte[name.Length * 3];
         var length = 0;
         for (var i = 0; i < name.Length; i++)

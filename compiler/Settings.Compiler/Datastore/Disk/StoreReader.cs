@@ -5,8 +5,8 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>
-/// Reads a datastore as a node reads it before it migrates: every file below live and below each transaction. What is no
-/// key is skipped; what is one and holds no JSON fails.
+/// Reads a datastore as a node reads it before it migrates: every file below live and below each transaction. What is not a
+/// key is skipped; what is one and contains no JSON fails.
 /// Upstream: core-kit sources/api/datastore/src/filesystem.rs, bottlerocket sources/api/migration/migration-helpers/src/datastore_helper.rs.
 /// </summary>
 public sealed class StoreReader(IStoreFiles files)

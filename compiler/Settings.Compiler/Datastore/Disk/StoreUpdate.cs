@@ -11,9 +11,9 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
 {
     /// <summary>Reads the current datastore, changes it, and writes it for a version.</summary>
     /// <param name="version">The version to reach.</param>
-    /// <param name="id">Sixteen letters and digits that nobody has used here.</param>
+    /// <param name="id">Sixteen letters and digits that are not in use here.</param>
     /// <param name="change">What changes.</param>
-    /// <returns>The files of the old datastore that are no keys, and are not in the new one.</returns>
+    /// <returns>The files of the old datastore that are not keys, and are not in the new one.</returns>
     /// <exception cref="StoreException">The datastore cannot be read or written; the old one is still current.</exception>
     public IReadOnlyList<string> Run(string version, string id, Func<FlatStore, FlatStore> change)
     {
@@ -26,8 +26,8 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
 
     /// <summary>Writes the datastore of a version beside the current one, and makes it the current one.</summary>
     /// <param name="version">The version to reach.</param>
-    /// <param name="id">Sixteen letters and digits that nobody has used here.</param>
-    /// <param name="content">What it holds; null for what the current one holds, so that the links alone are flipped.</param>
+    /// <param name="id">Sixteen letters and digits that are not in use here.</param>
+    /// <param name="content">What it contains; null for what the current one contains, so the links alone are flipped.</param>
     /// <exception cref="StoreException">It cannot be written; the old one is still current.</exception>
     public void Write(string version, string id, FlatStore? content)
     {
@@ -60,7 +60,7 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
         }
     }
 
-    // One of the links is the switch: behind it the update is done, though a later link, which says the same as before, failed.
+    // One of the links is the switch: after it the update is done, though a later link, which says the same as before, failed.
     private static bool IsCurrent(StoreHome home, string folder, string version)
     {
         try

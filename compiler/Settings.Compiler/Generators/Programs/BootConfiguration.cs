@@ -74,7 +74,7 @@ internal static class BootConfiguration
         members.Set(key, default, new DocumentArray([.. values.Select(value => new DocumentString(value, default))], default));
     }
 
-    // Commas separate, but not between quotes; behind a closing quote only white space may come before the next comma.
+    // Commas separate, but not between quotes; after a closing quote only white space may come before the next comma.
     private static List<string>? Values(string text)
     {
         var values = new List<string>();

@@ -34,7 +34,7 @@ internal sealed class NetdogGenerateHostname : GeneratorProgram
             return GeneratorResult.Of(name);
         }
 
-        // An instance has a name of its own, unless somebody says that it has none: the address would be a guess.
+        // An instance has a name of its own, unless the facts say that it has none: the address would be a guess.
         if (host.IsInstance && known is null)
         {
             return GeneratorResult.Needs(KnownFacts.InstanceHostname);

@@ -4,7 +4,7 @@ using Settings.Compiler.Schemas.Formats;
 namespace Settings.Compiler.Generators.Programs;
 
 /// <summary>
-/// The address of the cluster's DNS service: the tenth of the services' range, which EKS tells when the setting that the
+/// The address of the cluster's DNS service: the tenth of the services' range, which EKS gives when the setting that the
 /// argument names says which cluster it is; or else one of two defaults, by the range of the VPC.
 /// Upstream: core-kit sources/api/pluto/src/main.rs (generate_cluster_dns_ip).
 /// </summary>

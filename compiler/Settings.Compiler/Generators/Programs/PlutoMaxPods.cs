@@ -4,7 +4,7 @@ using Settings.Compiler.Facts;
 namespace Settings.Compiler.Generators.Programs;
 
 /// <summary>
-/// How many pods the instance has room for, by its type. A type that nobody has counted sets nothing.
+/// How many pods the instance has room for, by its type. A type whose number is unknown sets nothing.
 /// Upstream: core-kit sources/api/pluto/src/main.rs (generate_max_pods).
 /// </summary>
 internal sealed class PlutoMaxPods : GeneratorProgram

@@ -24,7 +24,7 @@ internal sealed class ShibakenIsPartition : GeneratorProgram
             : GeneratorResult.Of(new DocumentBoolean(call.Arguments.Where(word => word != "--partition").Contains(partition, StringComparer.Ordinal), default));
     }
 
-    // The beginning of a region's name tells its partition: docs.aws.amazon.com, "Partitions".
+    // The beginning of a region's name gives its partition: docs.aws.amazon.com, "Partitions".
     private static string PartitionOf(string region) => region.Split('-') switch
     {
         ["cn", ..] => "aws-cn",

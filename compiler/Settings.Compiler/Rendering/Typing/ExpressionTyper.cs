@@ -4,7 +4,6 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.TemplateFunctions;
-using Settings.Compiler.TemplateFunctions.Library;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Rendering.Typing;
@@ -119,7 +118,7 @@ internal sealed class ExpressionTyper(TypingSession session)
         for (var i = 0; i < values.Length; i++)
         {
             Fit(call.Arguments[i], values[i], helper, i);
-            session.Use(values[i], isWhole: helper is not (IsKind or IsSet or IncludeZero));
+            session.Use(values[i], isWhole: helper.UsesContent);
             if (helper.Requires(i, literals))
             {
                 session.Require(values[i]);
@@ -129,7 +128,7 @@ internal sealed class ExpressionTyper(TypingSession session)
         return TypedValue.Of(PlainShape.Text) with { Sources = [.. values.SelectMany(value => value.Paths)] };
     }
 
-    // Every kind that the value can have must be one that the helper takes.
+    // Every kind that the value can have must be one that the helper accepts.
     private void Fit(ScriptExpression argument, TypedValue value, TemplateHelper helper, int index)
     {
         var parameter = helper.Parameters[index];

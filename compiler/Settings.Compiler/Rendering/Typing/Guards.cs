@@ -59,13 +59,7 @@ internal static class Guards
                 var word = isTrue == (operation == ScriptBinaryOperator.And) ? "and" : "or";
                 return $"{Describe(session, typer, left, isTrue)} {word} {Describe(session, typer, right, isTrue)}";
             case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var name } } call when session.Helper(name) is { } helper && Subject(typer, helper, call) is { Path: { } subject }:
-                return helper switch
-                {
-                    JsonEquals => $"{subject} is{Not(isTrue)} \"{typer.Type(call.Arguments[1]).Literal}\"",
-                    IsKind kind => $"{subject} is{Not(isTrue)} of kind {kind.Name["is_".Length..]}",
-                    AnyEnabled => $"{(isTrue ? "an" : "no")} entry of {subject} is enabled",
-                    _ => $"{subject} is{Not(isTrue)} set",
-                };
+                return helper.Describe(subject.ToString(), isTrue, Literals(call));
             default:
                 return typer.Type(condition).Path is { } path ? $"{path} is{Not(isTrue)} set" : $"{condition?.ToString()?.Trim()} is {(isTrue ? "true" : "false")}";
         }
@@ -80,26 +74,14 @@ internal static class Guards
             return session.Assumptions;
         }
 
-        if (helper is IsKind kind)
-        {
-            var kinds = kind.Kinds;
-            if (kinds == ValueKinds.None)
-            {
-                return isTrue ? session.Assumptions : session.Assumptions.With(path);
-            }
-
-            return isTrue ? session.Assumptions.With(path).With(path, kinds) : session.Assumptions.With(path, ValueKinds.All & ~kinds);
-        }
-
-        // Comparisons fail without a value, so that one is there whatever comes of them; a default that is empty is false.
-        return helper is JsonEquals or AnyEnabled || (isTrue && helper is IncludeZero or IsSet or DefaultValue) ? session.Assumptions.With(path) : session.Assumptions;
+        var implied = helper.Implies(isTrue);
+        var assumptions = implied.IsSet ? session.Assumptions.With(path) : session.Assumptions;
+        return implied.Kinds == ValueKinds.All ? assumptions : assumptions.With(path, implied.Kinds);
     }
 
     // The argument that a test is about.
-    private static TypedValue? Subject(ExpressionTyper typer, TemplateHelper helper, ScriptFunctionCall call) => helper switch
-    {
-        DefaultValue when call.Arguments.Count == 2 => typer.Type(call.Arguments[0]).Literal is { Length: 0 } ? typer.Type(call.Arguments[1]) : null,
-        _ when call.Arguments.Count > 0 => typer.Type(call.Arguments[0]),
-        _ => null,
-    };
+    private static TypedValue? Subject(ExpressionTyper typer, TemplateHelper helper, ScriptFunctionCall call) =>
+        call.Arguments.Count == helper.ParameterCount && helper.SubjectOf(Literals(call)) is { } subject ? typer.Type(call.Arguments[subject]) : null;
+
+    private static string?[] Literals(ScriptFunctionCall call) => [.. call.Arguments.Select(argument => argument is ScriptLiteral { Value: string text } ? text : null)];
 }

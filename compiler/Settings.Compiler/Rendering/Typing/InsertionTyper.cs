@@ -5,7 +5,6 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Formats;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.TemplateFunctions;
-using Settings.Compiler.TemplateFunctions.Library;
 
 namespace Settings.Compiler.Rendering.Typing;
 
@@ -42,26 +41,28 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
 
     private void InsertCall(TemplateHelper helper, ScriptFunctionCall call)
     {
-        switch (helper)
+        if (helper.Inserted is not { } inserted)
         {
-            case HtmlEscape:
-                var value = typer.Type(call.Arguments[0]);
-                Kinds(call, value);
-                Text(value, isEscaped: true, _last, call.Span);
-                break;
-            case DefaultValue:
-                Text(typer.Type(call.Arguments[1]), isEscaped: false, _last, call.Span);
-                break;
-            case JoinArray:
-                // The helper puts each item between double quotes.
-                var list = typer.Type(call.Arguments[1]);
-                if (list is { Shape.Item: { } item, Path: { } path })
-                {
-                    Text(new TypedValue(item, path.Any(), MayBeMissing: false), isEscaped: false, '"', call.Span);
-                }
-
-                break;
+            return;
         }
+
+        var value = typer.Type(call.Arguments[inserted.Index]);
+        if (inserted.IsJoined)
+        {
+            if (value is { Shape.Item: { } item, Path: { } path })
+            {
+                Text(new TypedValue(item, path.Any(), MayBeMissing: false), inserted.IsEscaped, '"', call.Span);
+            }
+
+            return;
+        }
+
+        if (inserted.IsEscaped)
+        {
+            Kinds(call, value);
+        }
+
+        Text(value, inserted.IsEscaped, _last, call.Span);
     }
 
     private void Kinds(ScriptExpression expression, TypedValue value)

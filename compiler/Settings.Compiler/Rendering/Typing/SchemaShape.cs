@@ -4,7 +4,7 @@ using Settings.Compiler.Schemas;
 namespace Settings.Compiler.Rendering.Typing;
 
 /// <summary>
-/// The shape of a setting as it is read back from the datastore: normalised, so that what may be written in two forms has
+/// The shape of a setting as it is read back from the datastore: normalised, so what may be written in two forms has
 /// one, and under the names of the datastore.
 /// </summary>
 internal sealed class SchemaShape : ValueShape

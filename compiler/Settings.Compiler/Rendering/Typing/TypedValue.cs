@@ -12,7 +12,7 @@ internal sealed record TypedValue(ValueShape Shape, SettingPath? Path, bool MayB
     /// <summary>The text, when the template writes it itself.</summary>
     public string? Literal { get; init; }
 
-    /// <summary>Where the values come from that a helper made this one of; empty when it is no helper's.</summary>
+    /// <summary>Where the values come from that a helper made this one of; empty when it is not from a helper.</summary>
     public ImmutableArray<SettingPath> Sources { get; init; } = [];
 
     /// <summary>Everything that the value comes from.</summary>

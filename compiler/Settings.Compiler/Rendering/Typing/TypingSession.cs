@@ -31,7 +31,7 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     /// <summary>Names a value.</summary>
     public void Define(string name, TypedValue value) => _variables[name] = value;
 
-    /// <summary>A value by its name; anything when nobody has named one.</summary>
+    /// <summary>A value by its name; anything if none is defined.</summary>
     public TypedValue Variable(string name) => _variables.GetValueOrDefault(name) ?? TypedValue.Of(PlainShape.Anything);
 
     /// <summary>Adds a finding.</summary>

@@ -5,7 +5,7 @@ namespace Settings.Compiler.Schemas.Formats;
 
 /// <summary>
 /// An amount of bytes as a text, such as "64mb", "1.5GiB" or ".5gb", stored as a whole number of bytes, rounded up. Units are
-/// decimal, with an i binary; case is ignored, so that "b" is a byte; "bit" is an eighth of it.
+/// decimal, with an i binary; case is ignored, so "b" is a byte; "bit" is an eighth of it.
 /// Upstream: settings-sdk modeled-types/src/shared.rs (deserialize_chunk_size), byte_unit src/byte/parse.rs and src/unit/parse.rs.
 /// </summary>
 public sealed class ByteSizeFormat : IStringFormat

@@ -3,7 +3,7 @@ using Settings.Compiler.Schemas.Formats.Certificates;
 namespace Settings.Compiler.Schemas.Formats;
 
 /// <summary>
-/// Base64 of a text that holds PEM blocks, at least one, each an X.509 certificate. White space alone is valid, too: it
+/// Base64 of a text that contains PEM blocks, at least one, each an X.509 certificate. White space alone is valid, too: it
 /// deletes a bundle. Labels are not looked at, and expired certificates pass.
 /// Upstream: settings-sdk modeled-types/src/shared.rs (PemCertificateString), crate x509-parser 0.15 (pem.rs).
 /// </summary>

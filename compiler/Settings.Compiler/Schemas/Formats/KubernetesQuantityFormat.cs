@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Schemas.Formats;
 
 /// <summary>
-/// An amount such as "100m" or "1.5Gi". As upstream, the digits may hold any number of dots, and the exponent any number of
+/// An amount such as "100m" or "1.5Gi". As upstream, the digits may contain any number of dots, and the exponent any number of
 /// digits, none included.
 /// Upstream: settings-sdk modeled-types/src/kubernetes.rs (KUBERNETES_QUANTITY).
 /// </summary>

@@ -3,7 +3,7 @@ using Settings.Compiler.Schemas.Formats.Urls;
 namespace Settings.Compiler.Schemas.Formats;
 
 /// <summary>
-/// Whatever the URL standard's parser takes, as it is or with "http://" before it. That is nearly everything: a text
+/// Whatever the URL standard's parser accepts, as it is or with "http://" before it. That is nearly everything: a text
 /// with a scheme passes in any case, because the second reading takes the scheme for a host.
 /// Upstream: settings-sdk modeled-types/src/shared.rs (Url), crate url 2.5.0.
 /// </summary>

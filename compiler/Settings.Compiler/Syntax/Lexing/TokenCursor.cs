@@ -2,7 +2,7 @@ using Antlr4.Runtime;
 
 namespace Settings.Compiler.Syntax.Lexing;
 
-/// <summary>The one token object that the lexer and the parser see: the table holds the tokens, this shows one of them.</summary>
+/// <summary>The one token object that the lexer and the parser see: the table contains the tokens, this shows one of them.</summary>
 internal sealed class TokenCursor : IToken
 {
     public string Text => string.Empty;

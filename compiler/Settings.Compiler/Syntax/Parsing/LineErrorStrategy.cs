@@ -4,7 +4,7 @@ namespace Settings.Compiler.Syntax.Parsing;
 
 /// <summary>
 /// What the parser does at a token that does not fit: the first one of a line is reported and gives the line up. The
-/// runtime's own strategy inserts and deletes tokens across line ends, which loses the lines behind a mistake.
+/// runtime's own strategy inserts and deletes tokens across line ends, which loses the lines after a mistake.
 /// </summary>
 internal sealed class LineErrorStrategy : IAntlrErrorStrategy
 {

@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// Finds where to go on behind a broken line: at the first line after its beginning that looks like "key =" or like a
+/// Finds where to go on after a broken line: at the first line after its beginning that looks like "key =" or like a
 /// header, even when an unclosed bracket has swallowed that line already.
 /// </summary>
 internal sealed class LineResync(TokenTable tokens)
@@ -19,7 +19,7 @@ internal sealed class LineResync(TokenTable tokens)
                 return at;
             }
 
-            // Lines behind the mistake count whatever they look like; those before it were taken for a part of a value.
+            // Lines after the mistake count whatever they look like; those before it were taken for a part of a value.
             if (kind == SyntaxTokenKind.Newline && (at >= error || LooksLikeLine(at + 1)))
             {
                 return at + 1;

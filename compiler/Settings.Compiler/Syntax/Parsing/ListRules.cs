@@ -5,12 +5,12 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Syntax.Parsing;
 
 /// <summary>
-/// What stands between the brackets of lists and inline tables. The grammar takes values, commas and line ends in any
-/// order, so that a mistake in a list does not cost the list; TOML's rules about them are here.
+/// What is between the brackets of lists and inline tables. The grammar takes values, commas and line ends in any
+/// order, so a mistake in a list does not cost the list; TOML's rules about them are here.
 /// </summary>
 internal sealed class ListRules(SourceText source, DiagnosticBag diagnostics)
 {
-    /// <summary>A list: one comma between two values, perhaps one behind the last.</summary>
+    /// <summary>A list: one comma between two values, perhaps one after the last.</summary>
     public ArraySyntax Array(ReadOnlySpan<Piece> pieces)
     {
         var items = new List<ValueSyntax>();
@@ -41,7 +41,7 @@ internal sealed class ListRules(SourceText source, DiagnosticBag diagnostics)
         return new ArraySyntax([.. items], TextSpan.Cover(pieces[0].Span, pieces[^1].Span));
     }
 
-    /// <summary>An inline table: one comma between two keys, none behind the last and no line end: TOML 1.1 allows those.</summary>
+    /// <summary>An inline table: one comma between two keys, none after the last and no line end: TOML 1.1 allows those.</summary>
     public InlineTableSyntax InlineTable(ReadOnlySpan<Piece> pieces, bool givenUp)
     {
         var entries = new List<KeyValueSyntax>();

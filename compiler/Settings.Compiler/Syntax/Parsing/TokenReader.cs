@@ -6,7 +6,7 @@ namespace Settings.Compiler.Syntax.Parsing;
 
 /// <summary>
 /// The tokens as the generated parser reads them: without white space and comments, and over at once while a broken line
-/// is being given up, so that every rule of it ends without an exception.
+/// is being given up, so every rule of it ends without an exception.
 /// </summary>
 internal sealed class TokenReader : ITokenStream
 {
@@ -44,15 +44,7 @@ internal sealed class TokenReader : ITokenStream
 
     public IToken Get(int i) => LT(1);
 
-    public void Seek(int index)
-    {
-        while (_tokens.KindOf(index) is SyntaxTokenKind.Whitespace or SyntaxTokenKind.Comment)
-        {
-            index++;
-        }
-
-        Index = index;
-    }
+    public void Seek(int index) => Index = _tokens.SkipHidden(index);
 
     public int Mark() => -1;
 

@@ -7,7 +7,7 @@ namespace Settings.Compiler.Syntax.Parsing;
 /// <summary>Says in words of TOML what is wrong with a token that no rule wants.</summary>
 internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, DiagnosticBag diagnostics)
 {
-    /// <summary>A token that a rule cannot take.</summary>
+    /// <summary>A token that a rule cannot accept.</summary>
     /// <param name="rule">The innermost rule.</param>
     /// <param name="token">The token.</param>
     /// <param name="first">What the rule began with.</param>
@@ -57,7 +57,7 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
             }
         }
 
-        // Each control character is reported, and nobody knows what was meant.
+        // Each control character is reported, and it is unknown what was meant.
         if (!ControlCharacters.AreIn(source.Slice(key.Span)))
         {
             diagnostics.Add(MissingEquals(key.Span, found));
@@ -71,7 +71,7 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
 
     private string Text(TextSpan span) => Excerpt.Of(source.Slice(span));
 
-    // The end of what was read, so that the finding stands where something is missing and not on the next line.
+    // The end of what was read, so the finding is where something is missing and not on the next line.
     private TextSpan Before(int token)
     {
         var at = token - 1;

@@ -6,19 +6,17 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// any_enabled LIST-OR-TABLE: whether one of its values is a table with enabled = true.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (any_enabled).
 /// </summary>
-public sealed class AnyEnabled : TemplateHelper
+public sealed class AnyEnabled() : TemplateHelper("std", "any_enabled", [HelperParameter.Any])
 {
     /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name => "any_enabled";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any];
-
-    /// <inheritdoc/>
     public override bool AcceptsMissing => false;
+
+    /// <inheritdoc/>
+    public override Implication Implies(bool holds) => Implication.Set;
+
+    /// <inheritdoc/>
+    public override string Describe(string subject, bool holds, IReadOnlyList<string?> literals) =>
+        $"{(holds ? "an" : "no")} entry of {subject} is enabled";
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Truth(call[0] switch

@@ -8,18 +8,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// nothing when there is a configuration already or another profile is chosen.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (aws_config).
 /// </summary>
-public sealed class AwsConfig : TemplateHelper
+public sealed class AwsConfig() : TemplateHelper("aws", "aws-config", [HelperParameter.Any.Optional, HelperParameter.Text.Optional])
 {
     private const string DefaultProfile = "default";
-
-    /// <inheritdoc/>
-    public override string Extension => "aws";
-
-    /// <inheritdoc/>
-    public override string Name => "aws-config";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional, HelperParameter.Text.Optional];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -8,18 +8,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// base64_decode TEXT: the text that strict standard base64 stands for, with padding and no stray bits; it must be UTF-8.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (base64_decode).
 /// </summary>
-public sealed class Base64Decode : TemplateHelper
+public sealed class Base64Decode() : TemplateHelper("std", "base64_decode", [HelperParameter.Text])
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name => "base64_decode";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -6,16 +6,20 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// default FALLBACK VALUE: the value when it is set, otherwise the fallback. Both are scalars.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (default).
 /// </summary>
-public sealed class DefaultValue : TemplateHelper
+public sealed class DefaultValue() : TemplateHelper("std", "default", [HelperParameter.Scalar, HelperParameter.Scalar.Optional])
 {
     /// <inheritdoc/>
-    public override string Extension => "std";
+    public override InsertedArgument? Inserted { get; } = new(1);
 
     /// <inheritdoc/>
-    public override string Name => "default";
+    public override int? SubjectOf(IReadOnlyList<string?> literals)
+    {
+        ArgumentNullException.ThrowIfNull(literals);
+        return literals[0] is { Length: 0 } ? 1 : null;
+    }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Scalar, HelperParameter.Scalar.Optional];
+    public override Implication Implies(bool holds) => holds ? Implication.Set : Implication.Nothing;
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

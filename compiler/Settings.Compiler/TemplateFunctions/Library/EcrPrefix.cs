@@ -3,21 +3,12 @@ using Settings.Compiler.Binding;
 namespace Settings.Compiler.TemplateFunctions.Library;
 
 /// <summary>
-/// ecr-prefix REGION: the registry that holds Bottlerocket's images for a region, with FIPS on its endpoint for that; us-east-1's for
+/// ecr-prefix REGION: the registry that contains Bottlerocket's images for a region, with FIPS on its endpoint for that; us-east-1's for
 /// a region that the release does not know.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (ecr_prefix, ecr_registry).
 /// </summary>
-public sealed class EcrPrefix : TemplateHelper
+public sealed class EcrPrefix() : TemplateHelper("aws", "ecr-prefix", [HelperParameter.Text])
 {
-    /// <inheritdoc/>
-    public override string Extension => "aws";
-
-    /// <inheritdoc/>
-    public override string Name => "ecr-prefix";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(Registry(call, call.Text(0)));
 

@@ -6,17 +6,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// ecs_metadata_service_limits RATE BURST: both numbers with a comma between them; 40 and 60 when they are not set.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (ecs_metadata_service_limits).
 /// </summary>
-public sealed class EcsMetadataServiceLimits : TemplateHelper
+public sealed class EcsMetadataServiceLimits() : TemplateHelper(
+    "ecs", "ecs_metadata_service_limits", [HelperParameter.Number.Optional, HelperParameter.Number.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "ecs";
-
-    /// <inheritdoc/>
-    public override string Name => "ecs_metadata_service_limits";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Number.Optional, HelperParameter.Number.Optional];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text($"{Number(call, 0, "40")},{Number(call, 1, "60")}");
 

@@ -7,17 +7,8 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// The loopback addresses have lines of their own elsewhere.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (etc_hosts_entries).
 /// </summary>
-public sealed class EtcHostsEntries : TemplateHelper
+public sealed class EtcHostsEntries() : TemplateHelper("network", "etc_hosts_entries", [HelperParameter.List.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "network";
-
-    /// <inheritdoc/>
-    public override string Name => "etc_hosts_entries";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.List.Optional];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {

@@ -6,17 +6,8 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// goarch TEXT: the name that Go gives an architecture, amd64 or arm64.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (goarch).
 /// </summary>
-public sealed class GoArch : TemplateHelper
+public sealed class GoArch() : TemplateHelper("std", "goarch", [HelperParameter.Text])
 {
-    /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name => "goarch";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(call.Text(0) switch
     {

@@ -8,18 +8,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// html_escape VALUE: what upstream does to a value inserted with two braces. A value that is not set is an error.
 /// Upstream: handlebars 4.5.0 src/support.rs (html_escape).
 /// </summary>
-public sealed class HtmlEscape : TemplateHelper
+public sealed class HtmlEscape() : TemplateHelper(Language, "html_escape", [HelperParameter.Any])
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>\"&'`=");
-
-    /// <inheritdoc/>
-    public override string Extension => string.Empty;
-
-    /// <inheritdoc/>
-    public override string Name => "html_escape";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any];
 
     /// <inheritdoc/>
     public override bool AcceptsMissing => false;
@@ -58,6 +49,9 @@ public sealed class HtmlEscape : TemplateHelper
         ArgumentNullException.ThrowIfNull(text);
         return text.AsSpan().IndexOfAny(Special) is >= 0 and var at ? text[at] : null;
     }
+
+    /// <inheritdoc/>
+    public override InsertedArgument? Inserted { get; } = new(0, IsEscaped: true);
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>

@@ -6,16 +6,13 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// include_zero VALUE: a condition that the number 0 meets too. Upstream writes includeZero=true in its #if.
 /// Upstream: handlebars 4.5.0 src/helpers/helper_if.rs.
 /// </summary>
-public sealed class IncludeZero : TemplateHelper
+public sealed class IncludeZero() : TemplateHelper(Language, "include_zero", [HelperParameter.Any.Optional])
 {
     /// <inheritdoc/>
-    public override string Extension => string.Empty;
+    public override bool UsesContent => false;
 
     /// <inheritdoc/>
-    public override string Name => "include_zero";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
+    public override Implication Implies(bool holds) => holds ? Implication.Set : Implication.Nothing;
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) =>

@@ -8,19 +8,10 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// set is null. Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/reflective.rs.
 /// </summary>
 /// <param name="kind">The kind as upstream calls it.</param>
-public sealed class IsKind(string kind) : TemplateHelper
+public sealed class IsKind(string kind) : TemplateHelper("std", "is_" + kind, [HelperParameter.Any.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name { get; } = "is_" + kind;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
-
-    /// <summary>The kinds of values for which it is true; none for null.</summary>
-    public ValueKinds Kinds => kind switch
+    // The kinds of values for which it is true; none for null.
+    private ValueKinds Kinds => kind switch
     {
         "bool" => ValueKinds.Boolean,
         "number" => ValueKinds.Integer | ValueKinds.Float,
@@ -29,6 +20,19 @@ public sealed class IsKind(string kind) : TemplateHelper
         "object" => ValueKinds.Table,
         _ => ValueKinds.None,
     };
+
+    /// <inheritdoc/>
+    public override bool UsesContent => false;
+
+    /// <inheritdoc/>
+    public override Implication Implies(bool holds) => Kinds switch
+    {
+        ValueKinds.None => holds ? Implication.Nothing : Implication.Set,
+        var kinds => holds ? new Implication(IsSet: true, kinds) : new Implication(IsSet: false, ValueKinds.All & ~kinds),
+    };
+
+    /// <inheritdoc/>
+    public override string Describe(string subject, bool holds, IReadOnlyList<string?> literals) => $"{subject} is{Not(holds)} of kind {kind}";
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Truth(string.Equals(kind, KindOf(call[0]), StringComparison.Ordinal));

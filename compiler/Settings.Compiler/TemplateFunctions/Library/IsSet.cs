@@ -6,16 +6,13 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// is_set VALUE: whether a setting is set, even to false, 0 or an empty text.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (IfNotNullHelper, its block helper if_not_null).
 /// </summary>
-public sealed class IsSet : TemplateHelper
+public sealed class IsSet() : TemplateHelper("std", "is_set", [HelperParameter.Any.Optional])
 {
     /// <inheritdoc/>
-    public override string Extension => "std";
+    public override bool UsesContent => false;
 
     /// <inheritdoc/>
-    public override string Name => "is_set";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any.Optional];
+    public override Implication Implies(bool holds) => holds ? Implication.Set : Implication.Nothing;
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Truth(call[0] is not (null or DocumentNull));

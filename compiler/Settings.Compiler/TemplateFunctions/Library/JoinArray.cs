@@ -7,16 +7,10 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// join_array SEPARATOR LIST: the strings of a list, each in double quotes but nothing in them escaped.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (join_array).
 /// </summary>
-public sealed class JoinArray : TemplateHelper
+public sealed class JoinArray() : TemplateHelper("std", "join_array", [HelperParameter.Text, HelperParameter.Texts])
 {
     /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name => "join_array";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Texts];
+    public override InsertedArgument? Inserted { get; } = new(1, IsJoined: true);
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)

@@ -7,18 +7,10 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// byte order. Without a table it is an error or nothing, as the third argument says.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (join_map).
 /// </summary>
-public sealed class JoinMap : TemplateHelper
+public sealed class JoinMap() : TemplateHelper(
+    "std", "join_map", [HelperParameter.Text, HelperParameter.Text, HelperParameter.Text, HelperParameter.Table.Optional])
 {
     private const string MustBeThere = "fail-if-missing";
-
-    /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name => "join_map";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Text, HelperParameter.Text, HelperParameter.Table.Optional];
 
     /// <inheritdoc/>
     public override bool Requires(int index, IReadOnlyList<string?> literals)

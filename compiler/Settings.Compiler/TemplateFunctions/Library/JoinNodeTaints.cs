@@ -7,17 +7,8 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// table gives nothing.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (join_node_taints).
 /// </summary>
-public sealed class JoinNodeTaints : TemplateHelper
+public sealed class JoinNodeTaints() : TemplateHelper("kubernetes", "join_node_taints", [HelperParameter.Table.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "kubernetes";
-
-    /// <inheritdoc/>
-    public override string Name => "join_node_taints";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Table.Optional];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {

@@ -6,22 +6,23 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// eq A B: whether two values are the same JSON; 5 and "5" are not. A value that is not set is an error.
 /// Upstream: handlebars 4.5.0 src/helpers/helper_extras.rs (eq).
 /// </summary>
-public sealed class JsonEquals : TemplateHelper
+public sealed class JsonEquals() : TemplateHelper(Language, Function, [HelperParameter.Any, HelperParameter.Any])
 {
     /// <summary>How templates spell it.</summary>
     public const string Function = "eq";
 
     /// <inheritdoc/>
-    public override string Extension => string.Empty;
-
-    /// <inheritdoc/>
-    public override string Name => Function;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Any, HelperParameter.Any];
-
-    /// <inheritdoc/>
     public override bool AcceptsMissing => false;
+
+    /// <inheritdoc/>
+    public override Implication Implies(bool holds) => Implication.Set;
+
+    /// <inheritdoc/>
+    public override string Describe(string subject, bool holds, IReadOnlyList<string?> literals)
+    {
+        ArgumentNullException.ThrowIfNull(literals);
+        return $"{subject} is{Not(holds)} \"{literals[1]}\"";
+    }
 
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Truth(Same(call[0], call[1]));

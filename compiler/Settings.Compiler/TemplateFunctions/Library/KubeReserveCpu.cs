@@ -9,18 +9,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// 75 and 80 for one to four, and two and a half for each further one.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (kube_reserve_cpu, kube_cpu_helper).
 /// </summary>
-public sealed class KubeReserveCpu : TemplateHelper
+public sealed class KubeReserveCpu() : TemplateHelper("kubernetes", "kube_reserve_cpu", [HelperParameter.Scalar.Optional])
 {
     private static ReadOnlySpan<int> FirstCores => [0, 60, 70, 75, 80];
-
-    /// <inheritdoc/>
-    public override string Extension => "kubernetes";
-
-    /// <inheritdoc/>
-    public override string Name => "kube_reserve_cpu";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Scalar.Optional];
 
     /// <inheritdoc/>
     public override IReadOnlyList<HostFact> Facts => [KnownFacts.CpuCount];

@@ -6,17 +6,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// kube_reserve_memory PODS VALUE: the value when it is set, otherwise 11 MiB for each pod and 255 more.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (kube_reserve_memory).
 /// </summary>
-public sealed class KubeReserveMemory : TemplateHelper
+public sealed class KubeReserveMemory() : TemplateHelper(
+    "kubernetes", "kube_reserve_memory", [HelperParameter.Integer, HelperParameter.Scalar.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "kubernetes";
-
-    /// <inheritdoc/>
-    public override string Name => "kube_reserve_memory";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Integer, HelperParameter.Scalar.Optional];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {

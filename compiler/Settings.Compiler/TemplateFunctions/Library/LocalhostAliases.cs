@@ -8,17 +8,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// list or a name server knows it, then the aliases the list gives that loopback address.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (localhost_aliases, hostname_resolveable).
 /// </summary>
-public sealed class LocalhostAliases : TemplateHelper
+public sealed class LocalhostAliases() : TemplateHelper(
+    "network", "localhost_aliases", [HelperParameter.Text, HelperParameter.Text, HelperParameter.List.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "network";
-
-    /// <inheritdoc/>
-    public override string Name => "localhost_aliases";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Text, HelperParameter.List.Optional];
-
     /// <inheritdoc/>
     public override IReadOnlyList<HostFact> Facts => [KnownFacts.ResolvableNames];
 

@@ -6,17 +6,8 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// negate_or_else FALLBACK VALUE: the opposite of a boolean, or the fallback as it is when the value is not set.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/stdlib/mod.rs (negate_or_else).
 /// </summary>
-public sealed class NegateOrElse : TemplateHelper
+public sealed class NegateOrElse() : TemplateHelper("std", "negate_or_else", [HelperParameter.Truth, HelperParameter.Truth.Optional])
 {
-    /// <inheritdoc/>
-    public override string Extension => "std";
-
-    /// <inheritdoc/>
-    public override string Name => "negate_or_else";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Truth, HelperParameter.Truth.Optional];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call)
     {

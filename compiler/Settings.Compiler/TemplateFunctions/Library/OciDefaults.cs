@@ -10,18 +10,9 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// bottlerocket-settings-models/modeled-types/src/oci_defaults.rs. Upstream writes the limits in random order, this in the
 /// order of their settings.
 /// </summary>
-public sealed class OciDefaults : TemplateHelper
+public sealed class OciDefaults() : TemplateHelper("oci-defaults", "oci_defaults", [HelperParameter.Text, HelperParameter.Table])
 {
     private const string LockedMemory = "max-locked-memory";
-
-    /// <inheritdoc/>
-    public override string Extension => "oci-defaults";
-
-    /// <inheritdoc/>
-    public override string Name => "oci_defaults";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text, HelperParameter.Table];
 
     /// <inheritdoc/>
     public override IReadOnlyList<HostFact> Facts => [KnownFacts.ElasticFabricAdapter];

@@ -4,7 +4,7 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 
 /// <summary>
 /// A list of addresses and their aliases, entries of the same address merged where it first appears. The model has
-/// written every address in its shortest form, so that equal addresses are equal texts.
+/// written every address in its shortest form, so equal addresses are equal texts.
 /// Upstream: settings-sdk bottlerocket-settings-models/modeled-types/src/shared.rs (EtcHostsEntries::iter_merged).
 /// </summary>
 internal sealed class StaticHosts

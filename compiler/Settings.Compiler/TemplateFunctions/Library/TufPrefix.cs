@@ -6,17 +6,8 @@ namespace Settings.Compiler.TemplateFunctions.Library;
 /// tuf-prefix REGION: where the repository of updates for a region starts.
 /// Upstream: core-kit sources/api/schnauzer/src/helpers/mod.rs (tuf_prefix, tuf_repository).
 /// </summary>
-public sealed class TufPrefix : TemplateHelper
+public sealed class TufPrefix() : TemplateHelper("updates", "tuf-prefix", [HelperParameter.Text])
 {
-    /// <inheritdoc/>
-    public override string Extension => "updates";
-
-    /// <inheritdoc/>
-    public override string Name => "tuf-prefix";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<HelperParameter> Parameters { get; } = [HelperParameter.Text];
-
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(Repository(call, call.Text(0)));
 

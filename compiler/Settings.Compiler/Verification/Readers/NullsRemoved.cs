@@ -5,7 +5,7 @@ namespace Settings.Compiler.Verification.Readers;
 /// <summary>A value without the members that are null. Items of lists stay, since each has its place.</summary>
 internal static class NullsRemoved
 {
-    /// <summary>The value; itself where it holds no null.</summary>
+    /// <summary>The value; itself where it contains no null.</summary>
     public static DocumentValue From(DocumentValue value) => value switch
     {
         DocumentTable table => From(table),

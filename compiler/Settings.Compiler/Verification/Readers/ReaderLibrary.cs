@@ -20,7 +20,7 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
     private const string Extension = ".json";
     private const string Ignored = "ignored";
 
-    // Above what files may nest, so that the bound of their formats is the one that is reported.
+    // Above what files may nest, so the bound of their formats is the one that is reported.
     private const int MaximumDepth = 1024;
 
     private readonly Lazy<ReaderTable> _table = new(() => ReaderTable.Read(catalog));
@@ -41,13 +41,13 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
         return _table.Value.Find(path, variant);
     }
 
-    /// <summary>What a program does not take of a file.</summary>
+    /// <summary>What a program does not accept of a file.</summary>
     /// <param name="reader">The program.</param>
     /// <param name="format">The file's format.</param>
     /// <param name="text">The file.</param>
     /// <returns>
     /// What it ignores of the file's form, then what its schema refuses, in the order of the values; only the former for a file
-    /// that does not parse, of which <see cref="FileFormat.Verify"/> tells.
+    /// that does not parse, which <see cref="FileFormat.Verify"/> reports.
     /// </returns>
     /// <exception cref="InvalidSchemaException">The schema is missing or cannot be used.</exception>
     public IReadOnlyList<ReaderFinding> Check(FileReader reader, FileFormat format, string text)
@@ -91,10 +91,9 @@ public sealed class ReaderLibrary(ICatalogSource catalog)
 
     private ReaderTraits ReadTraits(string path)
     {
-        using var schema = JsonDocument.Parse(catalog.Read(path) ?? throw new InvalidSchemaException(path, $"it is missing in {catalog.Name}", inner: null));
-        return schema.RootElement.TryGetProperty(SchemaKeywords.Vocabulary, out var words)
+        return SchemaValidator.Parse(catalog, path).TryGetProperty(SchemaKeywords.Vocabulary, out var words)
             ? new ReaderTraits(Word(words, "reader") ?? "its reader", Word(words, "unknown-keys") == Ignored, Word(words, "doubled-keys") == Ignored, Word(words, "nulls") == "unset")
-            : throw new InvalidSchemaException(path, $"'{SchemaKeywords.Vocabulary}' does not name the program that reads the file", inner: null);
+            : throw new InvalidSchemaException(path, $"'{SchemaKeywords.Vocabulary}' does not name the program that reads the file");
     }
 
     private static string? Word(JsonElement words, string name) => words.TryGetProperty(name, out var word) ? word.GetString() : null;

@@ -5,7 +5,7 @@ using Settings.Compiler.Rendering;
 
 namespace Settings.Compiler.Verification.Trees;
 
-/// <summary>Compares what files hold.</summary>
+/// <summary>Compares what files contain.</summary>
 internal sealed class FileComparer(TemplateLibrary templates, string release, RenderedSecrets secrets)
 {
     private const string OtherContent = "has different content than expected";
@@ -29,7 +29,7 @@ internal sealed class FileComparer(TemplateLibrary templates, string release, Re
         return new TreeDifference(TreeDifferenceKind.Different, file.Path, OtherContent) { Expected = ours, Actual = theirs };
     }
 
-    /// <summary>Compares a file of the image; null when it holds what it should, or nobody knows what that is.</summary>
+    /// <summary>Compares a file of the image; null when it holds what it should, or that is unknown.</summary>
     public static TreeDifference? Compare(ImageFile file, byte[] actual)
     {
         if (file.Content is { } content)

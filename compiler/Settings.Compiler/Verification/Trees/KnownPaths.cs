@@ -3,7 +3,7 @@ using Settings.Compiler.Compilation;
 
 namespace Settings.Compiler.Verification.Trees;
 
-/// <summary>Which paths of a tree a variant knows, and which belong to the part of it that the catalog speaks of at all.</summary>
+/// <summary>Which paths of a tree a variant knows, and which belong to the part of it that the catalog covers at all.</summary>
 internal sealed class KnownPaths
 {
     private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
@@ -26,10 +26,10 @@ internal sealed class KnownPaths
         }
     }
 
-    /// <summary>The folders at the top of a tree that the catalog speaks of.</summary>
+    /// <summary>The folders at the top of a tree that the catalog covers.</summary>
     public IReadOnlyCollection<string> Tops => _tops;
 
-    /// <summary>Whether the catalog speaks of what lies below a path's first folder.</summary>
+    /// <summary>Whether the catalog covers what lies below a path's first folder.</summary>
     public bool Concerns(string path) => _tops.Contains(TopOf(path));
 
     /// <summary>Whether the variant has a path, or may have it.</summary>

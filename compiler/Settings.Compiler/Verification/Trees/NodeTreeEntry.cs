@@ -6,9 +6,9 @@ namespace Settings.Compiler.Verification.Trees;
 /// <param name="Mode">Its permission bits.</param>
 public sealed record NodeTreeEntry(string Path, NodeTreeEntryKind Kind, int Mode)
 {
-    /// <summary>What a link holds; null for everything else.</summary>
+    /// <summary>What a link contains; null for everything else.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Gives what a file holds; null for everything else, and for files that nobody asks for.</summary>
+    /// <summary>Gives what a file contains; null for everything else, and for files that are not asked for.</summary>
     public Func<byte[]>? Read { get; init; }
 }

@@ -3,7 +3,7 @@ namespace Settings.Compiler.Verification.Trees;
 /// <summary>The names of an archive's entries as paths of a node.</summary>
 internal static class NodeTreePath
 {
-    // What Linux takes, and so what a node can have.
+    // What Linux accepts, and so what a node can have.
     private const int Longest = 4096;
 
     /// <summary>The path: etc/hosts, ./etc/hosts and /etc/hosts are all /etc/hosts.</summary>

@@ -30,7 +30,7 @@ public sealed class RenderedSecrets
     }
 
     /// <summary>
-    /// A rendered file and the one in its place on a node, as they can be shown. Nobody knows where secrets stand in the
+    /// A rendered file and the one in its place on a node, as they can be shown. It is unknown where secrets are in the
     /// node's: where there can be any, a line is shown only when the rendered file has the same.
     /// </summary>
     public (string Rendered, string Actual) Hide(ConfigurationFile file, RenderedFile rendered, string actual)

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Settings.Compiler.Verification.Trees;
 
 /// <summary>
-/// Reads a tar archive, plain or compressed with gzip, in memory: nothing is unpacked, so that no name and no link in it can
+/// Reads a tar archive, plain or compressed with gzip, in memory: nothing is unpacked, so no name and no link in it can
 /// reach a file of this machine.
 /// </summary>
 public static class TarTreeReader
@@ -13,8 +13,8 @@ public static class TarTreeReader
 
     /// <summary>Reads an archive.</summary>
     /// <param name="archive">The archive, from its first byte on; it must be able to go back to it.</param>
-    /// <param name="isWanted">Whether anybody asks for what a path holds; other files are not kept.</param>
-    /// <exception cref="NodeTreeException">It is no archive, or an unsafe or too large one.</exception>
+    /// <param name="isWanted">Whether anybody asks for what a path contains; other files are not kept.</param>
+    /// <exception cref="NodeTreeException">It is not an archive, or an unsafe or too large one.</exception>
     public static NodeTree Read(Stream archive, Predicate<string> isWanted)
     {
         ArgumentNullException.ThrowIfNull(archive);

@@ -29,7 +29,7 @@ public sealed class TreeComparer(IReadOnlyList<NodePath> paths, IEnumerable<Tree
     /// <summary>The folders at the top of a tree that are compared, such as /etc.</summary>
     public IReadOnlyCollection<string> Tops => _known.Tops;
 
-    /// <summary>Whether anybody asks for what a path holds.</summary>
+    /// <summary>Whether anybody asks for what a path contains.</summary>
     public bool IsWanted(string path) => _known.Contains(path);
 
     /// <summary>The differences, sorted by path. Other folders than those of the variant's paths are not looked at.</summary>

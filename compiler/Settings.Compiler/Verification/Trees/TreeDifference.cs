@@ -8,10 +8,10 @@ namespace Settings.Compiler.Verification.Trees;
 /// <param name="Reason">What differs, as the rest of a sentence that begins with the path.</param>
 public sealed record TreeDifference(TreeDifferenceKind Kind, string Path, string Reason)
 {
-    /// <summary>What the file should hold, as it can be shown; null when there is nothing to show.</summary>
+    /// <summary>What the file should contain, as it can be shown; null when there is nothing to show.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>What the file holds, as it can be shown; null when there is nothing to show.</summary>
+    /// <summary>What the file contains, as it can be shown; null when there is nothing to show.</summary>
     public string? Actual { get; init; }
 
     /// <summary>The finding about it.</summary>

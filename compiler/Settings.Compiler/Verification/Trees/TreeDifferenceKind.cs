@@ -3,7 +3,7 @@ namespace Settings.Compiler.Verification.Trees;
 /// <summary>How a tree differs from what a node should have.</summary>
 public enum TreeDifferenceKind
 {
-    /// <summary>Something is not there.</summary>
+    /// <summary>Something is missing.</summary>
     Missing,
 
     /// <summary>Something is there that the variant does not know, or that the node would not write.</summary>

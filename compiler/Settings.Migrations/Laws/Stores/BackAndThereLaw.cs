@@ -2,7 +2,7 @@ using Settings.Compiler.Diagnostics;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>What the older release can hold as well is, behind the way back and forward again, as it was, unless the migration says that it is not.</summary>
+/// <summary>What the older release can hold as well is, after the downgrade and the upgrade as it was, unless the migration says that it is not.</summary>
 internal sealed class BackAndThereLaw : IStoreLaw
 {
     /// <inheritdoc/>

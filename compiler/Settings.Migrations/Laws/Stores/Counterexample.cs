@@ -6,8 +6,8 @@ using Settings.Migrations.Drafting;
 namespace Settings.Migrations.Laws.Stores;
 
 /// <summary>
-/// A store that shows that a law is broken, as a test that can stand in the file of the migration and fails there. Tests begin with
-/// the way forward: where that changes what only the way back should see, no test can show it, and the store is written as
+/// A store that shows that a law is broken, as a test that can be put into the file of the migration and fails there. Tests begin with
+/// the upgrade: where that changes what only the downgrade should see, no test can show it, and the store is written as
 /// migration apply takes it.
 /// </summary>
 internal static class Counterexample
@@ -20,7 +20,7 @@ internal static class Counterexample
         ? Test(name, trial, violation)
         : Store(trial);
 
-    /// <summary>Whether a test can begin with the store: on the way back, only if the way forward leaves it as it is.</summary>
+    /// <summary>Whether a test can begin with the store: on the downgrade, only if the upgrade leaves it as it is.</summary>
     public static bool IsTest(StoreTrial trial) => trial.Direction == MigrationDirection.Forward
         || (trial.Subject.Run(MigrationDirection.Forward, trial.Store).Store is { } forward && !StoreDifference.Between(trial.Store, forward).Any());
 

@@ -2,7 +2,7 @@ using Settings.Compiler.Diagnostics;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>What both releases know and no statement speaks of stays as it is.</summary>
+/// <summary>What both releases know and no statement mentions stays as it is.</summary>
 internal sealed class NamedOnlyLaw : IStoreLaw
 {
     /// <inheritdoc/>

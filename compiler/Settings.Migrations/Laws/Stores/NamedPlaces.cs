@@ -4,7 +4,7 @@ using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>All that the operations of one direction speak of.</summary>
+/// <summary>All that the operations of one direction mention.</summary>
 internal sealed class NamedPlaces
 {
     private readonly NamedPlace[] _places;
@@ -33,10 +33,10 @@ internal sealed class NamedPlaces
     /// <summary>What keys begin and end with where they are not spelled whole.</summary>
     public IEnumerable<(string Start, string End)> Parts => _places.Where(place => place.End is not null).Select(place => (place.Start, place.End ?? string.Empty));
 
-    /// <summary>Whether an operation speaks of a place in order to change it.</summary>
+    /// <summary>Whether an operation mentions a place in order to change it.</summary>
     public bool Names(StorePlace place) => Array.Exists(_places, named => !named.IsRead && named.Names(place));
 
-    /// <summary>Those of some places that an operation takes in; what speaks of everything takes in none of them in particular.</summary>
+    /// <summary>Those of some places that an operation takes in; what mentions everything takes in none of them in particular.</summary>
     public IEnumerable<StorePlace> ReachedOf(PlaceIndex places) => _places.Where(place => !place.IsAll).SelectMany(named => places.BeginningWith(named.Start).Where(named.Reaches));
 
     /// <summary>Whether an operation takes away what is at a place, whatever it is.</summary>

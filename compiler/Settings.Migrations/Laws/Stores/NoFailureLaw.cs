@@ -2,7 +2,7 @@ using Settings.Compiler.Diagnostics;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>No store of its release makes a migration fail, nor what the migration has made of one on the way back.</summary>
+/// <summary>No store of its release makes a migration fail, nor what the migration has made of one on the downgrade.</summary>
 internal sealed class NoFailureLaw : IStoreLaw
 {
     /// <inheritdoc/>

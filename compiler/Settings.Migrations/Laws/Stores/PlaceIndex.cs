@@ -2,7 +2,7 @@ using Settings.Compiler.Datastore;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>Places in the order of their keys, so that those with one beginning are found at once.</summary>
+/// <summary>Places in the order of their keys, so those with one beginning are found at once.</summary>
 /// <param name="places">The places.</param>
 internal sealed class PlaceIndex(IEnumerable<StorePlace> places)
 {

@@ -3,7 +3,7 @@ using Settings.Compiler.Diagnostics;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>The release that a store arrives at can read it: it knows all settings and takes their values.</summary>
+/// <summary>The release that a store arrives at can read it: it knows all settings and accepts their values.</summary>
 internal sealed class ReadableOutcomeLaw : IStoreLaw
 {
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class ReleaseSettings(string release, StoredSchema schema, IRead
     /// <summary>Whether it has exactly this setting, of the same type.</summary>
     public bool Has(StoredSetting setting) => _known.Contains(setting);
 
-    /// <summary>Whether the release knows a setting; null when no release does, or it is not told of this one, so that nobody can say.</summary>
+    /// <summary>Whether the release knows a setting; null when no release does, or this one has no data about it, so it cannot be said.</summary>
     public bool? Knows(string key) => Find(key) is { } setting
         ? setting.IsTold(Release) ? true : null
         : Schema.Fitting(key).IsEmpty ? null : false;
@@ -42,10 +42,10 @@ internal sealed class ReleaseSettings(string release, StoredSchema schema, IRead
         return null;
     }
 
-    /// <summary>Whether a value is one that the release takes; so is every value of what no release knows.</summary>
+    /// <summary>Whether a value is one that the release accepts; so is every value of what no release knows.</summary>
     public bool Accepts(string key, DocumentValue value) => Find(key) is { } setting ? Schema.Accepts(setting, value) : Schema.Fitting(key).IsEmpty;
 
-    /// <summary>A value as the model stores it; null when its place does not take it.</summary>
+    /// <summary>A value as the model stores it; null when its place does not accept it.</summary>
     public DocumentValue? Normalise(SchemaSlot slot, DocumentValue value) => Schema.Normalise(slot, value);
 
     private static IEnumerable<StoredSetting> KnownOf(StoredSchema schema, string release, IReadOnlyList<string>? extensions) =>

@@ -39,7 +39,7 @@ internal sealed class StoreFindings(IEnumerable<LawFinding> told)
     private bool IsSeen(string migration, StoreTrial trial, string pattern) =>
         _seen.Contains((migration, pattern)) || trial.Subject.Migrations.Any(other => _seen.Contains((other.Name, pattern)));
 
-    // The migration that a maintainer would look at: the one that speaks of the place.
+    // The migration that a maintainer would look at: the one that mentions the place.
     private static string? Speaker(StoreTrial trial, StorePlace place) =>
         trial.Subject.Migrations.FirstOrDefault(migration => new NamedPlaces(migration.Forward.Concat(migration.Backward), VariantTraits.Of(trial.Subject.Variant)).Names(place))?.Name;
 

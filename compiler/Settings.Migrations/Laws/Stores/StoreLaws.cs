@@ -6,7 +6,7 @@ namespace Settings.Migrations.Laws.Stores;
 /// </summary>
 public sealed class StoreLaws
 {
-    // In this order: what breaks one of them breaks some of those behind it as well, and is told once.
+    // In this order: what breaks one of them breaks some of those after it as well, and is reported once.
     private static readonly IStoreLaw[] All = [new NoFailureLaw(), new NamedOnlyLaw(), new ReadableOutcomeLaw(), new ThereAndBackLaw(), new BackAndThereLaw()];
 
     private static readonly MigrationDirection[] Directions = [MigrationDirection.Forward, MigrationDirection.Backward];

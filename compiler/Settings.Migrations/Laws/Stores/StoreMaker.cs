@@ -6,7 +6,7 @@ namespace Settings.Migrations.Laws.Stores;
 
 /// <summary>
 /// Makes stores of the release that a way begins with, out of what schemas and migrations say. Most of what is in them the
-/// migrations speak of, or stands beside it; some of it is what they look for.
+/// migrations mention, or is beside it; some of it is what they look for.
 /// </summary>
 internal sealed class StoreMaker
 {
@@ -103,7 +103,7 @@ internal sealed class StoreMaker
 
     private FlatStore WithHeld(FlatStore store, StorePlace place, Random random) => Holds(place) ? With(store, place, random) : store;
 
-    // What the other release writes is no value of this one.
+    // What the other release writes is not a value of this one.
     private FlatStore Put(FlatStore store, StorePlace place, DocumentValue value) => _subject.IsForeign(_direction, place, value) ? store : store.With(place, value);
 
     // A key has a value or keys below it: settings do, and what no schema knows is left out where it does not.

@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Sources;
+using Settings.Migrations.Operations;
 using Settings.Migrations.Running;
 
 namespace Settings.Migrations.Laws.Stores;
@@ -12,15 +13,15 @@ internal sealed class StoreSubject
 {
     private const string Arch = "x86_64";
 
-    private readonly ImmutableArray<SubjectGenerator> _generators;
+    private readonly ImmutableArray<KnownGenerator> _generators;
     private readonly ICatalogSource _catalog;
     private readonly OsFacts _os;
     private readonly MigrationRunner _runner;
 
     /// <summary>Puts migrations between releases.</summary>
     /// <param name="migrations">The migrations in the order in which they run on the way up.</param>
-    /// <param name="older">What stores of the older release hold.</param>
-    /// <param name="newer">What stores of the newer release hold.</param>
+    /// <param name="older">What stores of the older release contain.</param>
+    /// <param name="newer">What stores of the newer release contain.</param>
     /// <param name="variant">The name of the variant; empty for none, on which no condition about variants holds.</param>
     /// <param name="catalog">Where the image has its facts from.</param>
     public StoreSubject(IReadOnlyList<Migration> migrations, ReleaseSettings older, ReleaseSettings newer, string variant, ICatalogSource catalog)
@@ -37,7 +38,7 @@ internal sealed class StoreSubject
         _generators =
         [
             .. migrations.SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)))
-                .SelectMany(SubjectGenerator.Of),
+                .SelectMany(operation => operation.Generators),
         ];
     }
 
@@ -50,28 +51,28 @@ internal sealed class StoreSubject
     /// <summary>The migrations in the order in which they run on the way up.</summary>
     public IReadOnlyList<Migration> Migrations { get; }
 
-    /// <summary>What stores of the older release hold.</summary>
+    /// <summary>What stores of the older release contain.</summary>
     public ReleaseSettings Older { get; }
 
-    /// <summary>What stores of the newer release hold.</summary>
+    /// <summary>What stores of the newer release contain.</summary>
     public ReleaseSettings Newer { get; }
 
     /// <summary>The name of the variant.</summary>
     public string Variant { get; }
 
-    /// <summary>What the way forward speaks of.</summary>
+    /// <summary>What the upgrade mentions.</summary>
     public NamedPlaces Forward { get; }
 
-    /// <summary>What the way back speaks of.</summary>
+    /// <summary>What the downgrade mentions.</summary>
     public NamedPlaces Backward { get; }
 
-    /// <summary>Whether one of the migrations says that the way back does not restore what was.</summary>
+    /// <summary>Whether one of the migrations says that the downgrade does not restore what was.</summary>
     public bool IsLossy => Migrations.Any(migration => migration.LossyReason is not null);
 
-    /// <summary>What stores that go this way hold.</summary>
+    /// <summary>What stores that go this way contain.</summary>
     public ReleaseSettings SettingsOf(MigrationDirection direction) => direction == MigrationDirection.Forward ? Older : Newer;
 
-    /// <summary>What a direction speaks of.</summary>
+    /// <summary>What a direction mentions.</summary>
     public NamedPlaces PlacesOf(MigrationDirection direction) => direction == MigrationDirection.Forward ? Forward : Backward;
 
     /// <summary>The other direction.</summary>
@@ -85,7 +86,7 @@ internal sealed class StoreSubject
         _runner.Run(direction == MigrationDirection.Forward ? Migrations : Migrations.Reverse(), direction, store);
 
     /// <summary>
-    /// Whether stores that go this way can hold something at a place. What no schema knows, such as services and metadata, comes
+    /// Whether stores that go this way can contain something at a place. What no schema knows, such as services and metadata, comes
     /// with the release on whose way back it is removed, and goes with the one on whose way forward it is. So it is with settings that
     /// come to some variants later than to others, of which schemas know only when the first had them.
     /// </summary>
@@ -101,13 +102,13 @@ internal sealed class StoreSubject
 
     /// <summary>
     /// Whether a value is one that the other way looks for and this one does not: the other release has it there. Who had it
-    /// before cannot be told from who has got it on the way, so that it would come back as another.
+    /// before cannot be told from who has got it on the way, so it would come back as another.
     /// </summary>
     public bool IsForeign(MigrationDirection direction, StorePlace place, DocumentValue value) =>
         PlacesOf(Other(direction)).Expects(place, value) && !PlacesOf(direction).Expects(place, value);
 
     /// <summary>
-    /// Whether a store is one that goes this way: each value is one that its release takes, and what generators read is there, so
+    /// Whether a store is one that goes this way: each value is one that its release accepts, and what generators read is there, so
     /// that what they make is such a value, too.
     /// </summary>
     public bool Conforms(MigrationDirection direction, FlatStore store) =>
@@ -120,7 +121,7 @@ internal sealed class StoreSubject
     public IEnumerable<string> MissingIn(FlatStore store) =>
         _generators.Where(generator => generator.IsIn(store)).SelectMany(generator => generator.Reads).Where(key => !store.Live.ContainsKey(key)).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A store without the generators that read what it does not have, or make what its release does not take.</summary>
+    /// <summary>A store without the generators that read what it does not have, or make what its release does not accept.</summary>
     public FlatStore WithoutUnsoundGenerators(MigrationDirection direction, FlatStore store) =>
         Unsound(direction, store).ToArray().Aggregate(store, (made, generator) => made.With(generator.Place, null));
 
@@ -130,7 +131,7 @@ internal sealed class StoreSubject
 
     private bool IsKnown(MigrationDirection direction, StorePlace place) => place.Metadata is null && SettingsOf(direction).Knows(place.Key) == true;
 
-    private IEnumerable<SubjectGenerator> Unsound(MigrationDirection direction, FlatStore store) => _generators.Where(generator => generator.IsIn(store)
+    private IEnumerable<KnownGenerator> Unsound(MigrationDirection direction, FlatStore store) => _generators.Where(generator => generator.IsIn(store)
         && !(generator.Run(store, _os) is { } one && SettingsOf(direction).Accepts(generator.Place.Key, one)
             && generator.RunOther(store, _os) is { } other && SettingsOf(direction).Accepts(generator.Place.Key, other)));
 }

@@ -21,7 +21,7 @@ internal sealed class StoreSubjects(MigrationHistory history)
     private IEnumerable<StoreSubject> On(string from, string to, IReadOnlyList<Migration> migrations, bool isStep)
     {
         MigrationOperation[] operations = [.. migrations.SelectMany(migration => migration.Forward.Concat(migration.Backward))];
-        VariantCondition[] conditions = [.. operations.SelectMany(Conditions)];
+        VariantCondition[] conditions = [.. operations.SelectMany(operation => operation.AllConditions)];
         string[] extensions = [.. NamedPlace.Of(operations, VariantTraits.Of(string.Empty)).Select(place => SettingPath.Parse(place.Start).Extension).OfType<string>().Distinct(StringComparer.Ordinal)];
         return conditions.Length == 0
             ? [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty, history.Source) { IsStep = isStep }]
@@ -29,17 +29,10 @@ internal sealed class StoreSubjects(MigrationHistory history)
                 .Select(variant => new StoreSubject(migrations, _schemas.Of(from, variant.Extensions), _schemas.Of(to, variant.Extensions), variant.Name, history.Source) { IsStep = isStep });
     }
 
-    // Which conditions hold on a variant, and which of the extensions that migrations speak of it has.
+    // Which conditions hold on a variant, and which of the extensions that migrations mention it has.
     private static string Kind(Variant variant, VariantCondition[] conditions, string[] extensions)
     {
         var traits = VariantTraits.Of(variant.Name);
         return string.Concat(conditions.Select(condition => condition.HoldsFor(traits) ? '1' : '0').Concat(extensions.Select(extension => variant.Extensions.Contains(extension, StringComparer.Ordinal) ? '1' : '0')));
     }
-
-    private static IEnumerable<VariantCondition> Conditions(MigrationOperation operation) => operation switch
-    {
-        WhenVariantOperation guarded => guarded.Conditions.Concat(guarded.Operations.SelectMany(Conditions)),
-        WhenEqualsOperation guarded => guarded.Operations.SelectMany(Conditions),
-        _ => [],
-    };
 }

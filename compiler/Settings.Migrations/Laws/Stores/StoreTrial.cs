@@ -35,6 +35,6 @@ internal sealed class StoreTrial(StoreSubject subject, MigrationDirection direct
     /// <summary>What is different where it arrives; nothing when it does not.</summary>
     public IReadOnlyList<StoreDifference> Changes => _changes ??= There.Store is { } store ? [.. StoreDifference.Between(Store, store)] : [];
 
-    /// <summary>What is different behind both ways; nothing when it does not come so far.</summary>
+    /// <summary>What is different after both ways; nothing when it does not come so far.</summary>
     public IReadOnlyList<StoreDifference> Remains => _remains ??= Again?.Store is { } store ? [.. StoreDifference.Between(Store, store)] : [];
 }

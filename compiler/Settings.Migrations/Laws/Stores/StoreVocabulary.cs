@@ -3,6 +3,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Laws.Stores;
 
@@ -12,7 +13,7 @@ internal sealed class StoreVocabulary
     private const int LongestText = 60;
     private const int MostNames = 6;
 
-    // One of each shape that settings are known to want; what a setting does not take is not used for it.
+    // One of each shape that settings are known to want; what a setting does not accept is not used for it.
     private static readonly string[] Shapes =
     [
         "a", "", "1", "a-b", "a.b", "a.b/c", "5%", "1Mi", "1s", "1h", "v1.2.3", "1.2.3", "10.0.0.1", "fd00::1", "10.0.0.0/16", "https://a.example/", "http://a.example:3128", "a.example",

@@ -20,7 +20,7 @@ internal sealed class StoredSchema(SettingsSchema schema, IReadOnlyList<StoredSe
     /// <summary>The settings.</summary>
     public IReadOnlyList<StoredSetting> Settings { get; } = settings;
 
-    /// <summary>The settings that a key is one of, each with whether the names in the key are names that it takes.</summary>
+    /// <summary>The settings that a key is one of, each with whether the names in the key are names that it accepts.</summary>
     public ImmutableArray<(StoredSetting Setting, bool HasItsNames)> Fitting(string key)
     {
         if (!_fitting.TryGetValue(key, out var fitting))
@@ -33,7 +33,7 @@ internal sealed class StoredSchema(SettingsSchema schema, IReadOnlyList<StoredSe
         return fitting;
     }
 
-    /// <summary>Whether a setting takes a value.</summary>
+    /// <summary>Whether a setting accepts a value.</summary>
     public bool Accepts(StoredSetting setting, DocumentValue value)
     {
         if (!_accepted.TryGetValue((setting, value), out var isAccepted))
@@ -45,7 +45,7 @@ internal sealed class StoredSchema(SettingsSchema schema, IReadOnlyList<StoredSe
         return isAccepted;
     }
 
-    /// <summary>A value as the model stores it; null when its place does not take it.</summary>
+    /// <summary>A value as the model stores it; null when its place does not accept it.</summary>
     public DocumentValue? Normalise(SchemaSlot slot, DocumentValue value) =>
         SettingsChecker.CheckValue(value, slot, schema) is var (diagnostics, normalised) && diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error) ? normalised : null;
 

@@ -27,10 +27,9 @@ internal static class StoredSettings
         return settings;
     }
 
-    private static IEnumerable<(string Release, MigrationOperation Operation)> Conversions(MigrationHistory history) =>
+    private static IEnumerable<(string Release, ConversionOperation Operation)> Conversions(MigrationHistory history) =>
         from entry in history.Migrations
-        from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward))
-        where operation is TextToListOperation or ListToTextOperation or NumberToTextOperation or IntegerToU32Operation or MapToListOperation
+        from operation in MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(entry.Migration, MigrationDirection.Backward)).OfType<ConversionOperation>()
         select (entry.Release, operation);
 
     private static IEnumerable<StoredSetting> Below(SettingPath path, ImmutableArray<SchemaSlot?> names, TableNode table, ReleaseSpan releases)
@@ -47,32 +46,8 @@ internal static class StoredSettings
         return slot.Node is TableNode table ? Below(path, names, table, releases) : [new StoredSetting(path, names, slot) { Releases = releases }];
     }
 
-    private static IEnumerable<StoredSetting> Before(MigrationOperation operation, StoredSetting setting, string release) => operation switch
-    {
-        TextToListOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
-        ListToTextOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
-        NumberToTextOperation { Keys: var keys } when Selects(keys, setting) && TextOf(setting.Slot) is { } text => setting.ChangedIn(release, setting.Path, text),
-        IntegerToU32Operation { Keys: var keys } when Selects(keys, setting) => setting.ChangedIn(release, setting.Path, SchemaSlot.Of(new IntegerNode(SchemaNotes.None, 0, uint.MaxValue))),
-        MapToListOperation map when map.Key == setting.Pattern && MemberOf(setting.Slot.Node, map.ValueField) is { } value => setting.ChangedIn(release, setting.Path.Any(), value),
-        _ => [setting],
-    };
-
-    private static bool Selects(KeySelection keys, StoredSetting setting) =>
-        keys.IsPrefix ? setting.Pattern.StartsWith(keys.Name, StringComparison.Ordinal) : setting.Pattern == keys.Name;
-
-    // Null where only texts are taken already.
-    private static SchemaSlot? TextOf(SchemaSlot slot) => slot.Node switch
-    {
-        ChoiceNode choice => choice.OptionFor(ValueKinds.String),
-        ListNode list => list.Rest,
-        _ => null,
-    };
-
-    private static SchemaSlot? MemberOf(SchemaNode node, string name) => node switch
-    {
-        ChoiceNode choice => choice.Options.Select(option => MemberOf(option.Node, name)).FirstOrDefault(member => member is not null),
-        ListNode { Rest.Node: var item } => MemberOf(item, name),
-        TableNode table when table.TryGetProperty(name, out var property) => property,
-        _ => null,
-    };
+    private static IEnumerable<StoredSetting> Before(ConversionOperation operation, StoredSetting setting, string release) =>
+        operation.Before(setting.Pattern, setting.Slot) is { } before
+            ? setting.ChangedIn(release, before.IsBelow ? setting.Path.Any() : setting.Path, before.Slot)
+            : [setting];
 }

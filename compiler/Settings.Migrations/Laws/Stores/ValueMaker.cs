@@ -3,7 +3,7 @@ using Settings.Compiler.Schemas;
 
 namespace Settings.Migrations.Laws.Stores;
 
-/// <summary>Makes values that a place of a schema takes: a few of each kind, those at the edges and empty lists among them.</summary>
+/// <summary>Makes values that a place of a schema accepts: a few of each kind, those at the edges and empty lists among them.</summary>
 /// <param name="texts">Texts that are tried where a schema wants one.</param>
 internal sealed class ValueMaker(IReadOnlyList<string> texts)
 {

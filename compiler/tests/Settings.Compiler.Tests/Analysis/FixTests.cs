@@ -51,7 +51,7 @@ public sealed class FixTests
     {
         var (after, _) = DocumentFixer.Fix(Analyze(text), Request);
         Assert.Equal(expected, after.Source.Text);
-        Assert.Empty(after.Findings.Where(finding => finding.Severity == Severity.Error));
+        Assert.DoesNotContain(after.Findings, finding => finding.Severity == Severity.Error);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Settings.Compiler.Tests.Checking;
 
-/// <summary>Whoever holds a checker may ask it again, and from any thread.</summary>
+/// <summary>A checker may be asked again, and from any thread.</summary>
 public sealed class RepeatedCheckTests
 {
     [Fact]

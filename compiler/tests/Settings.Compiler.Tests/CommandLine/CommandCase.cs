@@ -3,7 +3,7 @@ using System.Text;
 namespace Settings.Compiler.Tests.CommandLine;
 
 /// <summary>
-/// One command line in one text file: the command behind "$ ", input files behind "--- file NAME", or "--- bytes NAME" in hexadecimal, then what is
+/// One command line in one text file: the command after "$ ", input files after "--- file NAME", or "--- bytes NAME" in hexadecimal, then what is
 /// expected: "--- stdout", "--- stderr", "--- exit". The last three are written by tools/update-baselines.sh.
 /// </summary>
 internal sealed record CommandCase(string Command, string StandardInput, IReadOnlyList<(string Name, byte[] Content)> Files)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Settings.Compiler.Tests.CommandLine;
 
-/// <summary>docs/json.md says what the records of the program's JSON hold, all of it and nothing else.</summary>
+/// <summary>docs/json.md says what the records of the program's JSON contain, all of it and nothing else.</summary>
 public sealed class JsonContractTests
 {
     private const string Suffix = "Json";

@@ -126,7 +126,7 @@ public sealed class MigrateTests
     [Fact]
     public void A_migration_that_fails_is_named_with_its_key_and_the_store_stays()
     {
-        // A list with a number in it, which no migration of lists takes.
+        // A list with a number in it, which no migration of lists accepts.
         var content = TemporaryStore.Sample with
         {
             Metadata = TemporaryStore.Sample.Metadata.Add(new("settings.network", "affected-services"), new DocumentArray([new DocumentInteger(1, default)], default)),
@@ -245,7 +245,7 @@ public sealed class MigrateTests
 
             if (i % 10 == 0)
             {
-                // What the kill left does not stand in the way.
+                // What the kill left is not in the way.
                 Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"]).Exit);
                 Assert.Equal(after, store.Current().Lines);
             }

@@ -1,10 +1,10 @@
 namespace Settings.Compiler.Tests.Diagnostics;
 
 /// <summary>A fenced block of a page.</summary>
-/// <param name="Language">The first word behind the fence: toml, migration, facts, store, console, text …</param>
-/// <param name="File">The file of the catalog that it is laid over, the second word; null when it is no file of the catalog.</param>
-/// <param name="Catalog">The catalog that the file is laid over, behind "over"; null for the built-in one.</param>
-/// <param name="Text">What it holds.</param>
+/// <param name="Language">The first word after the fence: toml, migration, facts, store, console, text …</param>
+/// <param name="File">The file of the catalog that it is laid over, the second word; null when it is not a file of the catalog.</param>
+/// <param name="Catalog">The catalog that the file is laid over, after "over"; null for the built-in one.</param>
+/// <param name="Text">What it contains.</param>
 internal sealed record PageBlock(string Language, string? File, string? Catalog, string Text)
 {
     private const string Fence = "```";

@@ -38,7 +38,7 @@ internal static class SecondOpinion
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            // Tomlyn fails to spell the message about a text that ends behind a backslash.
+            // Tomlyn fails to spell the message about a text that ends after a backslash.
             return exception.Message;
         }
     }

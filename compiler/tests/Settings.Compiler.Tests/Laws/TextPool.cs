@@ -13,7 +13,7 @@ internal static class TextPool
             .Select(line => JsonSerializer.Deserialize<string>(line) ?? string.Empty),
     ];
 
-    /// <summary>Whether a node takes a text.</summary>
+    /// <summary>Whether a node accepts a text.</summary>
     public static bool Accepts(SchemaNode node, string text) => node switch
     {
         EnumNode choice => choice.Contains(text),

@@ -17,7 +17,7 @@ internal sealed class TomlWriter(Random random)
         return _text.ToString();
     }
 
-    // The lines of a table that is open, and behind them those with headers of their own.
+    // The lines of a table that is open, and after them those with headers of their own.
     private void Body(DocumentTable table, IReadOnlyList<string> path, string dotted)
     {
         var headed = new List<DocumentEntry>();
@@ -72,7 +72,7 @@ internal sealed class TomlWriter(Random random)
         }
     }
 
-    // Now and then the tables below come first, and the table is opened behind them.
+    // Now and then the tables below come first, and the table is opened after them.
     private void Reopened(DocumentTable table, string name, IReadOnlyList<string> path)
     {
         var below = random.Next(3) > 0 ? [] : table.Entries.Where(entry => entry.Value is DocumentTable { Count: > 0 }).ToArray();

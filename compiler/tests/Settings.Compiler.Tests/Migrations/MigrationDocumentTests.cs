@@ -12,7 +12,7 @@ public sealed class MigrationDocumentTests
 {
     private static readonly string Folder = Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Migrations/Cases");
 
-    // Pieces of the language and of what is not, so that generated texts come near to migrations.
+    // Pieces of the language and of what is not, so generated texts come near to migrations.
     private static readonly Gen<string> Texts = Gen.Select(
         Gen.OneOf(
             Gen.OneOf(

@@ -31,7 +31,7 @@ public sealed class MigrationDrafterTests
         }
     }
 
-    // The law: what is proposed for a change from A to B gives the way back from B to A, too, and leaves nothing to say when nothing changes.
+    // The law: what is proposed for a change from A to B gives the downgrade from B to A, too, and leaves nothing to say when nothing changes.
     [Fact]
     public void Nothing_is_proposed_when_nothing_has_changed()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Settings.Compiler.Tests.Samples;
 
-/// <summary>Every document below samples/ and what the compiler says of it, beside it. Host facts are no documents: GeneratorProgramTests reads them.</summary>
+/// <summary>Every document below samples/ and what the compiler says of it, beside it. Host facts are not documents: GeneratorProgramTests reads them.</summary>
 public sealed class SampleTests
 {
     public static IEnumerable<TheoryDataRow<string>> Samples() => In("samples/good").Concat(In("samples/bad"));

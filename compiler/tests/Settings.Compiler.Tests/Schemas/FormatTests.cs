@@ -64,7 +64,7 @@ public sealed class FormatTests
     [Fact]
     public void Every_name_finds_its_format() => Assert.All(StringFormats.Names, name => Assert.Equal(name, StringFormats.Find(name)?.Name));
 
-    // Slowness here would be felt by everyone who lints a document that somebody else wrote.
+    // Slowness here would be felt by everyone who lints a document that someone else wrote.
     [Fact]
     public void Every_format_is_quick_on_long_texts_and_never_throws()
     {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Settings.Compiler.Tests.Schemas;
 
-/// <summary>A schema that says what nobody enforces is refused: silence would let documents through.</summary>
+/// <summary>A schema that says what is not enforced is refused: silence would let documents through.</summary>
 public sealed class RefusedSchemaTests
 {
     [Theory]

@@ -58,7 +58,7 @@ internal sealed class Inventory(JsonElement variant)
 
     private JsonElement First(string one, string other) => variant.TryGetProperty(one, out var value) ? value : variant.GetProperty(other);
 
-    // Metadata has a member of its own for each kind, or one for all, with the kind behind the setting.
+    // Metadata has a member of its own for each kind, or one for all, with the kind after the setting.
     private IEnumerable<(string Setting, JsonElement Value)> Metadata(string member, string kind) =>
         variant.TryGetProperty(member, out var entries)
             ? entries.EnumerateObject().Select(entry => (entry.Name, entry.Value))

@@ -44,10 +44,10 @@ internal sealed class MigrationFixture(JsonElement json)
     /// <summary>The store before.</summary>
     public FlatStore Input => FlatStoreJson.Read(json.GetProperty("input"));
 
-    /// <summary>The store behind; null where the migration failed.</summary>
+    /// <summary>The store afterwards; null where the migration failed.</summary>
     public FlatStore? Expected => json.GetProperty("expected") is var expected && expected.TryGetProperty("error", out _) ? null : FlatStoreJson.Read(expected);
 
-    /// <summary>Whether the facts of the image are part of the store behind; they were filtered out of most.</summary>
+    /// <summary>Whether the facts of the image are part of the store afterwards; they were filtered out of most.</summary>
     public bool HasOsFacts => Expected?.Live.ContainsKey("os.arch") == true;
 
     /// <summary>All fixtures.</summary>

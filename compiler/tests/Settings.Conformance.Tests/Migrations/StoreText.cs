@@ -6,7 +6,7 @@ using Settings.Migrations;
 
 namespace Settings.Conformance.Tests.Migrations;
 
-/// <summary>Stores as one line, so that they can be compared and read.</summary>
+/// <summary>Stores as one line, so they can be compared and read.</summary>
 internal static class StoreText
 {
     /// <summary>The line.</summary>

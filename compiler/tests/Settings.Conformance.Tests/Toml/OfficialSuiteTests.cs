@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Settings.Conformance.Tests.Toml;
 
-/// <summary>The official TOML suite, as far as it speaks of TOML 1.0.</summary>
+/// <summary>The official TOML suite, as far as it is about TOML 1.0.</summary>
 public sealed class OfficialSuiteTests
 {
     private static string[] ListOf10 => File.ReadAllLines(ConformanceData.PathOf("toml/files-toml-1.0.0"));

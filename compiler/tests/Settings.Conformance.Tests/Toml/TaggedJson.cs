@@ -5,7 +5,7 @@ using DateTimeKind = Settings.Compiler.Binding.DateTimeKind;
 
 namespace Settings.Conformance.Tests.Toml;
 
-/// <summary>The tagged JSON in which the official suite writes what a document holds.</summary>
+/// <summary>The tagged JSON in which the official suite writes what a document contains.</summary>
 internal static class TaggedJson
 {
     /// <summary>The tagged JSON of a value.</summary>

@@ -2,7 +2,7 @@ using Settings.Compiler.Schemas;
 
 namespace Settings.Conformance.Tests.Types;
 
-/// <summary>Finds the place of a schema that a verdict speaks of: settings.a.x, settings.a.list[], settings.a.map.&lt;KEY&gt;.</summary>
+/// <summary>Finds the place of a schema that a verdict mentions: settings.a.x, settings.a.list[], settings.a.map.&lt;KEY&gt;.</summary>
 internal static class SchemaPath
 {
     private const string Key = "<KEY>";

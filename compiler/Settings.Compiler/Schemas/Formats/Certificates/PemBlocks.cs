@@ -9,8 +9,8 @@ internal static class PemBlocks
     private const string End = "-----END ";
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>What the blocks hold; lines around them are skipped.</summary>
-    /// <exception cref="InvalidDataException">A block is damaged; the message says how, as a clause behind "it".</exception>
+    /// <summary>What the blocks contain; lines around them are skipped.</summary>
+    /// <exception cref="InvalidDataException">A block is damaged; the message says how, as a clause after "it".</exception>
     public static IEnumerable<byte[]> Read(byte[] bytes)
     {
         var lines = Lines(bytes);

@@ -8,7 +8,7 @@ namespace Settings.Compiler.Schemas.Formats.Urls;
 /// </summary>
 internal static class IPv4Syntax
 {
-    /// <summary>Whether a domain ends in a number, so that it is an address or nothing.</summary>
+    /// <summary>Whether a domain ends in a number, so it is an address or nothing.</summary>
     public static bool EndsInNumber(string domain)
     {
         var last = LastPart(domain.AsSpan());

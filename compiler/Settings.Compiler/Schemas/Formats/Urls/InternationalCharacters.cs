@@ -54,7 +54,7 @@ internal static class InternationalCharacters
         >= 0xff21 and <= 0xff3a => ((char)(c - 0xff21 + 'a')).ToString(),
         >= 0xff01 and <= 0xff5e => ((char)(c - 0xff01 + '!')).ToString(),
         0x3002 or 0xff61 => ".",
-        // Spaces, and accents that stand alone, become or hold a space, which no host may hold.
+        // Spaces, and accents on their own, become or contain a space, which no host may hold.
         0xa0 or 0xa8 or 0xaf or 0xb4 or 0xb8 or (>= 0x2d8 and <= 0x2dd) or 0x37a or 0x384 or 0x385 => " ",
         0x1fbd or (>= 0x1fbf and <= 0x1fc1) or (>= 0x1fcd and <= 0x1fcf) or (>= 0x1fdd and <= 0x1fdf) or 0x1fed or 0x1fee or 0x1ffd or 0x1ffe => " ",
         (>= 0x2000 and <= 0x200a) or 0x2017 or 0x202f or 0x203e or 0x205f or 0x3000 or 0x309b or 0x309c => " ",

@@ -1,7 +1,10 @@
-using System.Text;
+using System.Text.Json;
+using Json.Schema;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Sources;
+using Settings.Compiler.Validation;
 using Settings.Migrations;
 using Xunit;
 
@@ -19,19 +22,36 @@ public sealed class CatalogAuditTests
 
     [Theory]
     [InlineData(Rule, """{"code":"BR1199"}""", "BR9515", "{", "The key 'name' is missing.")]
-    [InlineData("schemas/insertions/motd.json", """{"nonsense":1}""", "BR9515", "{", "The value is an object; must be a list.")]
-    [InlineData("schemas/without-effect/ecs.json", """[{"setting":"settings.motd","release":"1.50.0","variants":[]}]""", "BR9515", "[", "The list has 0 items; must have at least 1 item.")]
-    [InlineData("schemas/without-effect/ecs.json", """[{"setting":"motd","release":"1.50.0","variants":["a"]}]""", "BR9515", "\"motd\"", @"'motd' is not a valid value; must match ^settings(\.[^.\s]+)+$.")]
+    [InlineData("schemas/insertions/motd.json", """{"nonsense":1}""", "BR9515", "{", "The key '$schema' is missing.")]
+    [InlineData("schemas/insertions/motd.json", """[{"setting":"settings.motd"}]""", "BR9515", "[", "The value is a list; must be an object.")]
+    [InlineData("schemas/without-effect/ecs.json", """{"$schema":"../meta/without-effect.json","entries":[{"setting":"settings.motd","release":"1.50.0","variants":[]}]}""", "BR9515", "[", "The list has 0 items; must have at least 1 item.")]
+    [InlineData("schemas/without-effect/ecs.json", """{"$schema":"../meta/without-effect.json","entries":[{"setting":"motd","release":"1.50.0","variants":["a"]}]}""", "BR9515", "\"motd\"", @"'motd' is not a valid value; must match ^settings(\.[^.\s]+)+$.")]
     [InlineData(Type, """{"$schema":"../meta/type.json","title":"Lockdown","description":"ä","typ":"string","enum":["none"]}""", "BR9515", "\"typ\"", "Unknown key 'typ'; did you mean 'type'?")]
     [InlineData(Type, """{"$schema":"../meta/type.json","title":"Lockdown","description":"x","type":"string","bottlerocket":{"since":"1.50"}}""", "BR9515", "\"1.50\"", @"'1.50' is not a valid value; must match ^[0-9]+\.[0-9]+\.[0-9]+$.")]
     [InlineData("schemas/models/motd.json", """{"title":"motd" "type":"string"}""", "BR9514", "\"", "The JSON is not valid from here on.")]
-    [InlineData("schemas/meta/rule.json", """{"typ":"object"}""", "BR9508", "", "typ")]
+    [InlineData("schemas/meta/rule.json", """{"typ":"object"}""", "BR9515", "\"typ\"", "Unknown key 'typ'")]
+    [InlineData("schemas/meta/rule.json", """{"type":"object","minProperties":-1}""", "BR9515", "-1", "'-1' is not a valid value; must be at least 0.")]
+    [InlineData("schemas/meta/rule.json", """{"$ref":"#/$defs/gone"}""", "BR9508", "", "gone")]
+    [InlineData("schemas/meta/rule.json", """{"properties":{"a":{"type":"text"}}}""", "BR9515", "\"text\"", "'text' fits none of the alternatives")]
+    [InlineData("schemas/files/metricdog.json", """{"type":"object","required":"metrics_url"}""", "BR9515", "\"metrics_url\"", "'metrics_url' is a string; must be a list.")]
+    [InlineData("schemas/files/metricdog.json", """{"properties":{"a":{"bottlerocket":{"since":"next"}}}}""", "BR9515", "\"next\"", "'next' is not a valid value")]
+    [InlineData("schemas/files/metricdog.json", """{"properties":{"a":{"bottlerocket":{"untl":"1.2"}}}}""", "BR9515", "\"untl\"", "Unknown key 'untl'; did you mean 'until'?")]
+    [InlineData("schemas/files/readers.toml", "[\"/etc/motd\"]\nschema = 1\n", "BR9515", "1", "'1' is a number; must be a string.")]
+    [InlineData("schemas/releases/1.50.0.toml", "variants = [\"aws-dev\"]\ngenerator = {}\n", "BR9515", "generator", "Unknown key 'generator'; did you mean 'generators'?")]
+    [InlineData("schemas/releases/migrations.toml", "[steps]\n\"1.0.0 to 1.0.1\" = []\n", "BR9515", "\"1.0.0 to 1.0.1\"", "'1.0.0 to 1.0.1' is not a valid")]
+    [InlineData("schemas/variants/aws-dev/1.27.0.toml", "platform = \"aws\"\nextensions = []\ndefaults = []\n", "BR9515", "", "The key 'runtime' is missing.")]
+    [InlineData("schemas/variants/aws-dev/1.27.0.toml", "like = \"aws-dev\"\nversion = 1.34\n", "BR9515", "1.34", "'1.34' is a number; must be a string.")]
+    [InlineData("schemas/image-files/release.toml", "[\"/etc/motd\"]\nkind = \"statc\"\norigin = \"x\"\n", "BR9515", "\"statc\"", "'statc' is not a valid value")]
+    [InlineData("schemas/instance-types/pod-limits.toml", "4 = [\"t1\"]\n", "BR9515", "\"t1\"", "'t1' is not a valid value")]
+    [InlineData("schemas/aws-regions.toml", "fallback = \"us-east-1\"\npublic-updates = \"https://example.com\"\n[regions]\nus-east-1 = { account = \"328549459982\", domian = \"a\" }\n", "BR9515", "domian", "Unknown key 'domian'; did you mean 'domain'?")]
+    [InlineData("schemas/other-settings.toml", "\"settings.a\" = { since = \"1.50\" }\n", "BR9515", "\"1.50\"", "'1.50' is not a valid value")]
+    [InlineData("schemas/migrations/known-defects.toml", "[BR4101.\"v1.48.0\"]\n\"a -> b\" = true\n", "BR9515", "true", "'true' is a boolean; must be a string.")]
     [InlineData("schemas/defaults/common.toml", "a = [", "BR0005", "", "")]
     [InlineData("schemas/defaults/unused.toml", "", "BR9516", "", "no release uses it")]
     [InlineData("schemas/models/unused.json", """{"$schema":"../meta/model.json","title":"unused","description":"x","type":"string","bottlerocket":{"since":"1.0.0"}}""", "BR9516", "", "no release uses it")]
     [InlineData("schemas/ruls/motd/all/x.json", "{}", "BR9516", "", "no reader looks for a file of this name")]
-    [InlineData("schemas/insertions/gone.json", """[{"setting":"settings.gone","template":"motd","format":"text"}]""", "BR9516", "", "nothing is derived")]
-    [InlineData("schemas/insertions/motd.json", """[{"setting":"settings.motd","template":"motd","format":"toml"}]""", "BR9517", "", "(x86_64)")]
+    [InlineData("schemas/insertions/gone.json", """{"$schema":"../meta/insertions.json","entries":[{"setting":"settings.gone","template":"motd","format":"text"}]}""", "BR9516", "", "nothing is derived")]
+    [InlineData("schemas/insertions/motd.json", """{"$schema":"../meta/insertions.json","entries":[{"setting":"settings.motd","template":"motd","format":"toml"}]}""", "BR9517", "{", "does not match the templates and schemas.")]
     [InlineData("schemas/migrations/1.50.0/x.migration", "nonsense", "BR4003", "", "")]
     [InlineData("templates/motd.scriban", "{{ if }}", "BR5", "", "")]
     public void A_broken_file_is_found_with_its_place(string path, string text, string code, string at, string message)
@@ -42,13 +62,42 @@ public sealed class CatalogAuditTests
         Assert.StartsWith(at, finding.Source.Slice(finding.Diagnostic.Span).ToString(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("x86_64")]
-    [InlineData("aarch64")]
-    public void What_is_derived_is_in_the_catalog(string arch)
+    [Fact]
+    public void Files_name_the_schema_of_their_kind_for_editors()
+    {
+        var catalog = new DirectoryCatalogSource(Repository.Root);
+        foreach (var path in catalog.List("schemas"))
+        {
+            if (CatalogFileKind.Of(path) is { Schema: { } schema, IsSchema: false })
+            {
+                var first = File.ReadLines(Repository.PathOf(path)).SkipWhile(line => line is "{").First().Trim();
+                var relative = Path.GetRelativePath(Path.GetDirectoryName(path) ?? string.Empty, schema);
+                Assert.Equal((path, path.EndsWith(".toml", StringComparison.Ordinal) ? $"#:schema {relative}" : $"\"$schema\": \"{relative}\","), (path, first));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_schema_of_schemas_agrees_with_the_official_one()
+    {
+        var source = new DirectoryCatalogSource(Repository.Root);
+        var ours = new SchemaValidator(source);
+        string[] schemas =
+        [
+            .. source.List("schemas/files").Concat(source.List("schemas/meta")).Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(path => File.ReadAllText(Repository.PathOf(path))),
+            """{"type":"text"}""", """{"type":[]}""", """{"minLength":-1}""", """{"required":["a","a"]}""", """{"properties":[]}""", """{"anyOf":[]}""", """{"items":1}""", """{"enum":1}""", """{"uniqueItems":"yes"}""",
+            """{"$defs":{"a":{"maximum":"1"}}}""", """{"title":1}""", """{"multipleOf":0}""", "true", "1", """{"if":{"not":{"type":1}}}""", """{"dependentRequired":{"a":"b"}}""",
+        ];
+        Assert.Contains(schemas, schema => !ours.Accepts("schemas/meta/json-schema.json", JsonElement.Parse(schema)));
+        Assert.All(schemas, schema => Assert.Equal(
+            MetaSchemas.Draft202012.Evaluate(JsonElement.Parse(schema)).IsValid, ours.Accepts("schemas/meta/json-schema.json", JsonElement.Parse(schema))));
+    }
+
+    [Fact]
+    public void What_is_derived_is_in_the_catalog()
     {
         // From the checkout, not from the binary: what is written is part of the binary.
-        var derived = DerivedData.Derive(new DirectoryCatalogSource(Repository.Root), arch);
+        var derived = DerivedData.Derive(new DirectoryCatalogSource(Repository.Root));
         Assert.NotEmpty(derived);
         Assert.All(derived, file => Assert.Equal(File.ReadAllText(Repository.PathOf(file.Path)), file.Text));
     }
@@ -66,21 +115,4 @@ public sealed class CatalogAuditTests
 
     private static IReadOnlyList<CatalogFinding> Audit(params (string Path, string Text)[] changes) =>
         new CatalogAudit(new ChangedCatalogSource(changes: changes), text => MigrationDocument.Read(text, "x").Diagnostics).Check();
-
-    private sealed class ChangedCatalogSource(string? without = null, params (string Path, string Text)[] changes) : ICatalogSource
-    {
-        private readonly EmbeddedCatalogSource _rest = new();
-
-        public string Name => "the changed catalog";
-
-        public ReadOnlyMemory<byte>? Read(string path) =>
-            changes.Where(change => change.Path == path).Select(change => (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes(change.Text)).FirstOrDefault() ?? _rest.Read(path);
-
-        public IReadOnlyList<string> List(string folder) =>
-        [
-            .. _rest.List(folder).Where(path => without is null || !path.StartsWith(without, StringComparison.Ordinal))
-                .Concat(changes.Select(change => change.Path).Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)))
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
-    }
 }

@@ -3,7 +3,7 @@ using Settings.Compiler.Datastore.Disk;
 namespace Settings.Compiler.Tests.Datastore.Disk;
 
 /// <summary>A file system whose calls work, except for one.</summary>
-/// <param name="faultAt">The number of the call that fails, from 0; and every one behind it when the disk stays full.</param>
+/// <param name="faultAt">The number of the call that fails, from 0; and every one after it when the disk stays full.</param>
 /// <param name="fault">What it throws.</param>
 /// <param name="stays">Whether all later writing calls fail, too.</param>
 internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool stays) : IStoreFiles

@@ -216,7 +216,7 @@ public sealed class StoreTests
             {
                 Assert.False(Directory.Exists($"{store.Root}/v{to}_0123456789abcdef"), "something is left of the new store");
 
-                // Nothing stands in the way of another attempt.
+                // Nothing prevents another attempt.
                 new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run(to, "fedcba9876543210", _ => changed);
                 Assert.Equal(now, store.Current());
             }

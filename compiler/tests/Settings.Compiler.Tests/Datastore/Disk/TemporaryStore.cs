@@ -30,7 +30,7 @@ internal sealed class TemporaryStore : IDisposable
         return store;
     }
 
-    /// <summary>What the current datastore holds, one line a value.</summary>
+    /// <summary>What the current datastore contains, one line a value.</summary>
     public (string Version, string Lines) Current()
     {
         var files = new PhysicalStoreFiles();

@@ -2,6 +2,8 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Formats;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Sources;
+using Settings.Compiler.Validation;
 using Settings.Compiler.Verification.Readers;
 using Xunit;
 
@@ -92,6 +94,20 @@ public sealed class ReaderLibraryTests
         Assert.StartsWith(place, text[finding.Span.Start..], StringComparison.Ordinal);
         Assert.StartsWith(reason, finding.Reason, StringComparison.Ordinal);
         Assert.Equal("the kubelet 1.34", finding.Reader);
+    }
+
+    [Theory]
+    [InlineData("since", "\"1.x\"")]
+    [InlineData("until", "\"next\"")]
+    [InlineData("until", "1.34")]
+    public void A_word_that_is_not_a_version_is_an_error_at_its_place(string word, string value)
+    {
+        var schema = $$"""{"bottlerocket": {"reader": "a"}, "properties": {"a/b": {"type": "string", "bottlerocket": {"{{word}}": {{value}} } } } }""";
+        var readers = new ReaderLibrary(new ChangedCatalogSource(changes: ("schemas/files/kubelet-config.json", schema)));
+        var wrong = Assert.Throws<InvalidSchemaException>(() => readers.Check(new FileReader("kubelet-config", "1.34"), FormatOf("yaml"), "a: 1\n"));
+        var finding = Assert.Single(wrong.Diagnostics);
+        Assert.Equal(value, wrong.File.Slice(finding.Span).ToString());
+        Assert.Contains($"'{word}' is {value}, which is not a version", finding.Message, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<ReaderFinding> Findings(string path, string text)

@@ -1,4 +1,0 @@
-namespace Settings.Compiler.Schemas.Patterns;
-
-/// <summary>One of the items.</summary>
-internal sealed record PatternAlternation(IReadOnlyList<PatternTree> Items) : PatternTree;
