@@ -24,9 +24,9 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         var hidden = HideSecrets();
         if (target.IsStandIn)
         {
-            diagnostics.Add(target.Asked == target.Release.Name
-                ? HistoryDiagnostics.OtherVariant(default, target.Asked, target.AskedVariant ?? string.Empty, target.VariantNames[0])
-                : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.VariantNames[0]} of {target.Release.Name}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
+            diagnostics.Add(target.IsOtherVariantAlone
+                ? HistoryDiagnostics.OtherVariant(default, target.Asked, target.AskedVariant ?? string.Empty, target.StandInVariant)
+                : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
         }
 
         diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));

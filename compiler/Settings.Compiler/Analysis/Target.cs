@@ -36,7 +36,7 @@ public sealed class Target
     /// <summary>The processor architecture of the image.</summary>
     public string Arch { get; }
 
-    /// <summary>The variant that is asked about, when another one stands in for it; else null.</summary>
+    /// <summary>The variant that is asked about, when another one stands in for it, or the one of another release; else null.</summary>
     public string? AskedVariant { get; init; }
 
     /// <summary>Whether another release stands in for the one that is asked about, or another variant.</summary>
@@ -44,8 +44,14 @@ public sealed class Target
 
     /// <summary>Says what stands in for what is asked about; null when nothing does.</summary>
     public string? StandIn => !IsStandIn ? null
-        : Asked == Release.Name ? $"Release {Asked} does not have the variant {AskedVariant}: {VariantNames[0]} is used instead."
+        : IsOtherVariantAlone ? $"Release {Asked} does not have the variant {AskedVariant}: {StandInVariant} is used instead."
         : $"Release {Asked} has no complete data: {Release.Name} is used instead{(AskedVariant is null ? string.Empty : $", and of it {VariantNames[0]} for {AskedVariant}")}.";
+
+    /// <summary>Whether the release that is asked about has complete data, but not the variant.</summary>
+    internal bool IsOtherVariantAlone => AskedVariant is { } variant && (Asked == Release.Name || variant == VariantNames[0]);
+
+    /// <summary>The variant that is used, with its release where that is another one.</summary>
+    internal string StandInVariant => Asked == Release.Name ? VariantNames[0] : $"{VariantNames[0]} of {Release.Name}";
 
     /// <summary>The variants by their settings: those of a group accept the same documents.</summary>
     internal ImmutableArray<VariantGroup> Groups => _groups.Value;

@@ -38,14 +38,20 @@ internal sealed class TargetResolver(Workspace workspace)
             ?? throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}{Lifetime(name)}", choices.Variant);
     }
 
-    // Another release that is known exactly may have the variant, the nearest one first; else one of its kind stands in.
+    // In a release with complete data one of its kind stands in. For others the variant itself of the nearest release with complete data does, if one has it.
     private Target? StandInFor(string variant, Release release, string asked, string arch)
     {
+        var ofItsKind = VariantNames.Nearest(variant, release.Variants) is { } near ? new Target(workspace, release, asked, [near], arch) { AskedVariant = variant } : null;
+        if (ofItsKind is not null && asked == release.Name)
+        {
+            return ofItsKind;
+        }
+
         var having = Exact().Where(known => known.Variants.Contains(variant, StringComparer.Ordinal)).ToArray();
         var older = having.LastOrDefault(known => ReleaseVersion.Order.Compare(known.Name, asked) < 0);
-        return (older ?? having.FirstOrDefault()) is { } other ? new Target(workspace, other, asked, [variant], arch)
-            : VariantNames.Nearest(variant, release.Variants) is { } near ? new Target(workspace, release, asked, [near], arch) { AskedVariant = variant }
-            : null;
+        return (older ?? having.FirstOrDefault()) is { } other
+            ? new Target(workspace, other, asked, [variant], arch) { AskedVariant = asked == release.Name ? variant : null }
+            : ofItsKind;
     }
 
     private IEnumerable<Release> Exact() => workspace.Catalog.Releases.Select(name => workspace.Catalog.Release(name).Value).OfType<Release>();

@@ -21,6 +21,7 @@ public static class VariantNames
         return version is null ? null : names
             .Where(other => FamilyOf(other) == family && MinorOf(other) is not null)
             .OrderBy(other => FlavorsOf(other).Except(flavors, StringComparer.Ordinal).Count() + flavors.Except(FlavorsOf(other), StringComparer.Ordinal).Count())
+            .ThenByDescending(other => FlavorsOf(other).FirstOrDefault() == flavors.FirstOrDefault())
             .ThenBy(other => Math.Abs(MinorOf(other).GetValueOrDefault() - version.Value))
             .ThenBy(MinorOf)
             .FirstOrDefault();

@@ -55,9 +55,7 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
 
     private Diagnostic ExplainValue(Diagnostic diagnostic, DocumentTable settings, SettingsSchema schema)
     {
-        if (diagnostic.Setting is not { } path
-            || schema.Find([.. path.BelowRoot]) is not { Node.Notes.ModeledType: { } type }
-            || SettingsTree.Find(settings, DatastoreKey.Of(path)) is not { } value)
+        if (diagnostic.Setting is not { } path)
         {
             return diagnostic;
         }
@@ -65,6 +63,12 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         if (!IsExact && Widened(path) is { } wider)
         {
             return HistoryDiagnostics.MayBeAllowed(diagnostic.Span, path, wider.Since, wider.Is, asked);
+        }
+
+        if (schema.Find([.. path.BelowRoot]) is not { Node.Notes.ModeledType: { } type }
+            || SettingsTree.Find(settings, DatastoreKey.Of(path)) is not { } value)
+        {
+            return diagnostic;
         }
 
         var versions = TypeHistory.Of(schemas, type);
@@ -83,7 +87,7 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
             path = list;
         }
 
-        return history.Find(path) is { } setting && setting.Setting.Covers(path) && setting.Releases.Contains(asked) ? setting : null;
+        return history.FindWider(path) is { } setting && setting.Releases.Contains(asked) ? setting : null;
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)

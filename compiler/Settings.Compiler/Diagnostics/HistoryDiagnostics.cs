@@ -31,7 +31,7 @@ public static class HistoryDiagnostics
 
     /// <summary>A document for a variant that its release does not have, and another one has.</summary>
     public static Diagnostic OtherVariant(TextSpan span, string release, string variant, string standIn) => new(
-        InexactRule, span, $"Release {release} does not have the variant {variant}: the document is checked with {standIn}, which is most like it.");
+        InexactRule, span, $"Release {release} does not have the variant {variant}: the document is checked with {standIn} instead.");
 
     /// <summary>A value that a release may allow of which the catalog does not know that type exactly.</summary>
     public static Diagnostic MayBeAllowed(TextSpan span, SettingPath setting, string since, string? values, string release) => new(
