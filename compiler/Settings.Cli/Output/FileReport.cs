@@ -15,6 +15,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     {
         IsCompressed = analysis.Document.IsCompressed,
         CannotWork = analysis.IsWithoutTarget,
+        CheckedAgainst = analysis.CheckedAgainst,
     };
 
     /// <summary>A file that cannot be read.</summary>
@@ -28,6 +29,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>
     public bool CannotWork { get; init; }
+
+    /// <summary>Which variants the document was checked against, in a few words; null when it was not.</summary>
+    public string? CheckedAgainst { get; init; }
 
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }

@@ -50,6 +50,9 @@ public sealed class DocumentAnalysis
     /// <summary>Where values are that must not be shown.</summary>
     public IReadOnlyList<TextSpan> Secrets { get; }
 
+    /// <summary>Which variants the document was checked against, in a few words: when none is named, those that have all its settings extensions. Null without a target.</summary>
+    public string? CheckedAgainst => Target is null ? null : CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
+
     /// <summary>Whether a node of the target would reject the document.</summary>
     public bool IsRejected { get; }
 
