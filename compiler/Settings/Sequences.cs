@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Settings;
 
 /// <summary>
@@ -27,6 +30,14 @@ public static class Sequences
         found.CopyTo(array);
         return array;
     }
+
+    /// <summary>The items, in their order, never to change.</summary>
+    public static ImmutableArray<T> ToImmutableArray<T>(this IEnumerable<T> items)
+        where T : class? => ImmutableCollectionsMarshal.AsImmutableArray(items.ToArray());
+
+    /// <summary>The items from the smallest to the greatest. Equal items keep their order.</summary>
+    public static OrderedSequence<T> Order<T>(this IEnumerable<T> items, IComparer<T>? order = null)
+        where T : class => items.OrderBy(item => item, order);
 
     /// <summary>The items from the smallest key to the greatest. Items with equal keys keep their order.</summary>
     public static OrderedSequence<T> OrderBy<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? order = null)
