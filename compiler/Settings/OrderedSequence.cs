@@ -10,6 +10,10 @@ public sealed class OrderedSequence<T>(IEnumerable<T> items, IComparer<object> o
     public OrderedSequence<T> ThenBy<TKey>(Func<T, TKey> key, IComparer<TKey>? then = null) =>
         new(items, new OrderThen(order, new KeyOrder<T, TKey>(key, then ?? Comparer<TKey>.Default)));
 
+    /// <summary>The same, and items that were equal so far from the greatest key to the smallest.</summary>
+    public OrderedSequence<T> ThenByDescending<TKey>(Func<T, TKey> key, IComparer<TKey>? then = null) =>
+        new(items, new OrderThen(order, new ReverseOrder(new KeyOrder<T, TKey>(key, then ?? Comparer<TKey>.Default))));
+
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {

@@ -42,4 +42,8 @@ public static class Sequences
     /// <summary>The items from the smallest key to the greatest. Items with equal keys keep their order.</summary>
     public static OrderedSequence<T> OrderBy<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? order = null)
         where T : class => new(items, new KeyOrder<T, TKey>(key, order ?? Comparer<TKey>.Default));
+
+    /// <summary>The items from the greatest key to the smallest. Items with equal keys keep their order.</summary>
+    public static OrderedSequence<T> OrderByDescending<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? order = null)
+        where T : class => new(items, new ReverseOrder(new KeyOrder<T, TKey>(key, order ?? Comparer<TKey>.Default)));
 }
