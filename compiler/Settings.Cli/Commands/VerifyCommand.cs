@@ -36,7 +36,7 @@ internal sealed class VerifyCommand : DocumentCommand
         }
 
         var files = node.Render();
-        Diagnostic[] missing = [.. node.MissingFiles()];
+        Diagnostic[] missing = node.MissingFiles().ToArray();
         var broken = node.Verify();
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(node)

@@ -26,7 +26,7 @@ public sealed class DocumentAnalysis
         Secrets = secrets;
         IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
         _verdicts = verdicts;
-        _variants = new(() => [.. from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)]);
+        _variants = new(() => (from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)).ToImmutableArray());
     }
 
     /// <summary>The catalog.</summary>

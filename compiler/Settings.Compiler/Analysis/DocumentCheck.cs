@@ -71,11 +71,11 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         var verdicts = ImmutableArray.CreateBuilder<VariantVerdict>();
         foreach (var alike in Fitting(settings).GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
         {
-            VariantGroup[] groups = [.. alike];
+            VariantGroup[] groups = alike.ToArray();
             var first = Check(settings, groups[0]);
             if (groups.Length == 1 || !first.Diagnostics.Any(finding => ProposesNames(finding, groups[0])))
             {
-                verdicts.Add(new VariantVerdict([.. groups.SelectMany(group => group.Variants)], first));
+                verdicts.Add(new VariantVerdict(groups.SelectMany(group => group.Variants).ToImmutableArray(), first));
                 continue;
             }
 

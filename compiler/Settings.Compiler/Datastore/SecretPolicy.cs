@@ -27,7 +27,7 @@ public sealed class SecretPolicy
     public static SecretPolicy ShowAll { get; } = new([]);
 
     /// <summary>The secrets of several schemas: what is secret in one of them is hidden everywhere.</summary>
-    public static SecretPolicy Of(params IEnumerable<SettingsSchema> schemas) => new([.. schemas.Select(schema => new Lazy<SettingsSchema>(schema))]);
+    public static SecretPolicy Of(params IEnumerable<SettingsSchema> schemas) => new(schemas.Select(schema => new Lazy<SettingsSchema>(schema)).ToImmutableArray());
 
     /// <summary>The secrets of a schema that is read when a value is first asked about.</summary>
     public static SecretPolicy Of(Lazy<SettingsSchema> schema) => new([schema]);
