@@ -30,13 +30,13 @@ public static class CommandLineProgram
         }
         catch (CatalogException broken)
         {
-            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
+            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics));
             streams.Error.WriteLine($"settingsc: the catalog is broken: {broken.File.Name}.");
             return ExitCodes.CannotWork;
         }
         catch (ConfigurationException broken)
         {
-            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
+            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics));
             streams.Error.WriteLine($"settingsc: the configuration file \"{broken.File.Name}\" cannot be used.");
             return ExitCodes.CannotWork;
         }

@@ -51,7 +51,7 @@ internal sealed class LintCommand
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
-                _streams.Output.Write(AnnotatedCopy.Write(report.Source, report.Diagnostics));
+                _streams.Output.Write(AnnotatedCopy.Write(report.Source, report.Diagnostics, report.Secrets));
             }
             else
             {

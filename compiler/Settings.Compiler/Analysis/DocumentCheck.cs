@@ -8,7 +8,6 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
-using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
@@ -21,7 +20,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
     {
-        var hidden = HideSecrets();
+        diagnostics.AddRange(document.Diagnostics);
         if (target.IsStandIn)
         {
             diagnostics.Add(target.IsOtherVariantAlone
@@ -31,21 +30,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
         diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
-        IReadOnlyList<TextSpan> secrets = verdicts.IsEmpty ? hidden : [.. verdicts[0].Result.Secrets, .. hidden];
-        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), secrets, verdicts);
-    }
-
-    // Takes over the reader's findings without the secrets in them.
-    private IReadOnlyList<TextSpan> HideSecrets()
-    {
-        if (document.Diagnostics.Count == 0)
-        {
-            return [];
-        }
-
-        var (clean, secrets) = SecretText.Hide(document.Source, document.Diagnostics, target.Groups[0].Model.Schema);
-        diagnostics.AddRange(clean);
-        return secrets;
+        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts);
     }
 
     private ImmutableArray<VariantVerdict> Check(DocumentTable settings)
