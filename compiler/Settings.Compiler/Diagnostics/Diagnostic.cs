@@ -30,14 +30,14 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>What the message is spelled from. It cannot be replaced: what is known of a finding is said to its factory.</summary>
     public DiagnosticMessage Said { get; } = Said;
 
-    /// <summary>What is wrong with the name in quotes, what is allowed, what to do. Never contains a secret.</summary>
-    public string Message => Said.Text;
+    /// <summary>What is wrong with the name in quotes, what is allowed, what to do: one printable line. Never contains a secret.</summary>
+    public string Message => Printable.Message(Said.Text);
 
     /// <summary>Further places the message mentions.</summary>
     public ImmutableArray<DiagnosticLabel> Labels { get; init; } = [];
 
     /// <summary>What to do or know beyond the message; null when the message says it all.</summary>
-    public string? Help { get; init; }
+    public string? Help { get; init => field = value is null ? null : Printable.Message(value); }
 
     /// <summary>Changes of the source that remove the finding, the best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];

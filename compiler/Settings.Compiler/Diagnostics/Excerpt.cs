@@ -1,3 +1,5 @@
+using Settings.Compiler.Text;
+
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>Text of a document as messages quote it.</summary>
@@ -6,19 +8,6 @@ public static class Excerpt
     private const int Longest = 40;
 
     /// <summary>The text, shortened when it is long, with control characters and line ends made visible.</summary>
-    public static string Of(ReadOnlySpan<char> text)
-    {
-        var cut = text.Length > Longest ? string.Concat(text[..Longest], "…") : text.ToString();
-        return cut.Any(char.IsControl)
-            ? string.Concat(cut.Select(c => char.IsControl(c) ? Visible(c) : c.ToString()))
-            : cut;
-    }
-
-    private static string Visible(char c) => c switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ => $"\\u{(int)c:X4}",
-    };
+    public static string Of(ReadOnlySpan<char> text) =>
+        Printable.Line(text.Length > Longest ? string.Concat(text[..Printable.CutAt(text, Longest)], "…") : text.ToString());
 }
