@@ -10,9 +10,10 @@ public sealed partial class DocumentationTests
     // A last line of this says that the program prints more.
     private const string More = "…\n";
 
+    private static readonly string[] Pages = ["README.md", "CONTRIBUTING.md"];
+
     public static IEnumerable<TheoryDataRow<string>> Documents() =>
-        new[] { "README.md", "CONTRIBUTING.md" }
-            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}"))
+        Pages.Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}"))
             .Where(name => Block().IsMatch(File.ReadAllText(Repository.PathOf(name))))
             .Order(StringComparer.Ordinal)
             .Select(name => new TheoryDataRow<string>(name));
