@@ -64,7 +64,7 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.{(failure as MigrationPlanException)?.Advice}");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.", (failure as MigrationPlanException)?.Advice);
         }
     }
 

@@ -15,7 +15,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     {
         Analysis = analysis,
         IsCompressed = analysis.Document.IsCompressed,
+        IsUndecodable = analysis.Findings.Any(finding => finding.Rule == EncodingDiagnostics.NotUtf8Rule),
         CannotWork = analysis.IsWithoutTarget,
+        CheckedAgainst = analysis.CheckedAgainst,
     };
 
     /// <summary>A file that cannot be read.</summary>
@@ -30,8 +32,14 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>Whether the file came as gzip, so its text cannot be changed in place.</summary>
     public bool IsCompressed { get; init; }
 
+    /// <summary>Whether its bytes are not UTF-8, so the text is not what the file contains.</summary>
+    public bool IsUndecodable { get; init; }
+
     /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>
     public bool CannotWork { get; init; }
+
+    /// <summary>Which variants the document was checked against, in a few words; null when it was not.</summary>
+    public string? CheckedAgainst { get; init; }
 
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }

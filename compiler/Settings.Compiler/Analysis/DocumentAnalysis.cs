@@ -32,7 +32,7 @@ public sealed class DocumentAnalysis
         _secrets = secrets;
         IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
         _verdicts = verdicts;
-        _variants = new(() => [.. from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)]);
+        _variants = new(() => (from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)).ToImmutableArray());
     }
 
     /// <summary>The catalog.</summary>
@@ -55,6 +55,9 @@ public sealed class DocumentAnalysis
 
     /// <summary>Where text is that must not be shown. Looked for when it is first asked about.</summary>
     public IReadOnlyList<TextSpan> Secrets => _secrets.Spans.Spans;
+
+    /// <summary>Which variants the document was checked against, in a few words: when none is named, those that have all its settings extensions. Null without a target.</summary>
+    public string? CheckedAgainst => Target is null ? null : CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
 
     /// <summary>Whether a node of the target would reject the document.</summary>
     public bool IsRejected { get; }

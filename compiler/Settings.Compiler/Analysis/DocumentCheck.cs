@@ -54,13 +54,13 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         }
 
         var verdicts = ImmutableArray.CreateBuilder<VariantVerdict>();
-        foreach (var alike in target.Groups.GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
+        foreach (var alike in Fitting(settings).GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
         {
-            VariantGroup[] groups = [.. alike];
+            VariantGroup[] groups = alike.ToArray();
             var first = Check(settings, groups[0]);
             if (groups.Length == 1 || !first.Diagnostics.Any(finding => ProposesNames(finding, groups[0])))
             {
-                verdicts.Add(new VariantVerdict([.. groups.SelectMany(group => group.Variants)], first));
+                verdicts.Add(new VariantVerdict(groups.SelectMany(group => group.Variants).ToImmutableArray(), first));
                 continue;
             }
 
@@ -69,6 +69,14 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         }
 
         return verdicts.ToImmutable();
+    }
+
+    // The variants that have every extension that the document names and any variant has: it is meant for one of them. When none has them all, each has a say.
+    private IReadOnlyList<VariantGroup> Fitting(DocumentTable settings)
+    {
+        var extensions = settings.Entries.Select(entry => entry.Key).Where(key => target.Groups.Any(group => group.Has(key))).ToArray();
+        var fitting = target.Groups.Where(group => extensions.All(group.Has)).ToArray();
+        return fitting.Length > 0 ? fitting : target.Groups;
     }
 
     // That an extension is one of other variants is said in the same words for all.

@@ -43,5 +43,5 @@ internal sealed class CheckSession(SettingsSchema schema)
     }
 
     /// <summary>What was collected.</summary>
-    public CheckResult Result(DocumentTable normalised) => new([.. _diagnostics], normalised, _secrets);
+    public CheckResult Result(DocumentTable normalised) => new(_diagnostics.ToArray(), normalised, _secrets);
 }

@@ -35,14 +35,14 @@ public sealed class SecretPolicy
     public static SecretPolicy ShowAll { get; } = new([], null);
 
     /// <summary>The secrets of several schemas: what is secret in one of them is hidden everywhere.</summary>
-    public static SecretPolicy Of(params IEnumerable<SettingsSchema> schemas) => new([.. schemas.Select(schema => new Lazy<SettingsSchema>(schema))], null);
+    public static SecretPolicy Of(params IEnumerable<SettingsSchema> schemas) => new(schemas.Select(schema => new Lazy<SettingsSchema>(schema)).ToImmutableArray(), null);
 
     /// <summary>The secrets of a schema that is read when a value is first asked about.</summary>
     public static SecretPolicy Of(Lazy<SettingsSchema> schema) => new([schema], null);
 
     /// <summary>The secrets of several schemas, and behind them one of all settings, which is read for a key that they do not have.</summary>
     public static SecretPolicy Of(IEnumerable<SettingsSchema> schemas, Lazy<SettingsSchema> all) =>
-        new([.. schemas.Select(schema => new Lazy<SettingsSchema>(schema))], all);
+        new(schemas.Select(schema => new Lazy<SettingsSchema>(schema)).ToImmutableArray(), all);
 
     /// <summary>Whether nothing is hidden.</summary>
     public bool ShowsAll => _schemas.IsEmpty && _all is null;

@@ -51,7 +51,7 @@ public static class AnnotatedCopy
             : string.Create(CultureInfo.InvariantCulture, $"{from.Character + 1}-{to.Line + 1}:{to.Character + 1}");
         output.Append("#! ").Append(range).Append(' ').Append(DiagnosticText.WordOf(diagnostic.Severity));
         output.Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message);
-        output.Append(diagnostic.SettingName is { } setting ? $" ({setting})\n" : "\n");
+        output.Append(diagnostic.SettingName is { } setting ? $" ({Printable.Line(setting)})\n" : "\n");
         foreach (var fix in diagnostic.Fixes)
         {
             output.Append(fix.IsSafe ? "#!   fix: " : "#!   unsafe fix: ").Append(fix.Title).Append('\n');

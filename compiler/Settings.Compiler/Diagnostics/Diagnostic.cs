@@ -30,8 +30,8 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>What the message is spelled from. It cannot be replaced: what is known of a finding is said to its factory.</summary>
     public DiagnosticMessage Said { get; } = Said;
 
-    /// <summary>What is wrong with the name in quotes, what is allowed, what to do. Never contains a secret.</summary>
-    public string Message => UrlSecrets.Mask(Said.Text);
+    /// <summary>What is wrong with the name in quotes, what is allowed, what to do: one printable line. Never contains a secret.</summary>
+    public string Message => Printable.Message(UrlSecrets.Mask(Said.Text));
 
     /// <summary>The setting as output spells it; null when it concerns none. Never contains a secret, which a key with a URL may.</summary>
     public string? SettingName => Setting is null ? null : UrlSecrets.Mask(Setting.ToString());
@@ -40,7 +40,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     public ImmutableArray<DiagnosticLabel> Labels { get; init; } = [];
 
     /// <summary>What to do or know beyond the message; null when the message says it all.</summary>
-    public string? Help { get; init; }
+    public string? Help { get; init => field = value is null ? null : Printable.Message(value); }
 
     /// <summary>Changes of the source that remove the finding, the best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];

@@ -12,17 +12,6 @@ public static class Excerpt
     {
         // Before it is cut: half a URL is not known as one.
         text = UrlSecrets.In(text).Count > 0 ? UrlSecrets.Mask(text.ToString()) : text;
-        var cut = text.Length > Longest ? string.Concat(text[..Longest], "…") : text.ToString();
-        return cut.Any(char.IsControl)
-            ? string.Concat(cut.Select(c => char.IsControl(c) ? Visible(c) : c.ToString()))
-            : cut;
+        return Printable.Line(text.Length > Longest ? string.Concat(text[..Printable.CutAt(text, Longest)], "…") : text.ToString());
     }
-
-    private static string Visible(char c) => c switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ => $"\\u{(int)c:X4}",
-    };
 }

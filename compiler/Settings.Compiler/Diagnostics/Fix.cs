@@ -9,6 +9,9 @@ namespace Settings.Compiler.Diagnostics;
 /// <param name="Edits">Edits that do not overlap, in the order of their spans.</param>
 public sealed record Fix(string Title, bool IsSafe, ImmutableArray<TextEdit> Edits)
 {
+    /// <summary>What the change does: one printable line.</summary>
+    public string Title { get; } = Printable.Message(Title);
+
     /// <summary>Whether an edit writes a secret text again that it replaces.</summary>
     internal bool Writes(SecretSpans secrets) => Edits.Any(edit => secrets.Within(edit.Span).Any(secret => edit.NewText.Contains(secrets.TextOf(secret), StringComparison.Ordinal)));
 

@@ -66,11 +66,13 @@ public sealed class SourceFrame
     }
 
     // The part of a line that is shown, and the column of the mark in it.
-    private static (TextSpan Shown, int Column) Window(TextSpan line, int column, int length)
+    private (TextSpan Shown, int Column) Window(TextSpan line, int column, int length)
     {
         column = Math.Min(column, line.Length);
         var start = column + Math.Min(length, MaxWidth / 2) > MaxWidth ? Math.Max(0, column - (MaxWidth / 3)) : 0;
-        var end = Math.Min(line.Length, start + MaxWidth);
+        var shown = _source.Text.AsSpan(line.Start, line.Length);
+        start = Printable.CutAt(shown, start);
+        var end = Printable.CutAt(shown, Math.Min(line.Length, start + MaxWidth));
         return (TextSpan.FromBounds(line.Start + start, line.Start + end), column - start);
     }
 
@@ -82,7 +84,11 @@ public sealed class SourceFrame
         for (var i = 0; i < span.Length; i++)
         {
             var c = _source.Text[span.Start + i];
-            if (char.IsControl(c) || c == '\uFEFF')
+            if (Printable.IsPair(_source.Text, span.Start + i))
+            {
+                i++;
+            }
+            else if (Printable.IsHidden(c) || c == '\uFEFF')
             {
                 output[start + i] = c == '\t' ? ' ' : '\u00B7';
             }
