@@ -89,5 +89,5 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SecretPo
     private RawJson? ToJson(StorePlace place, DocumentValue? value) => value is null ? null : new RawJson(Shown(place, value));
 
     private string Shown(StorePlace place, DocumentValue? value) =>
-        value is null ? "nothing" : place.Metadata is null ? secrets.Json(place.Key, value) : JsonText.Write(value);
+        value is null ? "nothing" : place.Metadata is null ? secrets.Json(place.Key, value) : secrets.Json(value);
 }

@@ -48,7 +48,7 @@ internal sealed record FindingJson(string Code, string Name, string Severity, st
         finding.Rule.Name,
         DiagnosticText.WordOf(finding.Severity),
         finding.Message,
-        finding.Setting?.ToString(),
+        finding.SettingName,
         RangeJson.Of(source, finding.Span))
     {
         Help = finding.Help,
