@@ -103,7 +103,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         cancellation.ThrowIfCancellationRequested();
         return
         [
-            .. new RuleChecker(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised),
+            .. RuleChecker.OfDocument(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised),
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
             .. new EffectChecker(workspace.Effects, workspace.Rules, variant).Check(result.Normalised),
         ];

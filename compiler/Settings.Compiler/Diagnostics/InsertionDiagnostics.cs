@@ -6,8 +6,8 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about texts that a node inserts into files where they do not belong.</summary>
 public static class InsertionDiagnostics
 {
-    private static readonly DiagnosticRule BreaksFileRule = new("BR3101", "text-breaks-file", Severity.Warning);
-    private static readonly DiagnosticRule EscapedRule = new("BR3102", "text-is-escaped", Severity.Warning);
+    private static readonly DiagnosticRule BreaksFileRule = new("BR3101", "text-breaks-file", Severity.Warning) { Effect = Effect.ProgramFails };
+    private static readonly DiagnosticRule EscapedRule = new("BR3102", "text-is-escaped", Severity.Warning) { Effect = Effect.NoEffect };
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BreaksFileRule, EscapedRule];
