@@ -40,7 +40,10 @@ internal sealed class VerifyCommand : DocumentCommand
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(node)
             : null;
-        Print(arguments, FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing, .. broken]), different);
+
+        // What lint has read back already is said once, with the lines that the files of this machine have.
+        var known = document.Analysis.Findings.Where(finding => !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
+        Print(arguments, FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] }, different);
 
         MachineOutput.WriteText(Streams.Error, node.Compile());
         var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);

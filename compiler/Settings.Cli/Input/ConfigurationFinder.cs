@@ -13,6 +13,9 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
     private const string RepositoryMark = ".git";
 
     private readonly Dictionary<string, FoundConfiguration?> _folders = new(StringComparer.Ordinal);
+
+    // The folders of documents, as they were named, that no configuration file governs: most documents are in one of a few.
+    private readonly HashSet<string> _withoutFile = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     /// <summary>What the configuration file says of a document that could be read; null when nothing does.</summary>
@@ -30,12 +33,22 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
             return null;
         }
 
-        var path = Path.GetFullPath(file, streams.WorkingDirectory);
+        var named = Path.GetDirectoryName(file) ?? string.Empty;
         lock (_lock)
         {
-            return Path.GetDirectoryName(path) is { } folder && Above(folder, Path.IsPathRooted(file)) is { } found
-                ? found.Configuration.TargetOf(Path.GetRelativePath(found.Folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-                : null;
+            if (_withoutFile.Contains(named))
+            {
+                return null;
+            }
+
+            var path = Path.GetFullPath(file, streams.WorkingDirectory);
+            if (Path.GetDirectoryName(path) is { } folder && Above(folder, Path.IsPathRooted(file)) is { } found)
+            {
+                return found.Configuration.TargetOf(Path.GetRelativePath(found.Folder, path).Replace(Path.DirectorySeparatorChar, '/'));
+            }
+
+            _withoutFile.Add(named);
+            return null;
         }
     }
 

@@ -68,7 +68,7 @@ public static class InputReader
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return Directory.EnumerateFiles(full, "*", options)
             .Where(filter.MayHold)
-            .Select(path => Path.Combine(argument, Path.GetRelativePath(full, path)))
+            .Select(path => Path.Combine(argument, path[full.Length..].TrimStart(Path.DirectorySeparatorChar)))
             .Order(StringComparer.Ordinal)
             .Select(name => new FoundInput(name, streams).If(filter.Holds));
     }

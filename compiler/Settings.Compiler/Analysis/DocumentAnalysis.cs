@@ -13,6 +13,7 @@ namespace Settings.Compiler.Analysis;
 /// </summary>
 public sealed class DocumentAnalysis
 {
+    private readonly ImmutableArray<VariantVerdict> _verdicts;
     private readonly Lazy<ImmutableArray<VariantAnalysis>> _variants;
 
     internal DocumentAnalysis(
@@ -24,6 +25,7 @@ public sealed class DocumentAnalysis
         Findings = findings;
         Secrets = secrets;
         IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
+        _verdicts = verdicts;
         _variants = new(() => [.. from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)]);
     }
 
@@ -62,4 +64,13 @@ public sealed class DocumentAnalysis
     public VariantAnalysis Single => Target is { VariantNames.Count: 1 } target
         ? Variants is [var only] ? only : VariantAnalysis.WithoutSettings(this, target.Variants[0])
         : throw new UnknownTargetException(VariantAnalysis.NoVariant, TargetOrigin.Default);
+
+    /// <summary>How many errors there are, those of each variant counted: what findings for several variants say of some of them differs with the others.</summary>
+    internal int ErrorCount => CountErrors(Document.Diagnostics) + _verdicts.Sum(verdict => CountErrors(verdict.Result.Diagnostics) * verdict.Variants.Length);
+
+    private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Count(finding => finding.Severity == Severity.Error);
+
+    /// <summary>The same with other findings.</summary>
+    internal DocumentAnalysis With(IReadOnlyList<Diagnostic> findings) =>
+        ReferenceEquals(findings, Findings) ? this : new DocumentAnalysis(Workspace, Document, Target, findings, Secrets, _verdicts);
 }

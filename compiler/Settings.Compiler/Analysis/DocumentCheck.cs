@@ -27,6 +27,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
             diagnostics.Add(HistoryDiagnostics.Inexact(default, target.Asked, target.Release.Name));
         }
 
+        diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
         IReadOnlyList<TextSpan> secrets = verdicts.IsEmpty ? hidden : [.. verdicts[0].Result.Secrets, .. hidden];
         return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), secrets, verdicts);
@@ -60,6 +61,11 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     // What variants have beside the extensions that a document names makes no difference to it, unless other names are proposed for what it names wrongly.
     private ImmutableArray<VariantVerdict> Verdicts(DocumentTable settings)
     {
+        if (target.Groups is [var only])
+        {
+            return [new VariantVerdict(only.Variants, Check(settings, only))];
+        }
+
         var verdicts = ImmutableArray.CreateBuilder<VariantVerdict>();
         foreach (var alike in target.Groups.GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
         {
@@ -101,10 +107,12 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result)
     {
         cancellation.ThrowIfCancellationRequested();
+        var ruled = RuleChecker.OfDocument(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised);
         return
         [
-            .. RuleChecker.OfDocument(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised),
+            .. ruled,
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
+            .. ReadBack.Check(workspace, variant, target.Arch, result.Normalised, cancellation).Where(read => !ruled.Any(rule => Equals(rule.Setting, read.Setting) && rule.Rule.Effect == Effect.ProgramFails)),
             .. new EffectChecker(workspace.Effects, workspace.Rules, variant).Check(result.Normalised),
         ];
     }

@@ -101,18 +101,9 @@ public sealed class Workspace
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(request);
-        var diagnostics = new DiagnosticBag();
-        var comment = TargetComment.Read(document.Source, diagnostics);
-        try
-        {
-            var target = Resolve(request, comment);
-            return new DocumentCheck(this, document, target, diagnostics, cancellation).Run();
-        }
-        catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
-        {
-            diagnostics.Add(ToolDiagnostics.InvalidTarget(document.Source.Lines.LineSpan(0), unknown.Message));
-            return new DocumentAnalysis(this, document, null, DiagnosticOrder.Sorted(diagnostics), [], []);
-        }
+        var analysis = AnalyzeOnce(document, request, cancellation);
+        var review = new FixReview(changed => AnalyzeOnce(UserDataReader.Read(changed, cancellation), request, cancellation));
+        return analysis.With(review.Review(analysis));
     }
 
     /// <summary>The target of a document as it is named, part by part, and by whom; whether the names exist is not looked at.</summary>
@@ -170,6 +161,22 @@ public sealed class Workspace
         var known = newer.Concat(older).Select(name => Catalog.Release(name).Value?.Variant(variant).Value).FirstOrDefault(image => image is not null);
         var named = OsFacts.Of(variant, release, arch, Catalog.Source);
         return known is null ? named : named with { HasFips = known.HasFips, Behaviour = known.Behaviour };
+    }
+
+    private DocumentAnalysis AnalyzeOnce(UserData document, TargetRequest request, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var comment = TargetComment.Read(document.Source, diagnostics);
+        try
+        {
+            var target = Resolve(request, comment);
+            return new DocumentCheck(this, document, target, diagnostics, cancellation).Run();
+        }
+        catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
+        {
+            diagnostics.Add(ToolDiagnostics.InvalidTarget(document.Source.Lines.LineSpan(0), unknown.Message));
+            return new DocumentAnalysis(this, document, null, DiagnosticOrder.Sorted(diagnostics), [], []);
+        }
     }
 
     private Target Resolve(TargetRequest request, TargetComment comment)

@@ -41,6 +41,19 @@ public sealed class DocumentMentions
         return path.IsPattern ? All.Where(mention => path.Covers(mention.Path)).Select(mention => mention.Span) : _byPath.Value[path];
     }
 
+    /// <summary>What the part of a key at a span names; null when no part of a key is there.</summary>
+    public SettingPath? At(TextSpan span)
+    {
+        var (low, high) = (0, All.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = All[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < All.Count && All[low].Span == span ? All[low].Path : null;
+    }
+
     /// <summary>
     /// The setting at an offset: that of the part of a key, of the value, or of the item of a list; elsewhere the table that a
     /// key written there would belong to. Ends count. Null at the top level, and where a header cannot be understood.
@@ -59,7 +72,7 @@ public sealed class DocumentMentions
 
     private SettingPath? In(KeyValueSyntax pair, int offset) =>
         offset < pair.Value.Span.Start || pair.Value is MissingSyntax ? InKey(pair.Key, offset)
-        : PathOf(pair.Key.Parts[^1]) is { } path ? In(pair.Value, path, offset)
+        : At(pair.Key.Parts[^1].Span) is { } path ? In(pair.Value, path, offset)
         : null;
 
     private SettingPath? In(ValueSyntax value, SettingPath path, int offset)
@@ -92,19 +105,7 @@ public sealed class DocumentMentions
             part = next.Span.Start <= offset ? next : part;
         }
 
-        return PathOf(part);
-    }
-
-    private SettingPath? PathOf(KeyPartSyntax part)
-    {
-        var (low, high) = (0, All.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = All[middle].Span.Start < part.Span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < All.Count && All[low].Span == part.Span ? All[low].Path : null;
+        return At(part.Span);
     }
 
     private SettingPath? TableAt(int offset)

@@ -1,43 +1,64 @@
 using System.Buffers;
 using System.Buffers.Text;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Syntax.Nodes;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Binding;
 
 /// <summary>
-/// Recognises what people hand a node instead of TOML. The first line names the language, and most lines must agree that
-/// they are not TOML: one wrong line, or one above the settings, hides nothing.
+/// Recognises what people hand a node instead of TOML. The first line that says something names the language, and most lines must
+/// agree that they are not TOML: one wrong line, or one above the settings, hides nothing.
 /// </summary>
 internal static class ForeignLanguage
 {
     private const int ShortestBase64 = 24;
+
+    // So many lines may be a few mistakes in a row.
+    private const int FewLines = 3;
+
     private const string Yaml = "YAML";
+    private const string NoShell = "Bottlerocket has no shell and no cloud-init; configure the node with settings, and run commands in a bootstrap container.";
+    private const string InsideOthers = "Pass the TOML text that it holds; nothing else of it reaches the node.";
 
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\"'[]{}=#");
+    private static readonly SearchValues<char> NotInBlocks = SearchValues.Create("=:,()[].");
+    private static readonly SearchValues<string> TemplateMarks = SearchValues.Create(["${", "%{", "{{", "{%", "<<-", "<<~", "<<EOT", "<<EOF"], StringComparison.Ordinal);
 
     /// <summary>The finding for a text in another language, or null when it looks like TOML with mistakes.</summary>
     /// <param name="source">The text.</param>
     /// <param name="mistakes">What the reader of TOML found in it.</param>
-    public static Diagnostic? Recognise(SourceText source, IReadOnlyList<Diagnostic> mistakes)
+    public static Diagnostic? Recognise(SourceText source, IReadOnlyList<Diagnostic> mistakes) =>
+        Name(source) is var (language, help, span) && IsMostlyWrong(source, mistakes, language) ? EncodingDiagnostics.NotToml(span, language, help) : null;
+
+    /// <summary>
+    /// Whether a text with mistakes seems to be, or to hold, another language, such as a template or a program around TOML: nobody
+    /// knows then what a change of it does.
+    /// </summary>
+    /// <param name="tree">The text.</param>
+    /// <param name="mistakes">What the reader of TOML found in it.</param>
+    public static bool IsLikely(SyntaxTree tree, IReadOnlyList<Diagnostic> mistakes)
     {
-        var body = source.Text.AsSpan().TrimStart("\uFEFF \t\r\n");
-        var start = source.Text.Length - body.Length;
-        var line = body.IndexOfAny('\r', '\n') is >= 0 and var end ? body[..end] : body;
-        return Name(line, body) is var (language, help) && IsMostlyWrong(source, mistakes, language)
-            ? EncodingDiagnostics.NotToml(new TextSpan(start, line.Length), language, help)
-            : null;
+        if (!mistakes.Any(mistake => mistake.Severity == Severity.Error))
+        {
+            return false;
+        }
+
+        var lost = tree.Lines.Count(line => line is SkippedSyntax or KeyValueSyntax { Value: MissingSyntax });
+        // One line may look like YAML, a mistake as any other.
+        return Name(tree.Source) is { Language: not Yaml } || (lost >= FewLines && lost * 2 > tree.Lines.Count)
+            || WrongLines(tree.Source, mistakes).Any(line => IsForeign(LineOf(tree.Source, line)));
     }
 
     // More than half of the lines that say something are not TOML and look like YAML.
     private static bool IsMostlyWrong(SourceText source, IReadOnlyList<Diagnostic> mistakes, string language)
     {
-        var wrong = mistakes.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => source.Lines.PositionOf(mistake.Span.Start).Line).ToHashSet();
+        var wrong = WrongLines(source, mistakes);
         var (lines, others) = (0, 0);
         for (var i = 0; i < source.Lines.Count; i++)
         {
-            var span = source.Lines.LineSpan(i);
-            var line = source.Text.AsSpan(span.Start, span.Length).Trim("\uFEFF \t\r\n");
+            var line = LineOf(source, i);
             if (!line.IsEmpty && line[0] != '#')
             {
                 lines++;
@@ -48,9 +69,41 @@ internal static class ForeignLanguage
         return others * 2 > lines;
     }
 
+    private static HashSet<int> WrongLines(SourceText source, IReadOnlyList<Diagnostic> mistakes) =>
+        [.. mistakes.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => source.Lines.PositionOf(mistake.Span.Start).Line)];
+
+    private static ReadOnlySpan<char> LineOf(SourceText source, int line)
+    {
+        var span = source.Lines.LineSpan(line);
+        return source.Text.AsSpan(span.Start, span.Length).Trim("\uFEFF \t\r\n");
+    }
+
+    private static (string Language, string Help, TextSpan Span)? Name(SourceText source)
+    {
+        var text = source.Text.AsSpan();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text[at..].IndexOf('\n') is >= 0 and var length ? at + length : text.Length;
+            var line = text[at..end].Trim("\uFEFF \t\r\n");
+            var start = end - text[at..end].TrimStart("\uFEFF \t\r\n").Length;
+            if (Name(line, text[start..]) is var (language, help))
+            {
+                return (language, help, new TextSpan(start, line.Length));
+            }
+
+            if (!line.IsEmpty && line[0] != '#')
+            {
+                return null;
+            }
+
+            at = end + 1;
+        }
+
+        return null;
+    }
+
     private static (string Language, string Help)? Name(ReadOnlySpan<char> line, ReadOnlySpan<char> body)
     {
-        const string NoShell = "Bottlerocket has no shell and no cloud-init; configure the node with settings, and run commands in a bootstrap container.";
         if (line.StartsWith("#!"))
         {
             return ("a script", NoShell);
@@ -68,12 +121,32 @@ internal static class ForeignLanguage
 
         return line switch
         {
+            [] or ['#', ..] => null,
             ['{', ..] => ("JSON", "Write the same settings as TOML: {\"a\": {\"b\": 1}} is [settings.a] and b = 1."),
             ['<', ..] => ("XML or HTML", NoShell),
+            _ when IsHcl(line) => ("Terraform or another language of HashiCorp", InsideOthers),
+            _ when IsProgram(line) => ("a program", InsideOthers),
             _ when IsYaml(line) => (Yaml, "Write the same settings as TOML: a nested mapping is a [settings.…] table."),
             _ when IsBase64(body.TrimEnd("\r\n \t")) => ("Base64", "The node does not decode Base64 user data; pass the TOML text, which the cloud encodes and decodes."),
             _ => null,
         };
+    }
+
+    // A line that TOML does not have and that other languages do, wherever it stands.
+    private static bool IsForeign(ReadOnlySpan<char> line) =>
+        IsHcl(line) || IsProgram(line) || line.ContainsAny(TemplateMarks)
+        || line is [.., ';'] or [.., '('] or [')', ..] or ['}', ..]
+        || line.EndsWith(": |") || line.EndsWith(": |-") || line.EndsWith(": >") || line.EndsWith(": >-") || line.StartsWith("- ");
+
+    // resource "type" "name" {, locals {: words and strings before a brace.
+    private static bool IsHcl(ReadOnlySpan<char> line) =>
+        line is [>= 'a' and <= 'z', .., '{'] && !line.ContainsAny(NotInBlocks);
+
+    private static bool IsProgram(ReadOnlySpan<char> line)
+    {
+        var word = line.IndexOf(' ') is > 0 and var length ? line[..length] : default;
+        return word is "import" or "export" or "const" or "let" or "var" or "from" or "package" or "function" or "func" or "def" or "class" or "public" or "using"
+            && !line[word.Length..].TrimStart().StartsWith('=');
     }
 
     private static bool IsYaml(ReadOnlySpan<char> line)

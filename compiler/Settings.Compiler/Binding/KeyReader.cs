@@ -12,9 +12,6 @@ internal sealed class KeyReader(SourceText source, StringReader strings, Diagnos
     private static readonly SearchValues<char> BareCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    // A document repeats its keys: every text of a key exists once.
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-
     /// <summary>The name that a part stands for; a part that is not a key counts as its own text.</summary>
     public string Read(KeyPartSyntax part)
     {
@@ -27,25 +24,12 @@ internal sealed class KeyReader(SourceText source, StringReader strings, Diagnos
                     diagnostics.Add(LexicalDiagnostics.InvalidKey(part.Span, Excerpt.Of(text)));
                 }
 
-                return Shared(text);
+                return KeyNames.Of(text);
             case SyntaxTokenKind.BasicString or SyntaxTokenKind.LiteralString or SyntaxTokenKind.UnclosedString:
                 return strings.Read(part.Kind, part.Span);
             default:
                 diagnostics.Add(LexicalDiagnostics.MultiLineKey(part.Span));
                 return strings.Read(part.Kind, part.Span);
         }
-    }
-
-    private string Shared(ReadOnlySpan<char> text)
-    {
-        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        var name = text.ToString();
-        _names.Add(name, name);
-        return name;
     }
 }

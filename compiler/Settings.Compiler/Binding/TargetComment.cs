@@ -21,7 +21,8 @@ public sealed record TargetComment(string? Variant, string? Release)
     /// <param name="diagnostics">Where an unknown or doubled word is reported.</param>
     public static TargetComment Read(SourceText source, DiagnosticBag diagnostics)
     {
-        var line = source.Lines.LineSpan(0);
+        // Most documents have no finding: their line map is not made for this.
+        var line = LineMap.FirstLine(source.Text);
         var text = source.Slice(line).TrimStart('\uFEFF').TrimEnd().ToString();
         if (!text.StartsWith(Mark, StringComparison.Ordinal) || (text.Length > Mark.Length && text[Mark.Length] is not (' ' or '\t')))
         {

@@ -6,4 +6,5 @@ namespace Settings.Compiler.Checking;
 /// <param name="Path">Where it is.</param>
 /// <param name="RefusesNull">Whether null is an error; elsewhere it means that nothing was given.</param>
 /// <param name="IsSecret">Whether the value must not be shown.</param>
-internal readonly record struct CheckPlace(SettingPath Path, bool RefusesNull, bool IsSecret);
+/// <param name="IsInList">Whether the datastore stores the value inside of a list: then its keys are no keys of the datastore.</param>
+internal readonly record struct CheckPlace(SettingPath Path, bool RefusesNull, bool IsSecret, bool IsInList = false);

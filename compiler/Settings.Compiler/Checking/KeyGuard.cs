@@ -18,20 +18,20 @@ internal static class KeyGuard
 
     /// <summary>A key that the author chose.</summary>
     /// <returns>Whether the datastore accepts it.</returns>
-    public static bool CheckFree(CheckSession session, SettingPath path, DocumentEntry entry, DocumentValue value)
+    public static bool CheckFree(CheckSession session, CheckPlace place, DocumentEntry entry, DocumentValue value)
     {
         var isHarmless = entry.Key.Length is > 0 and <= AlwaysFits
-            && path.NameLength <= DatastoreKeyRules.MaximumNameLength
+            && place.Path.NameLength <= DatastoreKeyRules.MaximumNameLength
             && !entry.Key.AsSpan().ContainsAnyExcept(SegmentCharacters);
-        return isHarmless || !session.ChecksKeys || Report(session, path, entry.KeySpan, value);
+        return isHarmless || !session.ChecksKeys || place.IsInList || Report(session, place.Path, entry.KeySpan, value);
     }
 
     /// <summary>A key of the model: below a long key of an author it can make the whole name too long.</summary>
-    public static void CheckMember(CheckSession session, SettingPath path, TextSpan span, DocumentValue value)
+    public static void CheckMember(CheckSession session, CheckPlace place, TextSpan span, DocumentValue value)
     {
-        if (session.ChecksKeys && path.NameLength > DatastoreKeyRules.MaximumNameLength)
+        if (session.ChecksKeys && !place.IsInList && place.Path.NameLength > DatastoreKeyRules.MaximumNameLength)
         {
-            Report(session, path, span, value);
+            Report(session, place.Path, span, value);
         }
     }
 

@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
@@ -8,18 +9,14 @@ namespace Settings.Compiler.Checking;
 /// <summary>Guesses which key was meant.</summary>
 internal static class KeySuggestion
 {
-    /// <summary>For a key that a table does not have: another spelling of one that it has, or the table that has it.</summary>
-    public static Suggestion? For(string key, TableNode shape, SettingPath path, SettingsSchema schema)
+    /// <summary>For a key that a table does not have: one that it has, best one that is not written yet, or the table that has the key.</summary>
+    public static Suggestion? For(string key, TableNode shape, DocumentTable written, SettingPath path, SettingsSchema schema)
     {
-        var names = shape.Properties.Select(p => p.Name).ToArray();
-        if (names.FirstOrDefault(name => name.Equals(key.Replace('_', '-'), StringComparison.OrdinalIgnoreCase)) is { } spelling)
-        {
-            return new Suggestion(spelling, null);
-        }
-
-        var home = schema.TablesWith(key).Distinct().Where(table => !table.Equals(path)).ToArray();
-        return home.Length is > 0 and <= 2 ? new Suggestion(null, string.Join<SettingPath>(" or ", home))
-            : (NearestName.Of(key, names) ?? WordOf(key, names)) is { } near ? new Suggestion(near, null)
+        var names = shape.Properties.Select(property => property.Name).ToArray();
+        var missing = Array.FindAll(names, name => written[name] is null);
+        return names.FirstOrDefault(name => name.Equals(key.Replace('_', '-'), StringComparison.OrdinalIgnoreCase)) is { } spelling ? new Suggestion(spelling, null)
+            : HomeOf(key, path, schema) is { } home ? new Suggestion(null, home)
+            : (NearestName.Of(key, missing) ?? LongFormOf(key, missing) ?? WordOf(key, missing) ?? NearestName.Of(key, names)) is { } near ? new Suggestion(near, null)
             : null;
     }
 
@@ -27,10 +24,58 @@ internal static class KeySuggestion
     public static Suggestion? For(string key, SchemaNode keys) =>
         keys is EnumNode choice && NearestName.Of(key, choice.Values) is { } near ? new Suggestion(near, null) : null;
 
-    // The only name that has the key as one of its words: node-labels for labels.
-    private static string? WordOf(string key, string[] names)
+    // A name of one word says little by itself: its table must be above or below the one where it was written.
+    private static string? HomeOf(string key, SettingPath path, SettingsSchema schema)
     {
-        var having = names.Where(name => name.Split('-').Contains(key, StringComparer.OrdinalIgnoreCase)).Take(2).ToArray();
-        return having.Length == 1 ? having[0] : null;
+        var homes = schema.TablesWith(key).Distinct().Where(table => !table.Equals(path)).ToArray();
+        return homes.Length is 0 or > 2 ? null
+            : key.Contains('-', StringComparison.Ordinal) || Array.TrueForAll(homes, home => IsAbove(home, path) || IsAbove(path, home)) ? string.Join<SettingPath>(" or ", homes)
+            : null;
     }
+
+    private static bool IsAbove(SettingPath table, SettingPath other)
+    {
+        for (var above = other.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Equals(table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The only name whose words the key's words shorten, one by one: cluster-certificate for cluster-ca.
+    private static string? LongFormOf(string key, string[] names)
+    {
+        var words = key.Split('-', '_');
+        return Only(names.Where(name => name.Split('-') is var longer && longer.Length == words.Length && words.Zip(longer).All(pair => IsShortFor(pair.First, pair.Second))));
+    }
+
+    // The first letter, and the others somewhere behind it in the same order.
+    private static bool IsShortFor(string word, string name)
+    {
+        if (word.Length == 0 || word[0] != name[0])
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var c in word)
+        {
+            at = name.IndexOf(c, at) + 1;
+            if (at == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The only name that has the key as one of its words: node-labels for labels.
+    private static string? WordOf(string key, string[] names) => Only(names.Where(name => name.Split('-').Contains(key, StringComparer.OrdinalIgnoreCase)));
+
+    private static string? Only(IEnumerable<string> names) => names.Take(2).ToArray() is [var only] ? only : null;
 }

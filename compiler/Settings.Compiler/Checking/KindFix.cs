@@ -1,5 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 
@@ -28,9 +29,15 @@ internal static class KindFix
                 Replace("Put the value in quotes", value, flag.Value ? "\"true\"" : "\"false\""),
             DocumentString or DocumentInteger when node is ListNode =>
                 new Fix("Write a list", IsSafe: true, [new TextEdit(new Text.TextSpan(value.Span.Start, 0), "["), new TextEdit(new Text.TextSpan(value.Span.End, 0), "]")]),
+            DocumentArray { Items.Count: > 0 } list when node is TableNode { Rest.Node: TableNode { Properties: [_, ..] members } } && members.All(member => member.Node is BooleanNode) && list.Items.All(item => item is DocumentString) =>
+                new Fix("Write a table for each name", IsSafe: false, [new TextEdit(value.Span, TableOf(list, members))]),
             _ => null,
         };
     }
+
+    // All members true: that a name was written says that it is wanted.
+    private static string TableOf(DocumentArray names, IReadOnlyList<SchemaProperty> members) =>
+        $"{{ {string.Join(", ", names.Items.OfType<DocumentString>().Select(name => $"{JsonText.Write(name)} = {{ {string.Join(", ", members.Select(member => $"{member.Name} = true"))} }}"))} }}";
 
     private static Fix Replace(string title, DocumentValue value, string text) => Fix.Replace(title, isSafe: true, value.Span, text);
 }

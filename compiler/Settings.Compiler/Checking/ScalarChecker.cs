@@ -64,7 +64,7 @@ internal sealed class ScalarChecker(CheckSession session)
         verdict = FormatVerdict.Valid;
         if (rule.MinimumLength > 0 || rule.MaximumLength < int.MaxValue)
         {
-            var length = text.EnumerateRunes().Count();
+            var length = CharacterCount(text);
             if (length < rule.MinimumLength || length > rule.MaximumLength)
             {
                 reason = length == 0 ? "is empty" : length > rule.MaximumLength ? $"has {length} characters" : null;
@@ -86,6 +86,17 @@ internal sealed class ScalarChecker(CheckSession session)
         verdict = format.Check(text);
         reason = verdict.Reason;
         return verdict.IsValid;
+    }
+
+    private static int CharacterCount(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static string? Shown(DocumentString text, CheckPlace place) => place.IsSecret ? null : Excerpt.Of(text.Value);

@@ -11,15 +11,23 @@ namespace Settings.Compiler.Checking;
 /// <param name="schema">The settings of a variant and release.</param>
 public sealed class SettingsModel(SettingsSchema schema)
 {
+    private long _readings;
+
     /// <summary>The settings of a variant and release.</summary>
     public SettingsSchema Schema { get; } = schema;
+
+    /// <summary>How often settings were read so far. Each reading is a pass over all that is given, which is what a document costs.</summary>
+    public long Readings => Interlocked.Read(ref _readings);
 
     /// <summary>Reads what lies below settings.</summary>
     /// <param name="settings">The tables.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about keys that seem to be missing.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public CheckResult Read(DocumentTable settings, bool hasGaps = false, CancellationToken cancellation = default) =>
-        SettingsChecker.Check(settings, Schema, hasGaps, cancellation);
+    public CheckResult Read(DocumentTable settings, bool hasGaps = false, CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref _readings);
+        return SettingsChecker.Check(settings, Schema, hasGaps, cancellation);
+    }
 
     /// <summary>Reads the value of one setting.</summary>
     /// <returns>The value as the model stores it; null when the model refuses it, or a part of it.</returns>

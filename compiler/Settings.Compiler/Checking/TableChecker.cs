@@ -10,35 +10,43 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
 {
     /// <summary>Checks a table.</summary>
     /// <returns>The table as the model stores it.</returns>
-    public DocumentTable Check(DocumentTable table, TableNode shape, SettingPath path, bool isSecret)
+    public DocumentTable Check(DocumentTable table, TableNode shape, CheckPlace place)
     {
-        var result = new DocumentTable(table.Span);
-        foreach (var entry in table.Entries)
+        var path = place.Path;
+        var kept = new KeptEntries(table);
+        for (var i = 0; i < table.Count; i++)
         {
             session.Cancellation.ThrowIfCancellationRequested();
+            ref readonly var entry = ref table.EntrySpan[i];
             if (shape.TryGetProperty(entry.Key, out var property))
             {
-                Member(entry, property, path, isSecret, table, result);
+                if (Member(entry, property, place, table) is { } member)
+                {
+                    kept.Keep(i, property.StoredAs, member);
+                }
             }
             else if (shape.Rest is not null)
             {
-                Free(entry, shape, path, isSecret, result);
+                if (Free(entry, shape, place) is { } free)
+                {
+                    kept.Keep(i, entry.Key, free);
+                }
             }
             else
             {
-                Unknown(entry, shape, path);
+                Unknown(entry, shape, table, path);
             }
         }
 
-        foreach (var property in shape.Properties)
+        foreach (var property in shape.Required)
         {
-            if (property.IsRequired && !session.HasGaps && FirstName(property, table) is null)
+            if (!session.HasGaps && FirstName(property, table) is null)
             {
                 session.Report(TableDiagnostics.MissingMember(table.Span, path, property.Name, property.Node.Expects));
             }
         }
 
-        return result;
+        return kept.ToTable();
     }
 
     /// <summary>Checks a list that stands for a table: the values of the members, in the order of the model.</summary>
@@ -55,7 +63,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         for (var i = 0; i < list.Items.Count; i++)
         {
             var property = shape.Properties[i];
-            var where = new CheckPlace(place.Path.Append(property.StoredAs), property.RefusesNull, place.IsSecret);
+            var where = place with { Path = place.Path.Append(property.StoredAs), RefusesNull = property.RefusesNull };
             if (values.Check(list.Items[i], property, where) is { } value)
             {
                 result.Set(property.StoredAs, list.Items[i].Span, value);
@@ -84,12 +92,14 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         return null;
     }
 
-    private void Member(DocumentEntry entry, SchemaProperty property, SettingPath path, bool isSecret, DocumentTable table, DocumentTable result)
+    // What the model stores of an entry; null when it refuses it.
+    private DocumentValue? Member(in DocumentEntry entry, SchemaProperty property, CheckPlace parent, DocumentTable table)
     {
+        var path = parent.Path;
         if (property.Aliases.Count > 0 && FirstName(property, table) is { } first && first.Key != entry.Key)
         {
             session.Report(TableDiagnostics.TwoNames(entry.KeySpan, path.Append(property.StoredAs), entry.Key, first.KeySpan));
-            return;
+            return null;
         }
 
         if (property.Notes.Deprecation is { } deprecation)
@@ -103,17 +113,21 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             session.Report(TableDiagnostics.OtherName(entry.KeySpan, path.Append(entry.Key), entry.Key, property.Name));
         }
 
-        var place = new CheckPlace(path.Append(property.StoredAs), property.RefusesNull, isSecret);
-        if (values.Check(entry.Value, property, place) is { } value)
+        var place = parent with { Path = property.PathBelow(path), RefusesNull = property.RefusesNull };
+        var value = values.Check(entry.Value, property, place);
+        if (value is not null)
         {
             ReportEmpty(entry, place.Path);
-            KeyGuard.CheckMember(session, place.Path, entry.KeySpan, value);
-            result.Set(property.StoredAs, entry.KeySpan, value);
+            KeyGuard.CheckMember(session, place, entry.KeySpan, value);
         }
+
+        return value;
     }
 
-    private void Free(DocumentEntry entry, TableNode shape, SettingPath path, bool isSecret, DocumentTable result)
+    // What the model stores of an entry whose key is the author's; null when it refuses it.
+    private DocumentValue? Free(in DocumentEntry entry, TableNode shape, CheckPlace parent)
     {
+        var path = parent.Path;
         var dotted = DottedKey.In(entry, shape);
         foreach (var key in dotted)
         {
@@ -122,26 +136,28 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
 
         if (dotted.Count > 0)
         {
-            return;
+            return null;
         }
 
-        var place = new CheckPlace(path.Append(entry.Key), RefusesNull: true, isSecret);
+        var place = parent with { Path = path.Append(entry.Key), RefusesNull = true };
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
             session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, KeySuggestion.For(entry.Key, keys.Node)));
-            return;
+            return null;
         }
 
         var value = shape.Rest is { } rest ? values.Check(entry.Value, rest, place) : null;
-        if (value is not null && KeyGuard.CheckFree(session, place.Path, entry, value))
+        if (value is null || !KeyGuard.CheckFree(session, place, entry, value))
         {
-            ReportEmpty(entry, place.Path);
-            result.Set(entry.Key, entry.KeySpan, value);
+            return null;
         }
+
+        ReportEmpty(entry, place.Path);
+        return value;
     }
 
     // A table without keys writes nothing, though it looks as if it made something.
-    private void ReportEmpty(DocumentEntry entry, SettingPath path)
+    private void ReportEmpty(in DocumentEntry entry, SettingPath path)
     {
         if (!session.HasGaps && entry.Value is DocumentTable { Count: 0 })
         {
@@ -149,7 +165,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
     }
 
-    private void Unknown(DocumentEntry entry, TableNode shape, SettingPath path)
+    private void Unknown(in DocumentEntry entry, TableNode shape, DocumentTable table, SettingPath path)
     {
         var where = path.Append(entry.Key);
         if (path == SettingPath.Settings && session.Schema.IsExtensionOfOthers(entry.Key))
@@ -158,7 +174,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             return;
         }
 
-        var suggestion = KeySuggestion.For(entry.Key, shape, path, session.Schema);
+        var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
             : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, shape.Properties.Select(p => p.Name)));

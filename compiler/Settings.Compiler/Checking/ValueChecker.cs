@@ -20,7 +20,8 @@ internal sealed class ValueChecker
     }
 
     /// <summary>Checks the settings table itself.</summary>
-    public DocumentTable CheckRoot(DocumentTable settings) => _tables.Check(settings, _session.Schema.Root, SettingPath.Settings, isSecret: false);
+    public DocumentTable CheckRoot(DocumentTable settings) =>
+        _tables.Check(settings, _session.Schema.Root, new CheckPlace(SettingPath.Settings, RefusesNull: true, IsSecret: false));
 
     /// <summary>Checks a value.</summary>
     /// <returns>What the model stores; null when it is refused or means "not given".</returns>
@@ -49,6 +50,17 @@ internal sealed class ValueChecker
     {
         if (node is ChoiceNode choice)
         {
+            if (choice.Normalisation?.TableToList is { } names)
+            {
+                if (value is DocumentTable rows && rows.TryGet(names.Key, out var single) && single.Value is DocumentString)
+                {
+                    _session.Report(ValueDiagnostics.SingleBrackets(single.KeySpan, place.Path, names.Key));
+                    return null;
+                }
+
+                place = place with { IsInList = true };
+            }
+
             var option = OptionFor(value, choice);
             var chosen = option is null ? WrongKind(value, choice, place) : CheckNode(value, option.Node, place);
             return chosen is null ? null : Normaliser.Apply(chosen, choice.Normalisation);
@@ -57,7 +69,7 @@ internal sealed class ValueChecker
         return (value, node) switch
         {
             (_, AnyNode) => value,
-            (DocumentTable table, TableNode shape) => _tables.Check(table, shape, place.Path, place.IsSecret),
+            (DocumentTable table, TableNode shape) => _tables.Check(table, shape, place),
             (DocumentArray list, TableNode { IsPositional: true } shape) => _tables.CheckByPosition(list, shape, place),
             (DocumentArray list, ListNode items) => CheckList(list, items, place),
             (DocumentString text, StringNode rule) => _scalars.Text(text, rule, place),
@@ -90,10 +102,15 @@ internal sealed class ValueChecker
 
     private DocumentValue? WrongKind(DocumentValue value, SchemaNode node, CheckPlace place)
     {
-        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)));
+        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)) with
+        {
+            Help = node is TableNode { Rest.Node: TableNode { Properties: [_, ..] members } }
+                ? $"Write a table for each, [{place.Path}.NAME], with {string.Join(", ", members.Select(member => member.Name))}." : null,
+        });
         return null;
     }
 
+    // The list itself, unless an item is refused or changed.
     private DocumentArray? CheckList(DocumentArray list, ListNode node, CheckPlace place)
     {
         if (list.Items.Count < node.MinimumCount || list.Items.Count > node.MaximumCount)
@@ -102,19 +119,24 @@ internal sealed class ValueChecker
             return null;
         }
 
-        var items = new List<DocumentValue>(list.Items.Count);
+        List<DocumentValue>? changed = null;
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = node.SlotAt(i) is { } slot
-                ? Check(list.Items[i], slot, new CheckPlace(place.Path.Item(i), RefusesNull: true, place.IsSecret))
+                ? Check(list.Items[i], slot, place with { Path = place.Path.Item(i), RefusesNull = true, IsInList = true })
                 : list.Items[i];
+            if (changed is null && !ReferenceEquals(item, list.Items[i]))
+            {
+                changed = [.. list.Items.Take(i)];
+            }
+
             if (item is not null)
             {
-                items.Add(item);
+                changed?.Add(item);
             }
         }
 
-        return new DocumentArray(items, list.Span);
+        return changed is null ? list : new DocumentArray(changed, list.Span);
     }
 
     // A date reaches the model as a table with a key of its own, which no setting has.

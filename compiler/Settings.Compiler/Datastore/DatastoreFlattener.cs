@@ -20,9 +20,21 @@ public static class DatastoreFlattener
     /// <param name="table">The table that the key leads to.</param>
     public static ImmutableArray<DatastorePair> FlattenBelow(ImmutableArray<string> segments, DocumentTable table)
     {
-        var pairs = ImmutableArray.CreateBuilder<DatastorePair>();
-        Add(pairs, SettingsTree.Ordered(table), segments);
+        var ordered = SettingsTree.Ordered(table);
+        var pairs = ImmutableArray.CreateBuilder<DatastorePair>(CountOf(ordered));
+        Add(pairs, ordered, segments);
         return pairs.DrainToImmutable();
+    }
+
+    private static int CountOf(DocumentTable table)
+    {
+        var count = 0;
+        foreach (ref readonly var entry in table.EntrySpan)
+        {
+            count += entry.Value is DocumentTable inner ? CountOf(inner) : 1;
+        }
+
+        return count;
     }
 
     // Tables that are in order one by one are so as a whole: all keys below one begin with its name.

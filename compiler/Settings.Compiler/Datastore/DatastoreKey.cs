@@ -154,7 +154,32 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
     }
 
     /// <summary>The name: segments that contain a dot are in quotes.</summary>
-    public override string ToString() => _name ??= string.Join(Separator, Segments.Select(PathSpelling.Spell));
+    public override string ToString() => _name ??= Spell(Segments);
+
+    private static string Spell(ImmutableArray<string> segments)
+    {
+        var length = segments.Length - 1;
+        foreach (var segment in segments)
+        {
+            length += PathSpelling.LengthOf(segment);
+        }
+
+        return string.Create(length, segments, static (name, segments) =>
+        {
+            foreach (var segment in segments)
+            {
+                var quotes = PathSpelling.NeedsQuotes(segment) ? 1 : 0;
+                name[..quotes].Fill(Quote);
+                segment.CopyTo(name[quotes..]);
+                name[(quotes + segment.Length)..][..quotes].Fill(Quote);
+
+                // Behind the last there is no more place.
+                name = name[(segment.Length + (quotes * 2))..];
+                name[..Math.Min(1, name.Length)].Fill(Separator);
+                name = name[Math.Min(1, name.Length)..];
+            }
+        });
+    }
 
     // Neighbours share most of their segments, often the same strings: names are not put together to find that out.
     private static int Compare(DatastoreKey a, DatastoreKey b)
@@ -164,7 +189,7 @@ public sealed class DatastoreKey : IEquatable<DatastoreKey>
         {
             if (!string.Equals(a.Segments[i], b.Segments[i], StringComparison.Ordinal))
             {
-                return SegmentOrder.Compare(PathSpelling.Spell(a.Segments[i]), i + 1 < a.Segments.Length, PathSpelling.Spell(b.Segments[i]), i + 1 < b.Segments.Length) is not 0 and var order
+                return SegmentOrder.Compare(a.Segments[i], i + 1 < a.Segments.Length, b.Segments[i], i + 1 < b.Segments.Length) is not 0 and var order
                     ? order
                     : string.CompareOrdinal(a.ToString(), b.ToString());
             }

@@ -1,5 +1,4 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Datastore;
 
@@ -46,7 +45,7 @@ internal static class OrderedTable
 
     /// <summary>Compares two entries of a table.</summary>
     public static int Compare(DocumentEntry a, DocumentEntry b) =>
-        SegmentOrder.Compare(PathSpelling.Spell(a.Key), a.Value is DocumentTable, PathSpelling.Spell(b.Key), b.Value is DocumentTable);
+        SegmentOrder.Compare(a.Key, a.Value is DocumentTable, b.Key, b.Value is DocumentTable);
 
     // Whether a value, in which tables are in order, leaves nothing in a datastore.
     private static bool IsNothing(DocumentValue value) => value switch

@@ -20,6 +20,10 @@ public static class InsertionDiagnostics
     public static Diagnostic IsEscaped(TextSpan span, SettingPath setting, string text, string escaped, string path) => new(
         EscapedRule, span, $"'{setting}' contains {Spoken(text)}, which its template escapes as HTML: '{path}' gets '{escaped}' instead. Write the value without it, unless the reader of the file accepts that.", setting);
 
+    /// <summary>A text with a backslash that the file's format reads as the beginning of an escape, and which so reaches its program changed.</summary>
+    public static Diagnostic IsEscape(TextSpan span, SettingPath setting, string path, string format) => new(
+        EscapedRule, span, $"'{setting}' contains a backslash, which its template inserts unchanged: '{path}' is {format}, where it and what follows are read as another character. Write the value without it.", setting);
+
     private static string Spoken(string text) => text switch
     {
         "\n" => "a line break",

@@ -39,11 +39,23 @@ public static class UserDataDiagnostics
         NoSettingsRule, span, $"'settings' is {kind}, but it must be a table.", SettingPath.Settings);
 
     /// <summary>Another table beside settings.</summary>
-    public static Diagnostic IgnoredTable(TextSpan span, string key, bool meantSettings) => new(
-        IgnoredTableRule, span, meantSettings
-            ? $"The node ignores '{key}': only the table 'settings', in lower case, counts. Did you mean 'settings'?"
-            : $"The node ignores '{key}': only the table 'settings' counts. Remove it, or move its content below 'settings'.")
+    public static Diagnostic IgnoredTable(TextSpan span, string key) => new(
+        IgnoredTableRule, span, $"The node ignores '{Excerpt.Of(key)}': only the table 'settings' counts. Remove it, or move its content below 'settings'.");
+
+    /// <summary>Another spelling of settings.</summary>
+    public static Diagnostic MisspeltSettings(TextSpan span, string key) => new(
+        IgnoredTableRule, span, $"The node ignores '{Excerpt.Of(key)}': only the table 'settings', in lower case, counts. Did you mean 'settings'?")
     {
-        Fixes = meantSettings ? [Fix.Replace("Write 'settings'", isSafe: false, span, "settings")] : [],
+        Fixes = [Fix.Replace("Write 'settings'", isSafe: false, span, "settings")],
+    };
+
+    /// <summary>A table of settings that does not stand below settings.</summary>
+    /// <param name="span">Its name.</param>
+    /// <param name="key">The same as text.</param>
+    /// <param name="extension">The table that was probably meant.</param>
+    public static Diagnostic MisplacedExtension(TextSpan span, string key, SettingPath extension) => new(
+        IgnoredTableRule, span, $"The node ignores '{Excerpt.Of(key)}': only the table 'settings' counts. Did you mean '{extension}'?")
+    {
+        Fixes = [Fix.Replace($"Write '{extension}'", isSafe: false, span, extension.ToString())],
     };
 }

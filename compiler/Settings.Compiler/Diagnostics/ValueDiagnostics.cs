@@ -24,6 +24,13 @@ public static class ValueDiagnostics
         Fixes = fix is null ? [] : [fix],
     };
 
+    /// <summary>One table where a list of tables is meant: its members are taken for keys of the author.</summary>
+    /// <param name="span">The member.</param>
+    /// <param name="setting">The list.</param>
+    /// <param name="member">The name of the member.</param>
+    public static Diagnostic SingleBrackets(TextSpan span, SettingPath setting, string member) => new(
+        WrongKindRule, span, new RefusedValueMessage($"'{member}' belongs to an entry of the list '{setting}'; write [[{setting}]], in double brackets, above each entry."), setting);
+
     /// <summary>A text that the setting's type refuses.</summary>
     /// <param name="span">The text.</param>
     /// <param name="setting">The setting.</param>

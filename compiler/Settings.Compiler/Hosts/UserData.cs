@@ -18,6 +18,9 @@ public sealed record UserData(SourceText Source, DocumentTable? Settings, IReadO
     /// <summary>Its text with its structure; null when it could not be decoded, or there is none.</summary>
     public SyntaxTree? Tree { get; init; }
 
+    /// <summary>What stands beside the settings table, which the node does not look at.</summary>
+    public IReadOnlyList<DocumentEntry> Ignored { get; init; } = [];
+
     /// <summary>Whether the node gets as far as checking the settings.</summary>
     public bool IsReadable => Settings is not null && Diagnostics.All(d => d.Severity != Severity.Error);
 }

@@ -51,7 +51,11 @@ public static class UserDataReader
     {
         var document = DocumentReader.Read(source, cancellation);
         var settings = string.IsNullOrWhiteSpace(source.Text) ? Nothing(diagnostics) : Find(document, diagnostics);
-        return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed) { Tree = document.Tree };
+        return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed)
+        {
+            Tree = document.Tree,
+            Ignored = [.. document.Root.Entries.Where(entry => entry.Key != SettingsKey)],
+        };
     }
 
     private static DocumentTable Nothing(DiagnosticBag diagnostics)
@@ -63,14 +67,6 @@ public static class UserDataReader
     private static DocumentTable? Find(BoundDocument document, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(document.Diagnostics);
-        foreach (var entry in document.Root.Entries)
-        {
-            if (entry.Key != SettingsKey)
-            {
-                diagnostics.Add(UserDataDiagnostics.IgnoredTable(entry.KeySpan, entry.Key, MeantSettings(entry.Key)));
-            }
-        }
-
         switch (document.Root[SettingsKey])
         {
             case DocumentTable table:
@@ -88,7 +84,4 @@ public static class UserDataReader
 
         return null;
     }
-
-    private static bool MeantSettings(string key) =>
-        key.Equals(SettingsKey, StringComparison.OrdinalIgnoreCase) || key is "setting" or "config" or "configuration";
 }

@@ -38,5 +38,6 @@ public static class PathSpelling
         return segment.Length + (NeedsQuotes(segment) ? 2 : 0);
     }
 
-    private static bool NeedsQuotes(string segment) => segment.Contains(Separator, StringComparison.Ordinal);
+    /// <summary>Whether a segment stands in quotes.</summary>
+    internal static bool NeedsQuotes(string segment) => segment.Contains(Separator, StringComparison.Ordinal);
 }

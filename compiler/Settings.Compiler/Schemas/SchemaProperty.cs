@@ -1,8 +1,12 @@
+using Settings.Compiler.Paths;
+
 namespace Settings.Compiler.Schemas;
 
 /// <summary>A named member of a table that the model declares.</summary>
 public sealed class SchemaProperty : SchemaSlot
 {
+    private SettingPath? _path;
+
     internal SchemaProperty(string name, SchemaSlot slot, PropertyTraits traits, bool isRequired)
         : base(slot)
     {
@@ -31,4 +35,18 @@ public sealed class SchemaProperty : SchemaSlot
 
     /// <summary>Whether a table that is written as a list by position may end before this member.</summary>
     public bool MayEndEarly { get; }
+
+    /// <summary>The path of the member in a table. Most tables have one path in all documents: that of the last one is kept.</summary>
+    /// <param name="table">The path of the table.</param>
+    internal SettingPath PathBelow(SettingPath table)
+    {
+        if (_path is { } known && ReferenceEquals(known.Parent, table))
+        {
+            return known;
+        }
+
+        var path = table.Append(StoredAs);
+        _path = path;
+        return path;
+    }
 }

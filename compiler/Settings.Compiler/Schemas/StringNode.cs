@@ -13,7 +13,7 @@ public sealed class StringNode : SchemaNode
     {
         MinimumLength = minimumLength;
         MaximumLength = maximumLength;
-        Format = format;
+        Format = format is null ? null : new RememberedVerdicts(format);
         // The pattern beside a format is for other tools: it says the part of the format that a regular expression can say.
         if (pattern is not null && format is null)
         {

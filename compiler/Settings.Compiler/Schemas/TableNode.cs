@@ -19,6 +19,7 @@ public sealed class TableNode : SchemaNode
         Keys = shape.Keys;
         IgnoresUnknown = shape.IgnoresUnknown;
         IsPositional = shape.IsPositional;
+        Required = Array.FindAll([.. Properties], property => property.IsRequired);
         _byName = new Dictionary<string, SchemaProperty>(Properties.Count, StringComparer.Ordinal);
         foreach (var property in Properties)
         {
@@ -41,6 +42,9 @@ public sealed class TableNode : SchemaNode
 
     /// <summary>The declared members, in the order of the model.</summary>
     public IReadOnlyList<SchemaProperty> Properties { get; }
+
+    /// <summary>Those of them that every document must give which gives the table.</summary>
+    public IReadOnlyList<SchemaProperty> Required { get; }
 
     /// <summary>The members that other releases have, and this one does not.</summary>
     public IReadOnlyList<SchemaProperty> OfOtherReleases { get; }

@@ -1,5 +1,4 @@
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Syntax.Generated;
 using Settings.Compiler.Syntax.Lexing;
 using Settings.Compiler.Syntax.Nodes;
 using Settings.Compiler.Syntax.Parsing;
@@ -36,14 +35,16 @@ public sealed class SyntaxTree
     /// <summary>Parses a text. Never throws; a byte order mark in front is white space, as for the node.</summary>
     /// <param name="source">The text.</param>
     /// <param name="cancellation">Ends the parsing with an <see cref="OperationCanceledException"/>.</param>
-    public static SyntaxTree Parse(SourceText source, CancellationToken cancellation = default)
+    public static SyntaxTree Parse(SourceText source, CancellationToken cancellation = default) => Parse(source, LineShapes.Shared, cancellation);
+
+    /// <summary>Parses a text with the shapes of lines that are known.</summary>
+    internal static SyntaxTree Parse(SourceText source, LineShapes shapes, CancellationToken cancellation)
     {
         var tokens = Tokenizer.Tokenize(source.Text);
         var diagnostics = new DiagnosticBag();
         ControlCharacters.Report(source, tokens, diagnostics);
         var builder = new TreeBuilder(source, tokens, diagnostics) { Cancellation = cancellation };
-        var parser = new TomlParser(new TokenReader(tokens), TextWriter.Null, TextWriter.Null) { Builder = builder };
-        parser.document();
+        new DocumentParser(tokens, builder, shapes).Parse();
         return new SyntaxTree(source, tokens, builder.Lines, diagnostics);
     }
 

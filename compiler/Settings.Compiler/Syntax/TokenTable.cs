@@ -40,6 +40,17 @@ public sealed class TokenTable
         return found >= 0 ? found : ~found - 1;
     }
 
+    /// <summary>The first token from an index on that is neither white space nor a comment.</summary>
+    internal int SkipHidden(int index)
+    {
+        while (KindOf(index) is SyntaxTokenKind.Whitespace or SyntaxTokenKind.Comment)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     internal void Add(SyntaxTokenKind kind, int start)
     {
         if (Count == _kinds.Length)

@@ -5,8 +5,9 @@ using Settings.Compiler.Syntax.Parsing;
 namespace Settings.Compiler.Syntax;
 
 /// <summary>
-/// What the generated parser inherits: instead of a parse tree it reports to <see cref="TreeBuilder"/> which rules begin and
-/// end and which tokens they take, and it gives up a broken line at the next line that looks like one.
+/// What the generated parser inherits: instead of a parse tree it reports to <see cref="TreeBuilder"/> which rules begin
+/// and end and which tokens they take, and keeps a record of that for lines alike; it gives up a broken line at the next line that
+/// looks like one.
 /// </summary>
 internal abstract class TomlParserBase : Parser
 {
@@ -25,6 +26,9 @@ internal abstract class TomlParserBase : Parser
     /// <summary>Takes the events; set before parsing.</summary>
     internal TreeBuilder? Builder { get; set; }
 
+    /// <summary>Takes down what happens in a line.</summary>
+    internal LineRecord Record { get; } = new();
+
     /// <summary>Whether the current line is being given up.</summary>
     internal bool IsGivingUp => _reader.IsGivingUp;
 
@@ -33,10 +37,11 @@ internal abstract class TomlParserBase : Parser
     {
         base.EnterRule(localctx, state, ruleIndex);
         Builder?.Open(ruleIndex, _reader.Index);
+        Record.Open(ruleIndex);
         if (ruleIndex is TomlParser.RULE_array or TomlParser.RULE_inlineTable && ++_depth > SyntaxLimits.Nesting && !IsGivingUp)
         {
             Builder?.ReportNesting(_reader.Index);
-            _reader.IsGivingUp = true;
+            GiveUp();
         }
     }
 
@@ -49,6 +54,7 @@ internal abstract class TomlParserBase : Parser
             _depth--;
         }
 
+        Record.Close();
         if (Builder?.Close(IsGivingUp, _reader.Index) is { } next)
         {
             _reader.IsGivingUp = false;
@@ -64,6 +70,7 @@ internal abstract class TomlParserBase : Parser
         if (!IsGivingUp && _reader.Kind != SyntaxTokenKind.EndOfFile)
         {
             Builder?.Take(_reader.Index);
+            Record.Take();
             _reader.Consume();
         }
 
@@ -76,7 +83,13 @@ internal abstract class TomlParserBase : Parser
         if (!IsGivingUp)
         {
             Builder?.ReportUnexpected(Context.RuleIndex, _reader.Index);
-            _reader.IsGivingUp = true;
+            GiveUp();
         }
+    }
+
+    private void GiveUp()
+    {
+        _reader.IsGivingUp = true;
+        Record.Spoil();
     }
 }

@@ -71,8 +71,19 @@ public sealed class LineMap
     {
         var start = _starts[line];
         var end = line + 1 < _starts.Count ? _starts[line + 1] - 1 : _text.Length;
-        return TextSpan.FromBounds(start, end > start && _text[end - 1] == '\r' ? end - 1 : end);
+        return WithoutLineEnd(_text, start, end);
     }
+
+    /// <summary>The span of the first line of a text without its line end, without a map of the others.</summary>
+    public static TextSpan FirstLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return WithoutLineEnd(text, 0, end < 0 ? text.Length : end);
+    }
+
+    private static TextSpan WithoutLineEnd(string text, int start, int end) =>
+        TextSpan.FromBounds(start, end > start && text[end - 1] == '\r' ? end - 1 : end);
 
     private static int Within(TextSpan line, int character) => line.Start + Math.Clamp(character, 0, line.Length);
 }

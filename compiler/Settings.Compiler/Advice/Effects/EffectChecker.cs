@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
@@ -14,40 +13,53 @@ namespace Settings.Compiler.Advice.Effects;
 public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant variant)
 {
     /// <summary>Checks accepted settings, as the model stores them.</summary>
-    public IEnumerable<Diagnostic> Check(DocumentTable settings)
+    public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        foreach (var extension in settings.Entries)
+        var found = new List<Diagnostic>();
+        foreach (ref readonly var extension in settings.EntrySpan)
         {
-            foreach (var row in index.Of(extension.Key).Where(row => row.HoldsOn(variant.Name, variant.Release)))
+            foreach (var row in index.Of(extension.Key, variant))
             {
-                foreach (var (entry, place) in Places(settings, row.Setting.Parts, SettingPath.Settings).Where(_ => !rules.Speaks(row.Setting, variant)))
-                {
-                    yield return EffectDiagnostics.WithoutEffect(SpanOf(entry), place, variant.Name, variant.Release, row.Since);
-                }
+                Visit(settings, row, row.Parts.AsSpan()[1..], SettingPath.Settings, found);
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<(DocumentEntry Entry, SettingPath Place)> Places(DocumentTable table, ImmutableArray<SettingPath> parts, SettingPath above)
+    private void Visit(DocumentTable table, MissingEffect row, ReadOnlySpan<SettingPath> path, SettingPath above, List<Diagnostic> found)
     {
-        var part = parts[above.Depth];
-        foreach (var entry in table.Entries.Where(entry => part.IsStar || part.Name == entry.Key))
+        if (!path[0].IsStar)
         {
-            var place = above.Append(entry.Key);
-            if (place.Depth == parts.Length)
+            if (table.TryGet(path[0].Name, out var entry))
             {
-                yield return (entry, place);
+                Visit(entry, row, path[1..], above, found);
             }
-            else if (entry.Value is DocumentTable inner)
-            {
-                foreach (var below in Places(inner, parts, place))
-                {
-                    yield return below;
-                }
-            }
+
+            return;
+        }
+
+        foreach (ref readonly var entry in table.EntrySpan)
+        {
+            Visit(entry, row, path[1..], above, found);
         }
     }
 
-    private static TextSpan SpanOf(DocumentEntry entry) => entry.KeySpan.Length > 0 ? entry.KeySpan : entry.Value.Span;
+    private void Visit(in DocumentEntry entry, MissingEffect row, ReadOnlySpan<SettingPath> below, SettingPath above, List<Diagnostic> found)
+    {
+        if (below.IsEmpty)
+        {
+            if (!rules.Speaks(row.Setting, variant))
+            {
+                found.Add(EffectDiagnostics.WithoutEffect(SpanOf(entry), above.Append(entry.Key), variant.Name, variant.Release, row.Since));
+            }
+        }
+        else if (entry.Value is DocumentTable inner)
+        {
+            Visit(inner, row, below, above.Append(entry.Key), found);
+        }
+    }
+
+    private static TextSpan SpanOf(in DocumentEntry entry) => entry.KeySpan.Length > 0 ? entry.KeySpan : entry.Value.Span;
 }

@@ -18,6 +18,7 @@ public sealed class EffectIndex(ICatalogSource source)
     internal const string Folder = "schemas/without-effect/";
 
     private readonly ConcurrentDictionary<string, ImmutableArray<MissingEffect>> _extensions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Extension, Variant Variant), ImmutableArray<MissingEffect>> _ofVariants = new();
 
     /// <summary>The path of an extension's file in the catalog.</summary>
     public static string PathOf(string extension) => $"{Folder}{extension}.json";
@@ -37,11 +38,17 @@ public sealed class EffectIndex(ICatalogSource source)
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(variant);
         var path = setting.ToPath();
-        return path.Extension is not { } extension ? null : Of(extension).FirstOrDefault(row => row.HoldsOn(variant.Name, variant.Release) && row.Setting.Covers(path));
+        return path.Extension is not { } extension ? null : Of(extension, variant).FirstOrDefault(row => row.Setting.Covers(path));
     }
 
     /// <summary>What is known of an extension; nothing when all of its settings have an effect everywhere.</summary>
     internal ImmutableArray<MissingEffect> Of(string extension) => _extensions.GetOrAdd(extension, static (name, source) => Read(source, name), source);
+
+    /// <summary>What of it is known of a variant.</summary>
+    internal ImmutableArray<MissingEffect> Of(string extension, Variant variant) => _ofVariants.GetOrAdd(
+        (extension, variant),
+        static (of, index) => [.. index.Of(of.Extension).Where(row => row.HoldsOn(of.Variant.Name, of.Variant.Release))],
+        this);
 
     private static IEnumerable<string> Members(MissingEffect row)
     {

@@ -10,6 +10,9 @@ namespace Settings.Compiler.Advice.Effects;
 /// <param name="Variants">The names of the variants.</param>
 public sealed record MissingEffect(SettingPath Setting, string Release, string? Since, ImmutableArray<string> Variants)
 {
+    /// <summary>The parts of the setting, put together once.</summary>
+    internal ImmutableArray<SettingPath> Parts { get; } = Setting.Parts;
+
     /// <summary>Whether a variant is among them.</summary>
     public bool HoldsOn(string variant, string release) => release == Release && Variants.Contains(variant, StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var found = new List<Diagnostic>();
-        foreach (var extension in settings.Entries)
+        foreach (ref readonly var extension in settings.EntrySpan)
         {
             if (IsSuspicious(extension.Value))
             {
@@ -36,24 +36,50 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
     private static bool IsSuspicious(DocumentValue value) => value switch
     {
         DocumentString text => text.Value.AsSpan().ContainsAny(Suspicious),
-        DocumentArray list => list.Items.Any(IsSuspicious),
-        DocumentTable table => table.Entries.Any(entry => IsSuspicious(entry.Value)),
+        DocumentArray list => IsSuspicious(list),
+        DocumentTable table => IsSuspicious(table),
         _ => false,
     };
+
+    private static bool IsSuspicious(DocumentArray list)
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            if (IsSuspicious(list.Items[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSuspicious(DocumentTable table)
+    {
+        foreach (ref readonly var entry in table.EntrySpan)
+        {
+            if (IsSuspicious(entry.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Visit(DocumentValue value, InsertionNode node, SettingPath path, List<Diagnostic> found)
     {
         switch (value)
         {
             case DocumentString text when text.Value.AsSpan().ContainsAny(Suspicious):
-                foreach (var insertion in node.Insertions.Where(insertion => insertion.Releases.Contains(variant.Release)))
+                foreach (var insertion in node.Insertions(variant.Release))
                 {
                     Check(text, insertion, path, found);
                 }
 
                 break;
             case DocumentTable table:
-                foreach (var entry in table.Entries)
+                foreach (ref readonly var entry in table.EntrySpan)
                 {
                     if (node.Find(entry.Key) is { } member)
                     {
@@ -77,11 +103,13 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
 
     private void Check(DocumentString text, KnownInsertion insertion, SettingPath path, List<Diagnostic> found)
     {
-        if (insertion.Breaking.FirstOrDefault(breaking => text.Value.Contains(breaking, StringComparison.Ordinal)) is { } sequence)
+        if (insertion.BreakingIn(text.Value) is { } sequence)
         {
-            if (FileOf(insertion) is { } file)
+            if (FileOf(insertion) is { } broken)
             {
-                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path, sequence, file.Path, insertion.Format.Expectation));
+                found.Add(sequence == "\\" && insertion.Format.ReadsEscapes(text.Value)
+                    ? InsertionDiagnostics.IsEscape(text.Span, path, broken.Path, insertion.Format.Expectation)
+                    : InsertionDiagnostics.BreaksFile(text.Span, path, sequence, broken.Path, insertion.Format.Expectation));
             }
         }
         else if (insertion.IsEscaped && HtmlEscape.FirstSpecial(text.Value) is { } special && FileOf(insertion) is { } file)

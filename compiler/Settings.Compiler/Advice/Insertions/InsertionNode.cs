@@ -9,10 +9,20 @@ internal sealed class InsertionNode(string segment)
     // A handful at most: they are searched in order.
     private readonly List<InsertionNode> _members = [];
     private readonly List<JsonElement> _rows = [];
-    private KnownInsertion[]? _insertions;
+    private OfRelease? _last;
 
-    /// <summary>What is known of the place itself; decoded when a document has a text there. Safe from any number of threads.</summary>
-    public IReadOnlyList<KnownInsertion> Insertions => _insertions ??= [.. _rows.Select(InsertionIndex.Decode)];
+    /// <summary>What is known of the place itself in a release; decoded when a document has a text there. Safe from any number of threads.</summary>
+    public KnownInsertion[] Insertions(string release)
+    {
+        // One run is about few releases, mostly about one.
+        if (_last is not { } known || known.Release != release)
+        {
+            known = new OfRelease(release, [.. _rows.Select(InsertionIndex.Decode).Where(insertion => insertion.Releases.Contains(release))]);
+            _last = known;
+        }
+
+        return known.Insertions;
+    }
 
     /// <summary>Adds a row about the place itself.</summary>
     public void Add(JsonElement row) => _rows.Add(row);
@@ -47,4 +57,11 @@ internal sealed class InsertionNode(string segment)
     }
 
     private string Name { get; } = segment;
+
+    private sealed class OfRelease(string release, KnownInsertion[] insertions)
+    {
+        public string Release { get; } = release;
+
+        public KnownInsertion[] Insertions { get; } = insertions;
+    }
 }

@@ -18,6 +18,9 @@ namespace Settings.Compiler.Advice.Rules;
 /// <param name="Help">What to do or know beyond it; null when the message says it all.</param>
 public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath> At, ImmutableArray<RuleCondition> When, string Message, string? Help)
 {
+    /// <summary>The parts of each of those settings, put together once.</summary>
+    internal ImmutableArray<ImmutableArray<SettingPath>> Parts { get; } = [.. At.Select(setting => setting.Parts)];
+
     /// <summary>The platforms that it holds on; empty for all.</summary>
     public ImmutableArray<string> Platforms { get; init; } = [];
 

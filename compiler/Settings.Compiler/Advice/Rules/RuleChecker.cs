@@ -18,6 +18,7 @@ public sealed class RuleChecker
     private readonly RuleValues _values;
     private readonly AmountEvaluator _amounts;
     private readonly bool _comparesAmounts;
+    private readonly RuleEvidence _evidence = new();
 
     private RuleChecker(RuleLibrary rules, Variant variant, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
@@ -54,13 +55,13 @@ public sealed class RuleChecker
         var found = new List<Diagnostic>();
         foreach (var extension in settings.Entries)
         {
-            Apply(settings, _rules.For(extension.Key, RuleLibrary.All), found);
-            Apply(settings, _rules.For(extension.Key, RuleLibrary.Entries), found);
-            foreach (var name in _rules.SettingsOf(extension.Key))
+            var applicable = _rules.Of(extension.Key, _variant);
+            Apply(settings, applicable.OfAll, found);
+            if (extension.Value is DocumentTable table)
             {
-                if (extension.Value is DocumentTable table && table.TryGet(name, out _))
+                foreach (var ofSetting in applicable.OfSettings(table))
                 {
-                    Apply(settings, _rules.For(extension.Key, name), found);
+                    Apply(settings, ofSetting, found);
                 }
             }
         }
@@ -68,23 +69,25 @@ public sealed class RuleChecker
         return found;
     }
 
-    private void Apply(DocumentTable settings, ImmutableArray<AdviceRule> applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, AdviceRule[] applicable, List<Diagnostic> found)
     {
         foreach (var rule in applicable)
         {
-            if ((rule.ComparesAmounts || !_comparesAmounts) && rule.HoldsOn(_variant))
+            if (_comparesAmounts && !rule.ComparesAmounts)
             {
-                // Of several settings that a rule is about, the first speaks for all.
-                var before = found.Count;
-                for (var i = 0; i < rule.At.Length && (rule.IsEach || found.Count == before); i++)
-                {
-                    Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.At[i].Parts.AsSpan()[1..], found);
-                }
+                continue;
+            }
 
-                if (rule.IsOnce && found.Count > before + 1)
-                {
-                    found.RemoveRange(before + 1, found.Count - before - 1);
-                }
+            // Of several settings that a rule is about, the first speaks for all.
+            var before = found.Count;
+            for (var i = 0; i < rule.At.Length && (rule.IsEach || found.Count == before); i++)
+            {
+                Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.Parts[i].AsSpan()[1..], found);
+            }
+
+            if (rule.IsOnce && found.Count > before + 1)
+            {
+                found.RemoveRange(before + 1, found.Count - before - 1);
             }
         }
     }
@@ -93,10 +96,9 @@ public sealed class RuleChecker
     {
         if (path.IsEmpty)
         {
-            var evidence = new RuleEvidence();
-            if (Holds(place, rule.When, evidence))
+            if (Holds(place, rule.When))
             {
-                found.Add(Finding(rule, place, evidence));
+                found.Add(Finding(rule, place, _evidence));
             }
 
             return;
@@ -145,11 +147,11 @@ public sealed class RuleChecker
     private static string? Righted(string amount, BigInteger difference) =>
         KubernetesQuantity.Parse(amount) is { } quantity && quantity.Nano + difference is var right && right > 0 ? AmountValue.Of(right).Text : null;
 
-    private bool Holds(RulePlace place, ImmutableArray<RuleCondition> conditions, RuleEvidence evidence)
+    private bool Holds(RulePlace place, ImmutableArray<RuleCondition> conditions)
     {
         foreach (var condition in conditions)
         {
-            if (!Holds(place, condition, evidence))
+            if (!Holds(place, condition))
             {
                 return false;
             }
@@ -158,13 +160,13 @@ public sealed class RuleChecker
         return true;
     }
 
-    private bool Holds(RulePlace place, RuleCondition condition, RuleEvidence evidence)
+    private bool Holds(RulePlace place, RuleCondition condition)
     {
         if (condition.Any.Length > 0)
         {
             foreach (var one in condition.Any)
             {
-                if (Holds(place, one, evidence))
+                if (Holds(place, one))
                 {
                     return true;
                 }
@@ -175,7 +177,7 @@ public sealed class RuleChecker
 
         if (condition.All.Length > 0)
         {
-            return Holds(place, condition.All, evidence);
+            return Holds(place, condition.All);
         }
 
         if (condition.On is { } variants)
@@ -185,12 +187,12 @@ public sealed class RuleChecker
 
         if (condition.Amounts is { } amounts)
         {
-            return Relate(amounts, place, evidence);
+            return Relate(amounts, place);
         }
 
         if (condition.Form is { } form)
         {
-            return IsRepeated(place, form, condition.IsOfKey, evidence);
+            return IsRepeated(place, form, condition.IsOfKey);
         }
 
         if (condition.IsOfKey)
@@ -207,6 +209,7 @@ public sealed class RuleChecker
         return condition.Test switch
         {
             RuleTest.Unset => _values.Find(path).State == ValueState.Unset,
+            RuleTest.Unwritten => _values.IsUnwritten(path),
             RuleTest.Set => _values.IsSet(path),
             _ => ValueOf(path, condition.Default) is { } given && RuleTests.Passes(given, condition, condition.Other is { } other ? ValueOf(place.Resolve(other), condition.OtherDefault) : null),
         };
@@ -214,7 +217,7 @@ public sealed class RuleChecker
 
     private DocumentValue? ValueOf(SettingPath path, DocumentValue? otherwise) => _values.Find(path) is var found && found.State == ValueState.Unset ? otherwise : found.Value;
 
-    private bool Relate(AmountComparison amounts, RulePlace place, RuleEvidence evidence)
+    private bool Relate(AmountComparison amounts, RulePlace place)
     {
         var (left, right) = (_amounts.Of(amounts.Left, place), _amounts.Of(amounts.Right, place));
         if (left.Nano is not { } first || right.Nano is not { } second)
@@ -222,7 +225,7 @@ public sealed class RuleChecker
             return false;
         }
 
-        (evidence.Left, evidence.Right, evidence.Difference) = (left.Text, right.Text, second - first);
+        (_evidence.Left, _evidence.Right, _evidence.Difference) = (left.Text, right.Text, second - first);
         return amounts.Relation switch
         {
             AmountRelation.Differs => first != second,
@@ -232,14 +235,14 @@ public sealed class RuleChecker
     }
 
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
-    private bool IsRepeated(RulePlace place, string form, bool isOfKey, RuleEvidence evidence)
+    private bool IsRepeated(RulePlace place, string form, bool isOfKey)
     {
         if (isOfKey)
         {
             var earlier = place.Path.Parent is { } parent && _values.ValueOf(parent) is DocumentTable table
                 ? table.Entries.TakeWhile(entry => entry.Key != place.Key).Select(entry => entry.Key).FirstOrDefault(key => RuleForm.Of(form, key) == RuleForm.Of(form, place.Key))
                 : null;
-            evidence.First = earlier ?? string.Empty;
+            _evidence.First = earlier ?? string.Empty;
             return earlier is not null;
         }
 
@@ -252,7 +255,7 @@ public sealed class RuleChecker
         {
             if (items.Items[i] is DocumentTable other && other[place.Path.Name] is DocumentString earlier && RuleForm.Of(form, earlier.Value) == RuleForm.Of(form, text.Value))
             {
-                evidence.First = list.Item(i).ToString();
+                _evidence.First = list.Item(i).ToString();
                 return true;
             }
         }

@@ -18,6 +18,7 @@ public sealed class RuleLibrary(ICatalogSource source)
 
     private readonly ConcurrentDictionary<(string Extension, string Setting), ImmutableArray<AdviceRule>> _rules = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Extension, Variant Variant), ExtensionRules> _ofVariants = new();
 
     /// <summary>The name of the folder for rules about each entry of an extension.</summary>
     internal const string Entries = "entries";
@@ -63,6 +64,12 @@ public sealed class RuleLibrary(ICatalogSource source)
         (extension, setting),
         static (home, source) => In(source, $"{Folder}/{home.Extension}/{home.Setting}"),
         source);
+
+    /// <summary>Those of the rules about an extension that hold for a variant.</summary>
+    internal ExtensionRules Of(string extension, Variant variant) => _ofVariants.GetOrAdd(
+        (extension, variant),
+        static (of, library) => new ExtensionRules(library, of.Extension, of.Variant),
+        this);
 
     /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
     /// <param name="setting">The setting; a star stands for each key.</param>

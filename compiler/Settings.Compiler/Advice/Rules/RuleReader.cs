@@ -122,13 +122,14 @@ internal sealed class RuleReader
     {
         "set" => RuleTest.Set,
         "unset" => RuleTest.Unset,
+        "unwritten" => RuleTest.Unwritten,
         "empty" => RuleTest.Empty,
         "filled" => RuleTest.Filled,
         "running down" => RuleTest.RunsDown,
         "several" => RuleTest.Several,
         "no quantity" => RuleTest.NoQuantity,
         "no whole quantity" => RuleTest.NoWholeQuantity,
-        _ => throw Broken($"'is' must be set, unset, empty, filled, several, running down, no quantity or no whole quantity, not '{word}'"),
+        _ => throw Broken($"'is' must be set, unset, unwritten, empty, filled, several, running down, no quantity or no whole quantity, not '{word}'"),
     };
 
     private RuleCondition Ordered(RuleCondition condition, RuleTest test, JsonProperty member)

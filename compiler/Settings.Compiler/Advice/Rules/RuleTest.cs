@@ -9,6 +9,9 @@ public enum RuleTest
     /// <summary>It has no value: neither the document nor a default, a generator or the machine.</summary>
     Unset,
 
+    /// <summary>Neither the document nor a default gives it a value; a program of the node may.</summary>
+    Unwritten,
+
     /// <summary>It is a list, a table or a text without anything in it.</summary>
     Empty,
 

@@ -42,6 +42,9 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
     /// <summary>Whether something gives a setting a value, be it known or not.</summary>
     public bool IsSet(SettingPath path) => Find(path).State == ValueState.Known || (compiled is null && !IsRefused(path) && IsFilledByProgram(path));
 
+    /// <summary>Whether neither the document nor a default gives a setting a value; a program of the node may.</summary>
+    public bool IsUnwritten(SettingPath path) => !hasGaps && !IsRefused(path) && Find(path).State != ValueState.Known;
+
     /// <summary>Whether the document says something about a setting that the model refused.</summary>
     private bool IsRefused(SettingPath path) => SettingsTree.Find(written, path) is not null && SettingsTree.Find(Accepted, path) is null;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Settings.Compiler.Syntax.Lexing.Generated;
 
 namespace Settings.Compiler.Syntax.Lexing;
@@ -21,8 +22,7 @@ internal static class Tokenizer
         var tokens = new TokenTable(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var kind = Read(text, at, out var end);
-            tokens.Add(kind, at);
+            tokens.Add(Read(text, at, out var end), at);
             at = end;
         }
 
@@ -30,31 +30,56 @@ internal static class Tokenizer
     }
 
     /// <summary>The character at an offset as the grammar sees it. A byte order mark in front is white space, as for the node.</summary>
-    public static int Symbol(string text, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Symbol(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
         return c < BeyondAscii ? c : c == ByteOrderMark && at == 0 ? ' ' : BeyondAscii;
     }
 
     // The longest token wins; every symbol belongs to some token.
-    private static SyntaxTokenKind Read(string text, int start, out int end)
+    private static SyntaxTokenKind Read(ReadOnlySpan<char> text, int start, out int end)
     {
+        var ways = TomlTransitions.Next;
+        var classes = TomlTransitions.Classes;
+        var accepts = TomlTransitions.Accepts;
+        var ends = TomlTransitions.Ends;
         var accepted = 0;
         end = start;
         var state = 0;
-        for (var at = start; at < text.Length; at++)
+        for (var at = start; at < text.Length;)
         {
-            var way = TomlTransitions.Next[(state * TomlTransitions.ClassCount) + TomlTransitions.Classes[Symbol(text, at)]];
-            if (way == TomlTransitions.NoWay)
+            state = ways[(state * TomlTransitions.ClassCount) + classes[Symbol(text, at++)]];
+            if (state == TomlTransitions.NoWay)
             {
                 break;
             }
 
-            state = way;
-            if (TomlTransitions.Accepts[state] is not 0 and var kind)
+            if (ends[state] != 0)
+            {
+                end = at;
+                return (SyntaxTokenKind)accepts[state];
+            }
+
+            // What leads back to the same state is passed over at once.
+            if (TomlTransitions.Leaving(state) is { Length: > 0 } leaving)
+            {
+                var run = text[at..].IndexOfAny(leaving);
+                at = run < 0 ? text.Length : at + run;
+            }
+            else
+            {
+                var loops = ways.Slice(state * TomlTransitions.ClassCount, TomlTransitions.ClassCount);
+                while (at < text.Length && loops[classes[Symbol(text, at)]] == state)
+                {
+                    at++;
+                }
+            }
+
+            if (accepts[state] is not 0 and var kind)
             {
                 accepted = kind;
-                end = at + 1;
+                end = at;
             }
         }
 

@@ -44,15 +44,7 @@ internal sealed class TokenReader : ITokenStream
 
     public IToken Get(int i) => LT(1);
 
-    public void Seek(int index)
-    {
-        while (_tokens.KindOf(index) is SyntaxTokenKind.Whitespace or SyntaxTokenKind.Comment)
-        {
-            index++;
-        }
-
-        Index = index;
-    }
+    public void Seek(int index) => Index = _tokens.SkipHidden(index);
 
     public int Mark() => -1;
 

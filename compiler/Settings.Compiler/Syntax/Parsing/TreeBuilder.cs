@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Syntax.Generated;
 using Settings.Compiler.Syntax.Nodes;
@@ -13,8 +12,10 @@ namespace Settings.Compiler.Syntax.Parsing;
 internal sealed class TreeBuilder(SourceText source, TokenTable tokens, DiagnosticBag diagnostics)
 {
     private readonly List<LineSyntax> _lines = [];
-    private readonly List<Piece> _pieces = [];
-    private readonly Stack<Frame> _frames = [];
+    private Piece[] _pieces = new Piece[32];
+    private Frame[] _frames = new Frame[8];
+    private int _pieceCount;
+    private int _depth;
     private readonly ListRules _lists = new(source, diagnostics);
     private readonly UnexpectedToken _unexpected = new(source, tokens, diagnostics);
     private readonly LineResync _resync = new(tokens);
@@ -25,10 +26,37 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     /// <summary>Asked at the end of every line.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>
+    /// Adds a line that is known to be a key and a value of one token, as opening and closing its rules would: most lines of
+    /// most documents are of this kind.
+    /// </summary>
+    /// <param name="token">The first token.</param>
+    /// <param name="parts">How many parts the key has.</param>
+    public void AddPair(int token, int parts)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        var key = new KeyPartSyntax[parts];
+        for (var i = 0; i < parts; i++)
+        {
+            key[i] = new KeyPartSyntax(tokens.KindOf(token), tokens.SpanOf(token));
+
+            // Behind the dot, or behind the '='.
+            token = tokens.SkipHidden(tokens.SkipHidden(token + 1) + 1);
+        }
+
+        var value = new ScalarSyntax(tokens.KindOf(token), tokens.SpanOf(token));
+        _lines.Add(new KeyValueSyntax(new KeySyntax(key), value, TextSpan.Cover(key[0].Span, value.Span)));
+    }
+
     /// <summary>A rule begins at a token.</summary>
     public void Open(int rule, int token)
     {
-        _frames.Push(new Frame(rule, _pieces.Count, token));
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        _frames[_depth++] = new Frame(rule, _pieceCount, token);
         if (rule == TomlParser.RULE_line)
         {
             _findingsBeforeLine = diagnostics.Count;
@@ -36,14 +64,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     }
 
     /// <summary>The parser consumes a token.</summary>
-    public void Take(int token)
-    {
-        // Of the document itself only the lines count, not the line ends between them.
-        if (_frames.Count > 1)
-        {
-            _pieces.Add(new Piece(tokens.KindOf(token), tokens.SpanOf(token), Node: null));
-        }
-    }
+    public void Take(int token) => Push(new Piece(tokens.KindOf(token), tokens.SpanOf(token), Node: null));
 
     /// <summary>
     /// The innermost rule ends, at a token or because its line is given up. At the end of a line that was given up, gives
@@ -51,7 +72,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     /// </summary>
     public int? Close(bool givenUp, int token)
     {
-        var frame = _frames.Pop();
+        var frame = _frames[--_depth];
         switch (frame.Rule)
         {
             case TomlParser.RULE_key:
@@ -80,7 +101,8 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     /// <summary>Reports a token that does not fit into a rule.</summary>
     public void ReportUnexpected(int rule, int token)
     {
-        var pieces = _frames.TryPeek(out var frame) ? Pieces(frame) : [];
+        var frame = _frames[_depth - 1];
+        var pieces = Pieces(frame);
         if (rule == TomlParser.RULE_line && (pieces.IsEmpty || pieces[0].Node is null))
         {
             _unexpected.ReportLineStart(frame.FirstToken);
@@ -98,17 +120,27 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     public void ReportNesting(int token) =>
         diagnostics.Add(SyntaxDiagnostics.NestingTooDeep(tokens.SpanOf(token), SyntaxLimits.Nesting));
 
-    private ReadOnlySpan<Piece> Pieces(Frame frame) => CollectionsMarshal.AsSpan(_pieces)[frame.FirstPiece..];
+    private ReadOnlySpan<Piece> Pieces(Frame frame) => _pieces.AsSpan(frame.FirstPiece, _pieceCount - frame.FirstPiece);
 
     // A list that begins where its line is given up takes not even its bracket.
-    private bool IsEmpty(Frame frame) => frame.FirstPiece == _pieces.Count;
+    private bool IsEmpty(Frame frame) => frame.FirstPiece == _pieceCount;
+
+    private void Push(in Piece piece)
+    {
+        if (_pieceCount == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, _pieceCount * 2);
+        }
+
+        _pieces[_pieceCount++] = piece;
+    }
 
     private void Replace(Frame frame, SyntaxNode? node)
     {
-        CollectionsMarshal.SetCount(_pieces, frame.FirstPiece);
+        _pieceCount = frame.FirstPiece;
         if (node is not null)
         {
-            _pieces.Add(new Piece(SyntaxTokenKind.None, node.Span, node));
+            Push(new Piece(SyntaxTokenKind.None, node.Span, node));
         }
     }
 

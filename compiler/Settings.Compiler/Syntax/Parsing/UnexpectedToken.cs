@@ -16,7 +16,7 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
         var span = tokens.SpanOf(token);
         if (rule == TomlParser.RULE_keyValue && first is { Node: Nodes.KeySyntax key })
         {
-            ReportKeyWithoutEquals(key);
+            ReportKeyWithoutEquals(key, span);
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
             : SyntaxDiagnostics.UnexpectedToken(span, Text(span)));
     }
 
-    private void ReportKeyWithoutEquals(Nodes.KeySyntax key)
+    private void ReportKeyWithoutEquals(Nodes.KeySyntax key, TextSpan found)
     {
         // A string over several lines, or one that is not closed, is not a key that lacks its '=', but the remains of a value.
         foreach (var part in key.Parts)
@@ -60,12 +60,13 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
         // Each control character is reported, and it is unknown what was meant.
         if (!ControlCharacters.AreIn(source.Slice(key.Span)))
         {
-            diagnostics.Add(MissingEquals(key.Span));
+            diagnostics.Add(MissingEquals(key.Span, found));
         }
     }
 
-    private Diagnostic MissingEquals(TextSpan key) => source.Slice(key) is [.. var name, ':']
-        ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
+    private Diagnostic MissingEquals(TextSpan key, TextSpan found) =>
+        source.Slice(key) is [.. var name, ':'] ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
+        : source.Slice(found) is [':', ..] ? SyntaxDiagnostics.ColonForEquals(new TextSpan(found.Start, 1), Text(key))
         : SyntaxDiagnostics.MissingEquals(key, Text(key));
 
     private string Text(TextSpan span) => Excerpt.Of(source.Slice(span));

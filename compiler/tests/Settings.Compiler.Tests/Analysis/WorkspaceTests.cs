@@ -1,4 +1,5 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Sources;
@@ -48,6 +49,34 @@ public sealed class WorkspaceTests
             }
         });
         Assert.True(wrong.Count == 0, string.Join(", ", wrong.Select(i => $"{documents[i % documents.Length].Source.Name} for {Requests[i / documents.Length]}")));
+    }
+
+    // Reading settings is a pass over all of them: a large document must not be read again for what follows from it.
+    [Fact]
+    public void Settings_are_read_once_to_check_a_document_and_once_for_each_generated_value()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var workspace = new Workspace(new EmbeddedCatalogSource());
+        var request = new TargetRequest("aws-k8s-1.34", null);
+        Analyze("[settings]\nmotd = 'what is the same for all documents is read with the first'\n").Single.On(Machine.Unknown).Compile(cancellation);
+
+        var analysis = Analyze("[settings.kubernetes]\nmax-pods = 58\n[settings.host-containers.admin]\nenabled = true\n");
+        var checks = Assert.Single(Assert.IsType<Target>(analysis.Target).Groups).Model;
+        var model = analysis.Single.Model.Settings;
+        var (checkedBefore, readBefore) = (checks.Readings, model.Readings);
+        var node = analysis.Single.On(Machine.Unknown);
+        var values = node.Compile(cancellation).Generators.Count(outcome => outcome.Status == GeneratorStatus.Generated);
+        Assert.NotEqual(0, values);
+        Assert.Equal((checkedBefore, readBefore + values), (checks.Readings, model.Readings));
+
+        node.Render(cancellation);
+        node.Verify(cancellation);
+        Assert.Equal((checkedBefore, readBefore + values), (checks.Readings, model.Readings));
+
+        Analyze("[settings]\nmotd = 'next'\n");
+        Assert.Equal((checkedBefore + 1, readBefore + values), (checks.Readings, model.Readings));
+
+        DocumentAnalysis Analyze(string text) => workspace.Analyze(new SourceText("a.toml", text), request, cancellation);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using Settings.Cli;
 using Settings.Compiler.Tests.Analysis;
 using Xunit;
 
@@ -21,6 +23,28 @@ public sealed class ManyFilesTests : IDisposable
         Assert.NotEqual(string.Empty, expected);
         Assert.Equal(expected, InProcess.Run(_folder, [], ["lint", .. documents]).Output);
     }
+
+    [Fact]
+    public void Json_is_printed_file_by_file_as_one_document()
+    {
+        var documents = TestDocuments.All().Where((_, i) => i % 9 == 0).Select((document, i) => Write($"{i:0000}.toml", document.Bytes)).ToArray();
+        using var output = new WriteRecorder();
+        using var input = new MemoryStream();
+        CommandLineProgram.Run(["lint", "--format", "json", .. documents], new CommandStreams(input, output, TextWriter.Null, _folder, UseColour: false));
+        Assert.Equal(documents.Length, output.Writes.Count(written => written.Contains("\"file\":", StringComparison.Ordinal)));
+
+        using var all = JsonDocument.Parse(string.Concat(output.Writes));
+        var expected = documents.Select(name =>
+        {
+            using var one = JsonDocument.Parse(InProcess.Run(_folder, [], "lint", "--format", "json", name).Output);
+            return one.RootElement.GetProperty("files")[0].GetRawText();
+        });
+        Assert.Equal(expected, all.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetRawText()));
+    }
+
+    [Fact]
+    public void Json_about_no_file_is_an_empty_list() =>
+        Assert.Equal("{\n  \"files\": []\n}\n", InProcess.Run(_folder, [], "lint", "--format", "json", ".").Output);
 
     [Fact]
     public void Fixes_of_many_files_are_written_in_order_and_once()

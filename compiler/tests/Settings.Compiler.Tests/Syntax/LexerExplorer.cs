@@ -11,6 +11,7 @@ namespace Settings.Compiler.Tests.Syntax;
 internal sealed class LexerExplorer : LexerATNSimulator
 {
     private const int NumbersALine = 32;
+    private const int MostSearchedAtOnce = 5;
 
     // The grammar has no predicates, so nothing of a text is asked for but its next symbol.
     private static readonly ICharStream NoText = new AntlrInputStream(string.Empty);
@@ -60,6 +61,19 @@ internal sealed class LexerExplorer : LexerATNSimulator
                 [
             {{Numbers(ways.SelectMany(row => classes.Select(column => row[Array.IndexOf(columns, column)])), classes.Count)}}
                 ];
+
+                /// <summary>Whether nothing leads on from a state: 1 where nothing does, or else 0.</summary>
+                public static ReadOnlySpan<byte> Ends =>
+                [
+            {{Numbers(ways.Select(row => row.All(way => way == noWay) ? 1 : 0))}}
+                ];
+
+                /// <summary>The symbols that lead out of a state, where they are few and every other leads back to it; empty for other states.</summary>
+                public static string Leaving(int state) => state switch
+                {
+            {{string.Join('\n', ways.Select((row, state) => (State: state, Symbols: Leaving(row, state))).Where(loop => loop.Symbols is not null).Select(loop => $"        {loop.State} => {loop.Symbols},"))}}
+                    _ => string.Empty,
+                };
             }
 
             """;
@@ -92,6 +106,13 @@ internal sealed class LexerExplorer : LexerATNSimulator
 
         _states.Add(state);
         return _states.Count - 1;
+    }
+
+    // As a literal. So many characters are searched for at once.
+    private static string? Leaving(int[] ways, int state)
+    {
+        var leaving = Enumerable.Range(0, Tokenizer.Symbols).Where(symbol => ways[symbol] != state).ToArray();
+        return leaving.Length > MostSearchedAtOnce ? null : $"\"{string.Concat(leaving.Select(symbol => $"\\u{symbol:X4}"))}\"";
     }
 
     private static string Numbers(IEnumerable<int> numbers, int aLine = NumbersALine) =>

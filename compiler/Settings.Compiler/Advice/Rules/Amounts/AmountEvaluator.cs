@@ -20,6 +20,7 @@ internal sealed class AmountEvaluator(RuleValues values, HostFacts? facts)
     public AmountValue Of(RuleAmount amount, RulePlace place) => amount switch
     {
         FixedAmount { Unless: { } setting } when values.Find(place.Resolve(setting)) is { State: not ValueState.Unset } other => other.State == ValueState.Known ? AmountValue.Zero : AmountValue.Unknown,
+        FixedAmount { ShareOf: { } whole, Text: [.. var share, '%'] } => Share(share, whole),
         FixedAmount given => KubernetesQuantity.Parse(given.Text) is { } quantity ? AmountValue.Of(quantity.Nano) : AmountValue.Unknown,
         KeyAmount => uint.TryParse(place.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? AmountValue.Of(number * One) : AmountValue.Unknown,
         FactAmount { Fact: var fact } => Fact(fact),
@@ -42,13 +43,9 @@ internal sealed class AmountEvaluator(RuleValues values, HostFacts? facts)
         return counting.Length < 2 ? total : total with { Text = $"{string.Join(" + ", counting)} = {total.Text}" };
     }
 
-    private AmountValue Setting(SettingAmount amount, RulePlace place)
-    {
-        var paths = Expanded(place.Resolve(amount.Setting), amount.If).ToArray();
-        return paths is [var only] && !amount.Setting.IsPattern
-            ? Single(amount, only, place)
-            : Sum(new SumAmount([.. paths.Select(path => new SettingAmount(path) { ShareOf = amount.ShareOf })]), place);
-    }
+    private AmountValue Setting(SettingAmount amount, RulePlace place) => amount.IsEvery
+        ? Sum(new SumAmount([.. Expanded(amount.Setting, amount.If).Select(path => new SettingAmount(path) { ShareOf = amount.ShareOf })]), place)
+        : Single(amount, place.Resolve(amount.Setting), place);
 
     // The settings that a path with stars stands for, of those tables whose truth value lets them count.
     private IEnumerable<SettingPath> Expanded(SettingPath path, string? condition)

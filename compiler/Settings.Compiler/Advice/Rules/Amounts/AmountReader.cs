@@ -14,9 +14,9 @@ internal sealed class AmountReader(Func<string, CatalogException> broken, Func<s
     /// <summary>Reads an amount: a text, a list of amounts to add up, or what an object describes.</summary>
     public RuleAmount Amount(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => new FixedAmount(Quantity(json), null),
+        JsonValueKind.String => new FixedAmount(Quantity(json), null, null),
         JsonValueKind.Array => new SumAmount([.. json.EnumerateArray().Select(Amount)]),
-        JsonValueKind.Object when json.TryGetProperty("quantity", out var quantity) => new FixedAmount(Quantity(quantity), Only(json, "quantity", "unless") && json.TryGetProperty("unless", out var unless) ? pathOf(Text(unless)) : null),
+        JsonValueKind.Object when json.TryGetProperty("quantity", out var quantity) => Fixed(json, quantity),
         JsonValueKind.Object when json.TryGetProperty("fact", out var fact) && Only(json, "fact") => new FactAmount(Fact(fact)),
         JsonValueKind.Object when json.TryGetProperty("of", out var of) && Only(json, "of") => Text(of) switch
         {
@@ -28,14 +28,23 @@ internal sealed class AmountReader(Func<string, CatalogException> broken, Func<s
         _ => throw broken("an amount must be a text, a list or an object"),
     };
 
+    private FixedAmount Fixed(JsonElement json, JsonElement quantity)
+    {
+        Only(json, "quantity", "unless", "shareOf");
+        var unless = json.TryGetProperty("unless", out var setting) ? pathOf(Text(setting)) : null;
+        return json.TryGetProperty("shareOf", out var whole) ? new FixedAmount(Text(quantity), unless, Fact(whole)) : new FixedAmount(Quantity(quantity), unless, null);
+    }
+
     private SettingAmount Setting(JsonElement json)
     {
-        SettingAmount? amount = json.TryGetProperty("setting", out var setting) ? new SettingAmount(pathOf(Text(setting))) : throw broken("an amount needs setting, quantity, fact or of");
+        var amount = json.TryGetProperty("every", out var every) ? new SettingAmount(pathOf(Text(every))) { IsEvery = true }
+            : json.TryGetProperty("setting", out var setting) ? new SettingAmount(pathOf(Text(setting)))
+            : throw broken("an amount needs setting, every, quantity, fact or of");
         foreach (var member in json.EnumerateObject())
         {
             amount = member.Name switch
             {
-                "setting" => amount,
+                "setting" or "every" => amount,
                 "if" => amount with { If = Text(member.Value) },
                 "default" => amount with { Default = Amount(member.Value) },
                 "shareOf" => amount with { ShareOf = Fact(member.Value) },

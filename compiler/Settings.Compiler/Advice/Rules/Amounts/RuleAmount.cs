@@ -13,15 +13,19 @@ public abstract record RuleAmount
     }
 }
 
-/// <summary>An amount that is always the same.</summary>
+/// <summary>An amount that is always the same, or a percentage.</summary>
 /// <param name="Text">The amount, such as 100Mi.</param>
 /// <param name="Unless">It counts only while nothing gives this setting a value; null when it always counts.</param>
-public sealed record FixedAmount(string Text, SettingPath? Unless) : RuleAmount;
+/// <param name="ShareOf">The fact that a percentage is a share of; null for an amount.</param>
+public sealed record FixedAmount(string Text, SettingPath? Unless, HostFact? ShareOf) : RuleAmount;
 
-/// <summary>What settings say; several when the path has stars that the rule's own path does not fill.</summary>
-/// <param name="Setting">The settings.</param>
+/// <summary>What a setting says.</summary>
+/// <param name="Setting">The setting; its stars stand for what those of the rule's own path stand for.</param>
 public sealed record SettingAmount(SettingPath Setting) : RuleAmount
 {
+    /// <summary>Whether its stars stand for every key instead, and all of these settings count.</summary>
+    public bool IsEvery { get; init; }
+
     /// <summary>The name of a truth value beside the setting, without which it does not count; null when it always counts.</summary>
     public string? If { get; init; }
 

@@ -65,4 +65,22 @@ internal static class TomlTransitions
         35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35,
         35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35, 35,
     ];
+
+    /// <summary>Whether nothing leads on from a state: 1 where nothing does, or else 0.</summary>
+    public static ReadOnlySpan<byte> Ends =>
+    [
+        0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 1, 1,
+    ];
+
+    /// <summary>The symbols that lead out of a state, where they are few and every other leads back to it; empty for other states.</summary>
+    public static string Leaving(int state) => state switch
+    {
+        6 => "\u000A\u000D",
+        15 => "\u000A\u000D\u0022\u005C",
+        18 => "\u000A\u000D\u0027",
+        21 => "\u0022\u005C",
+        23 => "\u0027",
+        _ => string.Empty,
+    };
 }
