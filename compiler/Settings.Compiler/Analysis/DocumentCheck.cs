@@ -24,7 +24,9 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         var hidden = HideSecrets();
         if (target.IsStandIn)
         {
-            diagnostics.Add(HistoryDiagnostics.Inexact(default, target.Asked, target.Release.Name));
+            diagnostics.Add(target.IsOtherVariantAlone
+                ? HistoryDiagnostics.OtherVariant(default, target.Asked, target.AskedVariant ?? string.Empty, target.StandInVariant)
+                : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
         }
 
         diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));

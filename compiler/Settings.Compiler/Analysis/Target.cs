@@ -36,11 +36,22 @@ public sealed class Target
     /// <summary>The processor architecture of the image.</summary>
     public string Arch { get; }
 
-    /// <summary>Whether another release stands in for the one that is asked about.</summary>
-    public bool IsStandIn => Asked != Release.Name;
+    /// <summary>The variant that is asked about, when another one stands in for it, or the one of another release; else null.</summary>
+    public string? AskedVariant { get; init; }
 
-    /// <summary>Says that another release stands in; null when none does.</summary>
-    public string? StandIn => IsStandIn ? $"Release {Asked} has no complete data: {Release.Name} is used instead." : null;
+    /// <summary>Whether another release stands in for the one that is asked about, or another variant.</summary>
+    public bool IsStandIn => Asked != Release.Name || AskedVariant is not null;
+
+    /// <summary>Says what stands in for what is asked about; null when nothing does.</summary>
+    public string? StandIn => !IsStandIn ? null
+        : IsOtherVariantAlone ? $"Release {Asked} does not have the variant {AskedVariant}: {StandInVariant} is used instead."
+        : $"Release {Asked} has no complete data: {Release.Name} is used instead{(AskedVariant is null ? string.Empty : $", and of it {VariantNames[0]} for {AskedVariant}")}.";
+
+    /// <summary>Whether the release that is asked about has complete data, but not the variant.</summary>
+    internal bool IsOtherVariantAlone => AskedVariant is { } variant && (Asked == Release.Name || variant == VariantNames[0]);
+
+    /// <summary>The variant that is used, with its release where that is another one.</summary>
+    internal string StandInVariant => Asked == Release.Name ? VariantNames[0] : $"{VariantNames[0]} of {Release.Name}";
 
     /// <summary>The variants by their settings: those of a group accept the same documents.</summary>
     internal ImmutableArray<VariantGroup> Groups => _groups.Value;

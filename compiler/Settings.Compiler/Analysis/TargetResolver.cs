@@ -22,14 +22,49 @@ internal sealed class TargetResolver(Workspace workspace)
     private Target Find(TargetChoices choices, bool takesNearest)
     {
         var release = ReleaseOf(choices.Release, takesNearest);
-        if (choices.Variant.Name is { } name && !release.Variants.Contains(name, StringComparer.Ordinal))
+        var asked = choices.Release.Name ?? release.Name;
+        var arch = choices.Arch.Name ?? Architecture.Usual;
+        if (choices.Variant.Name is not { } name)
         {
-            throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}", choices.Variant);
+            return new Target(workspace, release, asked, release.Variants, arch);
         }
 
-        return new Target(
-            workspace, release, choices.Release.Name ?? release.Name, choices.Variant.Name is { } only ? [only] : release.Variants, choices.Arch.Name ?? Architecture.Usual);
+        if (release.Variants.Contains(name, StringComparer.Ordinal))
+        {
+            return new Target(workspace, release, asked, [name], arch);
+        }
+
+        return (takesNearest && workspace.Releases.Variants.ContainsKey(name) ? StandInFor(name, release, asked, arch) : null)
+            ?? throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}{Lifetime(name)}", choices.Variant);
     }
+
+    // In a release with complete data one of its kind stands in. For others the variant itself of the nearest release with complete data does, if one has it.
+    private Target? StandInFor(string variant, Release release, string asked, string arch)
+    {
+        var ofItsKind = VariantNames.Nearest(variant, release.Variants) is { } near ? new Target(workspace, release, asked, [near], arch) { AskedVariant = variant } : null;
+        if (ofItsKind is not null && asked == release.Name)
+        {
+            return ofItsKind;
+        }
+
+        var having = Exact().Where(known => known.Variants.Contains(variant, StringComparer.Ordinal)).ToArray();
+        var older = having.LastOrDefault(known => ReleaseVersion.Order.Compare(known.Name, asked) < 0);
+        return (older ?? having.FirstOrDefault()) is { } other
+            ? new Target(workspace, other, asked, [variant], arch) { AskedVariant = asked == release.Name ? variant : null }
+            : ofItsKind;
+    }
+
+    private IEnumerable<Release> Exact() => workspace.Catalog.Releases.Select(name => workspace.Catalog.Release(name).Value).OfType<Release>();
+
+    private string Lifetime(string variant) => workspace.Releases.Variants.TryGetValue(variant, out var releases)
+        ? (releases.Since, releases.Until) switch
+        {
+            ({ } since, null) => $": releases since {since} have it",
+            (null, { } until) => $": releases before {until} have it",
+            ({ } since, { } until) => $": releases since {since} and before {until} have it",
+            _ => string.Empty,
+        }
+        : string.Empty;
 
     // Where the nearest may stand in, a release that is not known exactly gets the oldest exact one that is not older, or else the newest.
     private Release ReleaseOf(TargetChoice choice, bool takesNearest)
@@ -41,6 +76,12 @@ internal sealed class TargetResolver(Workspace workspace)
         }
 
         var lookup = catalog.Release(name);
+        if (!lookup.IsFound && ReleaseVersion.TryParse(name, out _) && !workspace.Releases.Has(name))
+        {
+            throw new UnknownTargetException(
+                $"release {name} has never been; the nearest {(workspace.Releases.Around(name).Skip(1).Any() ? "are" : "is")} {string.Join(" and ", workspace.Releases.Around(name))}", choice.Origin, choice.Place);
+        }
+
         return !lookup.IsFound && takesNearest && ReleaseVersion.TryParse(name, out _)
             ? catalog.Release(catalog.Releases.FirstOrDefault(known => ReleaseVersion.Order.Compare(known, name) >= 0) ?? catalog.NewestRelease.Name).Value ?? catalog.NewestRelease
             : lookup.Value ?? throw Unknown(
@@ -53,7 +94,7 @@ internal sealed class TargetResolver(Workspace workspace)
     private static UnknownTargetException Unknown<T>(CatalogLookup<T> lookup, string kind, string detail, TargetChoice choice)
         where T : class
     {
-        var hint = !detail.StartsWith(';') && lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
+        var hint = !detail.Contains("releases ", StringComparison.Ordinal) && !detail.StartsWith(';') && lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
         return new UnknownTargetException($"unknown {kind} \"{lookup.Name}\"{detail}{hint} (known: {string.Join(", ", lookup.Known)})", choice.Origin, choice.Place);
     }
 }

@@ -40,6 +40,7 @@ public sealed class Workspace
         Insertions = new InsertionIndex(source);
         Effects = new EffectIndex(source);
         History = new SettingHistory(source);
+        Releases = new ReleaseChronicle(source);
         Readers = new ReaderLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
@@ -62,6 +63,9 @@ public sealed class Workspace
 
     /// <summary>The settings of releases without complete data.</summary>
     public SettingHistory History { get; }
+
+    /// <summary>The releases that there have been, with their variants.</summary>
+    public ReleaseChronicle Releases { get; }
 
     /// <summary>What the programs that read rendered files accept.</summary>
     public ReaderLibrary Readers { get; }

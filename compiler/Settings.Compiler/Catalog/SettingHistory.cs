@@ -10,11 +10,15 @@ public sealed class SettingHistory(ICatalogSource catalog)
 {
     private const string Path = "schemas/other-settings.toml";
 
-    private readonly Lazy<IReadOnlyList<HistoricSetting>> _settings = new(() => Read(catalog));
+    private readonly Lazy<ILookup<bool, HistoricSetting>> _settings = new(() => Read(catalog));
 
     /// <summary>All of them, in the order of the file.</summary>
     /// <exception cref="CatalogException">The file is broken.</exception>
-    public IReadOnlyList<HistoricSetting> Settings => _settings.Value;
+    public IEnumerable<HistoricSetting> Settings => _settings.Value[false];
+
+    /// <summary>What is known of a setting that is known exactly, and of which other releases allow more values; null when none does.</summary>
+    /// <exception cref="CatalogException">The file is broken.</exception>
+    public HistoricSetting? FindWider(SettingPath path) => _settings.Value[true].FirstOrDefault(setting => setting.Setting.Covers(path));
 
     /// <summary>The setting of a path, or the first of those below it; null when there is none.</summary>
     public HistoricSetting? Find(SettingPath path)
@@ -31,12 +35,12 @@ public sealed class SettingHistory(ICatalogSource catalog)
         return null;
     }
 
-    private static List<HistoricSetting> Read(ICatalogSource catalog)
+    private static ILookup<bool, HistoricSetting> Read(ICatalogSource catalog)
     {
-        var settings = new List<HistoricSetting>();
+        var settings = new List<(bool IsWider, HistoricSetting Setting)>();
         if (catalog.Read(Path) is not { } bytes)
         {
-            return settings;
+            return settings.ToLookup(known => known.IsWider, known => known.Setting);
         }
 
         var file = CatalogFile.Read(Path, bytes);
@@ -44,8 +48,8 @@ public sealed class SettingHistory(ICatalogSource catalog)
         {
             if (entry.Value is DocumentTable table)
             {
-                file.AllowOnly(table, "since", "until", "is", "from-model");
-                settings.Add(new HistoricSetting(SettingPath.Parse(entry.Key), file.Text(table, "since"), file.OptionalText(table, "until"), file.OptionalText(table, "is")));
+                file.AllowOnly(table, "since", "until", "is", "more-values", "from-model");
+                settings.Add((file.OptionalTruth(table, "more-values"), new HistoricSetting(SettingPath.Parse(entry.Key), file.Text(table, "since"), file.OptionalText(table, "until"), file.OptionalText(table, "is"))));
             }
             else
             {
@@ -54,6 +58,6 @@ public sealed class SettingHistory(ICatalogSource catalog)
         }
 
         file.ThrowIfBroken();
-        return settings;
+        return settings.ToLookup(known => known.IsWider, known => known.Setting);
     }
 }

@@ -55,8 +55,17 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
 
     private Diagnostic ExplainValue(Diagnostic diagnostic, DocumentTable settings, SettingsSchema schema)
     {
-        if (diagnostic.Setting is not { } path
-            || schema.Find([.. path.BelowRoot]) is not { Node.Notes.ModeledType: { } type }
+        if (diagnostic.Setting is not { } path)
+        {
+            return diagnostic;
+        }
+
+        if (!IsExact && Widened(path) is { } wider)
+        {
+            return HistoryDiagnostics.MayBeAllowed(diagnostic.Span, path, wider.Since, wider.Is, asked);
+        }
+
+        if (schema.Find([.. path.BelowRoot]) is not { Node.Notes.ModeledType: { } type }
             || SettingsTree.Find(settings, DatastoreKey.Of(path)) is not { } value)
         {
             return diagnostic;
@@ -68,6 +77,17 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         return first < 0 ? diagnostic : HistoryDiagnostics.AllowedElsewhere(diagnostic, new(
             versions[first].Since is { Length: > 0 } since ? since : null,
             Array.IndexOf(allowing, false, first) is >= 0 and var end ? versions[end].Since : null));
+    }
+
+    // A later release may allow more than the last one whose types are known.
+    private HistoricSetting? Widened(SettingPath path)
+    {
+        while (path is { IsItem: true, Parent: { } list })
+        {
+            path = list;
+        }
+
+        return history.FindWider(path) is { } setting && setting.Releases.Contains(asked) ? setting : null;
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SettingsSchema schema)

@@ -23,8 +23,19 @@ public static class HistoryDiagnostics
         KnownByNameRule, span, $"'{setting}' exists since {since}; for release {release} only its name{(kind is null ? string.Empty : $" and kind ({kind})")} can be checked, not its value.", setting);
 
     /// <summary>A document for a release that the catalog does not know exactly.</summary>
+    /// <param name="span">Where that is said.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="standIn">What is checked instead.</param>
     public static Diagnostic Inexact(TextSpan span, string release, string standIn) => new(
-        InexactRule, span, $"Release {release} has no complete data: the document is checked with what is known about its settings and with the variants of {standIn}.");
+        InexactRule, span, $"Release {release} has no complete data: the document is checked with what is known about its settings and with {standIn}.");
+
+    /// <summary>A document for a variant that its release does not have, and another one has.</summary>
+    public static Diagnostic OtherVariant(TextSpan span, string release, string variant, string standIn) => new(
+        InexactRule, span, $"Release {release} does not have the variant {variant}: the document is checked with {standIn} instead.");
+
+    /// <summary>A value that a release may allow of which the catalog does not know that type exactly.</summary>
+    public static Diagnostic MayBeAllowed(TextSpan span, SettingPath setting, string since, string? values, string release) => new(
+        KnownByNameRule, span, $"'{setting}' allows more values since {since}{(values is null ? string.Empty : $" ({values})")}; for release {release} its value cannot be checked.", setting);
 
     /// <summary>The finding about a value, with the releases that allow it.</summary>
     /// <param name="refused">The finding.</param>

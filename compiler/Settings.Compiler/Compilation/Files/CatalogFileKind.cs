@@ -27,6 +27,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/files/*/*.json", "schemas/meta/json-schema.json", IsSchema: true),
         new("schemas/files/readers.toml", "schemas/meta/readers.json"),
         new("schemas/releases/{release}.toml", "schemas/meta/release.json", IsNeeded: true),
+        new("schemas/releases/history.toml", "schemas/meta/history.json"),
         new("schemas/releases/migrations.toml", "schemas/meta/steps.json"),
         new("schemas/variants/*.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
         new("schemas/variants/*/{release}.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),

@@ -61,7 +61,7 @@ public sealed class MigrationPlannerTests
     {
         var source = new EmbeddedCatalogSource();
         var history = ReleaseHistory.Read(source);
-        Assert.Equal(("0.3.1", "1.50.0", "1.67.0"), (history.Releases[0], history.Steps[^1].To, history.Releases[^1]));
+        Assert.Equal(("0.3.1", "1.50.0", "1.66.0"), (history.Releases[0], history.Steps[^1].To, history.Releases[^1]));
         Assert.DoesNotContain("1.25.0", SettingsCatalog.Open(source).Releases);
     }
 

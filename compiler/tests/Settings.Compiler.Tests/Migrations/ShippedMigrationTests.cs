@@ -32,8 +32,8 @@ public sealed class ShippedMigrationTests
         var exact = history.Steps.SelectMany(step => step.Migrations).ToArray();
         var known = history.OtherSteps.SelectMany(step => step.Migrations).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(Library.Names.Where(name => !known.Contains(name)), exact.Order(StringComparer.Ordinal));
-        Assert.Equal(247 + 36, exact.Length);
-        Assert.Equal(20, known.Count);
+        Assert.NotEmpty(known);
+        Assert.Empty(known.Intersect(exact, StringComparer.Ordinal));
     }
 
     [Fact]
