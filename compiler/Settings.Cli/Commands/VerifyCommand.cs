@@ -14,6 +14,8 @@ internal sealed class VerifyCommand : DocumentCommand
     private readonly Option<bool> _modes = new("--modes") { Description = "With --against: also compare permissions in a folder. Permissions in an archive are always compared." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Also fail if there are files that the node does not write." };
 
+    private readonly Option<string?> _failOn = FailOn.CreateOption();
+
     private VerifyCommand(CommandStreams streams)
         : base(streams)
     {
@@ -23,7 +25,7 @@ internal sealed class VerifyCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var verify = new VerifyCommand(streams);
-        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict);
+        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict, verify._failOn);
     }
 
     /// <inheritdoc/>
@@ -43,12 +45,14 @@ internal sealed class VerifyCommand : DocumentCommand
 
         // What lint has read back already is said once, with the lines that the files of this machine have.
         var known = document.Analysis.Findings.Where(finding => !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
-        Print(arguments, FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] }, different);
+        var report = FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] };
+        Print(arguments, report, different);
 
         MachineOutput.WriteText(Streams.Error, node.Compile());
         var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
         Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
-        return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
+        var fails = report.Diagnostics.Any(FailOn.Of(arguments.GetValue(_failOn), isStrict: false).Fails);
+        return findings > 0 || fails || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
     private void Print(ParseResult arguments, FileReport report, IReadOnlyList<TreeDifference>? different)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Advice;
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Advice.Rules;
@@ -115,6 +116,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
             .. ruled,
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
             .. ReadBack.Check(workspace, variant, target.Arch, result.Normalised, cancellation).Where(read => !ruled.Any(rule => Equals(rule.Setting, read.Setting) && rule.Rule.Effect == Effect.ProgramFails)),
+            .. Placeholders.Check(result.Normalised),
             .. new EffectChecker(workspace.Effects, workspace.Rules, variant).Check(result.Normalised),
         ];
     }

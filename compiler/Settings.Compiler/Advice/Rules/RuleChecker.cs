@@ -3,7 +3,6 @@ using System.Numerics;
 using Settings.Compiler.Advice.Rules.Amounts;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Paths;
