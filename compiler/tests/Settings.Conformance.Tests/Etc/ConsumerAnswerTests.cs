@@ -45,7 +45,11 @@ public sealed class ConsumerAnswerTests
     // Findings about another program than the one that answered: an answer of that program about the document may be missing.
     private static readonly Dictionary<string, string> OfOthers = new(StringComparer.Ordinal)
     {
-        ["BR1107"] = "pluto", ["BR2104"] = "pluto", ["BR1120"] = "ecs-agent", ["BR1167"] = "ecs-agent", ["BR1166"] = "dockerd",
+        ["BR1107"] = "pluto",
+        ["BR2104"] = "pluto",
+        ["BR1120"] = "ecs-agent",
+        ["BR1167"] = "ecs-agent",
+        ["BR1166"] = "dockerd",
     };
 
     /// <summary>lint for what needs no fact of the machine, verify with all facts for the rest: both say that a program fails exactly where it does.</summary>
