@@ -14,7 +14,7 @@ public static class Placeholders
 
     // Of templates in shells, Terraform, Helm, Jinja and CloudFormation, also when they were escaped, and of manuals.
     private static readonly ITextPattern Placeholder = TextPattern.Compile(
-        "\\$[$/]?\\{[A-Za-z_][^{}]*\\}|\\{\\{[^{}]*\\}\\}|<(%=?[^>]*%|[A-Za-z][A-Za-z0-9_ -]*)>");
+        "\\$[$/]?\\{[A-Za-z_][^{}]*\\}|\\{\\{[^{}]*\\}\\}|<(%=?[^>]*%|[A-Z][A-Z0-9_ -]*|[A-Za-z][A-Za-z0-9]*[_ -][A-Za-z0-9_ -]*)>");
 
     /// <summary>Checks accepted settings, as the model stores them.</summary>
     public static IEnumerable<Diagnostic> Check(DocumentTable settings)

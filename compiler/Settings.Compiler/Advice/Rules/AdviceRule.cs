@@ -30,6 +30,9 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>The constants that variants must have for it to hold, with their values in JSON.</summary>
     public ImmutableArray<(string Name, string Value)> Constants { get; init; } = [];
 
+    /// <summary>The same rule with a worse effect, and what must hold for that as well; null when it has one effect.</summary>
+    public (DiagnosticRule Rule, ImmutableArray<RuleCondition> When)? Worse { get; init; }
+
     /// <summary>Whether all settings that it applies to are reported, not only the first.</summary>
     public bool IsEach { get; init; }
 

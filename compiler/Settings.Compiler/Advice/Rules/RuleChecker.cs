@@ -97,7 +97,8 @@ public sealed class RuleChecker
         {
             if (Holds(place, rule.When))
             {
-                found.Add(Finding(rule, place, _evidence));
+                var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
+                found.Add(Finding(rule, kind, place, _evidence));
             }
 
             return;
@@ -125,11 +126,11 @@ public sealed class RuleChecker
         }
     }
 
-    private static Diagnostic Finding(AdviceRule rule, RulePlace place, RuleEvidence evidence)
+    private static Diagnostic Finding(AdviceRule rule, DiagnosticRule kind, RulePlace place, RuleEvidence evidence)
     {
         var path = place.Path;
         var setting = path.ToString();
-        return new Diagnostic(rule.Rule, place.Span, Filled(rule.Message), path)
+        return new Diagnostic(kind, place.Span, Filled(rule.Message), path)
         {
             Help = rule.Help is null ? null : Filled(rule.Help),
             Fixes = rule.WritesAmount && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right

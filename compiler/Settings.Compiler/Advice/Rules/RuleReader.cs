@@ -38,6 +38,7 @@ internal sealed class RuleReader
         string? code = null, name = null, message = null, help = null, since = null, until = null;
         var severity = Severity.Warning;
         Effect? effect = null;
+        (Effect Effect, ImmutableArray<RuleCondition> When)? worse = null;
         var (isOnce, isEach) = (false, false);
         var writesAmount = false;
         ImmutableArray<SettingPath> at = [];
@@ -51,7 +52,8 @@ internal sealed class RuleReader
                 case "code": code = Text(member); break;
                 case "name": name = Text(member); break;
                 case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity must be warning or info") }; break;
-                case "effect": effect = EffectWords.Find(Text(member)) ?? throw Broken($"its effect must be one of {string.Join(", ", EffectWords.All)}"); break;
+                case "effect": effect = EffectOf(member); break;
+                case "worse": worse = Worse(member.Value); break;
                 case "once": isOnce = IsTrue(member); break;
                 case "writesAmount": writesAmount = IsTrue(member); break;
                 case "each": isEach = IsTrue(member); break;
@@ -77,10 +79,30 @@ internal sealed class RuleReader
                 Runtimes = runtimes,
                 Constants = constants,
                 Releases = new ReleaseSpan(since, until),
+                Worse = worse is { } other ? (new DiagnosticRule(code, name, severity) { Effect = other.Effect }, other.When) : null,
                 IsOnce = isOnce,
                 IsEach = isEach,
                 WritesAmount = writesAmount,
             };
+    }
+
+    private Effect EffectOf(JsonProperty member) => EffectWords.Find(Text(member)) ?? throw Broken($"its effect must be one of {string.Join(", ", EffectWords.All)}");
+
+    private (Effect Effect, ImmutableArray<RuleCondition> When) Worse(JsonElement json)
+    {
+        Effect? effect = null;
+        ImmutableArray<RuleCondition> when = [];
+        foreach (var member in Members(json))
+        {
+            switch (member.Name)
+            {
+                case "effect": effect = EffectOf(member); break;
+                case "when": when = Conditions(member); break;
+                default: throw Unknown(member.Name);
+            }
+        }
+
+        return effect is null || when.IsEmpty ? throw Broken("'worse' needs effect and when") : (effect.Value, when);
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
