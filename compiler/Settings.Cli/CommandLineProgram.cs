@@ -4,51 +4,121 @@ using Settings.Cli.Commands;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
+using Settings.Compiler.FileSystem;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli;
 
 /// <summary>The program: parses the command line, runs a verb and answers with an exit code, never with a stack trace.</summary>
 public static class CommandLineProgram
 {
-    /// <summary>Runs one command line.</summary>
-    public static int Run(IReadOnlyList<string> arguments, CommandStreams streams)
+    // A file may be called "@x.toml", and "*.toml" may find one: its lines are not options.
+    private static readonly ParserConfiguration WithoutResponseFiles = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs the command line of this process.</summary>
+    public static int Run(IReadOnlyList<string> arguments)
     {
+        var (output, error) = (StandardStream.Output(), StandardStream.Error());
         try
         {
-            return Invoke(arguments, streams);
+            return Run(arguments, CommandStreams.OfProcess(output, error));
         }
         catch (CannotWorkException cannot)
         {
-            streams.Error.WriteLine($"settingsc: {cannot.Message}");
-            return ExitCodes.CannotWork;
+            return Fail(error, cannot.Message, cannot.Advice);
+        }
+    }
+
+    /// <summary>Runs one command line.</summary>
+    public static int Run(IReadOnlyList<string> arguments, CommandStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var guarded = streams.Guarded();
+        var exit = Complete(guarded.Error, () =>
+        {
+            var answer = Invoke(arguments, guarded);
+            guarded.Output.Flush();
+            return answer;
+        });
+        try
+        {
+            guarded.Output.Flush();
+        }
+        catch (LostOutputException)
+        {
+            // The first time it was said.
+        }
+
+        try
+        {
+            guarded.Error.Flush();
+            return exit;
+        }
+        catch (LostOutputException lost)
+        {
+            return lost.IsWithoutReader ? exit : ExitCodes.CannotWork;
+        }
+    }
+
+    private static int Complete(TextWriter error, Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (CannotWorkException cannot)
+        {
+            return Fail(error, cannot.Message, cannot.Advice);
         }
         catch (UnknownTargetException unknown)
         {
-            streams.Error.WriteLine($"settingsc: {unknown.Message}.");
-            return ExitCodes.CannotWork;
+            return Fail(error, $"{unknown.Message}.");
         }
         catch (CatalogException broken)
         {
-            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
-            streams.Error.WriteLine($"settingsc: the catalog is broken: {broken.File.Name}.");
-            return ExitCodes.CannotWork;
+            return Fail(error, $"the catalog is broken: {broken.File.Name}.", report: new FileReport(broken.File, broken.Diagnostics));
         }
         catch (ConfigurationException broken)
         {
-            new TextReporter(streams.Error, useColour: false).Add(new FileReport(broken.File, broken.Diagnostics, []));
-            streams.Error.WriteLine($"settingsc: the configuration file \"{broken.File.Name}\" cannot be used.");
-            return ExitCodes.CannotWork;
+            return Fail(error, $"the configuration file \"{broken.File.Name}\" cannot be used.", report: new FileReport(broken.File, broken.Diagnostics));
         }
-        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        catch (LostOutputException lost)
         {
-            streams.Error.WriteLine($"settingsc: this is a defect in settingsc, not in your input: {unexpected.GetType().Name}: {unexpected.Message}");
-            return ExitCodes.CannotWork;
+            return lost.IsWithoutReader ? ExitCodes.CannotWork : Fail(error, $"{lost.Message}.");
         }
-        finally
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
         {
-            Flush(streams);
+            return Fail(error, $"a file cannot be used: {SystemFailure.Reason(failure)}.");
         }
+        catch (OutOfMemoryException)
+        {
+            return Fail(error, "there is not enough memory for this input.");
+        }
+        catch (Exception unexpected)
+        {
+            return Fail(error, $"this is a defect in settingsc, not in your input: {unexpected.GetType().Name}: {unexpected.Message}");
+        }
+    }
+
+    private static int Fail(TextWriter error, string message, string advice = "", FileReport? report = null)
+    {
+        try
+        {
+            if (report is not null)
+            {
+                new TextReporter(error, useColour: false).Add(report);
+            }
+
+            error.WriteLine($"settingsc: {Printable.Message(message)}{advice}");
+            error.Flush();
+        }
+        catch (LostOutputException)
+        {
+            // The exit code says it, too.
+        }
+
+        return ExitCodes.CannotWork;
     }
 
     private static int Invoke(IReadOnlyList<string> arguments, CommandStreams streams)
@@ -60,12 +130,12 @@ public static class CommandLineProgram
             return ExitCodes.Clean;
         }
 
-        var parsed = RootCommandFactory.Create(streams, arguments).Parse(arguments);
+        var parsed = RootCommandFactory.Create(streams, arguments).Parse(arguments, WithoutResponseFiles);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                streams.Error.WriteLine($"settingsc: {error.Message}");
+                streams.Error.WriteLine($"settingsc: {Printable.Message(error.Message)}");
             }
 
             streams.Error.WriteLine($"Try 'settingsc {VerbOf(parsed)}--help'.");
@@ -91,18 +161,5 @@ public static class CommandLineProgram
         }
 
         return verb;
-    }
-
-    private static void Flush(CommandStreams streams)
-    {
-        try
-        {
-            streams.Output.Flush();
-            streams.Error.Flush();
-        }
-        catch (IOException)
-        {
-            // The reader went away (a closed pipe): there is no one left to tell.
-        }
     }
 }

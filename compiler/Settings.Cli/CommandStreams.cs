@@ -1,4 +1,5 @@
-using System.Text;
+using Settings.Cli.Output;
+using Settings.Compiler.FileSystem;
 
 namespace Settings.Cli;
 
@@ -10,17 +11,49 @@ namespace Settings.Cli;
 /// <param name="UseColour">Whether findings for people are coloured.</param>
 public sealed record CommandStreams(Stream Input, TextWriter Output, TextWriter Error, string WorkingDirectory, bool UseColour)
 {
-    /// <summary>The streams of this process. Colour only on a terminal, and never when NO_COLOR is set.</summary>
-    public static CommandStreams OfProcess()
+    /// <summary>
+    /// Standard output for what must arrive as it is: a document that was fixed, and the commands of a reporter that has made
+    /// its parts harmless itself.
+    /// </summary>
+    public TextWriter Unguarded { get; private init; } = Output;
+
+    /// <summary>The streams as verbs get them: nothing of the input that they print can control a terminal or a pipeline.</summary>
+    public CommandStreams Guarded() => this with
     {
-        var colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new CommandStreams(
-            Console.OpenStandardInput(),
-            Writer(Console.OpenStandardOutput()),
-            Writer(Console.OpenStandardError()),
-            Environment.CurrentDirectory,
-            colour);
+        Output = new PrintableWriter(Output, UseColour),
+        Error = new PrintableWriter(Error, UseColour),
+        Unguarded = Output,
+    };
+
+    /// <summary>The streams of a verb whose result has standard output to itself: all else goes to standard error.</summary>
+    public CommandStreams Talking() => this with { Output = Error, Unguarded = Error, UseColour = false };
+
+    /// <summary>The streams of this process. Colour only on a terminal, and never when NO_COLOR is set.</summary>
+    /// <exception cref="CannotWorkException">There is no folder that the program works in.</exception>
+    public static CommandStreams OfProcess(TextWriter output, TextWriter error) =>
+        new(new StandardInput(), output, error, WorkingFolder(), IsTerminal() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+
+    private static string WorkingFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            throw new CannotWorkException("the working folder does not exist any more, or cannot be looked at; change to another one.");
+        }
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), bufferSize: 4096) { NewLine = "\n" };
+    private static bool IsTerminal()
+    {
+        try
+        {
+            return !Console.IsOutputRedirected;
+        }
+        catch (Exception closed) when (SystemFailure.IsOne(closed))
+        {
+            return false;
+        }
+    }
 }

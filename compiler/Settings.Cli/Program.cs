@@ -1,3 +1,3 @@
 using Settings.Cli;
 
-return CommandLineProgram.Run(args, CommandStreams.OfProcess());
+return CommandLineProgram.Run(args);

@@ -6,6 +6,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 
@@ -68,9 +69,9 @@ internal sealed class DiffCommand
         PrintFindings(before);
         PrintFindings(after);
         var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
-        var (leftName, rightName) = files.Length == 2 ? (files[0], files[1]) : (before.TargetName, after.TargetName);
+        var (leftName, rightName) = files.Length == 2 ? (Printable.Line(files[0]), Printable.Line(files[1])) : (before.TargetName, after.TargetName);
         var (schemaBefore, schemaAfter) = (old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema);
-        var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(schemaBefore, schemaAfter);
+        var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : workspace.SecretsOf(schemaBefore, schemaAfter);
         var output = new DifferenceOutput(difference, leftName, rightName, schemaBefore, schemaAfter, secrets);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {

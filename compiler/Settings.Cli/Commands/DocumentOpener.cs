@@ -64,7 +64,7 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.{(failure as MigrationPlanException)?.Advice}");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.", (failure as MigrationPlanException)?.Advice);
         }
     }
 
@@ -90,5 +90,5 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
     }
 
     private void Print(SourceText source, IEnumerable<Diagnostic> diagnostics) =>
-        new TextReporter(streams.Error, useColour: false).Add(new FileReport(source, [.. diagnostics], []));
+        new TextReporter(streams.Error, useColour: false).Add(new FileReport(source, [.. diagnostics]));
 }

@@ -41,18 +41,20 @@ internal sealed class LintCommand
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments, takesNearest: true);
-        var reporter = CreateReporter(arguments.GetValue(_format));
+        // A document on standard output is alone there.
+        var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
+        var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
         var tally = new Tally(FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict)));
         var configurations = new ConfigurationFinder(workspace, _streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams);
         var fixedFiles = new FixedFiles(_streams);
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
         {
-            var report = fixedFiles.Save(linted, Lint);
+            var report = arguments.GetValue(_fix) ? fixedFiles.Save(linted, Lint) : linted;
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
-                _streams.Output.Write(AnnotatedCopy.Write(report.Source, report.Diagnostics));
+                (isFilter ? _streams.Error : _streams.Output).Write(AnnotatedCopy.Write(report.Source, report.Diagnostics, report.Secrets));
             }
             else
             {
@@ -80,19 +82,20 @@ internal sealed class LintCommand
 
         using var delay = CollectionDelay.For(bytes);
         var analysis = workspace.Analyze(UserDataReader.Read(input.Name, bytes), request);
-        var applied = 0;
-        if (fixes && !analysis.Document.IsCompressed && !analysis.IsWithoutTarget)
+        var report = FileReport.Of(analysis);
+        if (!fixes || report.IsCompressed || report.IsUndecodable || analysis.IsWithoutTarget)
         {
-            (analysis, applied) = DocumentFixer.Fix(analysis, request);
+            return report;
         }
 
-        return FileReport.Of(analysis) with { Applied = applied };
+        var (after, applied) = DocumentFixer.Fix(analysis, request);
+        return FileReport.Of(after) with { Applied = applied };
     }
 
-    private IReporter CreateReporter(string? format) => format switch
+    private static IReporter CreateReporter(string? format, CommandStreams streams) => format switch
     {
-        FormatOption.Json => new JsonReporter(_streams),
-        "github" => new GithubReporter(_streams),
-        _ => new TextReporter(_streams.Output, _streams.UseColour),
+        FormatOption.Json => new JsonReporter(streams),
+        "github" => new GithubReporter(streams),
+        _ => new TextReporter(streams.Output, streams.UseColour),
     };
 }

@@ -9,6 +9,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Datastore.Disk;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Text;
 using Settings.Migrations.Nodes;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
@@ -64,7 +65,7 @@ internal sealed class MigrateCommand
         }
         catch (Exception failure) when (failure is StoreException or StoreMigrationException or MigrationPlanException)
         {
-            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is unchanged.{(failure as MigrationPlanException)?.Advice}");
+            throw new CannotWorkException($"{failure.Message.TrimEnd('.')}. The datastore is unchanged.", (failure as MigrationPlanException)?.Advice);
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class MigrateCommand
 
         foreach (var file in skipped)
         {
-            _streams.Error.WriteLine($"'{file}' is not a valid key: a node ignores it, and the new datastore does not contain it.");
+            _streams.Error.WriteLine($"'{Printable.Line(file)}' is not a valid key: a node ignores it, and the new datastore does not contain it.");
         }
     }
 }

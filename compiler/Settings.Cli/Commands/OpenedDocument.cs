@@ -1,4 +1,5 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Text;
 using Settings.Migrations.Nodes;
 
 namespace Settings.Cli.Commands;
@@ -15,6 +16,6 @@ internal sealed record OpenedDocument(DocumentAnalysis Analysis, NodeAnalysis? N
     /// <summary>Says why there is no node, which an unknown target does not say about the document.</summary>
     /// <param name="outcome">What was therefore not done, such as "nothing was compiled".</param>
     public string Refusal(string outcome) => Analysis.IsWithoutTarget
-        ? $"The target of {Analysis.Source.Name} is not valid: {outcome}."
-        : $"The node would reject {Analysis.Source.Name} as {TargetName}: {outcome}.";
+        ? $"The target of {Printable.Line(Analysis.Source.Name)} is not valid: {outcome}."
+        : $"The node would reject {Printable.Line(Analysis.Source.Name)} as {TargetName}: {outcome}.";
 }

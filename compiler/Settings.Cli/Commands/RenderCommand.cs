@@ -3,7 +3,7 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Rendering;
+using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Commands;
 
@@ -34,7 +34,8 @@ internal sealed class RenderCommand : DocumentCommand
         var folder = Path.Combine(Streams.WorkingDirectory, arguments.GetValue(_out) ?? ".");
         FileTree.Write(folder, files);
         var placed = arguments.GetValue(_complete) ? ImageTree.Write(folder, NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
-        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. node.MissingFiles()]));
+        Diagnostic[] missing = [.. node.MissingFiles()];
+        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing]));
         MachineOutput.WriteText(Streams.Error, node.Compile());
         if (IsJson(arguments))
         {
@@ -45,6 +46,6 @@ internal sealed class RenderCommand : DocumentCommand
             TreeOutput.WriteText(Streams.Output, files, placed);
         }
 
-        return arguments.GetValue(_strict) && files.Any(file => file.Outcome is FailedFile) ? ExitCodes.Findings : ExitCodes.Clean;
+        return arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 }

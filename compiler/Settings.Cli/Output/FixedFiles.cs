@@ -9,13 +9,18 @@ internal sealed class FixedFiles(CommandStreams streams)
 {
     private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the text to its file, or to standard output when it came from standard input; nothing when nothing was changed.</summary>
+    /// <summary>Writes the text to its file when fixes have changed it; that of standard input to standard output in any case.</summary>
     /// <param name="report">The document after the fixes.</param>
     /// <param name="lint">Checks and fixes a document: done again for a file that this run has written under another name.</param>
     /// <returns>The document as it is now.</returns>
     /// <exception cref="CannotWorkException">The file cannot be written.</exception>
     public FileReport Save(FileReport report, Func<FoundInput, FileReport?> lint)
     {
+        if (report.Source.Name == "-")
+        {
+            return WriteDocument(report);
+        }
+
         if (report.Applied == 0)
         {
             return report;
@@ -26,20 +31,28 @@ internal sealed class FixedFiles(CommandStreams streams)
             return again;
         }
 
-        Write(report.Source);
-        streams.Error.WriteLine($"{report.Source.Name}: {Quantity.Of(report.Applied, "fix")} applied.");
+        AtomicFile.Write(Path.Combine(streams.WorkingDirectory, report.Source.Name), Encoding.UTF8.GetBytes(report.Source.Text), mode: null, isPrecious: true);
+        Say(report);
         return report;
     }
 
-    private void Write(SourceText source)
+    // A filter: what comes in goes out, whether there was something to fix or not.
+    private FileReport WriteDocument(FileReport report)
     {
-        if (source.Name == "-")
+        if (report.IsCompressed || report.IsUndecodable)
         {
-            streams.Output.Write(source.Text);
+            throw new CannotWorkException($"the document on standard input cannot be fixed: it is {(report.IsCompressed ? "compressed" : "not UTF-8")}; nothing was written.");
         }
-        else
+
+        streams.Unguarded.Write(report.Source.Text);
+        if (report.Applied > 0)
         {
-            AtomicFile.Write(Path.Combine(streams.WorkingDirectory, source.Name), Encoding.UTF8.GetBytes(source.Text), mode: null, isPrecious: true);
+            Say(report);
         }
+
+        return report;
     }
+
+    private void Say(FileReport report) =>
+        streams.Error.WriteLine($"{Printable.Line(report.Source.Name)}: {Quantity.Of(report.Applied, "fix")} applied.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
 
@@ -13,9 +14,9 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
         {
             var from = report.Source.Lines.PositionOf(diagnostic.Span.Start);
             var to = report.Source.Lines.PositionOf(diagnostic.Span.End);
-            streams.Output.WriteLine(string.Create(
+            streams.Unguarded.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{Level(diagnostic.Severity)} file={Property(report.Source.Name)},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data($"{diagnostic.Message}{Elsewhere(diagnostic)}")}"));
+                $"::{Level(diagnostic.Severity)} file={Property(Printable.Line(report.Source.Name))},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data($"{diagnostic.Message}{Elsewhere(diagnostic)}")}"));
         }
     }
 
@@ -27,7 +28,7 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
     // A command has one place: those in other files are told with the message.
     private static string Elsewhere(Diagnostic diagnostic) => string.Concat(diagnostic.Labels
         .Where(label => label.Source is not null)
-        .Select(label => $"\n{label.Source?.Name}:{label.Source?.Lines.PositionOf(label.Span.Start).Line + 1}: {label.Message}"));
+        .Select(label => $"\n{Printable.Line(label.Source?.Name ?? string.Empty)}:{label.Source?.Lines.PositionOf(label.Span.Start).Line + 1}: {label.Message}"));
 
     private static string Level(Severity severity) => severity == Severity.Info ? "notice" : DiagnosticText.WordOf(severity);
 

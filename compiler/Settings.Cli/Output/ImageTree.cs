@@ -17,12 +17,11 @@ internal static class ImageTree
     {
         var root = Path.GetFullPath(folder);
         var written = rendered.Where(file => file.Outcome is RenderedFile).Select(file => file.File.Path).ToHashSet(StringComparer.Ordinal);
-        PlacedPath[] placed =
-        [
-            .. paths.Select(path => path.Placed).OfType<ImageFile>()
-                .Where(file => file.Kind != ImageFileKind.RunTime && !written.Contains(file.Path))
-                .Select(file => new PlacedPath(file, StatusOf(file))),
-        ];
+        var placed = paths
+            .Select(path => path.Placed).OfType<ImageFile>()
+            .Where(file => file.Kind != ImageFileKind.RunTime && !written.Contains(file.Path))
+            .Select(file => new PlacedPath(file, StatusOf(file)))
+            .ToArray();
         try
         {
             foreach (var (file, _) in placed.Where(path => path.Status != "unknown"))

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -15,20 +13,20 @@ internal static class JsonOutput
     /// <summary>Prints a document of one of the contracts.</summary>
     public static void Write<T>(TextWriter output, T document, JsonTypeInfo<T> contract)
     {
-        output.Write(JsonSerializer.Serialize(document, contract));
+        using var stream = new TextStream(output);
+        JsonSerializer.Serialize(stream, document, contract);
         output.Write('\n');
     }
 
     /// <summary>Prints a document that is none of the contracts: a schema, a datastore.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var stream = new TextStream(output))
+        using (var json = new Utf8JsonWriter(stream, Options))
         {
             write(json);
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Write('\n');
     }
 }

@@ -1,6 +1,7 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
 
@@ -14,13 +15,13 @@ internal sealed class TargetOutput(string file, Target target, TargetChoices cho
     /// <summary>For people.</summary>
     public void WriteText(TextWriter output)
     {
-        output.WriteLine(file);
+        output.WriteLine(Printable.Line(file));
         output.WriteLine($"  variant  {choices.Variant.Name ?? $"all {target.VariantNames.Count} of the release"} ({OriginOf(choices.Variant)})");
         output.WriteLine($"  release  {target.Asked} ({(choices.Release.Origin == TargetOrigin.Default ? "default, the newest" : OriginOf(choices.Release))})");
         output.WriteLine($"  arch     {target.Arch} ({OriginOf(choices.Arch)})");
         if (configured is not null)
         {
-            output.WriteLine($"  matches \"{configured.Pattern}\" in {configured.Place}");
+            output.WriteLine($"  matches \"{Printable.Line(configured.Pattern)}\" in {Printable.Line(configured.Place.ToString())}");
         }
     }
 

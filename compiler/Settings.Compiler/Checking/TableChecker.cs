@@ -175,6 +175,11 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
 
         var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
+        if (suggestion?.Name is { } name && shape.TryGetProperty(name, out var meant) && meant.Notes.IsSecret)
+        {
+            session.Hide(entry.Value);
+        }
+
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
             : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, shape.Properties.Select(p => p.Name)));

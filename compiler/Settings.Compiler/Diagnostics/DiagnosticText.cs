@@ -8,6 +8,7 @@ namespace Settings.Compiler.Diagnostics;
 public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> secrets)
 {
     private readonly SourceFrame _frame = new(source, secrets);
+    private readonly string _name = Printable.Line(source.Name);
 
     /// <summary>The finding as lines that end with LF, an empty line after them.</summary>
     public string Write(Diagnostic diagnostic)
@@ -26,15 +27,15 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
         // A finding about the whole document has no place in it.
         var hasPlace = diagnostic.Span != default;
         var at = source.Lines.PositionOf(diagnostic.Span.Start);
-        output.Append("  --> ").Append(source.Name);
+        output.Append("  --> ").Append(_name);
         if (hasPlace)
         {
             output.Append(CultureInfo.InvariantCulture, $":{at.Line + 1}:{at.Character + 1}");
         }
 
-        if (diagnostic.Setting is { } setting)
+        if (diagnostic.SettingName is { } setting)
         {
-            output.Append(" (").Append(setting).Append(')');
+            output.Append(" (").Append(Printable.Line(setting.ToString())).Append(')');
         }
 
         output.Append('\n');
@@ -48,7 +49,7 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             if (label.Source is { } other)
             {
                 var place = other.Lines.PositionOf(label.Span.Start);
-                output.Append(CultureInfo.InvariantCulture, $"  ::: {other.Name}:{place.Line + 1}:{place.Character + 1} {label.Message}\n");
+                output.Append(CultureInfo.InvariantCulture, $"  ::: {Printable.Line(other.Name)}:{place.Line + 1}:{place.Character + 1} {label.Message}\n");
             }
         }
 

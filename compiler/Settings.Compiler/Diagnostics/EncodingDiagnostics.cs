@@ -5,7 +5,9 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about what kind of text a document is.</summary>
 public static class EncodingDiagnostics
 {
-    private static readonly DiagnosticRule NotUtf8Rule = new("BR0201", "not-utf8", Severity.Error);
+    /// <summary>The bytes of a document are not UTF-8, so its text is not what it contains.</summary>
+    public static readonly DiagnosticRule NotUtf8Rule = new("BR0201", "not-utf8", Severity.Error);
+
     private static readonly DiagnosticRule NotTomlRule = new("BR0202", "not-toml", Severity.Error);
 
     /// <summary>All rules of this part.</summary>

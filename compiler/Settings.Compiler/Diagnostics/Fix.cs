@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
 
@@ -8,7 +9,13 @@ namespace Settings.Compiler.Diagnostics;
 /// <param name="Edits">Edits that do not overlap, in the order of their spans.</param>
 public sealed record Fix(string Title, bool IsSafe, ImmutableArray<TextEdit> Edits)
 {
+    /// <summary>What the change does: one printable line.</summary>
+    public string Title { get; } = Printable.Message(Title);
+
+    /// <summary>Whether an edit writes a secret text again that it replaces.</summary>
+    internal bool Writes(SecretSpans secrets) => Edits.Any(edit => secrets.Within(edit.Span).Any(secret => edit.NewText.Contains(secrets.TextOf(secret), StringComparison.Ordinal)));
+
     /// <summary>A fix of one edit.</summary>
-    public static Fix Replace(string title, bool isSafe, Text.TextSpan span, string newText) =>
+    public static Fix Replace(string title, bool isSafe, TextSpan span, string newText) =>
         new(title, isSafe, [new TextEdit(span, newText)]);
 }

@@ -67,7 +67,7 @@ internal sealed class PlanCommand
         }
         catch (MigrationPlanException none)
         {
-            throw new CannotWorkException($"{none.Message}.{none.Advice}");
+            throw new CannotWorkException($"{none.Message}.", none.Advice);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class TestReport(CommandStreams streams, ICatalogSource catalog)
         Diagnostic[] findings = [.. decoding, .. document.Diagnostics];
         if (findings.Length > 0)
         {
-            _findings.Add(new FileReport(source, findings, []));
+            _findings.Add(new FileReport(source, findings));
         }
 
         if (!document.IsValid || decoding.HasErrors)
@@ -58,15 +58,15 @@ internal sealed class TestReport(CommandStreams streams, ICatalogSource catalog)
         if (differences.Count == 0)
         {
             _passed++;
-            streams.Output.WriteLine($"passed  {source.Name}: {test.Name}");
+            streams.Output.WriteLine($"passed  {Printable.Line($"{source.Name}: {test.Name}")}");
             return;
         }
 
         _failed++;
-        streams.Output.WriteLine($"FAILED  {source.Name}:{source.Lines.PositionOf(test.Span.Start).Line + 1}: {test.Name}");
+        streams.Output.WriteLine($"FAILED  {Printable.Line($"{source.Name}:{source.Lines.PositionOf(test.Span.Start).Line + 1}: {test.Name}")}");
         foreach (var difference in differences)
         {
-            streams.Output.WriteLine($"        {difference}");
+            streams.Output.WriteLine($"        {Printable.Line(difference)}");
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RuleReader
                 case "once": isOnce = IsTrue(member); break;
                 case "writesAmount": writesAmount = IsTrue(member); break;
                 case "each": isEach = IsTrue(member); break;
-                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? [.. Texts(member).Select(PathOf)] : [PathOf(Text(member))]; break;
+                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? Texts(member).Select(PathOf).ToImmutableArray() : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
                 case "since": since = Text(member); break;
@@ -106,7 +106,7 @@ internal sealed class RuleReader
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
-        list.Value.ValueKind == JsonValueKind.Array ? [.. list.Value.EnumerateArray().Select(Condition)] : throw Broken($"'{list.Name}' must be a list");
+        list.Value.ValueKind == JsonValueKind.Array ? list.Value.EnumerateArray().Select(Condition).ToImmutableArray() : throw Broken($"'{list.Name}' must be a list");
 
     private RuleCondition Condition(JsonElement json)
     {

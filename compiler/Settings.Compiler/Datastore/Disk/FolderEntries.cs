@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Settings.Compiler.FileSystem;
 
 namespace Settings.Compiler.Datastore.Disk;
 
@@ -29,7 +30,7 @@ internal static class FolderEntries
         var stream = SystemCalls.OpenFolder(folder);
         if (stream == 0)
         {
-            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+            throw FileSystemException.OfLastCall();
         }
 
         try
@@ -61,6 +62,6 @@ internal static class FolderEntries
             entries.Add(new StoreFile(name, kind switch { KindFile => StoreFileKind.File, KindFolder => StoreFileKind.Folder, _ => StoreFileKind.Other }));
         }
 
-        return Marshal.GetLastPInvokeError() == 0 ? entries : throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+        return Marshal.GetLastPInvokeError() == 0 ? entries : throw FileSystemException.OfLastCall();
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Settings.Compiler.FileSystem;
 
 namespace Settings.Compiler.Datastore.Disk;
 
@@ -10,6 +11,9 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
 {
     private const int PageSize = 4096;
 
+    // A value is one setting, and a node's API takes far smaller ones.
+    private const long LargestFile = 64 << 20;
+
     /// <inheritdoc/>
     public int Concurrency => concurrency;
 
@@ -18,7 +22,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
         ?? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(entry => new StoreFile(entry.Name, KindOf(entry)))];
 
     /// <inheritdoc/>
-    public bool FolderExists(string folder) => Directory.Exists(folder);
+    public bool FolderExists(string folder) => FileStatus.Of(folder).Kind == FileKind.Folder;
 
     /// <inheritdoc/>
     public byte[] Read(string path)
@@ -27,7 +31,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
         using var file = File.OpenHandle(path);
         Span<byte> page = stackalloc byte[PageSize];
         var length = RandomAccess.Read(file, page, fileOffset: 0);
-        return length < PageSize ? page[..length].ToArray() : File.ReadAllBytes(path);
+        return length < PageSize ? page[..length].ToArray() : FileContent.Read(path, LargestFile);
     }
 
     /// <inheritdoc/>
@@ -56,14 +60,14 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
         }
         else if (SystemCalls.Rename(path, newPath) != 0)
         {
-            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+            throw FileSystemException.OfLastCall();
         }
     }
 
     /// <inheritdoc/>
     public void Remove(string path)
     {
-        if (new FileInfo(path).LinkTarget is null && Directory.Exists(path))
+        if (FileStatus.OfName(path).Kind == FileKind.Folder)
         {
             Directory.Delete(path, recursive: true);
         }
@@ -83,7 +87,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
 
         var stream = SystemCalls.OpenFolder(folder);
         var isFlushed = stream != 0 && SystemCalls.Flush(SystemCalls.DescriptorOf(stream)) == 0;
-        var problem = Marshal.GetLastPInvokeErrorMessage();
+        var problem = Marshal.GetLastPInvokeError();
         if (stream != 0)
         {
             _ = SystemCalls.CloseFolder(stream);
@@ -91,7 +95,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
 
         if (!isFlushed)
         {
-            throw new IOException(problem);
+            throw FileSystemException.Of(problem);
         }
     }
 

@@ -1,3 +1,5 @@
+using Settings.Compiler.FileSystem;
+
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>A datastore on disk cannot be read or written.</summary>
@@ -8,7 +10,7 @@ public sealed class StoreException(string path, string reason) : Exception($"\"{
     /// <summary>The file, folder or link.</summary>
     public string Path { get; } = path;
 
-    internal static StoreException Unreadable(string path, Exception error) => new(path, $"cannot be read: {error.Message.TrimEnd('.')}.");
+    internal static StoreException Unreadable(string path, Exception error) => new(path, $"cannot be read: {SystemFailure.Reason(error)}.");
 
-    internal static StoreException Unwritable(string path, Exception error) => new(path, $"cannot be written: {error.Message.TrimEnd('.')}.");
+    internal static StoreException Unwritable(string path, Exception error) => new(path, $"cannot be written: {SystemFailure.Reason(error)}.");
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.FileSystem;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Datastore.Disk;
@@ -70,7 +71,7 @@ public sealed class StoreHome(IStoreFiles files, string root)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Forget(path);
-            throw new StoreException($"{root}/{link}", $"cannot be changed to point to {target}: {error.Message.TrimEnd('.')}.");
+            throw new StoreException($"{root}/{link}", $"cannot be changed to point to {target}: {SystemFailure.Reason(error)}.");
         }
     }
 

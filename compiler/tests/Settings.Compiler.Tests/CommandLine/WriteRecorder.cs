@@ -15,5 +15,8 @@ internal sealed class WriteRecorder : TextWriter
     public override void Write(char value) => Writes.Add(value.ToString());
 
     /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<char> buffer) => Writes.Add(buffer.ToString());
+
+    /// <inheritdoc/>
     public override void Write(string? value) => Writes.Add(value ?? string.Empty);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace Settings.Compiler.Datastore.Disk;
+namespace Settings.Compiler.FileSystem;
 
 /// <summary>What the framework has no word for.</summary>
 [UnsupportedOSPlatform("browser")]
@@ -40,4 +40,28 @@ internal static class SystemCalls
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int Flush(int descriptor);
+
+    /// <summary>statx(2): what a path leads to.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Status(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint fields, ref byte answer);
+
+    /// <summary>read(2): reads from a descriptor.</summary>
+    /// <returns>How many bytes were read, 0 at the end, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "read", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Read(int descriptor, ref byte first, nint count);
+
+    /// <summary>write(2): writes to a descriptor.</summary>
+    /// <returns>How many bytes were written, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Write(int descriptor, ref byte first, nint count);
+
+    /// <summary>lchown(2): gives a file to an owner and a group.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "lchown", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint owner, uint group);
 }

@@ -1,0 +1,74 @@
+using System.Runtime.Versioning;
+
+namespace Settings.Compiler.FileSystem;
+
+/// <summary>Reads files that are regular ones, up to a limit: a pipe may wait for ever, and a device has no end.</summary>
+[UnsupportedOSPlatform("browser")]
+public static class FileContent
+{
+    // What a shell names a pipe by that it has opened for the program: "<(command)" becomes one of these.
+    private static readonly string[] OpenDescriptors = ["/dev/fd/", "/proc/self/fd/"];
+
+    /// <summary>The content of a file.</summary>
+    /// <param name="path">The file, perhaps behind links.</param>
+    /// <param name="limit">The most bytes that it may have.</param>
+    /// <exception cref="IOException">It is not a regular file, is too large, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] Read(string path, long limit)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var status = FileStatus.Of(path);
+        switch (status.Kind)
+        {
+            case FileKind.None:
+                throw new FileSystemException("the file does not exist");
+            case FileKind.Folder:
+                throw new FileSystemException("it is a folder");
+            case FileKind.Other when !Array.Exists(OpenDescriptors, prefix => path.StartsWith(prefix, StringComparison.Ordinal)):
+                throw new FileSystemException("it is not a regular file");
+        }
+
+        // The length may be 0 although there is something to read, as in /proc.
+        using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, PreallocationSize = 0 });
+        return Read(file, limit, status.Length);
+    }
+
+    /// <summary>All that a stream gives.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="limit">The most bytes that it may give.</param>
+    /// <param name="expected">How many bytes it probably gives.</param>
+    /// <exception cref="IOException">It gives more, or cannot be read.</exception>
+    public static byte[] Read(Stream stream, long limit, long expected = 0)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (expected > limit)
+        {
+            throw TooLarge(limit);
+        }
+
+        // One byte more than expected: the end is found with the last call.
+        var content = new byte[Math.Min(Math.Max(expected, 4095), limit) + 1];
+        for (var length = 0; ;)
+        {
+            var count = stream.Read(content, length, content.Length - length);
+            length += count;
+            if (length > limit)
+            {
+                throw TooLarge(limit);
+            }
+
+            if (count == 0)
+            {
+                Array.Resize(ref content, length);
+                return content;
+            }
+
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, (int)Math.Min(2L * length, limit + 1));
+            }
+        }
+    }
+
+    private static FileSystemException TooLarge(long limit) => new($"it has more than {limit >> 20} MiB, the most that settingsc reads");
+}
