@@ -60,6 +60,7 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         if (inserted.IsEscaped)
         {
             Kinds(call, value);
+            Items(value);
         }
 
         Text(value, inserted.IsEscaped, _last, call.Span);
@@ -92,11 +93,23 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         }
 
         var isAltered = isEscaped && !format.HasNoSpecialCharacters && "<>\"&'`=".Any(special => Witness(shape, special.ToString()) is not null);
-        if (breaking.Length > 0 || isAltered)
+        var isPlain = IsPlain(shape, before);
+        if (breaking.Length > 0 || isAltered || isPlain)
         {
-            session.Insert(new TextInsertion(path, isAltered, breaking));
+            session.Insert(new TextInsertion(path, isAltered, breaking) { IsPlain = isPlain });
         }
     }
+
+    // A list that is inserted as a whole has its items on one line.
+    private void Items(TypedValue value)
+    {
+        if (value is { Shape.Item: { } item, Path: { } path } && IsPlain(item, _last))
+        {
+            session.Insert(new TextInsertion(path.Any(), IsEscaped: false, []) { IsPlain = true });
+        }
+    }
+
+    private bool IsPlain(ValueShape shape, char before) => format.Mistaken(before).Any(shape.Accepts);
 
     private static string? Witness(ValueShape shape, string text)
     {
