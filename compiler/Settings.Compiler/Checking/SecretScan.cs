@@ -1,3 +1,4 @@
+using System.Buffers;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
@@ -10,10 +11,14 @@ namespace Settings.Compiler.Checking;
 /// <summary>
 /// Finds the secrets of a document by its tokens, whatever is wrong with it: the value of every key that is secret, or resembles
 /// the name of a secret setting, in whatever table. A value that is broken reaches as far as it may: up to the next header, or to the
-/// next line that sets something known. Also found are secrets in lines that were commented out, and in URLs.
+/// next line with a key that is known. Also found are secrets in lines that were commented out, and in URLs.
 /// </summary>
 public sealed class SecretScan
 {
+    private const int ShortestEncoded = 40;
+
+    private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
     private readonly SyntaxTree _tree;
     private readonly SourceText _source;
     private readonly SecretPolicy _policy;
@@ -89,8 +94,13 @@ public sealed class SecretScan
         var (path, after) = PathOf(pair.Key);
         var secrecy = _isSecretTable ? SettingSecrecy.Secret : _policy.Judge(path, out _);
         var isMissing = pair.Value is MissingSyntax;
-        var isBroken = isMissing || IsUnclosed(pair.Value) || !IsWhole(pair.Value.Span.End, index);
+        var isBroken = isMissing || IsOpen(pair.Value, secrecy) || !IsWhole(pair.Value.Span.End, index);
         var value = isMissing ? after : pair.Value.Span.Start;
+        if (isMissing && IsEncoded(Rest(pair.Span.Start, index)))
+        {
+            return pair.Span.Start;
+        }
+
         if (isBroken)
         {
             return secrecy >= SettingSecrecy.Partial ? value : _words.After(Rest(value, index));
@@ -102,6 +112,11 @@ public sealed class SecretScan
 
     private int? InSkipped(SkippedSyntax skipped, int index)
     {
+        if (IsEncoded(Rest(skipped.Span.Start, index)))
+        {
+            return skipped.Span.Start;
+        }
+
         var secret = _words.After(Rest(skipped.Span.Start, index));
         if (skipped.IsHeader)
         {
@@ -161,16 +176,27 @@ public sealed class SecretScan
             next++;
         }
 
-        _secrets.Add(TextSpan.FromBounds(start, StartOf(next)));
+        var end = StartOf(next);
+        _secrets.Add(new TextSpan(start, _source.Slice(TextSpan.FromBounds(start, end)).TrimEnd().Length));
         return next;
     }
 
+    // In a table that is secret as a whole every key is known: there a key without a value may be a part of one.
     private bool Ends(LineSyntax line) => line switch
     {
         HeaderSyntax => true,
-        KeyValueSyntax { Value: not MissingSyntax } pair => _policy.Judge(PathOf(pair.Key).Path, out var isKnown) is var _ && isKnown,
+        KeyValueSyntax pair when pair.Value is not MissingSyntax || !_isSecretTable => _policy.Judge(PathOf(pair.Key).Path, out var isKnown) is var _ && isKnown,
         _ => false,
     };
+
+    // A line of Base64 is a key, or a whole document with its secrets.
+    private bool IsEncoded(TextSpan line)
+    {
+        var text = _source.Slice(line);
+        var end = text.IndexOfAny('\r', '\n');
+        text = end < 0 ? text : text[..end];
+        return text.Length >= ShortestEncoded && !text.ContainsAnyExcept(Base64);
+    }
 
     // Whether nothing but comments is between the end of a line's structure and the next line.
     private bool IsWhole(int end, int index)
@@ -191,7 +217,9 @@ public sealed class SecretScan
 
     private int StartOf(int index) => index < _tree.Lines.Count ? _tree.Lines[index].Span.Start : _source.Length;
 
-    private static bool IsUnclosed(ValueSyntax value) => value is ScalarSyntax { Kind: SyntaxTokenKind.UnclosedString or SyntaxTokenKind.UnclosedMultiLineString };
+    // A secret without quotes may go on in the next lines, as after <<EOF.
+    private static bool IsOpen(ValueSyntax value, SettingSecrecy secrecy) => value is ScalarSyntax scalar
+        && (scalar.Kind is SyntaxTokenKind.UnclosedString or SyntaxTokenKind.UnclosedMultiLineString || (scalar.Kind == SyntaxTokenKind.Atom && secrecy == SettingSecrecy.Secret));
 
     private void Comments()
     {

@@ -4,8 +4,9 @@ using System.Text;
 namespace Settings.Compiler.Text;
 
 /// <summary>
-/// Finds what must not be shown of URLs, wherever they are written: user and password before the host (RFC 3986, 3.2.1), and the
-/// query, which is where tokens are. Also finds user:password@host without a scheme. Time is linear in the text.
+/// Finds what must not be shown of URLs, wherever they are written: user and password before the host (RFC 3986, 3.2.1), what is in
+/// place of a port and is none, and the query, which is where tokens are. Also finds user:password@host without a scheme. Time is
+/// linear in the text.
 /// </summary>
 public static class UrlSecrets
 {
@@ -14,7 +15,7 @@ public static class UrlSecrets
     // A password with characters that should have been encoded is looked for so far.
     private const int LongestPassword = 256;
 
-    private static readonly SearchValues<char> Hints = SearchValues.Create("@?");
+    private static readonly SearchValues<char> Hints = SearchValues.Create("@?#:");
 
     // What no URL contains, whatever surrounds it: white space, quotes, angle brackets.
     private static readonly SearchValues<char> Boundaries = SearchValues.Create(
@@ -26,7 +27,7 @@ public static class UrlSecrets
     /// <summary>Where the secrets are, in order; they do not overlap.</summary>
     public static IReadOnlyList<TextSpan> In(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(Hints) || !text.Contains(':'))
+        if (!text.Contains(':'))
         {
             return [];
         }
@@ -103,12 +104,24 @@ public static class UrlSecrets
             found.Add(new TextSpan(start, host));
             start += host;
         }
+        else if (host < 0 && HasPassword(authority))
+        {
+            var colon = start + authority.IndexOf(':') + 1;
+            start += authority.Length;
+            found.Add(TextSpan.FromBounds(colon, start));
+        }
 
-        if (start < end && text[start..end].IndexOf('?') is >= 0 and var query && start + query + 1 < end)
+        if (start < end && Query(text[start..end]) is >= 0 and var query && start + query + 1 < end)
         {
             found.Add(TextSpan.FromBounds(start + query + 1, end));
         }
     }
+
+    // Parameters are after '?', and some are in the fragment.
+    private static int Query(ReadOnlySpan<char> text) =>
+        text.IndexOf('?') is >= 0 and var query ? query
+        : text.IndexOf('#') is >= 0 and var fragment && text[fragment..].Contains('=') ? fragment
+        : -1;
 
     // What comes after the colon of a host is a port, in digits; an address of IPv6 is in brackets.
     private static bool HasPassword(ReadOnlySpan<char> authority) =>

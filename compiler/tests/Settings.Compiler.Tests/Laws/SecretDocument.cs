@@ -32,7 +32,7 @@ internal sealed record SecretDocument(string Name, string Text, string Secret)
 
     private static readonly string[] Urls =
     [
-        "https://user:V@h.example/p", "https://V@h.example", "http://u:p/V@h<x", "https://user:V@h.example:8080/?x=y", "https://h.example/p?token=V", "user:V@h.example:3128",
+        "https://user:V@h.example/p", "https://V@h.example", "http://u:p/V@h<x", "https://user:V@h.example:8080/?x=y", "https://h.example/p?token=V", "user:V@h.example:3128", "https://user:V", "https://h.example/#token=V",
     ];
 
     /// <summary>Every secret of the schema in every shape, and URLs with secrets in them.</summary>
@@ -43,7 +43,7 @@ internal sealed record SecretDocument(string Name, string Text, string Secret)
         {
             foreach (var (name, shape) in SecretShapes.All)
             {
-                var secret = $"{Canaries[0]}{++number}";
+                var secret = SecretOf(++number);
                 secret = number % 2 == 0 ? secret : Encoded(secret);
                 yield return new SecretDocument($"{header} {key} {name}", Written(shape, header, key, secret), secret);
             }
@@ -53,12 +53,15 @@ internal sealed record SecretDocument(string Name, string Text, string Secret)
         {
             foreach (var (name, shape) in SecretShapes.All)
             {
-                var secret = $"{Canaries[0]}{++number}";
+                var secret = SecretOf(++number);
                 var url = Urls[number % Urls.Length].Replace("V", secret, StringComparison.Ordinal);
                 yield return new SecretDocument($"{header} {key} {url} {name}", Written(shape, header, key, url), secret);
             }
         }
     }
+
+    // Both ends can be recognised when the other is cut off; the length of all parts is a multiple of that of a group of Base64.
+    private static string SecretOf(int number) => $"{Canaries[0]}{number:D6}{Canaries[0]}";
 
     private static string Written(string shape, string header, string key, string secret)
     {
