@@ -9,7 +9,8 @@ namespace Settings.Cli.Commands;
 /// <param name="Effects">The effects.</param>
 internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects)
 {
-    private static readonly ImmutableArray<string> Severities = [.. Enum.GetValues<Severity>().Select(DiagnosticText.WordOf)];
+    // In the order of the severities.
+    private static readonly ImmutableArray<string> Severities = ["info", "warning", "error"];
 
     /// <summary>No finding but an error.</summary>
     public static FailOn Errors { get; } = new(null, []);

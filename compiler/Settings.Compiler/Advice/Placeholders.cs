@@ -12,9 +12,9 @@ public static class Placeholders
     // What all of them contain; most documents have none of it.
     private static readonly SearchValues<char> Marks = SearchValues.Create("{<");
 
-    // Of templates in shells, Terraform, Helm, Jinja and CloudFormation, also when they were escaped, and of manuals.
-    private static readonly ITextPattern Placeholder = TextPattern.Compile(
-        "\\$[$/]?\\{[A-Za-z_][^{}]*\\}|\\{\\{[^{}]*\\}\\}|<(%=?[^>]*%|[A-Z][A-Z0-9_ -]*|[A-Za-z][A-Za-z0-9]*[_ -][A-Za-z0-9_ -]*)>");
+    // Made only for a document that has one of these characters. Of templates in shells, Terraform, Helm, Jinja and CloudFormation, also when they were escaped, and of manuals.
+    private static readonly Lazy<ITextPattern> Placeholder = new(() => TextPattern.Compile(
+        "\\$[$/]?\\{[A-Za-z_][^{}]*\\}|\\{\\{[^{}]*\\}\\}|<(%=?[^>]*%|[A-Z][A-Z0-9_ -]*|[A-Za-z][A-Za-z0-9]*[_ -][A-Za-z0-9_ -]*)>"));
 
     /// <summary>Checks accepted settings, as the model stores them.</summary>
     public static IEnumerable<Diagnostic> Check(DocumentTable settings)
@@ -29,7 +29,7 @@ public static class Placeholders
     {
         switch (value)
         {
-            case DocumentString text when text.Value.AsSpan().ContainsAny(Marks) && Placeholder.IsMatch(text.Value):
+            case DocumentString text when text.Value.AsSpan().ContainsAny(Marks) && Placeholder.Value.IsMatch(text.Value):
                 found.Add(PlaceholderDiagnostics.Left(text.Span, path));
                 break;
             case DocumentTable table:

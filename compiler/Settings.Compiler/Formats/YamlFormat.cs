@@ -13,8 +13,11 @@ namespace Settings.Compiler.Formats;
 /// </summary>
 internal sealed class YamlFormat : FileFormat
 {
-    // What begins something other than a plain text, or ends one in a list on one line.
-    private static readonly SearchValues<char> Indicators = SearchValues.Create("!&*@`%#|>'\"{}[],\n");
+    // What begins something other than a plain text.
+    private static readonly SearchValues<char> Indicators = SearchValues.Create("!&*@`%#|>'\"-?:");
+
+    // What ends one in a list on one line.
+    private static readonly SearchValues<char> Ends = SearchValues.Create("{}[],\n");
 
     public override string Name => "yaml";
 
@@ -32,7 +35,10 @@ internal sealed class YamlFormat : FileFormat
     internal override ImmutableArray<string> Mistaken(char before) => before is '"' or '\'' ? [] : ["0", "0.5", "true", "fd00::", "*"];
 
     internal override bool MayMistake(string text) =>
-        text.AsSpan().ContainsAny(Indicators) || text.Contains(": ", StringComparison.Ordinal) || text.EndsWith(':') || text is ['-' or '?', ..] || text.Trim().Length != text.Length || YamlScalar.IsNoText(text);
+        YamlScalar.IsNoText(text)
+        || Indicators.Contains(text[0]) || text[^1] == ':' || text[0] == ' ' || text[^1] == ' '
+        || text.AsSpan().ContainsAny(Ends)
+        || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal);
 
     private protected override ParsedFile Parse(string text)
     {

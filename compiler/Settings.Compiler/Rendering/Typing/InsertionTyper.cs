@@ -17,6 +17,9 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
     // Texts around which a witness is built: many types allow a character only in the right company.
     private static readonly string[] Frames = ["{0}", "a{0}b", "a{0}", "https://a.example/{0}b", "a.example/{0}b"];
 
+    // Texts that no format reads as anything else.
+    private static readonly string[] Texts = ["a", "0-1", "1Ki", "10.0.0.1"];
+
     private char _last;
 
     /// <summary>Takes notice of text that the template writes.</summary>
@@ -109,7 +112,8 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         }
     }
 
-    private bool IsPlain(ValueShape shape, char before) => format.Mistaken(before).Any(shape.Accepts);
+    // A type whose texts are all numbers is meant to be read as one.
+    private bool IsPlain(ValueShape shape, char before) => format.Mistaken(before).Any(shape.Accepts) && Texts.Any(shape.Accepts);
 
     private static string? Witness(ValueShape shape, string text)
     {
