@@ -53,7 +53,7 @@ internal sealed class PrintableWriter(TextWriter inner, bool passesColours) : Te
     {
         // A line is judged when it is whole: what controls it may come in two parts. Nearly always all lines are harmless.
         var whole = buffer[..(buffer.LastIndexOf('\n') + 1)];
-        if (_line.Length == 0 && !whole.Contains("::", StringComparison.Ordinal) && !whole.ContainsAny(Commands) && Printable.AreLines(whole))
+        if (_line.Length == 0 && !whole.Contains("::", StringComparison.Ordinal) && !ContainsCommand(whole) && Printable.AreLines(whole))
         {
             inner.Write(whole);
             buffer = buffer[whole.Length..];
@@ -96,7 +96,7 @@ internal sealed class PrintableWriter(TextWriter inner, bool passesColours) : Te
 
     private void WriteGuarded(ReadOnlySpan<char> line)
     {
-        var isCommand = BeginsCommand(line) || line.ContainsAny(Commands);
+        var isCommand = BeginsCommand(line) || ContainsCommand(line);
         if (!isCommand && Printable.AreLines(line))
         {
             inner.Write(line);
@@ -149,10 +149,13 @@ internal sealed class PrintableWriter(TextWriter inner, bool passesColours) : Te
     private static bool BeginsCommand(ReadOnlySpan<char> line) =>
         line.StartsWith("::") || (line.TrimStart() is var text && text.StartsWith("::") && !text.StartsWith(":::"));
 
+    // All of them begin alike. To make search values takes longer than to print a version, and nearly all text needs none.
+    private static bool ContainsCommand(ReadOnlySpan<char> text) => text.Contains("##", StringComparison.Ordinal) && text.ContainsAny(Commands);
+
     private static string WithoutCommands(string line)
     {
         var start = line.Length - line.AsSpan().TrimStart().Length;
         var shown = BeginsCommand(line) ? $"{line.AsSpan(0, start)}\\u003A{line.AsSpan(start + 1)}" : line;
-        return shown.AsSpan().ContainsAny(Commands) ? shown.Replace("##", "#\\u0023", StringComparison.Ordinal) : shown;
+        return ContainsCommand(shown) ? shown.Replace("##", "#\\u0023", StringComparison.Ordinal) : shown;
     }
 }

@@ -26,7 +26,7 @@ public static class Printable
     public static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAny(Suspicious))
+        if (IsPlain(text) || !text.AsSpan().ContainsAny(Suspicious))
         {
             return text;
         }
@@ -67,7 +67,18 @@ public static class Printable
     public static int CutAt(ReadOnlySpan<char> text, int offset) => offset > 0 && offset < text.Length && IsPair(text, offset - 1) ? offset - 1 : offset;
 
     /// <summary>Whether nothing but line ends and tabs may have to be made visible in a text.</summary>
-    public static bool AreLines(ReadOnlySpan<char> text) => !text.ContainsAny(SuspiciousInLines);
+    public static bool AreLines(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (!IsPlain(text[line]) && text[line].ContainsAny(SuspiciousInLines))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a character, which is not half of a pair, must not be shown as it is.</summary>
     public static bool IsHidden(char c) => Suspicious.Contains(c);
@@ -87,6 +98,9 @@ public static class Printable
 
     /// <summary>Whether both halves of a character beyond U+FFFF are at an index.</summary>
     public static bool IsPair(ReadOnlySpan<char> text, int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
+
+    // Asked first: to make search values takes longer than to print a version, and nearly all text needs none.
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~');
 
     private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }
