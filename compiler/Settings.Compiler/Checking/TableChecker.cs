@@ -142,7 +142,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var place = parent with { Path = path.Append(entry.Key), RefusesNull = true };
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
-            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, KeySuggestion.For(entry.Key, keys.Node)));
+            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, session.IsFull ? null : KeySuggestion.For(entry.Key, keys.Node)));
             return null;
         }
 
@@ -174,9 +174,9 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             return;
         }
 
-        var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
+        var suggestion = session.IsFull ? null : KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
-            : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, shape.Properties.Select(p => p.Name)));
+            : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, session.IsFull ? [] : shape.Properties.Select(p => p.Name)));
     }
 }

@@ -33,6 +33,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>What is wrong with the name in quotes, what is allowed, what to do: one printable line. Never contains a secret.</summary>
     public string Message => Printable.Message(Said.Text);
 
+    /// <summary>How many findings it stands for: more than one only where it says how many are not shown.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>Further places the message mentions.</summary>
     public ImmutableArray<DiagnosticLabel> Labels { get; init; } = [];
 
