@@ -77,11 +77,11 @@ public static class CommandLineProgram
         }
         catch (CatalogException broken)
         {
-            return Fail(error, $"the catalog is broken: {broken.File.Name}.", report: new FileReport(broken.File, broken.Diagnostics, []));
+            return Fail(error, $"the catalog is broken: {broken.File.Name}.", report: new FileReport(broken.File, broken.Diagnostics));
         }
         catch (ConfigurationException broken)
         {
-            return Fail(error, $"the configuration file \"{broken.File.Name}\" cannot be used.", report: new FileReport(broken.File, broken.Diagnostics, []));
+            return Fail(error, $"the configuration file \"{broken.File.Name}\" cannot be used.", report: new FileReport(broken.File, broken.Diagnostics));
         }
         catch (LostOutputException lost)
         {

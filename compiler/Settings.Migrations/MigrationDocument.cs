@@ -23,6 +23,6 @@ public sealed record MigrationDocument(MigrationSyntaxTree Tree, Migration Migra
         var tree = MigrationSyntaxTree.Parse(source);
         var checker = new MigrationChecker();
         var migration = checker.Check(name, tree.Statements, isWhole: tree.Diagnostics.Count == 0);
-        return new MigrationDocument(tree, migration, [.. tree.Diagnostics.Concat(checker.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start)]);
+        return new MigrationDocument(tree, migration, tree.Diagnostics.Concat(checker.Diagnostics).OrderBy(diagnostic => diagnostic.Span.Start).ToImmutableArray());
     }
 }

@@ -59,7 +59,7 @@ public sealed class MigrationLibrary(ICatalogSource source)
         var document = MigrationDocument.Read(text, name);
         diagnostics.AddRange(document.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
         return diagnostics.HasErrors
-            ? throw new CatalogException(text, [.. diagnostics])
+            ? throw new CatalogException(text, diagnostics.ToArray())
             : new(name, _known.GetOrAdd(name, document.Migration), []);
     }
 }

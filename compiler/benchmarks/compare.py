@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures whole processes against each other, in one interleaved run, and prints ratios.
 
-    compiler/benchmarks/compare.py [--rounds 15] [--workloads ../shared/bench] [--only NAME]
+    compiler/benchmarks/compare.py [--rounds 15] [--only NAME]
 
 Builds the native binaries, installs the peers (Node is needed) below out/compare, makes the workloads and runs every
 command of a group in turn, round after round; the first rounds warm up. Figures are medians of wall time.
@@ -76,10 +76,9 @@ def report(title, medians, base, bars=()):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--workloads", default=os.path.join(ROOT, "..", "shared", "bench"))
     parser.add_argument("--only", default="")
     options = parser.parse_args()
-    bench = os.path.abspath(options.workloads)
+    bench = os.path.join(ROOT, "compiler", "benchmarks", "workloads")
     peers = build()
     settingsc = os.path.join(ROOT, "out", "native", "settingsc")
     hello = os.path.join(OUT, "hello", "Hello")
@@ -87,8 +86,8 @@ def main():
 
     for script in ("check.mjs", "precompile.mjs", "check-pre.mjs"):
         shutil.copy(os.path.join(bench, script), peers)
-    run([sys.executable, os.path.join(bench, "w12.py"), "valid", "small.toml"], cwd=peers)
-    run([sys.executable, os.path.join(bench, "w3.py"), "big.toml", "5000000"], cwd=peers, stdout=subprocess.DEVNULL)
+    run([sys.executable, os.path.join(bench, "fleet.py"), "valid", "small.toml"], cwd=peers)
+    run([sys.executable, os.path.join(bench, "large.py"), "big.toml", "5000000"], cwd=peers, stdout=subprocess.DEVNULL)
     with open(os.path.join(peers, "schema.json"), "wb") as schema:
         run([settingsc, "schema", *VARIANT], stdout=schema)
     configure_tombi(peers, "schema.json")
@@ -116,7 +115,7 @@ def main():
         print(f"settingsc takes {peak_memory([*lint, 'big.toml'], peers):.0f} MB, the bar is 300 MB")
 
     if options.only in ("", "many"):
-        run([sys.executable, os.path.join(bench, "w12.py"), "tree", "tree", "10000"], cwd=peers)
+        run([sys.executable, os.path.join(bench, "fleet.py"), "tree", "tree", "10000"], cwd=peers)
         report("lint of 10,000 files of 2 KB", measure({
             "settingsc": [*lint, "tree"], "settingsc, all variants": [settingsc, "lint", "tree"],
             "node, ajv precompiled": ["node", "check-pre.mjs", "tree"],
@@ -141,7 +140,7 @@ def shapes(lint, bench, peers, rounds):
         commands = {}
         for size in (count, count * 2):
             name = f"{kind}-{size}.toml"
-            run([sys.executable, os.path.join(bench, "w4.py"), kind, str(size), name], cwd=peers)
+            run([sys.executable, os.path.join(bench, "shapes.py"), kind, str(size), name], cwd=peers)
             commands[str(size)] = [*lint, name]
         medians = measure(commands, rounds, peers)
         once, twice = medians.values()

@@ -2,9 +2,9 @@
 """Counts what short runs of the native program cost: instructions under callgrind, and minor page faults. Unlike times, both are
 the same on a busy machine. Needs valgrind, and a program published by tools/publish-native.sh.
 
-    compiler/benchmarks/counts.py --workloads DIR [--program out/native/settingsc]
+    compiler/benchmarks/counts.py [--program out/native/settingsc]
 
-DIR holds w12.py and w3.py, the generators of the documents. Ends with 1 when a bar is exceeded.
+The documents are made by workloads/fleet.py and workloads/large.py. Ends with 1 when a bar is exceeded.
 """
 
 import argparse
@@ -58,7 +58,6 @@ def judged(value, bar, form):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--workloads", required=True, type=pathlib.Path)
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / "out/native/settingsc")
     options = parser.parse_args()
     within = True
@@ -67,9 +66,9 @@ def main():
         program = pathlib.Path(folder, "settingsc")
         shutil.copy(options.program.resolve(), program)
         subprocess.run(["strip", "--strip-debug", program], check=False)
-        workloads = options.workloads.resolve()
-        subprocess.run([sys.executable, workloads / "w12.py", "valid", "small.toml"], cwd=folder, check=True)
-        subprocess.run([sys.executable, workloads / "w3.py", "large.toml", "5000000"], cwd=folder, check=True)
+        workloads = ROOT / "compiler/benchmarks/workloads"
+        subprocess.run([sys.executable, workloads / "fleet.py", "valid", "small.toml"], cwd=folder, check=True)
+        subprocess.run([sys.executable, workloads / "large.py", "large.toml", "5000000"], cwd=folder, check=True)
         for name, arguments, most_instructions, most_faults in RUNS:
             # Under callgrind the large document takes minutes.
             millions = None if "large.toml" in arguments else instructions(program, arguments, folder)

@@ -23,7 +23,7 @@ internal static class CatalogCheck
         IReporter reporter = isJson ? new JsonReporter(streams) : new TextReporter(streams.Output, streams.UseColour);
         foreach (var file in shown.GroupBy(finding => finding.Source.Name, StringComparer.Ordinal))
         {
-            reporter.Add(new FileReport(file.First().Source, [.. file.Select(Named)], []));
+            reporter.Add(new FileReport(file.First().Source, [.. file.Select(Named)]));
         }
 
         reporter.Finish();

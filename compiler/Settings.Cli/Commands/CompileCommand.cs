@@ -9,7 +9,7 @@ namespace Settings.Cli.Commands;
 /// <summary>compile: the transactions of a node's first boot and what follows from their commit.</summary>
 internal sealed class CompileCommand : DocumentCommand
 {
-    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings in the text format as well." };
+    private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
 
     private readonly Option<string?> _datastore = new("--datastore") { Description = "The folder of a node's datastores: compile against the current one, migrated to the release. FILE is then optional, because a node reads user data only once.", HelpName = "DIR" };
 
@@ -33,7 +33,8 @@ internal sealed class CompileCommand : DocumentCommand
     {
         PrintFindings(FileReport.Of(document.Analysis, node.CompileFindings()));
         var model = node.Variant.Model;
-        var compilation = new CompilationOutput(model.Variant, node.Compile(), arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(model.Settings.Schema)) { Existing = document.Existing };
+        var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : document.Analysis.Workspace.SecretsOf(model.Settings.Schema);
+        var compilation = new CompilationOutput(model.Variant, node.Compile(), secrets) { Existing = document.Existing };
         if (IsJson(arguments))
         {
             JsonOutput.Write(Streams.Output, compilation.ToJson(), JsonContracts.Printed.CompilationJson);

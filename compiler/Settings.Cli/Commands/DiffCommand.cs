@@ -71,7 +71,7 @@ internal sealed class DiffCommand
         var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
         var (leftName, rightName) = files.Length == 2 ? (Printable.Line(files[0]), Printable.Line(files[1])) : (before.TargetName, after.TargetName);
         var (schemaBefore, schemaAfter) = (old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema);
-        var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : SecretPolicy.Of(schemaBefore, schemaAfter);
+        var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : workspace.SecretsOf(schemaBefore, schemaAfter);
         var output = new DifferenceOutput(difference, leftName, rightName, schemaBefore, schemaAfter, secrets);
         if (arguments.GetValue(_format) == FormatOption.Json)
         {

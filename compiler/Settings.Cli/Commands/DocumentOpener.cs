@@ -90,5 +90,5 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
     }
 
     private void Print(SourceText source, IEnumerable<Diagnostic> diagnostics) =>
-        new TextReporter(streams.Error, useColour: false).Add(new FileReport(source, [.. diagnostics], []));
+        new TextReporter(streams.Error, useColour: false).Add(new FileReport(source, [.. diagnostics]));
 }

@@ -24,7 +24,9 @@ internal sealed class LintCommand
 
     private readonly Option<int> _most = new("--max-findings")
     {
-        Description = $"Show at most so many findings of a file; the others are counted (default: {FileReport.UsuallyShown}).", HelpName = "N", DefaultValueFactory = _ => FileReport.UsuallyShown,
+        Description = $"Show at most so many findings of a file; the others are counted (default: {FileReport.UsuallyShown}).",
+        HelpName = "N",
+        DefaultValueFactory = _ => FileReport.UsuallyShown,
     };
 
     private LintCommand(CommandStreams streams) => _streams = streams;
@@ -66,7 +68,7 @@ internal sealed class LintCommand
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
-                (isFilter ? _streams.Error : _streams.Output).Write(AnnotatedCopy.Write(report.Source, report.Shown));
+                (isFilter ? _streams.Error : _streams.Output).Write(AnnotatedCopy.Write(report.Source, report.Shown, report.Secrets));
             }
             else
             {

@@ -3,6 +3,7 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
 
@@ -36,7 +37,8 @@ internal sealed class RenderCommand : DocumentCommand
         var files = node.Render();
         var placed = arguments.GetValue(_complete) ? ImageTree.Of(NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
         var removed = Write(arguments, files, placed);
-        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. node.MissingFiles()]));
+        Diagnostic[] missing = [.. node.MissingFiles()];
+        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing]));
         MachineOutput.WriteText(Streams.Error, node.Compile());
         if (IsJson(arguments))
         {
@@ -52,7 +54,7 @@ internal sealed class RenderCommand : DocumentCommand
             Streams.Error.WriteLine($"removed {Printable.Line(path)}");
         }
 
-        return arguments.GetValue(_strict) && files.Any(file => file.Outcome is FailedFile) ? ExitCodes.Findings : ExitCodes.Clean;
+        return arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
     // Gives the files of earlier runs that were removed because they are no longer written.

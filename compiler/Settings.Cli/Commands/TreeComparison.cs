@@ -16,8 +16,8 @@ internal sealed class TreeComparison(string path, bool isComplete, bool compares
     /// <exception cref="CannotWorkException">The tree cannot be read.</exception>
     public IReadOnlyList<TreeDifference> With(NodeAnalysis node)
     {
-        var (variant, templates) = (node.Variant.Variant, node.Variant.Document.Workspace.Templates);
-        var secrets = new RenderedSecrets(variant, node.Variant.Model.Settings.Schema, templates);
+        var (variant, schema, templates) = (node.Variant.Variant, node.Variant.Model.Settings.Schema, node.Variant.Document.Workspace.Templates);
+        var secrets = new RenderedSecrets(variant, schema, templates, node.Variant.Document.Workspace.SecretsOf(schema));
         var comparer = new TreeComparer(NodePaths.Of(variant, node.Variant.Os.Arch), node.Render(), templates, variant.Release, secrets)
         {
             IsComplete = isComplete,

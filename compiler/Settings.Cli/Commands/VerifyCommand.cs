@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Rendering;
 using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Commands;
@@ -35,7 +36,7 @@ internal sealed class VerifyCommand : DocumentCommand
         }
 
         var files = node.Render();
-        Diagnostic[] missing = [.. node.MissingFiles()];
+        Diagnostic[] missing = node.MissingFiles().ToArray();
         var broken = node.Verify();
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(node)
@@ -44,8 +45,8 @@ internal sealed class VerifyCommand : DocumentCommand
 
         MachineOutput.WriteText(Streams.Error, node.Compile());
         var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
-        Streams.Error.WriteLine($"{files.Count - missing.Length} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
-        return findings > 0 || (arguments.GetValue(_strict) && missing.Length > 0) ? ExitCodes.Findings : ExitCodes.Clean;
+        Streams.Error.WriteLine($"{files.Count(file => file.Outcome is not FailedFile)} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
+        return findings > 0 || (arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info)) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
     private void Print(ParseResult arguments, FileReport report, IReadOnlyList<TreeDifference>? different)

@@ -13,10 +13,10 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Secr
     /// <summary>The datastore that the node had before; null when it starts for the first time.</summary>
     public ExistingStore? Existing { get; init; }
 
-    /// <summary>For programs, which need every value as it is.</summary>
+    /// <summary>For programs.</summary>
     public CompilationJson ToJson()
     {
-        var outcomes = Existing is null ? null : OutcomesOf(Existing, SecretPolicy.ShowAll);
+        var outcomes = Existing is null ? null : OutcomesOf(Existing);
         return new CompilationJson(variant.Release, variant.Name)
         {
             From = Existing?.From,
@@ -27,7 +27,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Secr
                 transaction.Name,
                 transaction.Source,
                 transaction.Strength is { } strength ? NameOf(strength) : null,
-                new OrderedDictionary<string, RawJson>(transaction.Set.Select(pair => KeyValuePair.Create(pair.Key.ToString(), new RawJson(pair.Json))), StringComparer.Ordinal))),
+                new OrderedDictionary<string, RawJson>(transaction.Set.Select(pair => KeyValuePair.Create(pair.Key.ToString(), new RawJson(secrets.Json(pair.Key, pair.Value)))), StringComparer.Ordinal))),
             Commit = new CommitJson(
                 node.Commit.Changed.Select(key => key.ToString()),
                 node.Commit.Services.Select(service => service.Name),
@@ -51,7 +51,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Secr
                 output.WriteLine($"  {name}");
             }
 
-            OutcomesOf(existing, secrets).WriteText(output);
+            OutcomesOf(existing).WriteText(output);
         }
 
         foreach (var transaction in node.Transactions)
@@ -75,7 +75,7 @@ internal sealed class CompilationOutput(Variant variant, CompiledNode node, Secr
         }
     }
 
-    private OutcomeOutput OutcomesOf(ExistingStore existing, SecretPolicy shown) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), shown);
+    private OutcomeOutput OutcomesOf(ExistingStore existing) => new(StoreOutcome.Of(existing.Store, ImageRefill.Of(node)), secrets);
 
     private static void WriteList(TextWriter output, string title, IEnumerable<string> items)
     {

@@ -18,7 +18,7 @@ namespace Settings.Cli.Output;
 internal sealed class DifferenceOutput(
     NodeDifference difference, string before, string after, SettingsSchema schemaBefore, SettingsSchema schemaAfter, SecretPolicy secrets)
 {
-    private readonly SchemaChange[] _schema = schemaBefore == schemaAfter ? [] : [.. SchemaChange.Between(schemaBefore, schemaAfter)];
+    private readonly SchemaChange[] _schema = schemaBefore == schemaAfter ? [] : SchemaChange.Between(schemaBefore, schemaAfter).ToArray();
 
     private bool _hasOutput;
 

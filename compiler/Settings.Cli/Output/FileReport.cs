@@ -7,22 +7,27 @@ namespace Settings.Cli.Output;
 /// <summary>The findings of one file, in the order of their places.</summary>
 /// <param name="Source">The text; empty when the file cannot be read.</param>
 /// <param name="Diagnostics">The findings.</param>
-/// <param name="Secrets">Spans that output never shows.</param>
-internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<TextSpan> Secrets)
+internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics)
 {
+
     /// <summary>The findings of a document, and more of what follows from it.</summary>
-    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => new(analysis.Source, [.. analysis.Findings, .. more], analysis.Secrets)
+    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => new(analysis.Source, [.. analysis.Findings, .. more.Select(analysis.Masked)])
     {
+        Analysis = analysis,
         IsCompressed = analysis.Document.IsCompressed,
         IsUndecodable = analysis.Findings.Any(finding => finding.Rule == EncodingDiagnostics.NotUtf8Rule),
         CannotWork = analysis.IsWithoutTarget,
+        CheckedAgainst = analysis.CheckedAgainst,
     };
 
     /// <summary>A file that cannot be read.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="reason">Why, as half a sentence.</param>
     public static FileReport Unreadable(string name, string reason) =>
-        new(new SourceText(name, string.Empty), [ToolDiagnostics.UnreadableFile(name, reason)], []) { CannotWork = true };
+        new(new SourceText(name, string.Empty), [ToolDiagnostics.UnreadableFile(name, reason)]) { CannotWork = true };
+
+    /// <summary>Spans that output never shows.</summary>
+    public IReadOnlyList<TextSpan> Secrets => Analysis?.Secrets ?? [];
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;
@@ -42,8 +47,13 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>
     public bool CannotWork { get; init; }
 
+    /// <summary>Which variants the document was checked against, in a few words; null when it was not.</summary>
+    public string? CheckedAgainst { get; init; }
+
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }
+
+    private DocumentAnalysis? Analysis { get; init; }
 
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Where(d => d.Severity == severity).Sum(d => d.Times);

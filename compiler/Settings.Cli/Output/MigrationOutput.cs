@@ -1,7 +1,6 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Schemas;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
 using Settings.Migrations.Stores;
@@ -11,10 +10,9 @@ namespace Settings.Cli.Output;
 /// <summary>Prints what a migration of a datastore does: its plan, and what becomes of every key.</summary>
 internal sealed class MigrationOutput(Workspace workspace, MigrationPlan plan, IReadOnlyList<KeyOutcome> outcomes, bool showSecrets)
 {
-    // Settings are secret whatever the variant and the release.
     private readonly OutcomeOutput _outcomes = new(
         outcomes,
-        showSecrets ? SecretPolicy.ShowAll : SecretPolicy.Of(new Lazy<SettingsSchema>(() => workspace.Schemas.SettingsFor(workspace.Schemas.ModelNames, workspace.Catalog.NewestRelease.Name))));
+        showSecrets ? SecretPolicy.ShowAll : workspace.SecretsOf());
 
     /// <summary>For people; the plan and the changes themselves only when asked for.</summary>
     public void WriteText(TextWriter output, bool isDetailed)

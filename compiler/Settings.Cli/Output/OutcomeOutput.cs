@@ -29,13 +29,13 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SecretPo
         output.WriteLine($"kept: {outcomes.Count - Changes}");
         foreach (var (fate, title) in Titles)
         {
-            KeyOutcome[] all = [.. outcomes.Where(outcome => outcome.Fate == fate)];
+            KeyOutcome[] all = outcomes.Where(outcome => outcome.Fate == fate).ToArray();
             if (all.Length == 0)
             {
                 continue;
             }
 
-            KeyOutcome[] shown = [.. all.Where(outcome => fate != KeyFate.Refilled || IsSetting(outcome))];
+            KeyOutcome[] shown = all.Where(outcome => fate != KeyFate.Refilled || IsSetting(outcome)).ToArray();
             output.WriteLine($"{title}: {all.Length}");
             foreach (var outcome in shown)
             {
@@ -89,5 +89,5 @@ internal sealed class OutcomeOutput(IReadOnlyList<KeyOutcome> outcomes, SecretPo
     private RawJson? ToJson(StorePlace place, DocumentValue? value) => value is null ? null : new RawJson(Shown(place, value));
 
     private string Shown(StorePlace place, DocumentValue? value) =>
-        value is null ? "nothing" : place.Metadata is null ? secrets.Json(place.Key, value) : JsonText.Write(value);
+        value is null ? "nothing" : place.Metadata is null ? secrets.Json(place.Key, value) : secrets.Json(value);
 }

@@ -19,7 +19,7 @@ internal static class SettingOutput
         WriteHistory(output, "  allowed:  ", [.. setting.Allowed.Select(version => (version.Since, (string?)version.Expects))], variant.Release);
         Line(output, "  type:     ", setting.ModeledType);
         Line(output, "  since:    ", setting.Since);
-        Line(output, "  secret:   ", setting.IsSecret ? "yes, the value is never shown" : null);
+        Line(output, "  secret:   ", setting.IsSecret ? "yes, the value is masked in all output" : null);
         if (setting.Deprecation is { } deprecation)
         {
             Line(output, "  deprecated since ", $"{deprecation.Since}: {deprecation.Why}");
@@ -28,7 +28,7 @@ internal static class SettingOutput
         WriteHistory(
             output,
             "  default:  ",
-            [.. setting.Defaults.Select((value, i) => (i == 0 ? string.Empty : value.Since, TextOf(value)))],
+            [.. setting.Defaults.Select((value, i) => (i == 0 ? string.Empty : value.Since, TextOf(setting, value)))],
             variant.Release);
         Line(output, "  generator: ", setting.Generator?.Command);
         Line(output, "  strength: ", setting.Generator is { IsWeak: true } ? "weak: the generated value follows the node's release until the setting is set" : null);
@@ -43,8 +43,8 @@ internal static class SettingOutput
         Line(output, "  files:    ", string.Join(", ", setting.Files.Select(file => file.Path)));
     }
 
-    private static string? TextOf(DefaultHistory version) =>
-        version.Value is { } value ? $"{JsonText.Write(value)}{(version.Origin is { } origin ? $" ({origin})" : string.Empty)}" : null;
+    private static string? TextOf(SettingDescription setting, DefaultHistory version) =>
+        version.Value is { } value ? $"{(setting.IsSecret ? SecretPolicy.Mask : JsonText.Write(value))}{(version.Origin is { } origin ? $" ({origin})" : string.Empty)}" : null;
 
     // First what holds in the release, then what others have in its place.
     private static void WriteHistory(TextWriter output, string title, (string Since, string? Text)[] versions, string release)

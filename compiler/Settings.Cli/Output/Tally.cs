@@ -5,6 +5,10 @@ namespace Settings.Cli.Output;
 /// <summary>Counts findings over all files and turns them into a closing line and an exit code.</summary>
 internal sealed class Tally
 {
+    // So many targets are named; of more only the number is said.
+    private const int MostTargets = 3;
+
+    private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
     private int _files;
     private int _filesWithFindings;
     private int _errors;
@@ -16,6 +20,11 @@ internal sealed class Tally
     {
         _files++;
         _cannotWork |= report.CannotWork;
+        if (report.CheckedAgainst is { } target)
+        {
+            _targets.Add(target);
+        }
+
         _filesWithFindings += report.Diagnostics.Count > 0 ? 1 : 0;
         _errors += report.Count(Severity.Error);
         _warnings += report.Count(Severity.Warning);
@@ -42,6 +51,13 @@ internal sealed class Tally
 
         error.WriteLine(_files == 0
             ? "No user data found: a document needs a \"settings\" table or a \"#:settingsc\" comment."
-            : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}.");
+            : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Targets()}.");
     }
+
+    private string Targets() => _targets.Count switch
+    {
+        0 => string.Empty,
+        <= MostTargets => $", checked against {string.Join(", ", _targets.Order(StringComparer.Ordinal))}",
+        var count => $", checked against {count} targets",
+    };
 }

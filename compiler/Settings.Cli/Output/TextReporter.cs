@@ -9,6 +9,11 @@ internal sealed class TextReporter(TextWriter output, bool useColour) : IReporte
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
+        if (report.Diagnostics.Count == 0)
+        {
+            return;
+        }
+
         // One buffer for all findings: a document may have hundreds of thousands.
         var text = new DiagnosticText(report.Source, report.Secrets);
         var buffer = new StringBuilder();

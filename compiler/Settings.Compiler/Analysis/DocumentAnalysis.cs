@@ -14,19 +14,25 @@ namespace Settings.Compiler.Analysis;
 public sealed class DocumentAnalysis
 {
     private readonly ImmutableArray<VariantVerdict> _verdicts;
+    private readonly DocumentSecrets _secrets;
     private readonly Lazy<ImmutableArray<VariantAnalysis>> _variants;
 
-    internal DocumentAnalysis(
-        Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, IReadOnlyList<TextSpan> secrets, ImmutableArray<VariantVerdict> verdicts)
+    internal DocumentAnalysis(Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, ImmutableArray<VariantVerdict> verdicts)
+        : this(workspace, document, target, findings, new DocumentSecrets(workspace, document, target, verdicts), verdicts)
+    {
+    }
+
+    private DocumentAnalysis(
+        Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, DocumentSecrets secrets, ImmutableArray<VariantVerdict> verdicts)
     {
         Workspace = workspace;
         Document = document;
         Target = target;
         Findings = findings;
-        Secrets = secrets;
+        _secrets = secrets;
         IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
         _verdicts = verdicts;
-        _variants = new(() => [.. from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)]);
+        _variants = new(() => (from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)).ToImmutableArray());
     }
 
     /// <summary>The catalog.</summary>
@@ -47,8 +53,11 @@ public sealed class DocumentAnalysis
     /// <summary>The findings, in the order of their places.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; }
 
-    /// <summary>Where values are that must not be shown.</summary>
-    public IReadOnlyList<TextSpan> Secrets { get; }
+    /// <summary>Where text is that must not be shown. Looked for when it is first asked about.</summary>
+    public IReadOnlyList<TextSpan> Secrets => _secrets.Spans.Spans;
+
+    /// <summary>Which variants the document was checked against, in a few words: when none is named, those that have all its settings extensions. Null without a target.</summary>
+    public string? CheckedAgainst => Target is null ? null : CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
 
     /// <summary>Whether a node of the target would reject the document.</summary>
     public bool IsRejected { get; }
@@ -70,7 +79,10 @@ public sealed class DocumentAnalysis
 
     private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Where(finding => finding.Severity == Severity.Error).Sum(finding => finding.Times);
 
-    /// <summary>The same with other findings.</summary>
-    internal DocumentAnalysis With(IReadOnlyList<Diagnostic> findings) =>
-        ReferenceEquals(findings, Findings) ? this : new DocumentAnalysis(Workspace, Document, Target, findings, Secrets, _verdicts);
+    /// <summary>A finding about the document, such as one about the files that come of it, without the document's secrets.</summary>
+    public Diagnostic Masked(Diagnostic finding) => _secrets.Mask(finding);
+
+    /// <summary>The same with other findings, none of which tells a secret.</summary>
+    internal DocumentAnalysis WithMasked(IReadOnlyList<Diagnostic> findings) =>
+        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts);
 }

@@ -8,7 +8,6 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
-using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
@@ -21,7 +20,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
     {
-        var hidden = HideSecrets();
+        diagnostics.AddRange(document.Diagnostics);
         if (target.IsStandIn)
         {
             diagnostics.Add(target.IsOtherVariantAlone
@@ -31,21 +30,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
         diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
-        IReadOnlyList<TextSpan> secrets = verdicts.IsEmpty ? hidden : [.. verdicts[0].Result.Secrets, .. hidden];
-        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), secrets, verdicts);
-    }
-
-    // Takes over the reader's findings without the secrets in them.
-    private IReadOnlyList<TextSpan> HideSecrets()
-    {
-        if (document.Diagnostics.Count == 0)
-        {
-            return [];
-        }
-
-        var (clean, secrets) = SecretText.Hide(document.Source, document.Diagnostics, target.Groups[0].Model.Schema);
-        diagnostics.AddRange(clean);
-        return secrets;
+        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts);
     }
 
     private ImmutableArray<VariantVerdict> Check(DocumentTable settings)
@@ -69,13 +54,13 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         }
 
         var verdicts = ImmutableArray.CreateBuilder<VariantVerdict>();
-        foreach (var alike in target.Groups.GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
+        foreach (var alike in Fitting(settings).GroupBy(group => string.Join(' ', settings.Entries.Where(entry => group.Has(entry.Key)).Select(entry => entry.Key)), StringComparer.Ordinal))
         {
-            VariantGroup[] groups = [.. alike];
+            VariantGroup[] groups = alike.ToArray();
             var first = Check(settings, groups[0]);
             if (groups.Length == 1 || !first.Diagnostics.Any(finding => ProposesNames(finding, groups[0])))
             {
-                verdicts.Add(new VariantVerdict([.. groups.SelectMany(group => group.Variants)], first));
+                verdicts.Add(new VariantVerdict(groups.SelectMany(group => group.Variants).ToImmutableArray(), first));
                 continue;
             }
 
@@ -84,6 +69,14 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         }
 
         return verdicts.ToImmutable();
+    }
+
+    // The variants that have every extension that the document names and any variant has: it is meant for one of them. When none has them all, each has a say.
+    private IReadOnlyList<VariantGroup> Fitting(DocumentTable settings)
+    {
+        var extensions = settings.Entries.Select(entry => entry.Key).Where(key => target.Groups.Any(group => group.Has(key))).ToArray();
+        var fitting = target.Groups.Where(group => extensions.All(group.Has)).ToArray();
+        return fitting.Length > 0 ? fitting : target.Groups;
     }
 
     // That an extension is one of other variants is said in the same words for all.

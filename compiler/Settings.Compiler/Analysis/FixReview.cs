@@ -34,11 +34,11 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
         var untried = new HashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {
-            var completed = finding with { Fixes = [.. finding.Fixes.Select(fix => Complete(fix, mentions))] };
+            var completed = finding with { Fixes = finding.Fixes.Select(fix => Complete(fix, mentions)).ToImmutableArray() };
             trials -= completed.Fixes.Length;
             if (trials >= 0)
             {
-                completed = completed with { Fixes = [.. completed.Fixes.Where(fix => Mends(analysis, completed, fix))] };
+                completed = completed with { Fixes = completed.Fixes.Where(fix => Mends(analysis, completed, fix)).ToImmutableArray() };
             }
             else if (completed.Fixes.Length > 0)
             {
@@ -55,7 +55,7 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
     // A name that is written several times is changed wherever it is.
     private static Fix Complete(Fix fix, DocumentMentions mentions) =>
         fix.Edits is [var edit] && mentions.At(edit.Span) is { } path
-            ? fix with { Edits = [.. mentions.Of(path).Select(span => edit with { Span = span })] }
+            ? fix with { Edits = mentions.Of(path).Select(span => edit with { Span = span }).ToImmutableArray() }
             : fix;
 
     private bool Mends(DocumentAnalysis analysis, Diagnostic finding, Fix fix)

@@ -19,7 +19,7 @@ public sealed class ReleaseComparison(Workspace workspace, Target before, Target
     public ReleaseDifference Run()
     {
         var difference = ReleaseDifference.Of(FactsOf(before), FactsOf(after));
-        return difference with { Changes = [.. difference.Changes.Select(change => change with { Since = SinceOf(change) })] };
+        return difference with { Changes = difference.Changes.Select(change => change with { Since = SinceOf(change) }).ToImmutableArray() };
     }
 
     private Dictionary<string, IReadOnlyList<VariantFact>> FactsOf(Target target) => target.Variants

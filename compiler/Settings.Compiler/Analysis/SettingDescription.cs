@@ -74,18 +74,18 @@ public sealed record SettingDescription
             Setting = setting,
             Variant = variant,
             Slot = slot,
-            Allowed = versions.Count == 0 ? [(string.Empty, slot.Node.Expects)] : [.. versions.Select(version => (version.Since, version.Node.Expects))],
+            Allowed = versions.Count == 0 ? [(string.Empty, slot.Node.Expects)] : versions.Select(version => (version.Since, version.Node.Expects)).ToImmutableArray(),
             Since = schema.SinceOf(path),
             Defaults = DefaultHistory.Of(workspace.Catalog, variant.Name, setting),
             Generator = defaults.Generators.FirstOrDefault(generator => generator.Depth == 0 ? generator.Setting.Equals(setting) : generator.Fills(setting)),
             MissingEffect = workspace.Effects.Find(setting, variant),
             Services = services,
-            Files = [.. defaults.ConfigurationFiles.Where(file => files.Contains(file.Name))],
+            Files = defaults.ConfigurationFiles.Where(file => files.Contains(file.Name)).ToImmutableArray(),
         };
     }
 
     private static ImmutableArray<Service> ServicesOf(DatastoreKey setting, MergedDefaults defaults) =>
         DatastoreState.Empty.AddMetadata(defaults.Metadata).TryGetMetadata(setting, "affected-services", out var value) && value is DocumentArray list
-            ? [.. list.Items.OfType<DocumentString>().Select(name => defaults.Services.GetValueOrDefault(name.Value)).OfType<Service>()]
+            ? list.Items.OfType<DocumentString>().Select(name => defaults.Services.GetValueOrDefault(name.Value)).OfType<Service>().ToImmutableArray()
             : [];
 }

@@ -16,7 +16,7 @@ public sealed class Target
         Asked = asked;
         VariantNames = names;
         Arch = arch;
-        _variants = new(() => [.. names.Select(name => release.Variant(name).Value).OfType<Variant>()]);
+        _variants = new(() => names.Select(name => release.Variant(name).Value).OfType<Variant>().ToImmutableArray());
         _groups = new(() => VariantGroup.Of(Variants, variant => workspace.Schemas.SettingsFor(variant.Extensions, asked)));
     }
 

@@ -25,7 +25,7 @@ internal sealed class VariantGroup
         var groups = ImmutableArray.CreateBuilder<VariantGroup>();
         foreach (var group in variants.GroupBy(variant => string.Join(' ', variant.Extensions), StringComparer.Ordinal))
         {
-            groups.Add(new VariantGroup([.. group], settings(group.First())));
+            groups.Add(new VariantGroup(group.ToImmutableArray(), settings(group.First())));
         }
 
         return groups.ToImmutable();

@@ -20,16 +20,14 @@ internal static class VariantVerdicts
         }
 
         var accepting = verdicts.Where(verdict => !verdict.IsRefusal).ToArray();
-        var candidates = accepting.Length > 0 ? accepting : [.. verdicts.GroupBy(KnownExtensions).MaxBy(group => group.Key) ?? verdicts.AsEnumerable()];
-        Diagnostic[] merged =
-        [
-            .. verdicts
-                .SelectMany(verdict => verdict.Diagnostics.Select(diagnostic => (Verdict: verdict, Diagnostic: diagnostic)))
-                .GroupBy(said => (said.Diagnostic.Code, said.Diagnostic.Span, said.Diagnostic.Setting))
-                .Select(group => group.First().Diagnostic.Severity != Severity.Error || Array.TrueForAll(candidates, candidate => group.Any(said => said.Verdict == candidate))
-                    ? group.First().Diagnostic
-                    : Partial(group.First().Diagnostic, verdicts, [.. group.Select(said => said.Verdict)])),
-        ];
+        var candidates = accepting.Length > 0 ? accepting : (verdicts.GroupBy(KnownExtensions).MaxBy(group => group.Key) ?? verdicts.AsEnumerable()).ToArray();
+        var merged = verdicts
+            .SelectMany(verdict => verdict.Diagnostics.Select(diagnostic => (Verdict: verdict, Diagnostic: diagnostic)))
+            .GroupBy(said => (said.Diagnostic.Code, said.Diagnostic.Span, said.Diagnostic.Setting))
+            .Select(group => group.First().Diagnostic.Severity != Severity.Error || Array.TrueForAll(candidates, candidate => group.Any(said => said.Verdict == candidate))
+                ? group.First().Diagnostic
+                : Partial(group.First().Diagnostic, verdicts, [.. group.Select(said => said.Verdict)]))
+            .ToArray();
 
         // Settings of two families that exclude each other: each variant refuses something, and the first speaks for all.
         return accepting.Length == 0 && !Array.Exists(merged, diagnostic => diagnostic.Severity == Severity.Error) ? candidates[0].Diagnostics : merged;
@@ -47,7 +45,7 @@ internal static class VariantVerdicts
         Diagnostic[]? common = null;
         foreach (var said in warnings)
         {
-            common = common is null ? [.. said] : [.. common.IntersectBy(said.Select(Identity), Identity)];
+            common = common is null ? said.ToArray() : common.IntersectBy(said.Select(Identity), Identity).ToArray();
             if (common.Length == 0)
             {
                 break;

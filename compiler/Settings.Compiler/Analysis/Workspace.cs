@@ -29,6 +29,7 @@ public sealed class Workspace
     private readonly Lazy<TemplateLibrary> _templates;
     private readonly ConcurrentDictionary<Variant, VariantModel> _models = new();
     private readonly TargetResolver _targets;
+    private readonly Lazy<SettingsSchema> _allSettings;
 
     /// <summary>Opens a catalog without reading anything.</summary>
     /// <param name="source">The catalog.</param>
@@ -44,6 +45,7 @@ public sealed class Workspace
         Readers = new ReaderLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
+        _allSettings = new(() => Schemas.SettingsFor(Schemas.ModelNames, Catalog.NewestRelease.Name));
     }
 
     /// <summary>What exists: releases, variants, defaults.</summary>
@@ -107,7 +109,7 @@ public sealed class Workspace
         ArgumentNullException.ThrowIfNull(request);
         var analysis = AnalyzeOnce(document, request, cancellation);
         var review = new FixReview(changed => AnalyzeOnce(UserDataReader.Read(changed, cancellation), request, cancellation));
-        return analysis.With(review.Review(analysis));
+        return analysis.WithMasked(review.Review(analysis));
     }
 
     /// <summary>The target of a document as it is named, part by part, and by whom; whether the names exist is not looked at.</summary>
@@ -148,6 +150,9 @@ public sealed class Workspace
             .FirstOrDefault(description => description is not null);
     }
 
+    /// <summary>What is secret in some variants, and, for keys that they do not have, in any: settings are secret whatever the variant and the release.</summary>
+    public SecretPolicy SecretsOf(params IEnumerable<SettingsSchema> schemas) => SecretPolicy.Of(schemas, _allSettings);
+
     /// <summary>A variant with the model of its settings and its defaults read through it; the same object for the same variant.</summary>
     public VariantModel ModelOf(Variant variant) => _models.GetOrAdd(variant, static (variant, schemas) => new VariantModel(variant, schemas.SettingsFor(variant)), Schemas);
 
@@ -183,7 +188,7 @@ public sealed class Workspace
         catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
         {
             diagnostics.Add(ToolDiagnostics.InvalidTarget(document.Source.Lines.LineSpan(0), unknown.Message));
-            return new DocumentAnalysis(this, document, null, DiagnosticOrder.Sorted(diagnostics), [], []);
+            return new DocumentAnalysis(this, document, null, DiagnosticOrder.Sorted(diagnostics), []);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
         reader.CheckNames(defaults);
         return reader._diagnostics.Count == 0
             ? defaults
-            : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), [.. reader._diagnostics]);
+            : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), reader._diagnostics.ToArray());
     }
 
     private MergedDefaults Sort(DocumentTable merged)

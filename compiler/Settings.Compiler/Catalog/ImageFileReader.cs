@@ -51,7 +51,7 @@ internal sealed class ImageFileReader
             reader.ReadSet(set);
         }
 
-        return [.. reader._files.Values];
+        return reader._files.Values.ToArray();
     }
 
     private void ReadSet(string name)

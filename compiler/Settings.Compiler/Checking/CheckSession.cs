@@ -29,15 +29,22 @@ internal sealed class CheckSession(SettingsSchema schema)
     /// <summary>Adds a finding.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    /// <summary>Remembers a value that must not be shown.</summary>
-    public void Hide(TextSpan span)
+    /// <summary>Remembers a value that must not be shown; of a table the values in it, since it may be all that its header says.</summary>
+    public void Hide(DocumentValue value)
     {
-        if (span.Length > 0)
+        if (value is DocumentTable table)
         {
-            _secrets.Add(span);
+            foreach (ref readonly var entry in table.EntrySpan)
+            {
+                Hide(entry.Value);
+            }
+        }
+        else if (value.Span.Length > 0)
+        {
+            _secrets.Add(value.Span);
         }
     }
 
     /// <summary>What was collected.</summary>
-    public CheckResult Result(DocumentTable normalised) => new([.. _diagnostics], normalised, _secrets);
+    public CheckResult Result(DocumentTable normalised) => new(_diagnostics.ToArray(), normalised, _secrets);
 }

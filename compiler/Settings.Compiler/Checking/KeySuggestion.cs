@@ -29,21 +29,8 @@ internal static class KeySuggestion
     {
         var homes = schema.TablesWith(key).Distinct().Where(table => !table.Equals(path)).ToArray();
         return homes.Length is 0 or > 2 ? null
-            : key.Contains('-', StringComparison.Ordinal) || Array.TrueForAll(homes, home => IsAbove(home, path) || IsAbove(path, home)) ? string.Join<SettingPath>(" or ", homes)
+            : key.Contains('-', StringComparison.Ordinal) || Array.TrueForAll(homes, home => home.IsAbove(path) || path.IsAbove(home)) ? string.Join<SettingPath>(" or ", homes)
             : null;
-    }
-
-    private static bool IsAbove(SettingPath table, SettingPath other)
-    {
-        for (var above = other.Parent; above is not null; above = above.Parent)
-        {
-            if (above.Equals(table))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // The only name whose words the key's words shorten, one by one: cluster-certificate for cluster-ca.

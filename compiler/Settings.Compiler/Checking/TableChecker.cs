@@ -174,7 +174,13 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             return;
         }
 
-        var suggestion = session.IsFull ? null : KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
+        var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
+        // Also of what is only counted: an annotated copy shows every line.
+        if (suggestion?.Name is { } name && shape.TryGetProperty(name, out var meant) && meant.Notes.IsSecret)
+        {
+            session.Hide(entry.Value);
+        }
+
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
             : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, session.IsFull ? [] : shape.Properties.Select(p => p.Name)));

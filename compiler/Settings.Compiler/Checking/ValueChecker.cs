@@ -27,14 +27,10 @@ internal sealed class ValueChecker
     /// <returns>What the model stores; null when it is refused or means "not given".</returns>
     public DocumentValue? Check(DocumentValue value, SchemaSlot slot, CheckPlace place)
     {
-        if (slot.Notes.IsSecret)
+        if (slot.Notes.IsSecret && !place.IsSecret)
         {
             place = place with { IsSecret = true };
-        }
-
-        if (place.IsSecret)
-        {
-            _session.Hide(value.Span);
+            _session.Hide(value);
         }
 
         // JSON has neither nan nor inf, so the node reads null where TOML says one of them.

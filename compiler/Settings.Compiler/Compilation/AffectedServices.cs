@@ -33,9 +33,9 @@ public static class AffectedServices
         var files = services.SelectMany(service => service.ConfigurationFiles).ToHashSet(StringComparer.Ordinal);
         return new CommitOutcome(
             changed,
-            [.. services],
-            [.. defaults.ConfigurationFiles.Where(file => files.Contains(file.Name))],
-            [.. services.SelectMany(service => service.RestartCommands)]);
+            services.ToImmutableArray(),
+            defaults.ConfigurationFiles.Where(file => files.Contains(file.Name)).ToImmutableArray(),
+            services.SelectMany(service => service.RestartCommands).ToImmutableArray());
     }
 
     // Very many keys can have the same few lists: each is read once.

@@ -42,7 +42,7 @@ public sealed class NodeCompiler(VariantModel model)
         var defaults = _variant.Defaults;
         var state = existing.AddMetadata(defaults.Metadata).SetLive(defaults.LivePairs.Where(pair => !existing.Live.ContainsKey(pair.Key)));
         var transactions = ImmutableArray.CreateBuilder<DatastoreTransaction>();
-        Send("defaults", existing.Live.Count == 0 ? model.DefaultPairs : [.. model.DefaultPairs.Where(pair => !existing.Live.ContainsKey(pair.Key))]);
+        Send("defaults", existing.Live.Count == 0 ? model.DefaultPairs : model.DefaultPairs.Where(pair => !existing.Live.ContainsKey(pair.Key)).ToImmutableArray());
         cancellation.ThrowIfCancellationRequested();
 
         var generators = new SettingGenerators(os, host, _variant.PodLimitOf, model.Settings);
@@ -76,11 +76,9 @@ public sealed class NodeCompiler(VariantModel model)
         {
             Transactions = transactions.ToImmutable(),
             Commit = AffectedServices.Of(state, defaults, changed) with { Refused = refused },
-            Generators =
-            [
-                .. MissingFacts.Complete([.. identity.Select(outcome => Overridden(outcome, userData)), .. generated, .. late])
-                    .OrderBy(outcome => outcome.Setting, DatastoreKey.NameOrder),
-            ],
+            Generators = MissingFacts.Complete([.. identity.Select(outcome => Overridden(outcome, userData)), .. generated, .. late])
+                .OrderBy(outcome => outcome.Setting, DatastoreKey.NameOrder)
+                .ToImmutableArray(),
             Settings = SettingsTree.Overlay(settings, SettingsOf(late)),
             Datastore = state,
         };

@@ -24,11 +24,11 @@ public sealed record NodeDifference(ImmutableArray<SettingChange> Settings, Immu
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        ImmutableArray<SettingChange> settings = [.. Changes(Pairs(before), Pairs(after))];
+        ImmutableArray<SettingChange> settings = Changes(Pairs(before), Pairs(after)).ToImmutableArray();
         return new NodeDifference(
             settings,
-            [.. Changes(filesBefore.ToDictionary(file => file.File.Path, StringComparer.Ordinal), filesAfter.ToDictionary(file => file.File.Path, StringComparer.Ordinal))],
-            AffectedServices.Of(after.Datastore, defaults, [.. settings.Select(change => change.Key)]));
+            Changes(filesBefore.ToDictionary(file => file.File.Path, StringComparer.Ordinal), filesAfter.ToDictionary(file => file.File.Path, StringComparer.Ordinal)).ToImmutableArray(),
+            AffectedServices.Of(after.Datastore, defaults, settings.Select(change => change.Key).ToImmutableArray()));
     }
 
     private static Dictionary<DatastoreKey, DatastorePair> Pairs(CompiledNode node) => DatastoreFlattener.FlattenSettings(node.Settings).ToDictionary(pair => pair.Key);

@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
@@ -38,17 +39,31 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
         ];
     }
 
-    /// <summary>What there is to say about the files that are not written, with the places of the settings that caused it.</summary>
+    /// <summary>
+    /// What there is to say about the files that are not written, with the places of the settings that caused it. Those for which only
+    /// facts of the machine are missing, which the node has, share one note.
+    /// </summary>
     public static IEnumerable<Diagnostic> Explain(IEnumerable<TreeFile> files, CompiledNode node)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(node);
+        var waiting = node.Generators.Where(outcome => outcome.Status == GeneratorStatus.NeedsMachine).Select(outcome => outcome.Setting.ToPath()).ToArray();
+        var waitingFiles = new List<string>();
         foreach (var file in files)
         {
-            if (file.Outcome is FailedFile failed)
+            if (file.Outcome is FailedFile { Setting: { } setting } unset && unset.Rule == RenderingDiagnostics.MissingSetting && Array.Exists(waiting, path => path.IsAbove(setting) || setting.IsAbove(path)))
+            {
+                waitingFiles.Add(file.File.Path);
+            }
+            else if (file.Outcome is FailedFile failed)
             {
                 yield return RenderingDiagnostics.FileNotWritten(failed.Rule, SpanOf(failed.Setting, node.Settings), file.File.Path, failed.Reason, failed.Setting);
             }
+        }
+
+        if (waitingFiles.Count > 0)
+        {
+            yield return RenderingDiagnostics.NeedsFacts(waitingFiles);
         }
     }
 

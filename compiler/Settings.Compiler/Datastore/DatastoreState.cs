@@ -33,7 +33,7 @@ public sealed record DatastoreState
     }
 
     /// <summary>Writes values that need no commit, such as the services.</summary>
-    public DatastoreState SetLive(IEnumerable<DatastorePair> pairs) => this with { Live = Live.With(DatastoreValues.Of([.. pairs])) };
+    public DatastoreState SetLive(IEnumerable<DatastorePair> pairs) => this with { Live = Live.With(DatastoreValues.Of(pairs.ToImmutableArray())) };
 
     /// <summary>Writes metadata where there is none of its name yet, as storewolf does (core-kit sources/api/storewolf/src/main.rs).</summary>
     public DatastoreState AddMetadata(IEnumerable<MetadataEntry> entries) => this with { Metadata = Metadata.With(entries, replaces: false) };

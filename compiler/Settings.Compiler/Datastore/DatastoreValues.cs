@@ -39,7 +39,7 @@ public sealed class DatastoreValues : IReadOnlyCollection<DatastorePair>
             last[pair.Key] = pair;
         }
 
-        DatastorePair[] sorted = [.. last.Values];
+        DatastorePair[] sorted = last.Values.ToArray();
         sorted.AsSpan().Sort(static (a, b) => DatastoreKey.NameOrder.Compare(a.Key, b.Key));
         return new DatastoreValues(ImmutableCollectionsMarshal.AsImmutableArray(sorted));
     }
@@ -80,7 +80,7 @@ public sealed class DatastoreValues : IReadOnlyCollection<DatastorePair>
     public DatastoreValues Where(Func<DatastoreKey, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return _pairs.All(pair => condition(pair.Key)) ? this : new DatastoreValues([.. _pairs.Where(pair => condition(pair.Key))]);
+        return _pairs.All(pair => condition(pair.Key)) ? this : new DatastoreValues(_pairs.Where(pair => condition(pair.Key)).ToImmutableArray());
     }
 
     /// <summary>Whether a key has a value.</summary>

@@ -11,8 +11,12 @@ namespace Settings.Compiler.Diagnostics;
 public static class AnnotatedCopy
 {
     /// <summary>Writes the copy. Lines keep their ends; the findings of a line come in the order of their columns.</summary>
-    public static string Write(SourceText source, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="source">The input.</param>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="secrets">Spans that must never be shown: asterisks are in their place.</param>
+    public static string Write(SourceText source, IEnumerable<Diagnostic> diagnostics, IReadOnlyList<TextSpan> secrets)
     {
+        var hidden = new SecretSpans(source, secrets);
         var byLine = diagnostics
             .OrderBy(d => d.Span.Start)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
@@ -23,6 +27,7 @@ public static class AnnotatedCopy
             var start = source.Lines.LineSpan(line).Start;
             var next = line + 1 < source.Lines.Count ? source.Lines.LineSpan(line + 1).Start : source.Length;
             output.Append(source.Text, start, next - start);
+            hidden.Cover(output, output.Length - (next - start), TextSpan.FromBounds(start, next));
             if (byLine[line].Any() && next > start && output[^1] != '\n')
             {
                 output.Append('\n');
@@ -46,7 +51,7 @@ public static class AnnotatedCopy
             : string.Create(CultureInfo.InvariantCulture, $"{from.Character + 1}-{to.Line + 1}:{to.Character + 1}");
         output.Append("#! ").Append(range).Append(' ').Append(DiagnosticText.WordOf(diagnostic.Severity));
         output.Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message);
-        output.Append(diagnostic.Setting is { } setting ? $" ({Printable.Line(setting.ToString())})\n" : "\n");
+        output.Append(diagnostic.SettingName is { } setting ? $" ({Printable.Line(setting)})\n" : "\n");
         foreach (var fix in diagnostic.Fixes)
         {
             output.Append(fix.IsSafe ? "#!   fix: " : "#!   unsafe fix: ").Append(fix.Title).Append('\n');

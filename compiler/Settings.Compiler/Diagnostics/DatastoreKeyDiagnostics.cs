@@ -20,7 +20,7 @@ public static class DatastoreKeyDiagnostics
 
     /// <summary>A character that keys cannot have.</summary>
     public static Diagnostic Character(TextSpan span, SettingPath setting, string key, string character) => new(
-        CharacterRule, span, $"The key '{Excerpt.Of(key)}' contains '{Excerpt.Of(character)}', which the datastore refuses; use only A-Z a-z 0-9 _ - / and dots.", setting);
+        CharacterRule, span, new QuotingMessage(Excerpt.Of(key), span, shown => $"The key '{shown}' contains '{Excerpt.Of(character)}', which the datastore refuses; use only A-Z a-z 0-9 _ - / and dots."), setting);
 
     /// <summary>A name longer than the datastore accepts.</summary>
     public static Diagnostic NameTooLong(TextSpan span, SettingPath setting, string length) => new(
@@ -28,5 +28,5 @@ public static class DatastoreKeyDiagnostics
 
     /// <summary>A key longer than a file name, once its punctuation is encoded.</summary>
     public static Diagnostic FileNameTooLong(TextSpan span, SettingPath setting, string key, string length) => new(
-        FileNameTooLongRule, span, $"The key '{Excerpt.Of(key)}' needs a file name of {length} bytes in the datastore, but at most 255 are allowed (each dot and slash counts as three); use a shorter key.", setting);
+        FileNameTooLongRule, span, new QuotingMessage(Excerpt.Of(key), span, shown => $"The key '{shown}' needs a file name of {length} bytes in the datastore, but at most 255 are allowed (each dot and slash counts as three); use a shorter key."), setting);
 }

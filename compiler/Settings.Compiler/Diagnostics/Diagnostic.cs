@@ -31,7 +31,10 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     public DiagnosticMessage Said { get; } = Said;
 
     /// <summary>What is wrong with the name in quotes, what is allowed, what to do: one printable line. Never contains a secret.</summary>
-    public string Message => Printable.Message(Said.Text);
+    public string Message => Printable.Message(UrlSecrets.Mask(Said.Text));
+
+    /// <summary>The setting as output spells it; null when it concerns none. Never contains a secret, which a key with a URL may.</summary>
+    public string? SettingName => Setting is null ? null : UrlSecrets.Mask(Setting.ToString());
 
     /// <summary>How many findings it stands for: more than one only where it says how many are not shown.</summary>
     public int Times { get; init; } = 1;
@@ -45,7 +48,16 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>Changes of the source that remove the finding, the best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
-    /// <summary>The finding when what it quotes is secret. Its fixes, which write that text, are gone as well.</summary>
-    /// <param name="mask">What is written instead of the text.</param>
-    public Diagnostic WithoutQuote(string mask) => new(Rule, Span, Said.WithoutQuote(mask), Setting) { Labels = Labels, Help = Help };
+    /// <summary>The finding with a mask in place of what it quotes of secrets. Fixes that write secret text are gone.</summary>
+    /// <param name="secrets">The secrets of its document.</param>
+    public Diagnostic Masked(SecretSpans secrets)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        return new(Rule, Span, Said.Masked(secrets), Setting)
+        {
+            Labels = Labels,
+            Help = Help,
+            Fixes = Fixes.Any(fix => fix.Writes(secrets)) ? [.. Fixes.Where(fix => !fix.Writes(secrets))] : Fixes,
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Text;
+
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>
@@ -13,9 +15,9 @@ public abstract record DiagnosticMessage
     /// <summary>The message, spelled from what is known.</summary>
     public abstract string Text { get; }
 
-    /// <summary>The message without what it quotes of the document.</summary>
-    /// <param name="mask">What is written instead.</param>
-    internal virtual DiagnosticMessage WithoutQuote(string mask) => this;
+    /// <summary>The message with a mask in place of what it quotes of the secrets of its document.</summary>
+    /// <param name="secrets">The secrets.</param>
+    internal virtual DiagnosticMessage Masked(SecretSpans secrets) => this;
 
     /// <inheritdoc/>
     public sealed override string ToString() => Text;

@@ -12,12 +12,12 @@ public sealed class DiagnosticOrder : IComparer<Diagnostic>
     /// <summary>Findings in order. Most come in order: then nothing is sorted.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics)
     {
-        Diagnostic[] list = [.. diagnostics];
+        Diagnostic[] list = diagnostics.ToArray();
         for (var i = 1; i < list.Length; i++)
         {
             if (Instance.Compare(list[i - 1], list[i]) > 0)
             {
-                return [.. list.Order(Instance)];
+                return list.Order(Instance).ToArray();
             }
         }
 

@@ -33,7 +33,7 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             output.Append(CultureInfo.InvariantCulture, $":{at.Line + 1}:{at.Character + 1}");
         }
 
-        if (diagnostic.Setting is { } setting)
+        if (diagnostic.SettingName is { } setting)
         {
             output.Append(" (").Append(Printable.Line(setting.ToString())).Append(')');
         }

@@ -38,7 +38,7 @@ public static class LexicalDiagnostics
 
     /// <summary>An unknown escape sequence.</summary>
     public static Diagnostic InvalidEscape(TextSpan span, string text) => new(
-        InvalidEscapeRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid escape sequence; allowed: \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX \\UXXXXXXXX. Write \\\\ for a backslash, or use a single-quoted string."));
+        InvalidEscapeRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' is not a valid escape sequence; allowed: \\b \\t \\n \\f \\r \\\" \\\\ \\uXXXX \\UXXXXXXXX. Write \\\\ for a backslash, or use a single-quoted string."));
 
     /// <summary>A string without its end: of one line all of it is marked, of several its beginning.</summary>
     /// <param name="span">Where it is.</param>
@@ -54,21 +54,21 @@ public static class LexicalDiagnostics
 
     /// <summary>Text where a value must be.</summary>
     public static Diagnostic BareText(TextSpan span, string text) => new(
-        BareTextRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid value: strings need quotes{(shown.AsSpan().ContainsAny("\"\\…") ? string.Empty : $" (\"{shown}\")")}."))
+        BareTextRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' is not a valid value: strings need quotes{(shown.AsSpan().ContainsAny("\"\\…") ? string.Empty : $" (\"{shown}\")")}."))
     {
         Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the text in quotes", isSafe: true, span, $"\"{text}\"")],
     };
 
     /// <summary>true or false in a spelling that TOML does not know.</summary>
     public static Diagnostic MisspeltWord(TextSpan span, string text, string word) => new(
-        BareTextRule, span, new QuotingMessage(text, shown => $"'{shown}' is not a valid value; write {word}."))
+        BareTextRule, span, new QuotingMessage(text, span, shown => $"'{shown}' is not a valid value; write {word}."))
     {
         Fixes = [Fix.Replace($"Write {word}", isSafe: true, span, word)],
     };
 
     /// <summary>A bare key with a character that needs quotes.</summary>
     public static Diagnostic InvalidKey(TextSpan span, string text) => new(
-        InvalidKeyRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid bare key (A-Z a-z 0-9 _ -); put the key in quotes."))
+        InvalidKeyRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' is not a valid bare key (A-Z a-z 0-9 _ -); put the key in quotes."))
     {
         Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the key in quotes", isSafe: true, span, $"\"{text}\"")],
     };
@@ -79,9 +79,9 @@ public static class LexicalDiagnostics
 
     /// <summary>A number in a form that TOML forbids.</summary>
     public static Diagnostic InvalidNumber(TextSpan span, string text, string rule) => new(
-        InvalidNumberRule, span, new QuotingMessage(text, shown => $"'{shown}' is not a valid TOML number: {rule}."));
+        InvalidNumberRule, span, new QuotingMessage(text, span, shown => $"'{shown}' is not a valid TOML number: {rule}."));
 
     /// <summary>A date or time in a form that TOML forbids, or one that does not exist.</summary>
     public static Diagnostic InvalidDate(TextSpan span, string text) => new(
-        InvalidDateRule, span, new QuotingMessage(text, static shown => $"'{shown}' is not a valid TOML date or time, such as 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Strings need quotes."));
+        InvalidDateRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' is not a valid TOML date or time, such as 1979-05-27, 07:32:00 or 1979-05-27T07:32:00Z. Strings need quotes."));
 }

@@ -1,3 +1,5 @@
+using Settings.Compiler.Text;
+
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>A message of a finding that holds for some variants only.</summary>
@@ -7,4 +9,7 @@ internal sealed record PartialMessage(string Variants, DiagnosticMessage Elsewhe
 {
     /// <inheritdoc/>
     public override string Text => $"Only on {Variants}; elsewhere: {Elsewhere}";
+
+    /// <inheritdoc/>
+    internal override DiagnosticMessage Masked(SecretSpans secrets) => this with { Elsewhere = Elsewhere.Masked(secrets) };
 }

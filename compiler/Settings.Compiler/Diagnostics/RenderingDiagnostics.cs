@@ -15,8 +15,15 @@ public static class RenderingDiagnostics
     /// <summary>A file would grow beyond all bounds.</summary>
     public static readonly DiagnosticRule FileTooLarge = new("BR3003", "file-too-large", Severity.Warning);
 
+    private static readonly DiagnosticRule NeedsFactsRule = new("BR3004", "needs-facts", Severity.Info);
+
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [MissingSetting, UnusableSetting, FileTooLarge];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [MissingSetting, UnusableSetting, FileTooLarge, NeedsFactsRule];
+
+    /// <summary>Files that the node writes, and for which facts of the machine are missing here.</summary>
+    /// <param name="paths">The files.</param>
+    public static Diagnostic NeedsFacts(IReadOnlyCollection<string> paths) => new(
+        NeedsFactsRule, default, $"{(paths.Count == 1 ? "1 file needs" : $"{paths.Count} files need")} facts of the machine, which the node has at boot: {string.Join(", ", paths)}. Give the facts with --facts to see {(paths.Count == 1 ? "it" : "them")} here.");
 
     /// <summary>A node does not write a file.</summary>
     /// <param name="rule">Why: one of this class's rules.</param>

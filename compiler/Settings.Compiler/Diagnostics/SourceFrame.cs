@@ -12,7 +12,7 @@ public sealed class SourceFrame
     private const int MaxWidth = 120;
 
     private readonly SourceText _source;
-    private readonly List<TextSpan> _secrets = [];
+    private readonly SecretSpans _secrets;
 
     /// <summary>Prepares frames over one text.</summary>
     /// <param name="source">The text.</param>
@@ -20,18 +20,7 @@ public sealed class SourceFrame
     public SourceFrame(SourceText source, IReadOnlyList<TextSpan> secrets)
     {
         _source = source;
-        foreach (var secret in secrets.OrderBy(s => s.Start))
-        {
-            // Joined where they overlap, so the first one of a line can be searched for.
-            if (_secrets.Count > 0 && _secrets[^1].End >= secret.Start)
-            {
-                _secrets[^1] = TextSpan.Cover(_secrets[^1], secret);
-            }
-            else
-            {
-                _secrets.Add(secret);
-            }
-        }
+        _secrets = new SecretSpans(source, secrets);
     }
 
     /// <summary>Appends the frame of one finding: its own place first, then those of its labels in the same text.</summary>
@@ -105,27 +94,7 @@ public sealed class SourceFrame
             }
         }
 
-        for (var at = FirstSecretBehind(span.Start); at < _secrets.Count && _secrets[at].Start < span.End; at++)
-        {
-            var to = Math.Min(_secrets[at].End, span.End);
-            for (var i = Math.Max(_secrets[at].Start, span.Start); i < to; i++)
-            {
-                output[start + i - span.Start] = '*';
-            }
-        }
-    }
-
-    private int FirstSecretBehind(int offset)
-    {
-        var low = 0;
-        var high = _secrets.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _secrets[middle].End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        _secrets.Cover(output, start, span);
     }
 
     private static int Digits(int number)

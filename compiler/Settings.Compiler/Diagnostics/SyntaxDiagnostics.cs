@@ -24,7 +24,7 @@ public static class SyntaxDiagnostics
 
     /// <summary>No line can begin with this text.</summary>
     public static Diagnostic UnexpectedToken(TextSpan span, string text) => new(
-        UnexpectedTokenRule, span, new QuotingMessage(text, static shown => $"'{shown}' cannot begin a line; write key = value or a [header]."));
+        UnexpectedTokenRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' cannot begin a line; write key = value or a [header]."));
 
     /// <summary>The brackets of [[ or ]] are apart.</summary>
     public static Diagnostic SplitBrackets(TextSpan span) => new(
@@ -32,11 +32,14 @@ public static class SyntaxDiagnostics
 
     /// <summary>A key without '=' behind it.</summary>
     public static Diagnostic MissingEquals(TextSpan key, string name) => new(
-        MissingEqualsRule, key, new QuotingMessage(name, static shown => $"'=' is missing after '{shown}'; write {shown} = value, and quote a key that contains more than letters, digits, '_' and '-'."));
+        MissingEqualsRule, key, new QuotingMessage(name, key, static shown => $"'=' is missing after '{shown}'; write {shown} = value, and quote a key that contains more than letters, digits, '_' and '-'."));
 
     /// <summary>A colon where '=' must be, as in YAML.</summary>
-    public static Diagnostic ColonForEquals(TextSpan colon, string name) => new(
-        MissingEqualsRule, colon, new QuotingMessage(name, static shown => $"'=' goes between a key and its value, not ':'; write {shown} = value."))
+    /// <param name="colon">The colon.</param>
+    /// <param name="key">What is before it.</param>
+    /// <param name="name">The same as messages show it.</param>
+    public static Diagnostic ColonForEquals(TextSpan colon, TextSpan key, string name) => new(
+        MissingEqualsRule, colon, new QuotingMessage(name, key, static shown => $"'=' goes between a key and its value, not ':'; write {shown} = value."))
     {
         Fixes = [Fix.Replace("Write '='", isSafe: true, colon, " =")],
     };
@@ -47,7 +50,7 @@ public static class SyntaxDiagnostics
 
     /// <summary>No key where one must be.</summary>
     public static Diagnostic MissingKey(TextSpan span, string text) => new(
-        MissingKeyRule, span, new QuotingMessage(text, static shown => $"The key before '{shown}' is missing; write a name, such as max-pods, or a quoted one."));
+        MissingKeyRule, span, new QuotingMessage(text, span, static shown => $"The key before '{shown}' is missing; write a name, such as max-pods, or a quoted one."));
 
     /// <summary>An opening bracket without its partner.</summary>
     public static Diagnostic Unclosed(TextSpan opening, TextSpan found, string what, string closing) => new(

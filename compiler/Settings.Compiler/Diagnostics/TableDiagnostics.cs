@@ -36,7 +36,7 @@ public static class TableDiagnostics
     /// <param name="suggestion">What was probably meant; null when that is unknown.</param>
     /// <param name="known">The keys that the table has.</param>
     public static Diagnostic UnknownSetting(TextSpan span, SettingPath setting, string key, SettingPath table, Suggestion? suggestion, IEnumerable<string> known) => new(
-        UnknownSettingRule, span, new UnknownKeyMessage($"Unknown setting '{key}' in '{table}'", suggestion), setting)
+        UnknownSettingRule, span, new UnknownKeyMessage(key, span, shown => $"Unknown setting '{shown}' in '{table}'", suggestion), setting)
     {
         Help = suggestion is null ? Known(table, [.. known]) : null,
         Fixes = Rename(span, suggestion),
@@ -69,14 +69,14 @@ public static class TableDiagnostics
 
     /// <summary>A key of a free table that breaks its rule.</summary>
     public static Diagnostic KeyNotAllowed(TextSpan span, SettingPath setting, string key, string expects, Suggestion? suggestion) => new(
-        KeyNotAllowedRule, span, new UnknownKeyMessage($"'{Excerpt.Of(key)}' is not allowed as a key here; write {expects}", suggestion), setting)
+        KeyNotAllowedRule, span, new UnknownKeyMessage(Excerpt.Of(key), span, shown => $"'{shown}' is not allowed as a key here; write {expects}", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };
 
     /// <summary>A key that the node drops silently.</summary>
     public static Diagnostic IgnoredKey(TextSpan span, SettingPath setting, string key, Suggestion? suggestion) => new(
-        IgnoredKeyRule, span, new UnknownKeyMessage($"The node silently ignores '{key}' here", suggestion), setting)
+        IgnoredKeyRule, span, new UnknownKeyMessage(key, span, static shown => $"The node silently ignores '{shown}' here", suggestion), setting)
     {
         Fixes = Rename(span, suggestion),
     };
@@ -106,7 +106,7 @@ public static class TableDiagnostics
     /// <param name="key">The key that was meant.</param>
     /// <param name="isWhole">Whether the span contains the whole key.</param>
     public static Diagnostic UnquotedKey(TextSpan span, SettingPath setting, string key, bool isWhole) => new(
-        UnquotedKeyRule, span, $"Each dot of a key without quotes begins a table; write \"{key}\" = value.", setting)
+        UnquotedKeyRule, span, new QuotingMessage(key, span, static shown => $"Each dot of a key without quotes begins a table; write \"{shown}\" = value."), setting)
     {
         Fixes = isWhole && span.Length > 0 ? [Fix.Replace("Put the key in quotes", isSafe: true, span, $"\"{key}\"")] : [],
     };

@@ -14,21 +14,21 @@ public static class TomlRuleDiagnostics
 
     /// <summary>A key that its table has already.</summary>
     public static Diagnostic DuplicateKey(TextSpan span, string key, TextSpan first) => new(
-        DuplicateKeyRule, span, new QuotingMessage(key, static shown => $"'{shown}' is defined twice; keep one of the two."))
+        DuplicateKeyRule, span, new QuotingMessage(key, span, static shown => $"'{shown}' is defined twice; keep one of the two."))
     {
         Labels = First(first),
     };
 
     /// <summary>A header, or a dotted key, for a table that has been written elsewhere.</summary>
     public static Diagnostic DuplicateTable(TextSpan span, string key, TextSpan first) => new(
-        DuplicateTableRule, span, new QuotingMessage(key, static shown => $"The table '{shown}' is defined twice; write all its keys in one place."))
+        DuplicateTableRule, span, new QuotingMessage(key, span, static shown => $"The table '{shown}' is defined twice; write all its keys in one place."))
     {
         Labels = First(first),
     };
 
     /// <summary>A key below one that is not a table, or a table that can no longer grow.</summary>
     public static Diagnostic NotATable(TextSpan span, string key, string kind, TextSpan first) => new(
-        NotATableRule, span, new QuotingMessage(key, shown => $"'{shown}' is {kind}, so nothing can be added below it; change it where it is defined, or use another key."))
+        NotATableRule, span, new QuotingMessage(key, span, shown => $"'{shown}' is {kind}, so nothing can be added below it; change it where it is defined, or use another key."))
     {
         Labels = First(first),
     };

@@ -40,11 +40,11 @@ public static class UserDataDiagnostics
 
     /// <summary>Another table beside settings.</summary>
     public static Diagnostic IgnoredTable(TextSpan span, string key) => new(
-        IgnoredTableRule, span, $"The node ignores '{Excerpt.Of(key)}': only the table 'settings' counts. Remove it, or move its content below 'settings'.");
+        IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, static shown => $"The node ignores '{shown}': only the table 'settings' counts. Remove it, or move its content below 'settings'."));
 
     /// <summary>Another spelling of settings.</summary>
     public static Diagnostic MisspeltSettings(TextSpan span, string key) => new(
-        IgnoredTableRule, span, $"The node ignores '{Excerpt.Of(key)}': only the table 'settings', in lower case, counts. Did you mean 'settings'?")
+        IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, static shown => $"The node ignores '{shown}': only the table 'settings', in lower case, counts. Did you mean 'settings'?"))
     {
         Fixes = [Fix.Replace("Write 'settings'", isSafe: false, span, "settings")],
     };
@@ -54,7 +54,7 @@ public static class UserDataDiagnostics
     /// <param name="key">The same as text.</param>
     /// <param name="extension">The table that was probably meant.</param>
     public static Diagnostic MisplacedExtension(TextSpan span, string key, SettingPath extension) => new(
-        IgnoredTableRule, span, $"The node ignores '{Excerpt.Of(key)}': only the table 'settings' counts. Did you mean '{extension}'?")
+        IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, shown => $"The node ignores '{shown}': only the table 'settings' counts. Did you mean '{extension}'?"))
     {
         Fixes = [Fix.Replace($"Write '{extension}'", isSafe: false, span, extension.ToString())],
     };

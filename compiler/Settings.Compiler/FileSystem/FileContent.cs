@@ -64,7 +64,7 @@ public static class FileContent
 
         // One byte more than expected: the end is found with the last call.
         var content = new byte[Math.Min(Math.Max(expected, 4095), limit) + 1];
-        for (var length = 0; ; )
+        for (var length = 0; ;)
         {
             var count = stream.Read(content, length, content.Length - length);
             length += count;

@@ -27,7 +27,7 @@ public static class GeneratorExpansion
             }
         }
 
-        return [.. expanded.Values];
+        return expanded.Values.ToArray();
     }
 
     // A key that is deep enough is cut to the depth, its last segment then replaced by that of the generator's setting.

@@ -50,6 +50,20 @@ public sealed class SettingPath : IEquatable<SettingPath>
     /// <summary>The position in the list; null for a key or a star.</summary>
     public int? Index => IsItem ? _part : null;
 
+    /// <summary>Whether it is another path itself, or that of a table or list around it.</summary>
+    public bool IsAbove(SettingPath other)
+    {
+        for (var path = other; path is not null; path = path.Parent)
+        {
+            if (path.Equals(this))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it is an item of a list.</summary>
     public bool IsItem => _part >= 0;
 

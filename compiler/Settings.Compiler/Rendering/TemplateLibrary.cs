@@ -50,7 +50,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
         var source = new SourceText(Folder + wanted.Name + Extension, string.Empty);
         var diagnostics = new DiagnosticBag();
         diagnostics.Add(TemplateDiagnostics.NoSuchTemplate(source.Name));
-        return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), [.. diagnostics]);
+        return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), diagnostics.ToImmutableArray());
     }
 
     /// <summary>Parses the text of a template.</summary>
@@ -60,7 +60,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
         if (source.Length > RenderLimits.TemplateLength)
         {
             diagnostics.Add(TemplateDiagnostics.SyntaxError(default, $"it is longer than {RenderLimits.TemplateLength} characters."));
-            return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), [.. diagnostics]);
+            return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), diagnostics.ToImmutableArray());
         }
 
         var template = Template.Parse(source.Text, source.Name, parserOptions: null, WithHeader);
@@ -76,6 +76,6 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
             new TemplateInspector(header, diagnostics).Inspect(page);
         }
 
-        return new LoadedTemplate(source, header, page, [.. diagnostics]);
+        return new LoadedTemplate(source, header, page, diagnostics.ToImmutableArray());
     }
 }

@@ -101,29 +101,10 @@ public sealed class SettingsSchema
         }
     }
 
-    /// <summary>Whether the value of a setting, or a part of it, must not be shown.</summary>
-    /// <param name="path">The segments of its path below settings; a star stands for each key of a table and element of a list.</param>
-    public bool IsSecret(IEnumerable<string> path)
-    {
-        SchemaNode node = Root;
-        foreach (var segment in path)
-        {
-            var slot = TableOf(node) is { } table ? table.Properties.FirstOrDefault(p => p.StoredAs == segment) ?? table.Rest : ListOf(node)?.Rest;
-            if (slot is null)
-            {
-                return false;
-            }
-
-            if (slot.Notes.IsSecret)
-            {
-                return true;
-            }
-
-            node = slot.Node;
-        }
-
-        return HoldsSecret(node);
-    }
+    /// <summary>What there is to say about showing the value of a setting, as a document or the datastore writes its path: with any name of a key, and lists left out or as a star.</summary>
+    /// <param name="path">The keys below settings.</param>
+    /// <param name="known">How many of the keys, from the first on, lead somewhere.</param>
+    public SettingSecrecy SecrecyOf(ReadOnlySpan<string> path, out int known) => SecrecyFinder.Of(Root, path, out known);
 
     private static IEnumerable<(SettingPath Path, SchemaNode Node)> Below(SettingPath path, SchemaNode node)
     {
@@ -165,19 +146,8 @@ public sealed class SettingsSchema
         _ => [],
     };
 
-    private static bool HoldsSecret(SchemaNode node) => node switch
-    {
-        ChoiceNode choice => choice.Options.Any(option => HoldsSecret(option.Node)),
-        ListNode { Rest: { } rest } => rest.Notes.IsSecret || HoldsSecret(rest.Node),
-        TableNode table => table.Properties.Any(p => p.Notes.IsSecret || HoldsSecret(p.Node)),
-        _ => false,
-    };
-
     private static TableNode? TableOf(SchemaNode node) =>
         node as TableNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.Table)?.Node as TableNode;
-
-    private static ListNode? ListOf(SchemaNode node) =>
-        node as ListNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.List)?.Node as ListNode;
 
     private static IEnumerable<(string Name, SettingPath Table)> Declared(TableNode table, SettingPath path)
     {

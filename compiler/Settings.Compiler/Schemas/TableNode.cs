@@ -19,7 +19,7 @@ public sealed class TableNode : SchemaNode
         Keys = shape.Keys;
         IgnoresUnknown = shape.IgnoresUnknown;
         IsPositional = shape.IsPositional;
-        Required = Array.FindAll([.. Properties], property => property.IsRequired);
+        Required = Array.FindAll(Properties.ToArray(), property => property.IsRequired);
         _byName = new Dictionary<string, SchemaProperty>(Properties.Count, StringComparer.Ordinal);
         foreach (var property in Properties)
         {

@@ -35,7 +35,7 @@ public sealed class CatalogFile
         var source = SourceDecoder.Decode(path, bytes.Span, diagnostics);
         var document = DocumentReader.Read(source);
         diagnostics.AddRange(document.Diagnostics.Where(d => d.Severity == Severity.Error));
-        return diagnostics.HasErrors ? throw new CatalogException(source, [.. diagnostics]) : new CatalogFile(source, document.Root);
+        return diagnostics.HasErrors ? throw new CatalogException(source, diagnostics.ToArray()) : new CatalogFile(source, document.Root);
     }
 
     /// <summary>The same file without the findings so far, for another reader of it.</summary>
@@ -151,7 +151,7 @@ public sealed class CatalogFile
     {
         if (_diagnostics.Count > 0)
         {
-            throw new CatalogException(Source, [.. _diagnostics]);
+            throw new CatalogException(Source, _diagnostics.ToArray());
         }
     }
 }

@@ -31,6 +31,14 @@ public static class NearestName
         return best;
     }
 
+    /// <summary>Whether so many insertions, deletions and replacements make one name of the other. Letter case counts.</summary>
+    public static bool AreNear(string name, string other, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(other);
+        return Math.Abs(name.Length - other.Length) <= limit && Distance(name, other) <= limit;
+    }
+
     private static int Distance(string a, string b)
     {
         var row = new int[b.Length + 1];

@@ -27,7 +27,7 @@ internal sealed class LinearAdditionalPropertiesKeyword : IKeywordHandler
         keyword.Subschemas = [JsonSchema.BuildNode(context with { LocalSchema = keyword.RawValue })];
         keyword.Value = new Declared(
             [.. NamesIn(context.LocalSchema, "properties")],
-            [.. NamesIn(context.LocalSchema, "patternProperties").Select(EcmaRegex.Create)]);
+            NamesIn(context.LocalSchema, "patternProperties").Select(EcmaRegex.Create).ToArray());
     }
 
     /// <inheritdoc/>

@@ -53,8 +53,8 @@ internal sealed class MigrationChecker
 
         return new Migration(name)
         {
-            Forward = [.. scope.Forward],
-            Backward = [.. scope.Backward],
+            Forward = scope.Forward.ToImmutableArray(),
+            Backward = scope.Backward.ToImmutableArray(),
             LossyReason = statements.OfType<LossySyntax>().FirstOrDefault()?.Reason,
             Tests = found.ToImmutable(),
         };
@@ -76,8 +76,8 @@ internal sealed class MigrationChecker
 
     private void CheckWays(ImmutableArray<MigrationStatementSyntax> statements)
     {
-        DirectionSyntax[] ways = [.. statements.OfType<DirectionSyntax>()];
-        LossySyntax[] lossy = [.. statements.OfType<LossySyntax>()];
+        DirectionSyntax[] ways = statements.OfType<DirectionSyntax>().ToArray();
+        LossySyntax[] lossy = statements.OfType<LossySyntax>().ToArray();
         foreach (var second in lossy.Skip(1))
         {
             _diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(second.Span, "lossy", "once in a file; put all reasons into one statement"));

@@ -66,7 +66,7 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
                 break;
             case WhenEqualsSyntax guard:
                 var inner = Inner(guard.Statements, scope);
-                scope.Do([new WhenEqualsOperation(_places.Check(guard.Place), guard.Value, [.. inner.Forward])]);
+                scope.Do([new WhenEqualsOperation(_places.Check(guard.Place), guard.Value, inner.Forward.ToImmutableArray())]);
                 break;
             default:
                 diagnostics.Add(MigrationMeaningDiagnostics.Misplaced(FirstWord(statement), statement.Word, PlaceOf(statement)));
@@ -204,16 +204,16 @@ internal sealed class StatementChecker(DiagnosticBag diagnostics)
             diagnostics.Add(MigrationMeaningDiagnostics.UnknownTrait(condition.Span, condition.Trait, NearestName.Of(condition.Trait, VariantTraits.Names)));
         }
 
-        ImmutableArray<VariantCondition> conditions = [.. guard.Conditions.Select(condition => new VariantCondition(condition.Trait, condition.IsEqual, condition.Text))];
+        ImmutableArray<VariantCondition> conditions = guard.Conditions.Select(condition => new VariantCondition(condition.Trait, condition.IsEqual, condition.Text)).ToImmutableArray();
         var inner = Inner(guard.Statements, scope);
         if (inner.Forward.Count > 0)
         {
-            scope.Do([new WhenVariantOperation(conditions, [.. inner.Forward])]);
+            scope.Do([new WhenVariantOperation(conditions, inner.Forward.ToImmutableArray())]);
         }
 
         if (inner.Backward.Any())
         {
-            scope.Undo([new WhenVariantOperation(conditions, [.. inner.Backward])]);
+            scope.Undo([new WhenVariantOperation(conditions, inner.Backward.ToImmutableArray())]);
         }
     }
 

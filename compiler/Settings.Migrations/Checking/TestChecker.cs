@@ -56,7 +56,7 @@ internal sealed class TestChecker(DiagnosticBag diagnostics, StatementChecker st
 
     private MigrationExpectation? Expectation(IEnumerable<ExpectSyntax> all, MigrationDirection direction, FlatStore given)
     {
-        ExpectSyntax[] expectations = [.. all.Where(expect => expect.Direction == direction)];
+        ExpectSyntax[] expectations = all.Where(expect => expect.Direction == direction).ToArray();
         if (expectations.Length == 0)
         {
             return null;

@@ -14,7 +14,7 @@ internal sealed class DraftWriter(IndentedText text)
     /// <summary>Writes all statements.</summary>
     public void Write(IReadOnlyCollection<DraftGroup> groups)
     {
-        WriteLosses([.. groups.SelectMany(group => group.Proposals)]);
+        WriteLosses(groups.SelectMany(group => group.Proposals).ToImmutableArray());
         foreach (var group in groups)
         {
             Guarded(group, () =>
@@ -83,7 +83,7 @@ internal sealed class DraftWriter(IndentedText text)
         {
             if (target.Count() > 1)
             {
-                text.Block($"{word} {target.Key}", () => Array.ForEach([.. target], change => text.Line($"{change.Old} -> {change.New}")));
+                text.Block($"{word} {target.Key}", () => Array.ForEach(target.ToArray(), change => text.Line($"{change.Old} -> {change.New}")));
                 continue;
             }
 

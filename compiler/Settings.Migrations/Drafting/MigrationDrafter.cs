@@ -30,35 +30,33 @@ public static class MigrationDrafter
         ArgumentNullException.ThrowIfNull(migrator);
 
         var questions = new List<OpenQuestion>();
-        ImagePair[] pairs = [.. newer.Join(older, image => image.Variant, image => image.Variant, (now, before) => Left(before, now, migrator), StringComparer.Ordinal)];
+        ImagePair[] pairs = newer.Join(older, image => image.Variant, image => image.Variant, (now, before) => Left(before, now, migrator), StringComparer.Ordinal).ToArray();
         if (pairs.Length == 0)
         {
             questions.Add(new OpenQuestion("variants", "The releases have no variant in common, so no node can be updated."));
         }
 
         var (settings, defaults) = (new SettingProposals(questions), new DefaultProposals(questions));
-        Proposal[] proposals =
-        [
-            .. pairs.SelectMany(pair => settings.Of(pair).Concat(defaults.Of(pair)).Select(proposal => proposal with { Variants = [pair.Variant] }))
-                .GroupBy(proposal => proposal.Identity)
-                .Select(same => same.First() with { Variants = [.. same.SelectMany(proposal => proposal.Variants)] }),
-        ];
-        DraftGroup[] groups =
-        [
-            .. proposals.Select(proposal => proposal with { Harmed = [.. pairs.Where(pair => !proposal.Variants.Contains(pair.Variant) && proposal.Harms(pair)).Select(pair => pair.Variant)] })
-                .Select(proposal => (Proposal: proposal, Guard: GuardOf(proposal, questions)))
-                .Where(guarded => guarded.Guard is not null)
-                .GroupBy(guarded => guarded.Guard is { IsEmpty: false } guard ? StatementText.Of(guard) : string.Empty, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new DraftGroup(group.First().Guard ?? [], [.. group.Select(guarded => guarded.Proposal)])),
-        ];
+        var proposals = pairs
+            .SelectMany(pair => settings.Of(pair).Concat(defaults.Of(pair)).Select(proposal => proposal with { Variants = [pair.Variant] }))
+            .GroupBy(proposal => proposal.Identity)
+            .Select(same => same.First() with { Variants = [.. same.SelectMany(proposal => proposal.Variants)] })
+            .ToArray();
+        var groups = proposals
+            .Select(proposal => proposal with { Harmed = [.. pairs.Where(pair => !proposal.Variants.Contains(pair.Variant) && proposal.Harms(pair)).Select(pair => pair.Variant)] })
+            .Select(proposal => (Proposal: proposal, Guard: GuardOf(proposal, questions)))
+            .Where(guarded => guarded.Guard is not null)
+            .GroupBy(guarded => guarded.Guard is { IsEmpty: false } guard ? StatementText.Of(guard) : string.Empty, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new DraftGroup(group.First().Guard ?? [], group.Select(guarded => guarded.Proposal).ToImmutableArray()))
+            .ToArray();
         var text = Write(groups, OsFacts.Of(pairs.FirstOrDefault()?.Variant ?? string.Empty, name.Split('/')[0].TrimStart('v'), Arch, catalog));
         if (text.Length > 0)
         {
             questions.AddRange(Proof(name, text, pairs, questions, catalog));
         }
 
-        return new MigrationDraft(text, [.. questions.Distinct().OrderBy(question => question.Place, StringComparer.Ordinal)]);
+        return new MigrationDraft(text, questions.Distinct().OrderBy(question => question.Place, StringComparer.Ordinal).ToImmutableArray());
     }
 
     // A value that becomes weak is strong in the datastores that nodes have, and stays; one that was weak is written anew.

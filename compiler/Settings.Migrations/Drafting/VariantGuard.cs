@@ -11,21 +11,21 @@ internal static class VariantGuard
     /// <summary>The shortest condition that holds for all of the one and none of the other; empty when nothing has to be told apart, null when no condition can.</summary>
     public static ImmutableArray<VariantCondition>? Find(IEnumerable<string> needed, IEnumerable<string> harmed)
     {
-        VariantTraits[] take = [.. needed.Select(VariantTraits.Of)];
-        VariantTraits[] leave = [.. harmed.Select(VariantTraits.Of)];
+        VariantTraits[] take = needed.Select(VariantTraits.Of).ToArray();
+        VariantTraits[] leave = harmed.Select(VariantTraits.Of).ToArray();
         if (leave.Length == 0)
         {
             return [];
         }
 
-        VariantCondition[] candidates = [.. VariantTraits.Names.SelectMany(trait => CandidatesOf(trait, take, leave))];
+        VariantCondition[] candidates = VariantTraits.Names.SelectMany(trait => CandidatesOf(trait, take, leave)).ToArray();
         for (var count = 1; count <= MostConditions; count++)
         {
             foreach (var conditions in Subsets(candidates, count))
             {
                 if (!Array.Exists(leave, variant => conditions.All(condition => condition.HoldsFor(variant))))
                 {
-                    return [.. conditions];
+                    return conditions.ToImmutableArray();
                 }
             }
         }

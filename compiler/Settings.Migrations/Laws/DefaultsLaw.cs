@@ -21,11 +21,11 @@ public sealed class DefaultsLaw : IMigrationLaw
         ArgumentNullException.ThrowIfNull(history);
         foreach (var ((older, before), (newer, behind)) in history.Images.Zip(history.Images.Skip(1)))
         {
-            ImmutableArray<Migration> migrations = [.. history.Between(older, newer)];
-            ImagePair[] pairs = [.. behind.Join(before, image => image.Variant, image => image.Variant, (now, then) => new ImagePair(then, now), StringComparer.Ordinal)];
+            ImmutableArray<Migration> migrations = history.Between(older, newer).ToImmutableArray();
+            ImagePair[] pairs = behind.Join(before, image => image.Variant, image => image.Variant, (now, then) => new ImagePair(then, now), StringComparer.Ordinal).ToArray();
             Update up = new(older, newer, MigrationDirection.Forward, history.Releases.MigratorOf(newer), history.Source);
             Update down = new(newer, older, MigrationDirection.Backward, history.Releases.MigratorOf(older), history.Source);
-            foreach (var finding in Check(up, migrations, pairs).Concat(Check(down, [.. migrations.Reverse()], [.. pairs.Select(pair => new ImagePair(pair.Newer, pair.Older))])))
+            foreach (var finding in Check(up, migrations, pairs).Concat(Check(down, migrations.Reverse().ToImmutableArray(), pairs.Select(pair => new ImagePair(pair.Newer, pair.Older)).ToArray())))
             {
                 yield return finding;
             }

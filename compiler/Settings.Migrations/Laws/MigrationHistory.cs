@@ -64,7 +64,7 @@ public sealed class MigrationHistory
         var library = new MigrationLibrary(source);
         var catalog = SettingsCatalog.Open(source);
         var newest = catalog.NewestRelease;
-        Release[] exact = [.. catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>()];
+        Release[] exact = catalog.Releases.Order(ReleaseVersion.Order).Select(name => catalog.Release(name).Value).OfType<Release>().ToArray();
         var variants = VariantsOf(newest);
         var schemas = new SchemaLibrary(source);
         return new MigrationHistory(
@@ -84,7 +84,7 @@ public sealed class MigrationHistory
         };
     }
 
-    private static Variant[] VariantsOf(Release release) => [.. release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>()];
+    private static Variant[] VariantsOf(Release release) => release.Variants.Select(name => release.Variant(name).Value).OfType<Variant>().ToArray();
 
     private static ILookup<StorePlace, DocumentValue> DefaultsOf(Variant[] variants) => variants.Select(variant => variant.Defaults)
         .SelectMany(defaults => DatastoreFlattener.FlattenSettings(defaults.Settings).Concat(defaults.LivePairs).Select(pair => (Place: new StorePlace(pair.Key.ToString()), pair.Value))

@@ -19,7 +19,7 @@ public static class MigrationLaws
     public static IReadOnlyList<LawFinding> Check(MigrationHistory history, KnownDefects known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        LawFinding[] exact = [.. All.SelectMany(law => law.Check(history))];
+        LawFinding[] exact = All.SelectMany(law => law.Check(history)).ToArray();
         return [.. exact.Concat(new StoreLaws(history).Check(Seeds, exact)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
     }
 }

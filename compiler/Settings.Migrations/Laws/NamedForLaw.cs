@@ -14,8 +14,8 @@ public sealed class NamedForLaw : IMigrationLaw
         ArgumentNullException.ThrowIfNull(history);
         foreach (var (_, migration) in history.Migrations)
         {
-            MigrationOperation[] operations = [.. MigrationHistory.OperationsOf(migration, MigrationDirection.Forward)
-                .Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)).Where(operation => operation is not HostOperation)];
+            MigrationOperation[] operations = MigrationHistory.OperationsOf(migration, MigrationDirection.Forward)
+                .Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)).Where(operation => operation is not HostOperation).ToArray();
             bool[] touched = [.. operations.Select(ChangesMetadata)];
 
             // A setting may itself be called so.

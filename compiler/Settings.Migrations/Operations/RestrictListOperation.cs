@@ -27,7 +27,7 @@ public sealed record RestrictListOperation(StorePlace Place, ImmutableArray<stri
             throw new MigrationFailedException($"The list '{Place}' contains an item that is not a string; only lists of strings can be restricted.", Place);
         }
 
-        DocumentValue[] kept = [.. list.Items.OfType<DocumentString>().Where(item => Allowed.Contains(item.Value, StringComparer.Ordinal))];
+        DocumentValue[] kept = list.Items.OfType<DocumentString>().Where(item => Allowed.Contains(item.Value, StringComparer.Ordinal)).ToArray();
         if (kept.Length < list.Items.Count)
         {
             data.Set(Place, new DocumentArray(kept, default));

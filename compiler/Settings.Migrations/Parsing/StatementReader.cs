@@ -25,7 +25,7 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
     }
 
     private ImmutableArray<MigrationStatementSyntax> Read(MigrationParser.StatementContext[] statements) =>
-        [.. statements.Where(statement => statement.exception is null).Select(Read).OfType<MigrationStatementSyntax>()];
+        statements.Where(statement => statement.exception is null).Select(Read).OfType<MigrationStatementSyntax>().ToImmutableArray();
 
     private ImmutableArray<MigrationStatementSyntax> Read(MigrationParser.BlockContext block) => Read(block.statement());
 
@@ -61,7 +61,7 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
         _ => new RemoveSyntax(span, Read(remove.targets())),
     };
 
-    private ImmutableArray<TargetSyntax> Read(MigrationParser.TargetsContext targets) => [.. targets.target().Select(Read)];
+    private ImmutableArray<TargetSyntax> Read(MigrationParser.TargetsContext targets) => targets.target().Select(Read).ToImmutableArray();
 
     private TargetSyntax Read(MigrationParser.TargetContext target) =>
         new(ValueReader.SpanOf(target), target.PREFIX() is not null, Read(target.place()));
@@ -81,7 +81,7 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
     }
 
     private ImmutableArray<ChangeSyntax> Read(MigrationParser.ChangesContext changes) =>
-        [.. changes.change().Select(change => new ChangeSyntax(ValueReader.SpanOf(change), _values.Read(change.operand(0)), _values.Read(change.operand(1))))];
+        changes.change().Select(change => new ChangeSyntax(ValueReader.SpanOf(change), _values.Read(change.operand(0)), _values.Read(change.operand(1)))).ToImmutableArray();
 
     private DocumentString? FrameOf(MigrationParser.ChangesContext changes) => changes.text() is { } text ? _values.ReadText(text) : null;
 
@@ -106,7 +106,7 @@ internal sealed class StatementReader(DiagnosticBag diagnostics)
     private MigrationStatementSyntax Read(TextSpan span, MigrationParser.WhenContext guard) =>
         guard.place() is { } place
             ? new WhenEqualsSyntax(span, Read(place), _values.Read(guard.value()), Read(guard.block()))
-            : new WhenVariantSyntax(span, [.. guard.condition().Select(Read)], Read(guard.block()));
+            : new WhenVariantSyntax(span, guard.condition().Select(Read).ToImmutableArray(), Read(guard.block()));
 
     private ConditionSyntax Read(MigrationParser.ConditionContext condition) => new(
         ValueReader.SpanOf(condition), condition.WORD().GetText(), condition.IS() is not null, _values.ReadText(condition.text()).Value);

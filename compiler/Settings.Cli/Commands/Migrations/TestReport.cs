@@ -23,7 +23,7 @@ internal sealed class TestReport(CommandStreams streams, ICatalogSource catalog)
         Diagnostic[] findings = [.. decoding, .. document.Diagnostics];
         if (findings.Length > 0)
         {
-            _findings.Add(new FileReport(source, findings, []));
+            _findings.Add(new FileReport(source, findings));
         }
 
         if (!document.IsValid || decoding.HasErrors)

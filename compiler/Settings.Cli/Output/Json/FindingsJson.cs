@@ -48,12 +48,12 @@ internal sealed record FindingJson(string Code, string Name, string Severity, st
         finding.Rule.Name,
         DiagnosticText.WordOf(finding.Severity),
         finding.Message,
-        finding.Setting?.ToString(),
+        finding.SettingName,
         RangeJson.Of(source, finding.Span))
     {
         Help = finding.Help,
-        Related = finding.Labels.IsEmpty ? null : [.. finding.Labels.Select(label => new RelatedJson(label.Message, label.Source?.Name, RangeJson.Of(label.Source ?? source, label.Span)))],
-        Fixes = [.. finding.Fixes.Select(fix => new FixJson(fix.Title, fix.IsSafe, [.. fix.Edits.Select(edit => new EditJson(RangeJson.Of(source, edit.Span), edit.NewText))]))],
+        Related = finding.Labels.IsEmpty ? null : finding.Labels.Select(label => new RelatedJson(label.Message, label.Source?.Name, RangeJson.Of(label.Source ?? source, label.Span))).ToArray(),
+        Fixes = finding.Fixes.Select(fix => new FixJson(fix.Title, fix.IsSafe, fix.Edits.Select(edit => new EditJson(RangeJson.Of(source, edit.Span), edit.NewText)).ToArray())).ToArray(),
     };
 }
 

@@ -47,7 +47,7 @@ public sealed class EffectIndex(ICatalogSource source)
     /// <summary>What of it is known of a variant.</summary>
     internal ImmutableArray<MissingEffect> Of(string extension, Variant variant) => _ofVariants.GetOrAdd(
         (extension, variant),
-        static (of, index) => [.. index.Of(of.Extension).Where(row => row.HoldsOn(of.Variant.Name, of.Variant.Release))],
+        static (of, index) => index.Of(of.Extension).Where(row => row.HoldsOn(of.Variant.Name, of.Variant.Release)).ToImmutableArray(),
         this);
 
     private static IEnumerable<string> Members(MissingEffect row)
@@ -71,13 +71,12 @@ public sealed class EffectIndex(ICatalogSource source)
             return [];
         }
 
-        return
-        [
-            .. DerivedRows.Read(bytes).Select(row => new MissingEffect(
+        return DerivedRows.Read(bytes)
+            .Select(row => new MissingEffect(
                 SettingPath.Parse(row.GetProperty("setting").GetString() ?? string.Empty),
                 row.GetProperty("release").GetString() ?? string.Empty,
                 row.TryGetProperty("since", out var since) ? since.GetString() : null,
-                [.. row.GetProperty("variants").EnumerateArray().Select(variant => variant.GetString() ?? string.Empty)])),
-        ];
+                [.. row.GetProperty("variants").EnumerateArray().Select(variant => variant.GetString() ?? string.Empty)]))
+            .ToImmutableArray();
     }
 }

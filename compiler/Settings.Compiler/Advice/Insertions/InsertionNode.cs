@@ -17,7 +17,7 @@ internal sealed class InsertionNode(string segment)
         // One run is about few releases, mostly about one.
         if (_last is not { } known || known.Release != release)
         {
-            known = new OfRelease(release, [.. _rows.Select(InsertionIndex.Decode).Where(insertion => insertion.Releases.Contains(release))]);
+            known = new OfRelease(release, _rows.Select(InsertionIndex.Decode).Where(insertion => insertion.Releases.Contains(release)).ToArray());
             _last = known;
         }
 

@@ -42,5 +42,5 @@ internal sealed class ExtensionRules
         }
     }
 
-    private AdviceRule[] HoldingIn(string folder) => [.. _library.For(_extension, folder).Where(rule => rule.HoldsOn(_variant))];
+    private AdviceRule[] HoldingIn(string folder) => _library.For(_extension, folder).Where(rule => rule.HoldsOn(_variant)).ToArray();
 }

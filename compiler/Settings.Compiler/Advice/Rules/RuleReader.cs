@@ -46,7 +46,7 @@ internal sealed class RuleReader
                 case "code": code = Text(member); break;
                 case "name": name = Text(member); break;
                 case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity must be warning or info") }; break;
-                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? [.. Texts(member).Select(PathOf)] : [PathOf(Text(member))]; break;
+                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? Texts(member).Select(PathOf).ToImmutableArray() : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
                 case "since": since = Text(member); break;
@@ -66,7 +66,7 @@ internal sealed class RuleReader
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
-        list.Value.ValueKind == JsonValueKind.Array ? [.. list.Value.EnumerateArray().Select(Condition)] : throw Broken($"'{list.Name}' must be a list");
+        list.Value.ValueKind == JsonValueKind.Array ? list.Value.EnumerateArray().Select(Condition).ToImmutableArray() : throw Broken($"'{list.Name}' must be a list");
 
     private RuleCondition Condition(JsonElement json)
     {

@@ -24,13 +24,12 @@ public sealed record ReleaseDifference(ImmutableArray<string> Added, ImmutableAr
             [.. after.Keys.Except(before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. before.Keys.Except(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             common,
-            [
-                .. common.SelectMany(variant => Between(before[variant], after[variant]).Select(change => (Change: change, Variant: variant)))
-                    .GroupBy(said => said.Change, said => said.Variant)
-                    .Select(group => group.Key with { Variants = [.. group] })
-                    .OrderBy(change => change.Kind).ThenBy(change => change.Name, StringComparer.Ordinal)
-                    .ThenBy(change => change.Trait, StringComparer.Ordinal).ThenBy(change => change.Variants[0], StringComparer.Ordinal),
-            ]);
+            common.SelectMany(variant => Between(before[variant], after[variant]).Select(change => (Change: change, Variant: variant)))
+                .GroupBy(said => said.Change, said => said.Variant)
+                .Select(group => group.Key with { Variants = [.. group] })
+                .OrderBy(change => change.Kind).ThenBy(change => change.Name, StringComparer.Ordinal)
+                .ThenBy(change => change.Trait, StringComparer.Ordinal).ThenBy(change => change.Variants[0], StringComparer.Ordinal)
+                .ToImmutableArray());
     }
 
     private static IEnumerable<ReleaseChange> Between(IReadOnlyList<VariantFact> before, IReadOnlyList<VariantFact> after)

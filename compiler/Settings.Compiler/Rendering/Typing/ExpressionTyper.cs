@@ -125,7 +125,7 @@ internal sealed class ExpressionTyper(TypingSession session)
             }
         }
 
-        return TypedValue.Of(PlainShape.Text) with { Sources = [.. values.SelectMany(value => value.Paths)] };
+        return TypedValue.Of(PlainShape.Text) with { Sources = values.SelectMany(value => value.Paths).ToImmutableArray() };
     }
 
     // Every kind that the value can have must be one that the helper accepts.

@@ -97,5 +97,5 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     }
 
     /// <summary>What was collected.</summary>
-    public TemplateTyping Result() => new([.. _diagnostics], [.. _requirements], [.. _insertions]) { Reached = [.. _reached], Uses = [.. _uses] };
+    public TemplateTyping Result() => new(_diagnostics.ToImmutableArray(), _requirements.ToImmutableArray(), _insertions.ToImmutableArray()) { Reached = _reached.ToImmutableArray(), Uses = _uses.ToImmutableArray() };
 }

@@ -65,8 +65,8 @@ internal sealed class UnexpectedToken(SourceText source, TokenTable tokens, Diag
     }
 
     private Diagnostic MissingEquals(TextSpan key, TextSpan found) =>
-        source.Slice(key) is [.. var name, ':'] ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), Excerpt.Of(name))
-        : source.Slice(found) is [':', ..] ? SyntaxDiagnostics.ColonForEquals(new TextSpan(found.Start, 1), Text(key))
+        source.Slice(key) is [.. var name, ':'] ? SyntaxDiagnostics.ColonForEquals(new TextSpan(key.End - 1, 1), new TextSpan(key.Start, name.Length), Excerpt.Of(name))
+        : source.Slice(found) is [':', ..] ? SyntaxDiagnostics.ColonForEquals(new TextSpan(found.Start, 1), key, Text(key))
         : SyntaxDiagnostics.MissingEquals(key, Text(key));
 
     private string Text(TextSpan span) => Excerpt.Of(source.Slice(span));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Verification.Trees;
 
@@ -36,7 +37,7 @@ internal sealed class FileComparer(TemplateLibrary templates, string release, Re
         {
             return Encoding.UTF8.GetBytes(content).AsSpan().SequenceEqual(actual)
                 ? null
-                : new TreeDifference(TreeDifferenceKind.Different, file.Path, OtherContent) { Expected = content, Actual = Encoding.UTF8.GetString(actual) };
+                : new TreeDifference(TreeDifferenceKind.Different, file.Path, OtherContent) { Expected = content, Actual = UrlSecrets.Mask(Encoding.UTF8.GetString(actual)) };
         }
 
         return file.Sha256 is { } digest && Convert.ToHexStringLower(SHA256.HashData(actual)) != digest

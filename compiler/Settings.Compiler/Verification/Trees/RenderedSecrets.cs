@@ -13,9 +13,9 @@ public sealed class RenderedSecrets
     private readonly Lazy<HashSet<string>> _templates;
 
     /// <summary>Asks nothing yet; templates are looked at when a file is asked about.</summary>
-    public RenderedSecrets(Variant variant, SettingsSchema schema, TemplateLibrary templates)
+    public RenderedSecrets(Variant variant, SettingsSchema schema, TemplateLibrary templates, SecretPolicy secrets)
     {
-        _secrets = SecretPolicy.Of(schema);
+        _secrets = secrets;
         _templates = new(() => new VariantTyper(variant, schema, templates).Files()
             .Where(file => file.Typing.Reached.Any(_secrets.Hides))
             .Select(file => file.File.Template)
@@ -38,6 +38,7 @@ public sealed class RenderedSecrets
         ArgumentNullException.ThrowIfNull(rendered);
         ArgumentNullException.ThrowIfNull(actual);
         var masked = MaskedFile.Of(rendered, _secrets);
+        actual = _secrets.Text(actual);
         if (masked == rendered.Text && !CanBeIn(file))
         {
             return (masked, actual);

@@ -24,7 +24,7 @@ internal sealed class NamedOnlyLaw : IStoreLaw
             yield return new StoreViolation(difference.Place, "Both releases have it and no statement mentions it, but it changes.")
             {
                 Shown = trial.Direction,
-                Wanted = [.. trial.Changes.Where(other => places.Names(other.Place))],
+                Wanted = trial.Changes.Where(other => places.Names(other.Place)).ToImmutableArray(),
             };
         }
     }

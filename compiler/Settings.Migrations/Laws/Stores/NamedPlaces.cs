@@ -16,9 +16,9 @@ internal sealed class NamedPlaces
     /// <param name="variant">The variant that conditions are asked for.</param>
     public NamedPlaces(IEnumerable<MigrationOperation> operations, VariantTraits variant)
     {
-        NamedPlace[] all = [.. NamedPlace.Of(operations, variant)];
-        _places = [.. all.Where(place => !place.IsElsewhere)];
-        _guarded = [.. all.Where(place => place is { IsGuarded: true, IsRemoved: true })];
+        NamedPlace[] all = NamedPlace.Of(operations, variant).ToArray();
+        _places = all.Where(place => !place.IsElsewhere).ToArray();
+        _guarded = all.Where(place => place is { IsGuarded: true, IsRemoved: true }).ToArray();
         Expected = _places.Where(place => place.Expected is not null)
             .ToLookup(place => new StorePlace(place.Start, place.Metadata), place => place.Expected ?? throw new InvalidOperationException());
         _expected = [.. Expected.SelectMany(place => place.Select(value => (place.Key, JsonText.Write(value))))];

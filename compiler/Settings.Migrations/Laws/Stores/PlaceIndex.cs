@@ -6,7 +6,7 @@ namespace Settings.Migrations.Laws.Stores;
 /// <param name="places">The places.</param>
 internal sealed class PlaceIndex(IEnumerable<StorePlace> places)
 {
-    private readonly StorePlace[] _places = [.. places.Distinct().Order(StorePlace.Order)];
+    private readonly StorePlace[] _places = places.Distinct().Order(StorePlace.Order).ToArray();
 
     /// <summary>The places whose keys begin with a text.</summary>
     public IEnumerable<StorePlace> BeginningWith(string start)

@@ -24,7 +24,7 @@ internal sealed class StoreMaker
     public StoreMaker(StoreVocabulary vocabulary, StoreSubject subject, MigrationDirection direction)
     {
         (_vocabulary, _subject, _direction, _settings) = (vocabulary, subject, direction, subject.SettingsOf(direction));
-        _focused = [.. Focused().Where(Holds).Distinct()];
+        _focused = Focused().Where(Holds).Distinct().ToImmutableArray();
     }
 
     /// <summary>Whether there is anything that the way could change.</summary>
@@ -91,7 +91,7 @@ internal sealed class StoreMaker
 
     private FlatStore With(FlatStore store, StorePlace place, Random random)
     {
-        DocumentValue[] expected = [.. _subject.PlacesOf(_direction).Expected[place].Where(value => place.Metadata is not null || _settings.Accepts(place.Key, value))];
+        DocumentValue[] expected = _subject.PlacesOf(_direction).Expected[place].Where(value => place.Metadata is not null || _settings.Accepts(place.Key, value)).ToArray();
         if (expected.Length > 0 && random.Next(5) > 1)
         {
             return Put(store, place, expected[random.Next(expected.Length)]);

@@ -35,11 +35,10 @@ internal sealed class StoreSubject
         Backward = new NamedPlaces(migrations.SelectMany(migration => migration.Backward), VariantTraits.Of(variant));
         _os = OsFacts.Of(variant, newer.Release, Arch, catalog);
         _runner = new MigrationRunner(variant, _os, HostFacts.Default);
-        _generators =
-        [
-            .. migrations.SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)))
-                .SelectMany(operation => operation.Generators),
-        ];
+        _generators = migrations
+            .SelectMany(migration => MigrationHistory.OperationsOf(migration, MigrationDirection.Forward).Concat(MigrationHistory.OperationsOf(migration, MigrationDirection.Backward)))
+            .SelectMany(operation => operation.Generators)
+            .ToImmutableArray();
     }
 
     /// <summary>The name under which findings are told: that of the only migration, or that of the release.</summary>

@@ -20,8 +20,8 @@ internal sealed class StoreSubjects(MigrationHistory history)
     // Migrations that ask for the variant run as on one of each kind that they tell apart; others run once, where all settings are known.
     private IEnumerable<StoreSubject> On(string from, string to, IReadOnlyList<Migration> migrations, bool isStep)
     {
-        MigrationOperation[] operations = [.. migrations.SelectMany(migration => migration.Forward.Concat(migration.Backward))];
-        VariantCondition[] conditions = [.. operations.SelectMany(operation => operation.AllConditions)];
+        MigrationOperation[] operations = migrations.SelectMany(migration => migration.Forward.Concat(migration.Backward)).ToArray();
+        VariantCondition[] conditions = operations.SelectMany(operation => operation.AllConditions).ToArray();
         string[] extensions = [.. NamedPlace.Of(operations, VariantTraits.Of(string.Empty)).Select(place => SettingPath.Parse(place.Start).Extension).OfType<string>().Distinct(StringComparer.Ordinal)];
         return conditions.Length == 0
             ? [new StoreSubject(migrations, _schemas.Of(from, null), _schemas.Of(to, null), string.Empty, history.Source) { IsStep = isStep }]

@@ -31,7 +31,7 @@ internal sealed class StoreVocabulary
             .SelectMany(entry => NamedPlace.Of(entry.Migration.Forward.Concat(entry.Migration.Backward), VariantTraits.Of(string.Empty)))
             .Where(place => place is { End: null, IsAll: false }).Select(place => place.Start);
         var defaults = history.Defaults.SelectMany(release => release.Values).ToArray();
-        _named = [.. places.Concat(defaults.Select(place => place.Key.Key)).Distinct(StringComparer.Ordinal).Select(name => DatastoreKey.TryParse(name, out var key, out _) ? key.ToPath() : null).OfType<SettingPath>()];
+        _named = places.Concat(defaults.Select(place => place.Key.Key)).Distinct(StringComparer.Ordinal).Select(name => DatastoreKey.TryParse(name, out var key, out _) ? key.ToPath() : null).OfType<SettingPath>().ToImmutableArray();
         Written = [.. defaults.DistinctBy(place => place.Key).Select(place => (place.Key, place.First()))];
         Values = new ValueMaker([.. Shapes.Concat(Written.Where(entry => entry.Place.Metadata is null && entry.Place.Key.StartsWith("settings.", StringComparison.Ordinal)).SelectMany(entry => TextsOf(entry.Value)).Where(text => text.Length <= LongestText)).Distinct(StringComparer.Ordinal)]);
     }
@@ -69,7 +69,7 @@ internal sealed class StoreVocabulary
     private List<string> Keys(StoredSetting setting, ReleaseSettings settings)
     {
         var known = _named.Where(setting.Fits).Select(key => key.ToString()).Take(MostNames).ToList();
-        string[][] names = [.. setting.Names.Select(slot => Names(slot, settings))];
+        string[][] names = setting.Names.Select(slot => Names(slot, settings)).ToArray();
         for (var i = 0; names.All(list => list.Length > 0) && i < names.Max(list => list.Length); i++)
         {
             known.Add(setting.Path.Filled([.. names.Select(list => new SettingPath(list[i % list.Length]))]).ToString());

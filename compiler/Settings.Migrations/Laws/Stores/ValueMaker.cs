@@ -39,11 +39,11 @@ internal sealed class ValueMaker(IReadOnlyList<string> texts)
     {
         if (list.Prefix.Count > 0)
         {
-            DocumentValue[] items = [.. list.Prefix.SelectMany(slot => Raw(slot, settings).Take(1))];
+            DocumentValue[] items = list.Prefix.SelectMany(slot => Raw(slot, settings).Take(1)).ToArray();
             return [new DocumentArray(items, default)];
         }
 
-        DocumentValue[] rest = [.. list.Rest is { } slot ? Raw(slot, settings).Take(3) : []];
+        DocumentValue[] rest = (list.Rest is { } slot ? Raw(slot, settings).Take(3) : []).ToArray();
         return Enumerable.Range(list.MinimumCount, rest.Length + 1).Where(count => count <= Math.Min(rest.Length, list.MaximumCount))
             .Select(count => new DocumentArray([.. rest.Take(count)], default));
     }
@@ -55,7 +55,7 @@ internal sealed class ValueMaker(IReadOnlyList<string> texts)
             var table = new DocumentTable(default);
             foreach (var property in node.Properties)
             {
-                DocumentValue[] values = [.. Raw(property, settings).Take(2)];
+                DocumentValue[] values = Raw(property, settings).Take(2).ToArray();
                 if (values.Length > 0)
                 {
                     table.Set(property.Name, default, values[Math.Min(i, values.Length - 1)]);

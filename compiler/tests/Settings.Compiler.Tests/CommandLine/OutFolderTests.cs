@@ -120,7 +120,7 @@ public sealed class OutFolderTests : IDisposable
         Assert.Equal(0, InProcess.Run(_folder, [], "lint", "--fix", "--variant", "aws-k8s-1.34", "a.toml").Exit);
         Assert.Equal("[settings.kubernetes]\nmax-pods = 10\n", File.ReadAllText(PathOf("b.toml")));
         Assert.Equal(Private, File.GetUnixFileMode(PathOf("a.toml")));
-        Assert.Equal(["a.toml", "b.toml"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.toml", "b.toml"], Directory.EnumerateFiles(_folder).Select(path => Path.GetFileName(path) ?? string.Empty).Order(StringComparer.Ordinal));
     }
 
     private (int Exit, string Output, string Error) Render(byte[] document, string folder, params string[] more) =>

@@ -46,7 +46,7 @@ public sealed class DiagnosticLabelTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         var report = reporter(new CommandStreams(Stream.Null, output, TextWriter.Null, Repository.Root, UseColour: false));
-        report.Add(new FileReport(Second, [Conflict], []));
+        report.Add(new FileReport(Second, [Conflict]));
         report.Finish();
         return output.ToString();
     }

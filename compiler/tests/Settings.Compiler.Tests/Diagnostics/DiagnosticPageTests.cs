@@ -24,7 +24,7 @@ public sealed class DiagnosticPageTests
         var rules = Rules;
         Assert.Equal(rules.Count, rules.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(rules.Count, rules.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count());
-        var pages = Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "BR*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "BR*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>();
         Assert.Equal(rules.Select(r => r.Code), pages.Order(StringComparer.Ordinal));
     }
 

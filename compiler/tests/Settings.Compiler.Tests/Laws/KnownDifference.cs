@@ -16,6 +16,7 @@ internal sealed record KnownDifference(string Reason, string Example, string Mar
         new("Tomlyn takes the replacement character for a half of a character.", "a = \"\uFFFD\"\n", "Invalid UTF-16 surrogate sequence"),
         new("The node refuses a float beyond 64 bits (toml_edit's number parser); Tomlyn reads infinity.", "a = 1e999\n", "too large for a float"),
         new("Tomlyn takes a table of the first item of an array of tables for one of the second when a header before them quotes a part.", "[[a.b]]\n[ \"a\".b.c ]\n[[a.b]]\nc = 1\n", "with `[ \""),
+        new("The node makes each line end of a multi-line string LF (toml_edit); Tomlyn keeps CR LF.", "a = '''x\r\ny'''\n", "\r\n"),
     ];
 
     /// <summary>Whether a difference is one of them.</summary>

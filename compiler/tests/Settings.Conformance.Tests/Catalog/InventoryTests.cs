@@ -62,7 +62,7 @@ public sealed class InventoryTests
         }
     }
 
-    private static IEnumerable<string> Sorted(IEnumerable<string> lines) => lines.Order(StringComparer.Ordinal);
+    private static OrderedSequence<string> Sorted(IEnumerable<string> lines) => lines.Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> NamesIn(DocumentValue value) => value is DocumentArray list ? list.Items.OfType<DocumentString>().Select(name => name.Value) : [];
 

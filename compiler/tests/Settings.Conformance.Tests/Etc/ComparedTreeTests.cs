@@ -50,7 +50,7 @@ public sealed class ComparedTreeTests
     {
         var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
         var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image);
-        var secrets = new RenderedSecrets(image, schema, Templates);
+        var secrets = new RenderedSecrets(image, schema, Templates, SecretPolicy.Of(schema));
         var settings = JsonSettings.Read(ConformanceData.PathOf($"etc/{release}/{variant}/everything/settings.json"));
         var context = new RenderContext(settings, OsFacts.Of(image, "x86_64"), HostFacts.Default) { Constants = image.Constants };
         var renderer = new FileRenderer(Templates);
@@ -94,7 +94,7 @@ public sealed class ComparedTreeTests
             TreeDifference? Compare(byte[] expected, byte[] actual)
             {
                 var rendered = new TreeFile(configuration, [], new RenderedFile(Encoding.UTF8.GetString(expected), []));
-                var comparer = new TreeComparer([new NodePath(path, configuration, null, [])], [rendered], Templates, release, new RenderedSecrets(image, schema, Templates));
+                var comparer = new TreeComparer([new NodePath(path, configuration, null, [])], [rendered], Templates, release, new RenderedSecrets(image, schema, Templates, SecretPolicy.Of(schema)));
                 return comparer.Compare(new NodeTree([new NodeTreeEntry(path, NodeTreeEntryKind.File, 0) { Read = () => actual }])).SingleOrDefault();
             }
         }

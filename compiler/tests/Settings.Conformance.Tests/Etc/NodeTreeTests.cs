@@ -60,7 +60,7 @@ public sealed class NodeTreeTests
     }
 
     private static string Spell(JsonElement file) =>
-        $"{Text(file, "path")} {(Text(file, "status") == "rendered" ? "rendered" : "failed")} {Text(file, "mode")} {string.Join(',', file.GetProperty("services").EnumerateArray().Select(s => s.GetString()).Order(StringComparer.Ordinal))}";
+        $"{Text(file, "path")} {(Text(file, "status") == "rendered" ? "rendered" : "failed")} {Text(file, "mode")} {string.Join(',', file.GetProperty("services").EnumerateArray().Select(s => s.GetString() ?? string.Empty).Order(StringComparer.Ordinal))}";
 
     private static string Text(JsonElement file, string name) => file.GetProperty(name).GetString() ?? string.Empty;
 }

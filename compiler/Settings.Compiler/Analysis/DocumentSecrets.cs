@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>The secrets of one document: looked for when something of it is shown, once.</summary>
+internal sealed class DocumentSecrets
+{
+    private readonly SecretPolicy _policy;
+    private readonly Lazy<SecretSpans> _spans;
+
+    /// <summary>Prepares the search.</summary>
+    /// <param name="workspace">The catalog.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="target">What it was checked for; null when that is unknown.</param>
+    /// <param name="verdicts">What each variant makes of it: what is secret for one of them is not shown.</param>
+    public DocumentSecrets(Workspace workspace, UserData document, Target? target, ImmutableArray<VariantVerdict> verdicts)
+    {
+        // Of several variants the settings of all are asked.
+        _policy = workspace.SecretsOf(target?.Groups is [var only] ? [only.Model.Schema] : []);
+        _spans = new(() => new SecretSpans(
+            document.Source,
+            [.. SecretScan.Of(document.Source, document.Tree, _policy), .. verdicts.SelectMany(verdict => verdict.Result.Secrets)]));
+    }
+
+    /// <summary>Where they are.</summary>
+    public SecretSpans Spans => _spans.Value;
+
+    /// <summary>A finding about the document without its secrets.</summary>
+    public Diagnostic Mask(Diagnostic finding)
+    {
+        var masked = finding.Masked(Spans);
+        return masked.Setting is { } setting && Spans.Contains(finding.Span) && finding.Span.Length > 0 ? masked with { Setting = Known(setting) } : masked;
+    }
+
+    // A key in the middle of a secret may be a part of it: of such a path only what a schema has is shown.
+    private SettingPath Known(SettingPath setting)
+    {
+        var known = setting;
+        while (known.Parent is { } parent && !IsKnown(known))
+        {
+            known = parent;
+        }
+
+        return known;
+    }
+
+    private bool IsKnown(SettingPath path)
+    {
+        _policy.Judge([.. path.Segments], out var isKnown);
+        return isKnown;
+    }
+}
