@@ -55,6 +55,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
         ArgumentNullException.ThrowIfNull(secrets);
         return new(Rule, Span, Said.Masked(secrets), Setting)
         {
+            Times = Times,
             Labels = Labels,
             Help = Help,
             Fixes = Fixes.Any(fix => fix.Writes(secrets)) ? [.. Fixes.Where(fix => !fix.Writes(secrets))] : Fixes,
