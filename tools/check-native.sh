@@ -18,7 +18,7 @@ for expected in samples/good/*.rendered; do
   sample=${expected%.rendered}
   rm -rf "$work/tree"
   "$settingsc" render "$sample" --out "$work/tree" > /dev/null 2>&1
-  (cd "$work/tree" && find . -type f | LC_ALL=C sort | while read -r file; do
+  (cd "$work/tree" && find . -type f ! -name .settingsc-files | LC_ALL=C sort | while read -r file; do
     printf '==== /%s %s\n' "${file#./}" "$(stat -c %a "$file")"
     cat "$file"
     printf '\n'

@@ -1,27 +1,62 @@
+using Settings.Compiler.FileSystem;
+
 namespace Settings.Cli;
 
 /// <summary>Writes files so a reader sees the old content or the new, never a part, whatever happens in between.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file beside its place and moves it there. An existing file keeps its mode unless one is given.</summary>
+    private const UnixFileMode OfOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>
+    /// Writes a file beside its place and moves it there. An existing file keeps its mode and its owner. One that has several names, or
+    /// an owner to whom it cannot be given, is written where it is, with a copy beside it until that is done.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="bytes">Its content.</param>
-    /// <param name="mode">Its permissions; null for those it has.</param>
     /// <param name="isPrecious">Whether the content must be on the disk before the old one is gone: it cannot be made again.</param>
     /// <exception cref="CannotWorkException">The file cannot be written.</exception>
-    public static void Write(string path, byte[] bytes, UnixFileMode? mode, bool isPrecious)
+    public static void Write(string path, byte[] bytes, bool isPrecious)
     {
-        // A link is written through: its target changes, the link stays.
-        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : Path.GetFullPath(path);
-        var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
         try
         {
-            WriteTemporary(temporary, bytes, mode ?? ModeOf(target), isPrecious);
-            File.Move(temporary, target, overwrite: true);
+            // A link is written through: its target changes, the link stays.
+            var target = FileStatus.OfName(path).Kind == FileKind.Link ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : Path.GetFullPath(path);
+            var old = FileStatus.OfName(target);
+            if (old.Kind is not (FileKind.File or FileKind.None))
+            {
+                throw new FileSystemException("it is not a regular file");
+            }
+
+            var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
+            if (old.Links > 1 || !TryReplace(target, temporary, old, bytes, isPrecious))
+            {
+                WriteInPlace(target, temporary, bytes);
+            }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (SystemFailure.IsOne(error))
         {
-            throw new CannotWorkException($"\"{path}\" cannot be written: {error.Message.TrimEnd('.')}.");
+            throw new CannotWorkException($"\"{path}\" cannot be written: {SystemFailure.Reason(error)}.");
+        }
+    }
+
+    private static bool TryReplace(string target, string temporary, FileStatus old, byte[] bytes, bool isPrecious)
+    {
+        try
+        {
+            WriteNew(temporary, bytes, old.Mode, isPrecious);
+            if (old.Kind == FileKind.File && !Permissions.GiveTo(temporary, old))
+            {
+                return false;
+            }
+
+            if (!OperatingSystem.IsWindows() && old.Mode is { } mode)
+            {
+                // The process's mask, and a change of the owner, may have taken bits away.
+                File.SetUnixFileMode(temporary, mode);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+            return true;
         }
         finally
         {
@@ -29,7 +64,34 @@ internal static class AtomicFile
         }
     }
 
-    private static void WriteTemporary(string path, byte[] bytes, UnixFileMode? mode, bool isPrecious)
+    // Whoever stops this in the middle finds the old content beside the file.
+    private static void WriteInPlace(string target, string copy, byte[] bytes)
+    {
+        var old = FileContent.Read(target, Settings.Cli.Input.InputReader.SizeLimit);
+        WriteNew(copy, old, OfOwner, isPrecious: true);
+        try
+        {
+            Overwrite(target, bytes);
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            Overwrite(target, old);
+            File.Delete(copy);
+            throw;
+        }
+
+        File.Delete(copy);
+    }
+
+    private static void Overwrite(string path, byte[] bytes)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(bytes);
+        stream.SetLength(bytes.Length);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void WriteNew(string path, byte[] bytes, UnixFileMode? mode, bool isPrecious)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows() && mode is { } unix)
@@ -37,19 +99,8 @@ internal static class AtomicFile
             options.UnixCreateMode = unix;
         }
 
-        using (var stream = new FileStream(path, options))
-        {
-            stream.Write(bytes);
-            stream.Flush(isPrecious);
-        }
-
-        // The process's mask may have taken bits away.
-        if (!OperatingSystem.IsWindows() && mode is { } final)
-        {
-            File.SetUnixFileMode(path, final);
-        }
+        using var stream = new FileStream(path, options);
+        stream.Write(bytes);
+        stream.Flush(isPrecious);
     }
-
-    private static UnixFileMode? ModeOf(string path) =>
-        OperatingSystem.IsWindows() || !File.Exists(path) ? null : File.GetUnixFileMode(path);
 }

@@ -130,6 +130,11 @@ public static class CommandLineProgram
             return ExitCodes.Clean;
         }
 
+        if (arguments.Any(IsEmpty))
+        {
+            throw new CannotWorkException("an argument is empty; give a name, or . for the working folder.");
+        }
+
         var parsed = RootCommandFactory.Create(streams, arguments).Parse(arguments, WithoutResponseFiles);
         if (parsed.Errors.Count > 0)
         {
@@ -150,6 +155,10 @@ public static class CommandLineProgram
             ProcessTerminationTimeout = null,
         });
     }
+
+    // A variable of a script that is not set: to a file system the name would mean the working folder.
+    private static bool IsEmpty(string argument) =>
+        string.IsNullOrWhiteSpace(argument) || (argument.StartsWith("--", StringComparison.Ordinal) && argument.AsSpan(2).IndexOfAny('=', ':') == argument.Length - 3);
 
     // The verb with its parents below the root and a blank after each, as far as the command line was understood.
     private static string VerbOf(ParseResult parsed)

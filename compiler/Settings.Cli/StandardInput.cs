@@ -5,7 +5,9 @@ namespace Settings.Cli;
 /// <summary>Standard input. It may be closed, which is no matter to those who do not read it.</summary>
 internal sealed class StandardInput : Stream
 {
+#pragma warning disable RS0030 // On Windows nothing else is to be had.
     private readonly Stream? _framework = OperatingSystem.IsWindows() ? Console.OpenStandardInput() : null;
+#pragma warning restore RS0030
 
     /// <inheritdoc/>
     public override bool CanRead => true;

@@ -17,7 +17,9 @@ internal sealed class StandardStream : Stream
     private StandardStream(int descriptor)
     {
         _descriptor = descriptor;
+#pragma warning disable RS0030 // There, nothing else is to be had.
         _framework = !OperatingSystem.IsWindows() ? null : descriptor == OutputNumber ? Console.OpenStandardOutput() : Console.OpenStandardError();
+#pragma warning restore RS0030
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,19 @@ public static class FlatStoreJson
     /// <exception cref="FormatException">The JSON is of another form.</exception>
     public static FlatStore Read(JsonElement json)
     {
+        try
+        {
+            return ReadParts(json);
+        }
+        catch (InvalidOperationException)
+        {
+            // What JSON's reader says of an escape that is half of a character.
+            throw new FormatException("a key contains half of a character");
+        }
+    }
+
+    private static FlatStore ReadParts(JsonElement json)
+    {
         var store = FlatStore.Empty;
         foreach (var part in Members(json, "the store"))
         {

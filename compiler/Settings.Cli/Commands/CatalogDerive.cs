@@ -21,10 +21,10 @@ internal static class CatalogDerive
         foreach (var (path, text) in derived)
         {
             var file = Path.Combine(root, path);
-            if (!File.Exists(file) || File.ReadAllText(file) != text)
+            if (source.Read(path) is not { } current || !current.Span.SequenceEqual(Encoding.UTF8.GetBytes(text)))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(file) ?? root);
-                AtomicFile.Write(file, Encoding.UTF8.GetBytes(text), mode: null, isPrecious: false);
+                AtomicFile.Write(file, Encoding.UTF8.GetBytes(text), isPrecious: false);
                 streams.Output.WriteLine($"wrote {path}");
             }
         }

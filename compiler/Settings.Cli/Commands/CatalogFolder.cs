@@ -1,5 +1,7 @@
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.FileSystem;
+using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
@@ -10,6 +12,7 @@ internal static class CatalogFolder
 {
     /// <summary>Opens a folder, or the built-in catalog when none is named.</summary>
     /// <exception cref="CannotWorkException">The folder contains no catalog.</exception>
+    /// <exception cref="CatalogException">One of its types contains itself.</exception>
     public static ICatalogSource Open(string? folder, CommandStreams streams)
     {
         if (folder is null)
@@ -18,9 +21,14 @@ internal static class CatalogFolder
         }
 
         var path = Path.Combine(streams.WorkingDirectory, folder);
-        return Directory.Exists(Path.Combine(path, "schemas"))
-            ? new DirectoryCatalogSource(path)
-            : throw new CannotWorkException($"\"{folder}\" is not a valid catalog: the folder 'schemas' is missing.");
+        if (FileStatus.Of(Path.Combine(path, "schemas")).Kind != FileKind.Folder)
+        {
+            throw new CannotWorkException($"\"{folder}\" is not a valid catalog: the folder 'schemas' is missing.");
+        }
+
+        var source = new DirectoryCatalogSource(path);
+        SchemaLibrary.RefuseCycles(source);
+        return source;
     }
 
     /// <summary>The same, for those who check documents: with a part missing, they would check less than a catalog promises.</summary>

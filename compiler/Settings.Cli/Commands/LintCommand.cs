@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
@@ -22,6 +23,13 @@ internal sealed class LintCommand
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
 
+    private readonly Option<int> _most = new("--max-findings")
+    {
+        Description = $"Show at most so many findings of a file; the others are counted (default: {FileReport.UsuallyShown}).",
+        HelpName = "N",
+        DefaultValueFactory = _ => FileReport.UsuallyShown,
+    };
+
     private LintCommand(CommandStreams streams) => _streams = streams;
 
     /// <summary>The verb.</summary>
@@ -30,8 +38,15 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate,
+            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most,
         };
+        lint._most.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= DiagnosticBag.MostKept))
+            {
+                result.AddError($"'{text}' is not valid for --max-findings; give a number from 1 to {DiagnosticBag.MostKept}.");
+            }
+        });
         lint._target.AddTo(command);
         command.SetAction(lint.Run);
         return command;
@@ -50,11 +65,11 @@ internal sealed class LintCommand
         var fixedFiles = new FixedFiles(_streams);
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
         {
-            var report = arguments.GetValue(_fix) ? fixedFiles.Save(linted, Lint) : linted;
+            var report = (arguments.GetValue(_fix) ? fixedFiles.Save(linted, Lint) : linted) with { MostShown = arguments.GetValue(_most) };
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
-                (isFilter ? _streams.Error : _streams.Output).Write(AnnotatedCopy.Write(report.Source, report.Diagnostics, report.Secrets));
+                (isFilter ? _streams.Error : _streams.Output).Write(AnnotatedCopy.Write(report.Source, report.Shown, report.Secrets));
             }
             else
             {

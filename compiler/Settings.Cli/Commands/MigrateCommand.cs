@@ -52,6 +52,11 @@ internal sealed class MigrateCommand
             var (root, from, reading) = NodeStore.Open(files, path);
             var migration = new StoreMigration(workspace.Catalog.Source, HostFacts.Default);
             var plan = migration.Plan(from, to);
+            if (arguments.GetValue(_target.Variant) is { } named)
+            {
+                workspace.RequireImage(named);
+            }
+
             var os = workspace.ImageOf(VariantOf(arguments, reading.Content), to, _target.RequestOf(arguments).Arch ?? Architecture.Usual);
             var store = migration.Run(plan, os, reading.Content);
             Print(arguments, workspace, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(workspace, os, store) : null), reading.Skipped);

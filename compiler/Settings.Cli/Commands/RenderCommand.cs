@@ -4,6 +4,8 @@ using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Rendering;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 
@@ -15,6 +17,8 @@ internal sealed class RenderCommand : DocumentCommand
 
     private readonly Option<bool> _complete = new("--complete") { Description = "Also write the image's own files, links and directories, as far as they are known." };
 
+    private readonly Option<bool> _clean = new("--clean") { Description = "Remove the files that earlier runs wrote to the folder and this one does not." };
+
     private RenderCommand(CommandStreams streams)
         : base(streams)
     {
@@ -24,16 +28,15 @@ internal sealed class RenderCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var render = new RenderCommand(streams);
-        return render.Build("render", "Write the files that a node would write from this user data.", render._out, render._complete, render._strict);
+        return render.Build("render", "Write the files that a node would write from this user data.", render._out, render._clean, render._complete, render._strict);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node)
     {
         var files = node.Render();
-        var folder = Path.Combine(Streams.WorkingDirectory, arguments.GetValue(_out) ?? ".");
-        FileTree.Write(folder, files);
-        var placed = arguments.GetValue(_complete) ? ImageTree.Write(folder, NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
+        var placed = arguments.GetValue(_complete) ? ImageTree.Of(NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
+        var removed = Write(arguments, files, placed);
         Diagnostic[] missing = [.. node.MissingFiles()];
         PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing]));
         MachineOutput.WriteText(Streams.Error, node.Compile());
@@ -46,6 +49,28 @@ internal sealed class RenderCommand : DocumentCommand
             TreeOutput.WriteText(Streams.Output, files, placed);
         }
 
+        foreach (var path in removed)
+        {
+            Streams.Error.WriteLine($"removed {Printable.Line(path)}");
+        }
+
         return arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info) ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    // Gives the files of earlier runs that were removed because they are no longer written.
+    private IReadOnlyList<string> Write(ParseResult arguments, IReadOnlyList<TreeFile> files, IReadOnlyList<PlacedPath> placed)
+    {
+        var written = files.Where(file => file.Outcome is RenderedFile).Select(file => file.File.Path).Concat(placed.Where(path => path.IsFile).Select(path => path.File.Path));
+        using var tree = FileTree.Open(arguments.GetValue(_out) ?? string.Empty, Streams, written);
+        RenderedTree.Write(tree, files);
+        ImageTree.Write(tree, placed);
+        var left = arguments.GetValue(_clean) ? tree.Left : [];
+        foreach (var path in left)
+        {
+            tree.Remove(path);
+        }
+
+        tree.Finish();
+        return left;
     }
 }

@@ -1,6 +1,7 @@
 using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.FileSystem;
 using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Commands;
@@ -20,16 +21,16 @@ internal sealed class TreeComparison(string path, bool isComplete, bool compares
         var comparer = new TreeComparer(NodePaths.Of(variant, node.Variant.Os.Arch), node.Render(), templates, variant.Release, secrets)
         {
             IsComplete = isComplete,
-            ComparesModes = comparesModes || !Directory.Exists(path),
+            ComparesModes = comparesModes || FileStatus.Of(path).Kind != FileKind.Folder,
         };
         try
         {
             return comparer.Compare(NodeTreeReader.Read(path, comparer.Tops, comparer.IsWanted));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NodeTreeException)
+        catch (Exception error) when (SystemFailure.IsOne(error) || error is NodeTreeException)
         {
             // Files of a folder are read when they are compared.
-            throw new CannotWorkException($"\"{path}\" cannot be read: {error.Message.TrimEnd('.')}.");
+            throw new CannotWorkException($"\"{path}\" cannot be read: {(error is NodeTreeException ? error.Message.TrimEnd('.') : SystemFailure.Reason(error))}.");
         }
     }
 }

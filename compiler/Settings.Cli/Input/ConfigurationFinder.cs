@@ -1,6 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.FileSystem;
 
 namespace Settings.Cli.Input;
 
@@ -60,11 +61,23 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
         }
 
         var file = Path.Combine(folder, SettingsConfiguration.FileName);
-        var found = File.Exists(file) ? Read(folder, file, isRooted)
-            : Path.Exists(Path.Combine(folder, RepositoryMark)) || Path.GetDirectoryName(folder) is not { } parent ? null
+        var found = KindOf(file) is not (FileKind.None or FileKind.Folder) ? Read(folder, file, isRooted)
+            : KindOf(Path.Combine(folder, RepositoryMark)) != FileKind.None || Path.GetDirectoryName(folder) is not { } parent ? null
             : Above(parent, isRooted);
         _folders.Add(folder, found);
         return found;
+    }
+
+    private static FileKind KindOf(string path)
+    {
+        try
+        {
+            return FileStatus.Of(path).Kind;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            throw new CannotWorkException($"\"{path}\" cannot be looked at: {SystemFailure.Reason(failure)}.");
+        }
     }
 
     // Messages name it as the user named the document: from the root, or from the working directory.

@@ -1,3 +1,5 @@
+using Settings.Compiler.FileSystem;
+
 namespace Settings.Cli.Input;
 
 /// <summary>An input that was found and is not read yet. Safe from any number of threads.</summary>
@@ -7,7 +9,7 @@ public sealed class FoundInput
     private readonly Lazy<byte[]> _standardInput;
     private readonly Predicate<byte[]>? _isWanted;
     private readonly bool _hidesFailures;
-    private readonly FileInfo? _file;
+    private readonly string? _file;
 
     /// <summary>One that is read whatever it contains.</summary>
     /// <param name="name">The name as the user wrote it; "-" is standard input.</param>
@@ -25,7 +27,7 @@ public sealed class FoundInput
         _standardInput = new(ReadStandardInput);
         _isWanted = isWanted;
         _hidesFailures = hidesFailures;
-        _file = name == "-" ? null : new FileInfo(Path.Combine(streams.WorkingDirectory, name));
+        _file = name == "-" ? null : Path.Combine(streams.WorkingDirectory, name);
     }
 
     /// <summary>The name that messages use.</summary>
@@ -38,7 +40,21 @@ public sealed class FoundInput
     public bool IsFiltered => _isWanted is not null;
 
     /// <summary>How many bytes it has; 0 when that is unknown.</summary>
-    public long Length => _file is { Exists: true } ? _file.Length : 0;
+    public long Length
+    {
+        get
+        {
+            try
+            {
+                return _file is null ? 0 : FileStatus.Of(_file).Length;
+            }
+            catch (Exception failure) when (SystemFailure.IsOne(failure))
+            {
+                // Whoever reads it says why.
+                return 0;
+            }
+        }
+    }
 
     /// <summary>The same input, wanted when it is not empty or cannot be read.</summary>
     public FoundInput If(Predicate<byte[]> holds) => new(Name, _streams, holds, hidesFailures: false);
@@ -50,41 +66,21 @@ public sealed class FoundInput
     public InputFile? Read()
     {
         var input = Failure is not null ? new InputFile(Name, null, Failure)
-            : _file is null ? new InputFile(Name, _standardInput.Value, null)
-            : ReadFile(_file);
+            : Try(() => _file is null ? _standardInput.Value : FileContent.Read(_file, InputReader.SizeLimit));
         return (input.Bytes is { } bytes ? _isWanted?.Invoke(bytes) != false : !_hidesFailures) ? input : null;
     }
 
-    private byte[] ReadStandardInput()
-    {
-        using var memory = new MemoryStream();
-        _streams.Input.CopyTo(memory);
-        return memory.ToArray();
-    }
+    private byte[] ReadStandardInput() => FileContent.Read(_streams.Input, InputReader.StandardInputLimit);
 
-    private InputFile ReadFile(FileInfo file)
+    private InputFile Try(Func<byte[]> read)
     {
         try
         {
-            return file.Length > InputReader.SizeLimit
-                ? new InputFile(Name, null, $"it has {file.Length} bytes, more than the {InputReader.SizeLimit} that settingsc reads")
-                : new InputFile(Name, File.ReadAllBytes(file.FullName), null);
+            return new InputFile(Name, read(), null);
         }
-        catch (FileNotFoundException)
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
         {
-            return new InputFile(Name, null, Directory.Exists(file.FullName) ? "it is a folder" : "the file does not exist");
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return new InputFile(Name, null, "the file does not exist");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new InputFile(Name, null, "permission is denied");
-        }
-        catch (IOException error)
-        {
-            return new InputFile(Name, null, error.Message.TrimEnd('.'));
+            return new InputFile(Name, null, SystemFailure.Reason(failure));
         }
     }
 }

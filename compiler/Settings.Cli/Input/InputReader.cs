@@ -1,3 +1,5 @@
+using Settings.Compiler.FileSystem;
+
 namespace Settings.Cli.Input;
 
 /// <summary>Finds and reads what the arguments name: files, folders, patterns with * or ?, and "-" for standard input.</summary>
@@ -5,6 +7,9 @@ public static class InputReader
 {
     /// <summary>The most bytes one input may have; the service that hands user data to a node accepts far less.</summary>
     public const long SizeLimit = 256L << 20;
+
+    /// <summary>The most bytes that standard input may have: nobody knows before how many will come.</summary>
+    public const long StandardInputLimit = 64L << 20;
 
     /// <summary>Every input in order, each name once, read when its turn comes. Folders give those files below them that they are read for.</summary>
     public static IEnumerable<InputFile> ReadAll(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams) =>
@@ -53,24 +58,53 @@ public static class InputReader
             return [new FoundInput(argument, streams)];
         }
 
-        if (Directory.Exists(full))
+        FileKind kind;
+        try
         {
-            return FindInFolder(argument, full, filter, streams);
+            kind = FileStatus.Of(full).Kind;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            return [Unreadable(argument, failure, streams)];
         }
 
-        return !File.Exists(full) && argument.AsSpan().ContainsAny('*', '?')
-            ? FindByPattern(argument, streams)
+        return kind == FileKind.Folder ? FindInFolder(argument, full, filter, streams)
+            : kind == FileKind.None && argument.AsSpan().ContainsAny('*', '?') ? FindByPattern(argument, streams)
             : [new FoundInput(argument, streams)];
     }
 
-    private static IEnumerable<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
+    private static FoundInput Unreadable(string name, Exception failure, CommandStreams streams) => new(name, streams) { Failure = SystemFailure.Reason(failure) };
+
+    // Links are not followed, and pipes and devices not opened: a folder is read for the files that it contains. A folder that cannot be read may contain some.
+    private static List<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(full, "*", options)
-            .Where(filter.MayHold)
-            .Select(path => Path.Combine(argument, path[full.Length..].TrimStart(Path.DirectorySeparatorChar)))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new FoundInput(name, streams).If(filter.Holds));
+        var found = new List<FoundInput>();
+        var folders = new Stack<(string Name, string Path)>([(argument, full)]);
+        while (folders.TryPop(out var folder))
+        {
+            try
+            {
+                foreach (var entry in FolderEntries.Read(folder.Path))
+                {
+                    var (name, path) = (Path.Combine(folder.Name, entry.Name), Path.Combine(folder.Path, entry.Name));
+                    if (entry.Kind == FileKind.Folder)
+                    {
+                        folders.Push((name, path));
+                    }
+                    else if (entry.Kind == FileKind.File && filter.MayHold(path))
+                    {
+                        found.Add(new FoundInput(name, streams).If(filter.Holds));
+                    }
+                }
+            }
+            catch (Exception failure) when (SystemFailure.IsOne(failure))
+            {
+                found.Add(Unreadable(folder.Name, failure, streams));
+            }
+        }
+
+        found.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return found;
     }
 
     private static IEnumerable<FoundInput> FindByPattern(string argument, CommandStreams streams)

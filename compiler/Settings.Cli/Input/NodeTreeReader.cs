@@ -1,3 +1,4 @@
+using Settings.Compiler.FileSystem;
 using Settings.Compiler.Verification.Trees;
 
 namespace Settings.Cli.Input;
@@ -14,7 +15,7 @@ internal static class NodeTreeReader
     {
         try
         {
-            var tree = Directory.Exists(path) ? new NodeTree(tops.SelectMany(top => EntriesBelow(path, top))) : ReadArchive(path, isWanted);
+            var tree = FileStatus.Of(path).Kind == FileKind.Folder ? new NodeTree(tops.SelectMany(top => EntriesBelow(path, top))) : ReadArchive(path, isWanted);
             return tree.Entries.Any(entry => tops.Any(top => entry.Path == top || entry.Path.StartsWith(top + "/", StringComparison.Ordinal)))
                 ? tree
                 : throw new CannotWorkException($"\"{path}\" cannot be compared: it contains none of {string.Join(", ", tops.Order(StringComparer.Ordinal).Select(top => top.TrimStart('/')))}; give the folder or archive that contains them.");
@@ -23,15 +24,15 @@ internal static class NodeTreeReader
         {
             throw new CannotWorkException($"\"{path}\" cannot be compared: {unusable.Message}.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (SystemFailure.IsOne(error))
         {
-            throw new CannotWorkException($"\"{path}\" cannot be read: {error.Message.TrimEnd('.')}.");
+            throw new CannotWorkException($"\"{path}\" cannot be read: {SystemFailure.Reason(error)}.");
         }
     }
 
     private static NodeTree ReadArchive(string path, Predicate<string> isWanted)
     {
-        using var archive = new FileStream(path, FileMode.Open, FileAccess.Read);
+        using var archive = FileContent.Open(path).Content;
         return TarTreeReader.Read(archive, isWanted);
     }
 
@@ -42,29 +43,29 @@ internal static class NodeTreeReader
         while (waiting.TryPop(out var next))
         {
             var full = Path.Combine(root, next.TrimStart('/'));
-            var file = new FileInfo(full);
-            if (file.LinkTarget is { } target)
+            var status = FileStatus.OfName(full);
+            var mode = (int)(status.Mode ?? UnixFileMode.None);
+            switch (status.Kind)
             {
-                yield return new NodeTreeEntry(next, NodeTreeEntryKind.Link, 0) { Target = target };
-            }
-            else if (Directory.Exists(full))
-            {
-                yield return new NodeTreeEntry(next, NodeTreeEntryKind.Directory, ModeOf(full));
-                foreach (var child in new DirectoryInfo(full).EnumerateFileSystemInfos())
-                {
-                    waiting.Push($"{next}/{child.Name}");
-                }
-            }
-            else if (file.Exists)
-            {
-                yield return new NodeTreeEntry(next, NodeTreeEntryKind.File, ModeOf(full)) { Read = () => ContentOf(file) };
+                case FileKind.Link:
+                    yield return new NodeTreeEntry(next, NodeTreeEntryKind.Link, 0) { Target = new FileInfo(full).LinkTarget ?? string.Empty };
+                    break;
+                case FileKind.Folder:
+                    yield return new NodeTreeEntry(next, NodeTreeEntryKind.Directory, mode);
+                    foreach (var child in FolderEntries.Read(full).Where(child => child.IsReadable))
+                    {
+                        waiting.Push($"{next}/{child.Name}");
+                    }
+
+                    break;
+                case FileKind.File:
+                    yield return new NodeTreeEntry(next, NodeTreeEntryKind.File, mode) { Read = () => ContentOf(full, status.Length) };
+                    break;
             }
         }
     }
 
-    private static byte[] ContentOf(FileInfo file) => file.Length > NodeTreeLimits.FileLength
+    private static byte[] ContentOf(string path, long length) => length > NodeTreeLimits.FileLength
         ? throw new NodeTreeException($"a file in it has more than {NodeTreeLimits.FileLength} bytes")
-        : File.ReadAllBytes(file.FullName);
-
-    private static int ModeOf(string path) => OperatingSystem.IsWindows() ? 0 : (int)File.GetUnixFileMode(path);
+        : FileContent.Read(path, NodeTreeLimits.FileLength);
 }

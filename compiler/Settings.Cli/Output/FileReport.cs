@@ -29,6 +29,15 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>Spans that output never shows.</summary>
     public IReadOnlyList<TextSpan> Secrets => Analysis?.Secrets ?? [];
 
+    /// <summary>How many findings are shown unless the command line says otherwise.</summary>
+    public const int UsuallyShown = 1000;
+
+    /// <summary>The most findings that are shown; the others are counted.</summary>
+    public int MostShown { get; init; } = UsuallyShown;
+
+    /// <summary>What is shown of the findings: the first, and how many there are besides.</summary>
+    public IReadOnlyList<Diagnostic> Shown => OmittedFindings.Shorten(Diagnostics, MostShown);
+
     /// <summary>Whether the file came as gzip, so its text cannot be changed in place.</summary>
     public bool IsCompressed { get; init; }
 
@@ -47,5 +56,5 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     private DocumentAnalysis? Analysis { get; init; }
 
     /// <summary>How many findings have a severity.</summary>
-    public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
+    public int Count(Severity severity) => Diagnostics.Where(d => d.Severity == severity).Sum(d => d.Times);
 }

@@ -31,7 +31,7 @@ internal sealed class FixedFiles(CommandStreams streams)
             return again;
         }
 
-        AtomicFile.Write(Path.Combine(streams.WorkingDirectory, report.Source.Name), Encoding.UTF8.GetBytes(report.Source.Text), mode: null, isPrecious: true);
+        AtomicFile.Write(Path.Combine(streams.WorkingDirectory, report.Source.Name), Encoding.UTF8.GetBytes(report.Source.Text), isPrecious: true);
         Say(report);
         return report;
     }

@@ -10,7 +10,7 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
-        foreach (var diagnostic in report.Diagnostics)
+        foreach (var diagnostic in report.Shown)
         {
             var from = report.Source.Lines.PositionOf(diagnostic.Span.Start);
             var to = report.Source.Lines.PositionOf(diagnostic.Span.End);

@@ -1,4 +1,3 @@
-using System.Text;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
@@ -10,33 +9,28 @@ internal static class ImageTree
 {
     private const UnixFileMode OfOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Writes everything whose content is known, after the rendered files.</summary>
-    /// <returns>What became of each path that does not come at run time, sorted by path.</returns>
-    /// <exception cref="CannotWorkException">The folder cannot be written to, or a path leads out of it.</exception>
-    public static IReadOnlyList<PlacedPath> Write(string folder, IEnumerable<NodePath> paths, IReadOnlyList<TreeFile> rendered)
+    /// <summary>What becomes of each path that does not come at run time, sorted by path.</summary>
+    public static IReadOnlyList<PlacedPath> Of(IEnumerable<NodePath> paths, IReadOnlyList<TreeFile> rendered)
     {
-        var root = Path.GetFullPath(folder);
         var written = rendered.Where(file => file.Outcome is RenderedFile).Select(file => file.File.Path).ToHashSet(StringComparer.Ordinal);
-        var placed = paths
-            .Select(path => path.Placed).OfType<ImageFile>()
-            .Where(file => file.Kind != ImageFileKind.RunTime && !written.Contains(file.Path))
-            .Select(file => new PlacedPath(file, StatusOf(file)))
-            .ToArray();
-        try
-        {
-            foreach (var (file, _) in placed.Where(path => path.Status != "unknown"))
-            {
-                Write(FileTree.PathOf(root, file.Path), file);
-            }
+        return
+        [
+            .. paths.Select(path => path.Placed).OfType<ImageFile>()
+                .Where(file => file.Kind != ImageFileKind.RunTime && !written.Contains(file.Path))
+                .Select(file => new PlacedPath(file, StatusOf(file))),
+        ];
+    }
 
-            SetModes(root, placed);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    /// <summary>Writes everything whose content is known, after the rendered files.</summary>
+    /// <exception cref="CannotWorkException">A path cannot be written.</exception>
+    public static void Write(FileTree tree, IReadOnlyList<PlacedPath> placed)
+    {
+        foreach (var (file, _) in placed.Where(path => path.Status != "unknown"))
         {
-            throw new CannotWorkException($"\"{folder}\" cannot be written to: {error.Message.TrimEnd('.')}.");
+            Write(tree, file);
         }
 
-        return placed;
+        SetModes(tree, placed);
     }
 
     private static string StatusOf(ImageFile file) => file.Kind switch
@@ -46,44 +40,32 @@ internal static class ImageTree
         _ => file.Content is null ? "unknown" : "static",
     };
 
-    private static void Write(string path, ImageFile file)
+    private static void Write(FileTree tree, ImageFile file)
     {
         if (file.Kind is ImageFileKind.Directory or ImageFileKind.Mount)
         {
-            Directory.CreateDirectory(path);
-            return;
+            tree.MakeFolder(file.Path);
         }
-
-        // A link that an earlier run left is replaced, never written through.
-        if (new FileInfo(path).LinkTarget is not null)
+        else if (file.Target is { } target)
         {
-            File.Delete(path);
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-        if (file.Target is { } target)
-        {
-            File.Delete(path);
-            File.CreateSymbolicLink(path, target);
+            tree.Link(file.Path, target);
         }
         else if (file is { Content: { } content, Mode: { } mode })
         {
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(content), ModeOf(mode), isPrecious: false);
+            tree.Write(file.Path, content, mode);
         }
     }
 
     // Behind everything in them, the deepest first: some take the right to write away. Their owner keeps every right; on a
     // node the owner is root, who has it whatever the mode says.
-    private static void SetModes(string root, IEnumerable<PlacedPath> placed)
+    private static void SetModes(FileTree tree, IEnumerable<PlacedPath> placed)
     {
         foreach (var (file, status) in placed.Reverse())
         {
-            if (status == "directory" && file.Mode is { } mode && !OperatingSystem.IsWindows())
+            if (status == "directory" && file.Mode is { } mode)
             {
-                File.SetUnixFileMode(FileTree.PathOf(root, file.Path), ModeOf(mode) | OfOwner);
+                tree.SetMode(file.Path, mode, OfOwner);
             }
         }
     }
-
-    private static UnixFileMode ModeOf(string mode) => (UnixFileMode)Convert.ToInt32(mode, 8);
 }

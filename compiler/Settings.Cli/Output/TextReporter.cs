@@ -17,7 +17,7 @@ internal sealed class TextReporter(TextWriter output, bool useColour) : IReporte
         // One buffer for all findings: a document may have hundreds of thousands.
         var text = new DiagnosticText(report.Source, report.Secrets);
         var buffer = new StringBuilder();
-        foreach (var diagnostic in report.Diagnostics)
+        foreach (var diagnostic in report.Shown)
         {
             buffer.Clear();
             text.WriteTo(buffer, diagnostic, useColour ? Colours.Of(diagnostic.Severity) : string.Empty, useColour ? Colours.Reset : string.Empty);

@@ -77,7 +77,7 @@ public sealed class DocumentAnalysis
     /// <summary>How many errors there are, those of each variant counted: what findings for several variants say of some of them differs with the others.</summary>
     internal int ErrorCount => CountErrors(Document.Diagnostics) + _verdicts.Sum(verdict => CountErrors(verdict.Result.Diagnostics) * verdict.Variants.Length);
 
-    private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Count(finding => finding.Severity == Severity.Error);
+    private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Where(finding => finding.Severity == Severity.Error).Sum(finding => finding.Times);
 
     /// <summary>A finding about the document, such as one about the files that come of it, without the document's secrets.</summary>
     public Diagnostic Masked(Diagnostic finding) => _secrets.Mask(finding);

@@ -31,7 +31,7 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
         var mentions = DocumentMentions.Of(tree);
         var trials = Budget / Math.Max(1, analysis.Source.Length);
         var reviewed = new List<Diagnostic>(findings.Count);
-        var untried = new List<Diagnostic>();
+        var untried = new HashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {
             var completed = finding with { Fixes = finding.Fixes.Select(fix => Complete(fix, mentions)).ToImmutableArray() };
@@ -66,7 +66,7 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
             && after.Findings.Count(other => other.Rule == finding.Rule) < analysis.Findings.Count(other => other.Rule == finding.Rule);
     }
 
-    private bool MendTogether(DocumentAnalysis analysis, List<Diagnostic> findings) =>
+    private bool MendTogether(DocumentAnalysis analysis, HashSet<Diagnostic> findings) =>
         Behind(analysis, findings).ErrorCount <= analysis.ErrorCount - findings.Count(finding => finding.Severity == Severity.Error);
 
     private DocumentAnalysis Behind(DocumentAnalysis analysis, IEnumerable<Diagnostic> findings) =>

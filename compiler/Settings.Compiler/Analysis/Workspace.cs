@@ -156,6 +156,10 @@ public sealed class Workspace
     /// <summary>A variant with the model of its settings and its defaults read through it; the same object for the same variant.</summary>
     public VariantModel ModelOf(Variant variant) => _models.GetOrAdd(variant, static (variant, schemas) => new VariantModel(variant, schemas.SettingsFor(variant)), Schemas);
 
+    /// <summary>Refuses the name of a variant that no release has had, those without complete data included.</summary>
+    /// <exception cref="UnknownTargetException">No release has had it.</exception>
+    public void RequireImage(string variant) => ImageNames.Check(variant, Catalog, Releases);
+
     /// <summary>
     /// The facts of an image by its names. In a release without complete data its programs behave as in the nearest one that
     /// has the variant; of a variant that is in no release only the names are known.

@@ -14,9 +14,9 @@ internal sealed class ScalarReader(SourceText source, StringReader strings, Diag
     {
         if (scalar.Kind != SyntaxTokenKind.Atom)
         {
-            var before = diagnostics.Count;
+            var before = diagnostics.Total;
             var text = strings.Read(scalar.Kind, scalar.Span);
-            return diagnostics.Count == before ? new DocumentString(text, scalar.Span) : null;
+            return diagnostics.Total == before ? new DocumentString(text, scalar.Span) : null;
         }
 
         var atom = source.Slice(scalar.Span);

@@ -23,6 +23,9 @@ internal sealed class CheckSession(SettingsSchema schema)
     /// <summary>Asked at every entry of a table: large tables are what takes long.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Whether further findings are only counted: then what they say need not be worked out.</summary>
+    public bool IsFull => _diagnostics.IsFull;
+
     /// <summary>Adds a finding.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 

@@ -18,6 +18,9 @@ namespace Settings.Compiler.Checking;
 /// <param name="asked">The release that the document is for, and whose settings it was checked against.</param>
 public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas, string known, string asked)
 {
+    // A list has a finding for each of its items, and is judged once.
+    private readonly Dictionary<(DocumentValue Value, string Type), bool[]> _judged = [];
+
     private bool IsExact => known == asked;
 
     /// <summary>
@@ -72,7 +75,12 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
         }
 
         var versions = TypeHistory.Of(schemas, type);
-        var allowing = versions.Select(version => SettingsChecker.CheckValue(value, SchemaSlot.Of(version.Node), schema).Diagnostics.All(finding => finding.Severity != Severity.Error)).ToArray();
+        if (!_judged.TryGetValue((value, type), out var allowing))
+        {
+            allowing = [.. versions.Select(version => SettingsChecker.CheckValue(value, SchemaSlot.Of(version.Node), schema).Diagnostics.All(finding => finding.Severity != Severity.Error))];
+            _judged.Add((value, type), allowing);
+        }
+
         var first = Array.IndexOf(allowing, true);
         return first < 0 ? diagnostic : HistoryDiagnostics.AllowedElsewhere(diagnostic, new(
             versions[first].Since is { Length: > 0 } since ? since : null,

@@ -142,7 +142,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var place = parent with { Path = path.Append(entry.Key), RefusesNull = true };
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
-            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, KeySuggestion.For(entry.Key, keys.Node)));
+            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, session.IsFull ? null : KeySuggestion.For(entry.Key, keys.Node)));
             return null;
         }
 
@@ -175,6 +175,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
 
         var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
+        // Also of what is only counted: an annotated copy shows every line.
         if (suggestion?.Name is { } name && shape.TryGetProperty(name, out var meant) && meant.Notes.IsSecret)
         {
             session.Hide(entry.Value);
@@ -182,6 +183,6 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
 
         session.Report(shape.IgnoresUnknown
             ? TableDiagnostics.IgnoredKey(entry.KeySpan, where, entry.Key, suggestion)
-            : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, shape.Properties.Select(p => p.Name)));
+            : TableDiagnostics.UnknownSetting(entry.KeySpan, where, entry.Key, path, suggestion, session.IsFull ? [] : shape.Properties.Select(p => p.Name)));
     }
 }

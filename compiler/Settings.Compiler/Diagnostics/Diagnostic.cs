@@ -36,6 +36,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>The setting as output spells it; null when it concerns none. Never contains a secret, which a key with a URL may.</summary>
     public string? SettingName => Setting is null ? null : UrlSecrets.Mask(Setting.ToString());
 
+    /// <summary>How many findings it stands for: more than one only where it says how many are not shown.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>Further places the message mentions.</summary>
     public ImmutableArray<DiagnosticLabel> Labels { get; init; } = [];
 
@@ -52,6 +55,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
         ArgumentNullException.ThrowIfNull(secrets);
         return new(Rule, Span, Said.Masked(secrets), Setting)
         {
+            Times = Times,
             Labels = Labels,
             Help = Help,
             Fixes = Fixes.Any(fix => fix.Writes(secrets)) ? [.. Fixes.Where(fix => !fix.Writes(secrets))] : Fixes,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -13,8 +14,26 @@ public static class ToolDiagnostics
 
     private static readonly DiagnosticRule OnlyOnSomeVariantsRule = new("BR9003", "only-on-some-variants", Severity.Info);
 
+    private static readonly DiagnosticRule MoreErrorsRule = new("BR9004", "more-errors", Severity.Error);
+    private static readonly DiagnosticRule MoreWarningsRule = new("BR9005", "more-warnings", Severity.Warning);
+    private static readonly DiagnosticRule MoreNotesRule = new("BR9006", "more-notes", Severity.Info);
+
     /// <summary>Every rule of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule];
+
+    /// <summary>Findings that are counted but not shown.</summary>
+    /// <param name="severity">How severe they are.</param>
+    /// <param name="count">How many there are.</param>
+    public static Diagnostic More(Severity severity, int count)
+    {
+        var (rule, one) = severity switch
+        {
+            Severity.Error => (MoreErrorsRule, "error"),
+            Severity.Warning => (MoreWarningsRule, "warning"),
+            _ => (MoreNotesRule, "note"),
+        };
+        return new(rule, default, string.Create(CultureInfo.InvariantCulture, $"… and {count} more {one}{(count == 1 ? " is" : "s are")} not shown.")) { Times = count };
+    }
 
     /// <summary>A named file cannot be read.</summary>
     /// <param name="file">The name as it was given.</param>

@@ -9,6 +9,9 @@ public static class FileContent
     // What a shell names a pipe by that it has opened for the program: "<(command)" becomes one of these.
     private static readonly string[] OpenDescriptors = ["/dev/fd/", "/proc/self/fd/"];
 
+    // What stands for the bytes of a name that are no characters.
+    private const char Undecoded = '\uFFFD';
+
     /// <summary>The content of a file.</summary>
     /// <param name="path">The file, perhaps behind links.</param>
     /// <param name="limit">The most bytes that it may have.</param>
@@ -16,21 +19,34 @@ public static class FileContent
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] Read(string path, long limit)
     {
+        var (file, length) = Open(path);
+        using (file)
+        {
+            // The length may be 0 although there is something to read, as in /proc.
+            return Read(file, limit, length);
+        }
+    }
+
+    /// <summary>Opens a file that has an end.</summary>
+    /// <param name="path">The file, perhaps behind links.</param>
+    /// <returns>Its content, and how many bytes the system says that it has.</returns>
+    /// <exception cref="IOException">It is not a regular file, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static (FileStream Content, long Length) Open(string path)
+    {
         ArgumentNullException.ThrowIfNull(path);
         var status = FileStatus.Of(path);
         switch (status.Kind)
         {
             case FileKind.None:
-                throw new FileSystemException("the file does not exist");
+                throw new FileSystemException(path.Contains(Undecoded, StringComparison.Ordinal) ? "its name is not UTF-8" : "the file does not exist");
             case FileKind.Folder:
                 throw new FileSystemException("it is a folder");
             case FileKind.Other when !Array.Exists(OpenDescriptors, prefix => path.StartsWith(prefix, StringComparison.Ordinal)):
                 throw new FileSystemException("it is not a regular file");
         }
 
-        // The length may be 0 although there is something to read, as in /proc.
-        using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, PreallocationSize = 0 });
-        return Read(file, limit, status.Length);
+        return (new FileStream(path, new FileStreamOptions { BufferSize = 0 }), status.Length);
     }
 
     /// <summary>All that a stream gives.</summary>

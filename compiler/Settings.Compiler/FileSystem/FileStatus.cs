@@ -40,7 +40,11 @@ public readonly record struct FileStatus(FileKind Kind, long Length = 0, UnixFil
     /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
     public static FileStatus OfName(string path) => Ask(path, followsLinks: false);
 
-    private static FileStatus Ask(string path, bool followsLinks)
+    /// <summary>What has a name in an open folder: a link is one.</summary>
+    /// <exception cref="IOException">The system cannot tell.</exception>
+    internal static FileStatus OfName(int folder, string name) => Ask(name, followsLinks: false, folder);
+
+    private static FileStatus Ask(string path, bool followsLinks, int folder = CurrentFolder)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -50,7 +54,7 @@ public readonly record struct FileStatus(FileKind Kind, long Length = 0, UnixFil
         Span<byte> answer = stackalloc byte[Size];
         try
         {
-            if (SystemCalls.Status(CurrentFolder, path, followsLinks ? 0 : DoNotFollow, BasicFields, ref MemoryMarshal.GetReference(answer)) == 0)
+            if (SystemCalls.Status(folder, path, followsLinks ? 0 : DoNotFollow, BasicFields, ref MemoryMarshal.GetReference(answer)) == 0)
             {
                 return Read(answer);
             }
@@ -92,11 +96,16 @@ public readonly record struct FileStatus(FileKind Kind, long Length = 0, UnixFil
             UnixFileMode? mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path);
             return (attributes & FileAttributes.Directory) != FileAttributes.None ? new FileStatus(FileKind.Folder, Mode: mode)
                 : (attributes & FileAttributes.Device) != FileAttributes.None ? new FileStatus(FileKind.Other, Mode: mode)
-                : new FileStatus(FileKind.File, file.Length, mode);
+                : new FileStatus(FileKind.File, LengthOf(file), mode);
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
             return default;
         }
     }
+
+    // Where nothing tells pipes from files, their length is the least that is wrong.
+#pragma warning disable RS0030
+    private static long LengthOf(FileInfo file) => file.Length;
+#pragma warning restore RS0030
 }

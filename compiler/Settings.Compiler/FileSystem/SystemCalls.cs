@@ -64,4 +64,40 @@ internal static class SystemCalls
     [DllImport("libc", EntryPoint = "lchown", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint owner, uint group);
+
+    /// <summary>openat(2): opens a name in a folder.</summary>
+    /// <returns>The descriptor, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "openat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int OpenAt(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int flags, uint mode);
+
+    /// <summary>mkdirat(2): makes a folder in a folder.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "mkdirat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int MakeFolderAt(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, uint mode);
+
+    /// <summary>renameat(2): moves a name at once, in place of what has the new name.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "renameat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int MoveAt(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int newFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string newName);
+
+    /// <summary>unlinkat(2): removes a name from a folder.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "unlinkat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int RemoveAt(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int flags);
+
+    /// <summary>symlinkat(2): makes a link in a folder.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "symlinkat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int LinkAt([MarshalAs(UnmanagedType.LPUTF8Str)] string target, int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+
+    /// <summary>fchmod(2): sets the mode of an open file or folder.</summary>
+    /// <returns>0, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "fchmod", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int ChangeMode(int descriptor, uint mode);
 }

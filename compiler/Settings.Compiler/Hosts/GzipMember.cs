@@ -13,7 +13,7 @@ namespace Settings.Compiler.Hosts;
 public sealed record GzipMember(byte[] Content, int IgnoredBytes)
 {
     /// <summary>The most bytes that a member may hold; user data is a few kilobytes.</summary>
-    public const int ContentLimit = 64 << 20;
+    public const int ContentLimit = 1 << 20;
 
     private const int HeaderLength = 10;
     private const int TrailerLength = 8;

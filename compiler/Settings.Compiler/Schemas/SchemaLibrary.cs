@@ -21,6 +21,10 @@ public sealed class SchemaLibrary(ICatalogSource source)
     /// <summary>The catalog.</summary>
     public ICatalogSource Source => source;
 
+    /// <summary>Refuses a catalog in which a type contains itself: whatever walks through its settings would never end. Tests prove it of the built-in one.</summary>
+    /// <exception cref="CatalogException">A type does.</exception>
+    public static void RefuseCycles(ICatalogSource source) => SchemaCycles.Refuse(source, Types, Extension);
+
     /// <summary>The names of all types, in ordinal order.</summary>
     public IReadOnlyList<string> TypeNames => [.. Names(Types).Select(name => name.Split('/')[0]).Distinct(StringComparer.Ordinal)];
 

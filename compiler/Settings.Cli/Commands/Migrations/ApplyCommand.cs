@@ -46,6 +46,7 @@ internal sealed class ApplyCommand
         var workspace = new Workspace(catalog.Source);
         var newest = workspace.Catalog.NewestRelease;
         var request = _target.RequestOf(arguments);
+        workspace.RequireImage(request.Variant ?? string.Empty);
         var variant = ImageVariant.Find(request.Variant ?? string.Empty, newest);
         var os = workspace.ImageOf(variant, request.Release ?? newest.Name, request.Arch ?? Architecture.Usual);
         var store = ReadStore();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.FileSystem;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Versions;
 using Settings.Migrations;
@@ -102,12 +103,12 @@ internal sealed class NewCommand
         }
 
         var target = Path.Combine(_streams.WorkingDirectory, path);
-        if (File.Exists(target))
+        if (FileStatus.OfName(target).Kind != FileKind.None)
         {
             throw new CannotWorkException($"\"{path}\" already exists; nothing was written.");
         }
 
-        AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(draft.Text), mode: null, isPrecious: false);
+        AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(draft.Text), isPrecious: false);
     }
 
     private void Tell(MigrationDraft draft, string name, string from, string to)

@@ -19,7 +19,7 @@ internal sealed record FindingsJson(IEnumerable<FileJson> Files)
 internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostics)
 {
     /// <summary>The findings of a report.</summary>
-    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Diagnostics.Select(finding => FindingJson.Of(report.Source, finding)));
+    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding)));
 }
 
 /// <summary>One finding.</summary>

@@ -1,6 +1,7 @@
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Paths;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Compilation.Files;
 
@@ -30,5 +31,5 @@ internal static class DerivedEffects
         return newer.LastOrDefault()?.Version;
     }
 
-    private static Version VersionOf(Variant variant) => Version.TryParse(variant.Version, out var version) ? version : new Version();
+    private static VersionNumber VersionOf(Variant variant) => VersionNumber.TryParseShort(variant.Version, out var version) ? version : default;
 }

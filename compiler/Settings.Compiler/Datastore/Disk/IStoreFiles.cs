@@ -16,10 +16,15 @@ public interface IStoreFiles
     byte[] Read(string path);
 
     /// <summary>Makes a file that does not exist yet.</summary>
-    void Write(string path, byte[] content);
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="like">A file whose mode and owner it gets, as far as the system allows; null for none, and without effect where there is no such file.</param>
+    void Write(string path, byte[] content, string? like);
 
     /// <summary>Makes a folder with those above it; one that exists is fine.</summary>
-    void CreateFolder(string folder);
+    /// <param name="folder">The folder.</param>
+    /// <param name="like">A folder whose mode and owner it gets, as far as the system allows; null for none, and without effect where there is no such folder.</param>
+    void CreateFolder(string folder, string? like);
 
     /// <summary>What a link points to; null when there is no link of this name.</summary>
     string? ReadLink(string path);

@@ -3,7 +3,9 @@ using System.Text;
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>Writes values into files, and the folders around them that it has not made yet.</summary>
-internal sealed class LeafWriter(IStoreFiles files)
+/// <param name="files">The file system.</param>
+/// <param name="like">What has the mode and the owner that a path gets; null for none.</param>
+internal sealed class LeafWriter(IStoreFiles files, Func<string, string?> like)
 {
     private readonly StringBuilder _path = new();
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
@@ -18,7 +20,7 @@ internal sealed class LeafWriter(IStoreFiles files)
         try
         {
             Enter(path.AsSpan(0, path.LastIndexOf('/')));
-            files.Write(path, Encoding.UTF8.GetBytes(JsonText.Write(leaf.Value)));
+            files.Write(path, Encoding.UTF8.GetBytes(JsonText.Write(leaf.Value)), like(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -37,7 +39,7 @@ internal sealed class LeafWriter(IStoreFiles files)
         _current = folder.ToString();
         if (_folders.Add(_current))
         {
-            files.CreateFolder(_current);
+            files.CreateFolder(_current, like(_current));
         }
     }
 }

@@ -18,8 +18,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
     public int Concurrency => concurrency;
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoreFile> List(string folder) => FolderEntries.TryRead(folder)
-        ?? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(entry => new StoreFile(entry.Name, KindOf(entry)))];
+    public IReadOnlyList<StoreFile> List(string folder) => [.. FolderEntries.Read(folder).Select(entry => new StoreFile(entry.Name, KindOf(entry)))];
 
     /// <inheritdoc/>
     public bool FolderExists(string folder) => FileStatus.Of(folder).Kind == FileKind.Folder;
@@ -35,17 +34,47 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
     }
 
     /// <inheritdoc/>
-    public void Write(string path, byte[] content)
+    public void Write(string path, byte[] content, string? like)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(file, content, 0);
+        var model = ModelOf(like, FileKind.File);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows() && model.Mode is { } mode)
+        {
+            options.UnixCreateMode = mode;
+        }
+
+        using (var file = new FileStream(path, options))
+        {
+            file.Write(content);
+            if (!OperatingSystem.IsWindows() && model.Mode is { } wanted)
+            {
+                // The process's mask may have taken bits away.
+                File.SetUnixFileMode(file.SafeFileHandle, wanted);
+            }
+        }
+
+        Permissions.GiveTo(path, model);
     }
 
     /// <inheritdoc/>
-    public void CreateFolder(string folder) => Directory.CreateDirectory(folder);
+    public void CreateFolder(string folder, string? like)
+    {
+        if (like is null || OperatingSystem.IsWindows() || ModelOf(like, FileKind.Folder) is not { Mode: { } mode } model)
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else if (FileStatus.OfName(folder).Kind == FileKind.None)
+        {
+            // One by one: those that the framework makes on the way are as the process likes them.
+            CreateFolder(Above(folder), Above(like));
+            Directory.CreateDirectory(folder, mode);
+            File.SetUnixFileMode(folder, mode);
+            Permissions.GiveTo(folder, model);
+        }
+    }
 
     /// <inheritdoc/>
-    public string? ReadLink(string path) => new FileInfo(path).LinkTarget;
+    public string? ReadLink(string path) => FileStatus.OfName(path).Kind == FileKind.Link ? new FileInfo(path).LinkTarget : null;
 
     /// <inheritdoc/>
     public void CreateLink(string path, string target) => File.CreateSymbolicLink(path, target);
@@ -99,8 +128,24 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
         }
     }
 
-    private static StoreFileKind KindOf(FileSystemInfo entry) =>
-        (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None ? StoreFileKind.Other
-        : entry is DirectoryInfo ? StoreFileKind.Folder
-        : StoreFileKind.File;
+    // What did not exist before is like the folder that it is in.
+    private static FileStatus ModelOf(string? like, FileKind kind)
+    {
+        const UnixFileMode Execution = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        const UnixFileMode Special = UnixFileMode.SetUser | UnixFileMode.SetGroup | UnixFileMode.StickyBit;
+        var status = like is null ? default : FileStatus.OfName(like);
+        return like is null || status.Kind == kind ? status
+            : status.Kind == FileKind.Folder ? status with { Mode = status.Mode & ~(Execution | Special) }
+            : ModelOf(Path.GetDirectoryName(like), kind);
+    }
+
+    private static string Above(string path) => Path.GetDirectoryName(path) ?? path;
+
+    // What cannot be opened by its name is not a key either.
+    private static StoreFileKind KindOf(FolderEntry entry) => entry switch
+    {
+        { IsReadable: true, Kind: FileKind.File } => StoreFileKind.File,
+        { IsReadable: true, Kind: FileKind.Folder } => StoreFileKind.Folder,
+        _ => StoreFileKind.Other,
+    };
 }

@@ -117,7 +117,7 @@ public sealed class StoreReader(IStoreFiles files)
             using var json = JsonDocument.Parse(bytes, JsonValues.Options);
             return JsonValues.Read(json.RootElement);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (Exception broken) when (broken is JsonException or FormatException)
         {
             throw new StoreException(path, bytes.Length == 0 ? "is empty; every file of a datastore must contain JSON." : "is not valid JSON; every file of a datastore must contain JSON.");
         }

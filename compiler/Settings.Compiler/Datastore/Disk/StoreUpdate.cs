@@ -47,7 +47,7 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
 
         try
         {
-            new StoreWriter(files).Write(path, content);
+            new StoreWriter(files, home.PathOf(home.CurrentFolder())).Write(path, content);
             home.Flip(version, folder, id);
         }
         catch (StoreException)

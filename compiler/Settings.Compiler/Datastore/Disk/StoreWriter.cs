@@ -1,7 +1,9 @@
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>Writes a datastore into a folder of its own, in the form in which a node does.</summary>
-public sealed class StoreWriter(IStoreFiles files)
+/// <param name="files">The file system.</param>
+/// <param name="like">The folder of the datastore whose modes and owners the new one gets; null for none.</param>
+public sealed class StoreWriter(IStoreFiles files, string? like = null)
 {
     /// <summary>Writes a datastore into a new folder.</summary>
     /// <exception cref="StoreException">Something cannot be written, or a key is both a value and a table. The folder is left as far as it came.</exception>
@@ -9,10 +11,11 @@ public sealed class StoreWriter(IStoreFiles files)
     {
         ArgumentNullException.ThrowIfNull(content);
         var live = $"{folder}/live";
-        Create(live);
+        Create(folder, folder);
+        Create(folder, live);
         foreach (var transaction in content.Pending.Keys)
         {
-            Create(Pending(folder, transaction));
+            Create(folder, Pending(folder, transaction));
         }
 
         var leaves = new List<StoreLeaf>(content.Live.Count + content.Metadata.Count);
@@ -30,16 +33,18 @@ public sealed class StoreWriter(IStoreFiles files)
             leaves.AddRange(values.Select(pair => new StoreLeaf(pending, pair.Key.Key, pair.Key.Metadata, pair.Value)));
         }
 
-        Shares.Run(leaves.Count, files.Concurrency, () => new LeafWriter(files), (writer, i) => writer.Write(leaves[i]));
+        Shares.Run(leaves.Count, files.Concurrency, () => new LeafWriter(files, path => LikeOf(folder, path)), (writer, i) => writer.Write(leaves[i]));
     }
 
     private static string Pending(string folder, string transaction) => $"{folder}/pending/{DatastoreKeyRules.EncodeFileName(transaction)}";
 
-    private void Create(string path)
+    private string? LikeOf(string folder, string path) => like is null ? null : like + path[folder.Length..];
+
+    private void Create(string folder, string path)
     {
         try
         {
-            files.CreateFolder(path);
+            files.CreateFolder(path, LikeOf(folder, path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

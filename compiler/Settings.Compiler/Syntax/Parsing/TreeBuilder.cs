@@ -19,7 +19,6 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     private readonly ListRules _lists = new(source, diagnostics);
     private readonly UnexpectedToken _unexpected = new(source, tokens, diagnostics);
     private readonly LineResync _resync = new(tokens);
-    private int _findingsBeforeLine;
 
     public IReadOnlyList<LineSyntax> Lines => _lines;
 
@@ -59,7 +58,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
         _frames[_depth++] = new Frame(rule, _pieceCount, token);
         if (rule == TomlParser.RULE_line)
         {
-            _findingsBeforeLine = diagnostics.Count;
+            diagnostics.Mark();
         }
     }
 
@@ -243,7 +242,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
     private void ReportSwallowed(int first, int next)
     {
         var behind = tokens.SpanOf(next).Start;
-        diagnostics.RemoveFrom(_findingsBeforeLine, finding => finding.Span.Start >= behind);
+        diagnostics.TakeBack(behind);
         var open = new Stack<int>();
         for (var at = first; at < next; at++)
         {
@@ -258,7 +257,7 @@ internal sealed class TreeBuilder(SourceText source, TokenTable tokens, Diagnost
             }
         }
 
-        if (diagnostics.Count == _findingsBeforeLine && open.TryPop(out var bracket))
+        if (!diagnostics.HasFindingsSinceMark && open.TryPop(out var bracket))
         {
             var (what, closing) = tokens.KindOf(bracket) == SyntaxTokenKind.LeftBrace ? ("inline table", "}") : ("list", "]");
             diagnostics.Add(SyntaxDiagnostics.Unclosed(tokens.SpanOf(bracket), tokens.SpanOf(next), what, closing));

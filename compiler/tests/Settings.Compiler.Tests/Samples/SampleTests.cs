@@ -56,7 +56,7 @@ public sealed class SampleTests
     private static string Tree(string folder)
     {
         var text = new StringBuilder();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != ".settingsc-files").Order(StringComparer.Ordinal))
         {
             var mode = OperatingSystem.IsWindows() ? string.Empty : $" {Convert.ToString((int)File.GetUnixFileMode(path), 8)}";
             text.Append("==== /").Append(Path.GetRelativePath(folder, path)).Append(mode).Append('\n');

@@ -22,9 +22,9 @@ internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool 
 
     public byte[] Read(string path) => Call(() => _files.Read(path), isWrite: false);
 
-    public void Write(string path, byte[] content) => Call(() => Done(() => _files.Write(path, content)), isWrite: true);
+    public void Write(string path, byte[] content, string? like) => Call(() => Done(() => _files.Write(path, content, like)), isWrite: true);
 
-    public void CreateFolder(string folder) => Call(() => Done(() => _files.CreateFolder(folder)), isWrite: true);
+    public void CreateFolder(string folder, string? like) => Call(() => Done(() => _files.CreateFolder(folder, like)), isWrite: true);
 
     public string? ReadLink(string path) => Call(() => _files.ReadLink(path), isWrite: false);
 
