@@ -39,11 +39,11 @@ public static class Sequences
     public static OrderedSequence<T> Order<T>(this IEnumerable<T> items, IComparer<T>? order = null)
         where T : class => items.OrderBy(item => item, order);
 
-    /// <summary>The items from the smallest key to the greatest. Items with equal keys keep their order.</summary>
+    /// <summary>The items from the smallest key to the greatest. Items with equal keys keep their order. Each comparison asks for keys.</summary>
     public static OrderedSequence<T> OrderBy<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? order = null)
         where T : class => new(items, new KeyOrder<T, TKey>(key, order ?? Comparer<TKey>.Default));
 
-    /// <summary>The items from the greatest key to the smallest. Items with equal keys keep their order.</summary>
+    /// <summary>The items from the greatest key to the smallest. Items with equal keys keep their order. Each comparison asks for keys.</summary>
     public static OrderedSequence<T> OrderByDescending<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? order = null)
         where T : class => new(items, new ReverseOrder(new KeyOrder<T, TKey>(key, order ?? Comparer<TKey>.Default)));
 }

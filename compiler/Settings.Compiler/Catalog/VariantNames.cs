@@ -6,7 +6,8 @@ namespace Settings.Compiler.Catalog;
 public static class VariantNames
 {
     /// <summary>Names of variants, those with the newest version of what they run first; equal ones keep their order.</summary>
-    public static IEnumerable<string> NewestFirst(IEnumerable<string> names) => names.OrderByDescending(VersionOf);
+    // LINQ asks for the version of a name once, ours at each comparison.
+    public static IEnumerable<string> NewestFirst(IEnumerable<string> names) => Enumerable.OrderByDescending(names, VersionOf);
 
     /// <summary>
     /// The variant of the same platform and runtime that is most like one that is not there: with the same flavors if possible, and

@@ -164,7 +164,15 @@ public sealed class SecretScan
             last = last with { Span = new TextSpan(last.Span.Start, colon) };
         }
 
-        return ([.. _table, .. key.Parts.SkipLast(1).Select(_keys.Read), _keys.Read(last)], colon > 0 ? last.Span.End + 1 : key.Span.End);
+        var path = new string[_table.Count + key.Parts.Count];
+        _table.CopyTo(path);
+        for (var i = 0; i < key.Parts.Count - 1; i++)
+        {
+            path[_table.Count + i] = _keys.Read(key.Parts[i]);
+        }
+
+        path[^1] = _keys.Read(last);
+        return (path, colon > 0 ? last.Span.End + 1 : key.Span.End);
     }
 
     // Hides from an offset on, and gives the index of the line to go on with.
@@ -202,6 +210,11 @@ public sealed class SecretScan
     private bool IsWhole(int end, int index)
     {
         var next = StartOf(index + 1);
+        if (_source.Text.AsSpan(end, Math.Max(0, next - end)) is "\n" or "\r\n")
+        {
+            return true;
+        }
+
         for (var token = _tree.Tokens.IndexAt(end); token < _tree.Tokens.Count && _tree.Tokens.SpanOf(token).Start < next; token++)
         {
             if (_tree.Tokens.SpanOf(token).Start >= end && _tree.Tokens.KindOf(token) is not (SyntaxTokenKind.Whitespace or SyntaxTokenKind.Comment or SyntaxTokenKind.Newline))

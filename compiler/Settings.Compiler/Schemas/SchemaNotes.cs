@@ -31,5 +31,8 @@ public sealed record SchemaNotes
     public Deprecation? Deprecation { get; init; }
 
     /// <summary>Where upstream defines it, such as "settings-sdk bottlerocket-settings-models/modeled-types/src/shared.rs".</summary>
-    public string? Source { get; init; }
+    public string? Source => field ??= SourceText.ValueKind == JsonValueKind.String ? SourceText.GetString() : null;
+
+    /// <summary>The source as it stands in the schema.</summary>
+    internal JsonElement SourceText { private get; init; }
 }

@@ -52,7 +52,7 @@ internal sealed record SchemaVocabulary
         "until" => words with { Notes = words.Notes with { Releases = words.Notes.Releases with { Until = Text(word) } } },
         "expects" => words with { Notes = words.Notes with { Expects = Text(word) } },
         "modeledType" => words with { Notes = words.Notes with { ModeledType = Text(word) } },
-        "source" => words with { Notes = words.Notes with { Source = Text(word) } },
+        "source" => words with { Notes = words.Notes with { SourceText = TextValue(word) } },
         "secret" => words with { Notes = words.Notes with { IsSecret = Flag(word) } },
         "deprecated" => words with { Notes = words.Notes with { Deprecation = ReadDeprecation(word.Value) } },
         "positional" => words with { IsPositional = Flag(word) },

@@ -53,7 +53,7 @@ internal static class SecrecyFinder
     };
 
     private static SchemaSlot? SlotOf(TableNode table, string key) =>
-        table.TryGetProperty(key, out var property) ? property : table.Properties.FirstOrDefault(other => other.StoredAs == key) ?? table.Rest;
+        table.IsMap ? table.Rest : table.TryGetProperty(key, out var property) ? property : table.Properties.FirstOrDefault(other => other.StoredAs == key) ?? table.Rest;
 
     private static bool IsSecret(SchemaSlot slot) => slot.Notes.IsSecret || HoldsSecret(slot.Node);
 }

@@ -27,7 +27,7 @@ public static class UrlSecrets
     /// <summary>Where the secrets are, in order; they do not overlap.</summary>
     public static IReadOnlyList<TextSpan> In(ReadOnlySpan<char> text)
     {
-        if (!text.Contains(':'))
+        if (!text.Contains('@') && text.IndexOf(AfterScheme) < 0)
         {
             return [];
         }

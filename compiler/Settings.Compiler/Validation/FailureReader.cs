@@ -29,10 +29,10 @@ internal sealed class FailureReader(SchemaValidator schemas, string schema, Json
             return [];
         }
 
-        var below = (results.Details ?? []).Where(detail => !detail.IsValid && !MayFail(results, detail)).ToLookup(detail => AlternativeOf(results, detail));
+        var below = (results.Details ?? []).Where(detail => !detail.IsValid && !MayFail(results, detail)).ToLookup(detail => AlternativeOf(results, detail) ?? string.Empty);
         return Own(results)
-            .Concat(below[null].SelectMany(Failures))
-            .Concat(below.Where(group => group.Key is not null).SelectMany(group => OfAlternatives(results, group.Key ?? string.Empty, [.. group])));
+            .Concat(below[string.Empty].SelectMany(Failures))
+            .Concat(below.Where(group => group.Key.Length > 0).SelectMany(group => OfAlternatives(results, group.Key, [.. group])));
     }
 
     private IEnumerable<SchemaFailure> Own(EvaluationResults results)

@@ -55,7 +55,7 @@ internal sealed class RuleReader
                 case "when": when = Conditions(member); break;
                 case "message": message = Text(member); break;
                 case "help": help = Text(member); break;
-                case "source" or "$schema": Text(member); break;
+                case "source" or "$schema": Expect(member, JsonValueKind.String, "a string"); break;
                 default: throw Unknown(member.Name);
             }
         }
@@ -139,11 +139,13 @@ internal sealed class RuleReader
     private JsonElement.ObjectEnumerator Members(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it must be an object, and so must each condition");
 
-    private string Text(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() ?? string.Empty : throw Broken($"'{member.Name}' must be a string");
+    private string Text(JsonProperty member) => Expect(member, JsonValueKind.String, "a string").GetString() ?? string.Empty;
+
+    private JsonElement Expect(JsonProperty member, JsonValueKind kind, string called) =>
+        member.Value.ValueKind == kind ? member.Value : throw Broken($"'{member.Name}' must be {called}");
 
     private ImmutableArray<string> Texts(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.Array ? [.. member.Value.EnumerateArray().Select(item => item.ToString())] : throw Broken($"'{member.Name}' must be a list of strings");
+        [.. Expect(member, JsonValueKind.Array, "a list of strings").EnumerateArray().Select(item => item.ToString())];
 
     private CatalogException Unknown(string word) => Broken($"unknown keyword '{word}'");
 

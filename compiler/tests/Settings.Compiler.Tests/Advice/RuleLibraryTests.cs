@@ -29,4 +29,14 @@ public sealed class RuleLibraryTests
     [InlineData("spawn")]
     [InlineData("")]
     public void NothingElseIsFound(string subject) => Assert.Null(Library.Find(subject));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void WhatIsAskedOfOtherExtensionsIsAskedLast(string code)
+    {
+        var rule = Library.Find(code);
+        Assert.NotNull(rule);
+        bool[] ofOthers = [.. rule.When.Select(condition => condition.Setting is { Extension: { } extension } && rule.At.All(at => at.Extension != extension))];
+        Assert.Equal(ofOthers.Order(), ofOthers);
+    }
 }

@@ -56,11 +56,11 @@ public sealed class SchemaAgreementTests
             .Where(document => document.IsValid && document.Root["settings"] is DocumentTable)
             .Select(document => (Target: TargetComment.Read(document.Source, []), Settings: (DocumentTable)(document.Root["settings"] ?? document.Root)))
             .Select(sample => (Variant: VariantOf(sample.Target.Release ?? Catalog.NewestRelease.Name, sample.Target.Variant ?? "aws-k8s-1.31"), sample.Settings))
-            .GroupBy(sample => sample.Variant, sample => sample.Settings).ToArray();
+            .GroupBy(sample => sample.Variant ?? throw new InvalidOperationException("A sample names no variant of its release."), sample => sample.Settings).ToArray();
         Assert.True(samples.Length > 3);
         foreach (var sample in samples)
         {
-            Agree(sample.Key ?? throw new InvalidOperationException("A sample names no variant of its release."), draft, [.. sample]);
+            Agree(sample.Key, draft, [.. sample]);
         }
     }
 
