@@ -14,6 +14,7 @@ internal static class CatalogFacts
     {
         var users = GeneratorPrograms.All.SelectMany(program => program.Facts.Select(fact => (Fact: fact, program.Name)))
             .Concat(HelperRegistry.All.OrderBy(helper => helper.Name, StringComparer.Ordinal).SelectMany(helper => helper.Facts.Select(fact => (Fact: fact, Name: $"the template helper {helper.Name}"))))
+            .Concat(KnownFacts.All.Where(fact => fact.IsForRules || fact == KnownFacts.CpuCount).Select(fact => (Fact: fact, Name: "rules about what the machine has, in verify")))
             .ToLookup(use => use.Fact, use => use.Name);
         if (isJson)
         {

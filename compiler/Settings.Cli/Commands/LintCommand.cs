@@ -19,6 +19,7 @@ internal sealed class LintCommand
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json, "github");
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail on warnings as well." };
+    private readonly Option<string?> _failOn = FailOn.CreateOption();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
 
@@ -37,7 +38,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._format, lint._strict, lint._fix, lint._annotate, lint._most,
+            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most,
         };
         lint._most.Validators.Add(result =>
         {
@@ -58,7 +59,7 @@ internal sealed class LintCommand
         // A document on standard output is alone there.
         var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
         var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
-        var tally = new Tally();
+        var tally = new Tally(FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict)));
         var configurations = new ConfigurationFinder(workspace, _streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams);
         var fixedFiles = new FixedFiles(_streams);
@@ -82,7 +83,7 @@ internal sealed class LintCommand
             tally.Write(_streams.Error, arguments.GetValue(_format) == FormatOption.Text);
         }
 
-        return tally.ExitCode(arguments.GetValue(_strict));
+        return tally.ExitCode;
 
         FileReport? Lint(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix)) : null;
     }

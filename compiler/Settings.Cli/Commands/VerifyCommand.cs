@@ -15,6 +15,8 @@ internal sealed class VerifyCommand : DocumentCommand
     private readonly Option<bool> _modes = new("--modes") { Description = "With --against: also compare permissions in a folder. Permissions in an archive are always compared." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Also fail if there are files that the node does not write." };
 
+    private readonly Option<string?> _failOn = FailOn.CreateOption();
+
     private VerifyCommand(CommandStreams streams)
         : base(streams)
     {
@@ -24,7 +26,7 @@ internal sealed class VerifyCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var verify = new VerifyCommand(streams);
-        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict);
+        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict, verify._failOn);
     }
 
     /// <inheritdoc/>
@@ -41,12 +43,17 @@ internal sealed class VerifyCommand : DocumentCommand
         IReadOnlyList<TreeDifference>? different = arguments.GetValue(_against) is { } tree
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(node)
             : null;
-        Print(arguments, FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing, .. broken]), different);
+
+        // What lint has read back already is said once, with the lines that the files of this machine have.
+        var known = document.Analysis.Findings.Where(finding => !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
+        var report = FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] };
+        Print(arguments, report, different);
 
         MachineOutput.WriteText(Streams.Error, node.Compile());
         var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
         Streams.Error.WriteLine($"{files.Count(file => file.Outcome is not FailedFile)} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
-        return findings > 0 || (arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info)) ? ExitCodes.Findings : ExitCodes.Clean;
+        var fails = report.Diagnostics.Any(FailOn.Of(arguments.GetValue(_failOn), isStrict: false).Fails);
+        return findings > 0 || fails || (arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info)) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
     private void Print(ParseResult arguments, FileReport report, IReadOnlyList<TreeDifference>? different)

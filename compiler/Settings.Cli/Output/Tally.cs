@@ -1,9 +1,10 @@
+using Settings.Cli.Commands;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Output;
 
 /// <summary>Counts findings over all files and turns them into a closing line and an exit code.</summary>
-internal sealed class Tally
+internal sealed class Tally(FailOn failOn)
 {
     // So many targets are named; of more only the number is said.
     private const int MostTargets = 3;
@@ -13,6 +14,7 @@ internal sealed class Tally
     private int _filesWithFindings;
     private int _errors;
     private int _warnings;
+    private bool _fails;
     private bool _cannotWork;
 
     /// <summary>Counts one file.</summary>
@@ -26,20 +28,13 @@ internal sealed class Tally
         }
 
         _filesWithFindings += report.Diagnostics.Count > 0 ? 1 : 0;
+        _fails |= report.Diagnostics.Any(failOn.Fails);
         _errors += report.Count(Severity.Error);
         _warnings += report.Count(Severity.Warning);
     }
 
     /// <summary>The exit code of the run.</summary>
-    public int ExitCode(bool strict)
-    {
-        if (_cannotWork)
-        {
-            return ExitCodes.CannotWork;
-        }
-
-        return _errors > 0 || (strict && _warnings > 0) ? ExitCodes.Findings : ExitCodes.Clean;
-    }
+    public int ExitCode => _cannotWork ? ExitCodes.CannotWork : _fails ? ExitCodes.Findings : ExitCodes.Clean;
 
     /// <summary>Writes the closing line for people.</summary>
     public void Write(TextWriter error, bool forPeople)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Advice;
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Advice.Rules;
@@ -102,10 +103,13 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result)
     {
         cancellation.ThrowIfCancellationRequested();
+        var ruled = RuleChecker.OfDocument(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised);
         return
         [
-            .. new RuleChecker(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised),
+            .. ruled,
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
+            .. ReadBack.Check(workspace, variant, target.Arch, result.Normalised, cancellation).Where(read => !ruled.Any(rule => Equals(rule.Setting, read.Setting) && rule.Rule.Effect == Effect.ProgramFails)),
+            .. Placeholders.Check(result.Normalised),
             .. new EffectChecker(workspace.Effects, workspace.Rules, variant).Check(result.Normalised),
         ];
     }

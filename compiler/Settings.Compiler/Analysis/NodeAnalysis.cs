@@ -1,3 +1,5 @@
+using Settings.Compiler.Advice.Rules;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -22,7 +24,11 @@ public sealed class NodeAnalysis
         var templates = variant.Document.Workspace.Templates;
         _node = new(cancellation => _compiler.Compile(variant.Check.Normalised, variant.Os, machine.Host, machine.Datastore, cancellation));
         _files = new(cancellation => new TreeRenderer(variant.Variant, templates).Render(Compile(cancellation), variant.Os, machine.Host, cancellation));
-        _broken = new(cancellation => [.. new TreeVerifier(templates, variant.Document.Workspace.Readers, variant.Variant).Verify(Render(cancellation), Compile(cancellation), cancellation)]);
+        _broken = new(cancellation =>
+        [
+            .. new TreeVerifier(templates, variant.Document.Workspace.Readers, variant.Variant).Verify(Render(cancellation), Compile(cancellation), cancellation),
+            .. FoundOnMachine(cancellation),
+        ]);
     }
 
     /// <summary>The document as the variant of the node sees it.</summary>
@@ -37,7 +43,7 @@ public sealed class NodeAnalysis
     /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
     public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
 
-    /// <summary>What is wrong with the files that are written, each read in its own format.</summary>
+    /// <summary>What is wrong with the files that are written: each is read in its own format, and compared with what is known of the machine.</summary>
     public IReadOnlyList<Diagnostic> Verify(CancellationToken cancellation = default) => _broken.Get(cancellation);
 
     /// <summary>What is wrong with the host facts; the places are in their own file.</summary>
@@ -52,6 +58,12 @@ public sealed class NodeAnalysis
 
     /// <summary>The files that the node does not write, with the settings that cause it.</summary>
     public IEnumerable<Diagnostic> MissingFiles(CancellationToken cancellation = default) => TreeRenderer.Explain(Render(cancellation), Compile(cancellation));
+
+    // What rules say about amounts once the settings and the machine are known, without what they say about the document alone.
+    private IEnumerable<Diagnostic> FoundOnMachine(CancellationToken cancellation) =>
+        RuleChecker.OfNode(Variant.Document.Workspace.Rules, Variant.Variant, Variant.Document.Document.Settings ?? new DocumentTable(default), Compile(cancellation).Settings, Machine.Host)
+            .Check(Variant.Check.Normalised)
+            .Where(found => !Variant.Document.Findings.Any(known => known.Code == found.Code && known.Span == found.Span));
 
     private IEnumerable<Diagnostic> Failures(bool isOfFact, CancellationToken cancellation) => Compile(cancellation).Generators
         .Where(outcome => outcome.Status == GeneratorStatus.Failed && outcome.FactSpan is not null == isOfFact)

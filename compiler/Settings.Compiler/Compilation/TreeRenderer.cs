@@ -22,7 +22,15 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
     /// <param name="os">The image.</param>
     /// <param name="host">The machine.</param>
     /// <param name="cancellation">Ends the work between two files with an <see cref="OperationCanceledException"/>.</param>
-    public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host, CancellationToken cancellation = default)
+    public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host, CancellationToken cancellation = default) => Render(node, os, host, static _ => true, cancellation);
+
+    /// <summary>Some of the files, sorted by path.</summary>
+    /// <param name="node">The settings.</param>
+    /// <param name="os">The image.</param>
+    /// <param name="host">The machine.</param>
+    /// <param name="wanted">Which files.</param>
+    /// <param name="cancellation">Ends the work between two files with an <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<TreeFile> Render(CompiledNode node, OsFacts os, HostFacts host, Func<ConfigurationFile, bool> wanted, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(node);
         var context = new RenderContext(node.Settings, os, host) { Constants = variant.Constants };
@@ -30,6 +38,7 @@ public sealed class TreeRenderer(Variant variant, TemplateLibrary templates)
         return
         [
             .. defaults.ConfigurationFiles
+                .Where(wanted)
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .Select(file =>
                 {

@@ -53,6 +53,12 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             }
         }
 
+        // That a document with errors is rejected needs no word.
+        if (diagnostic.Rule.Effect is { } effect and not Effect.Rejected)
+        {
+            output.Append("  = effect: ").Append(EffectWords.Of(effect)).Append('\n');
+        }
+
         if (diagnostic.Help is { } help)
         {
             output.Append("  = help: ").Append(help).Append('\n');

@@ -6,7 +6,7 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about settings that a node ignores.</summary>
 public static class EffectDiagnostics
 {
-    private static readonly DiagnosticRule WithoutEffectRule = new("BR3103", "without-effect", Severity.Warning);
+    private static readonly DiagnosticRule WithoutEffectRule = new("BR3103", "without-effect", Severity.Warning) { Effect = Effect.NoEffect };
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [WithoutEffectRule];

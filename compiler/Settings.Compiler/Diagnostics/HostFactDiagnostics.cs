@@ -10,7 +10,7 @@ public static class HostFactDiagnostics
     private static readonly DiagnosticRule WrongKindRule = new("BR2102", "wrong-host-fact", Severity.Error);
     private static readonly DiagnosticRule UnusedRule = new("BR2103", "unused-host-fact", Severity.Warning);
 
-    private static readonly DiagnosticRule FailingRule = new("BR2104", "failing-generator", Severity.Error);
+    private static readonly DiagnosticRule FailingRule = new("BR2104", "failing-generator", Severity.Error) { Effect = Effect.BootFails };
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnknownRule, WrongKindRule, UnusedRule, FailingRule];

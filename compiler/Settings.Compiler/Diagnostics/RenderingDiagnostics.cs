@@ -7,13 +7,13 @@ namespace Settings.Compiler.Diagnostics;
 public static class RenderingDiagnostics
 {
     /// <summary>A file needs a setting that is not set.</summary>
-    public static readonly DiagnosticRule MissingSetting = new("BR3001", "missing-setting", Severity.Warning);
+    public static readonly DiagnosticRule MissingSetting = new("BR3001", "missing-setting", Severity.Warning) { Effect = Effect.NotWritten };
 
     /// <summary>A file's template cannot use the value of a setting.</summary>
-    public static readonly DiagnosticRule UnusableSetting = new("BR3002", "unusable-setting", Severity.Warning);
+    public static readonly DiagnosticRule UnusableSetting = new("BR3002", "unusable-setting", Severity.Warning) { Effect = Effect.NotWritten };
 
     /// <summary>A file would grow beyond all bounds.</summary>
-    public static readonly DiagnosticRule FileTooLarge = new("BR3003", "file-too-large", Severity.Warning);
+    public static readonly DiagnosticRule FileTooLarge = new("BR3003", "file-too-large", Severity.Warning) { Effect = Effect.NotWritten };
 
     private static readonly DiagnosticRule NeedsFactsRule = new("BR3004", "needs-facts", Severity.Info);
 

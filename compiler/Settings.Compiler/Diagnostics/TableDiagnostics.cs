@@ -17,11 +17,11 @@ public static class TableDiagnostics
     private static readonly DiagnosticRule MissingMemberRule = new("BR1007", "missing-member", Severity.Error);
     private static readonly DiagnosticRule TwoNamesRule = new("BR1008", "two-names", Severity.Error);
     /// <summary>A key that the node ignores.</summary>
-    public static readonly DiagnosticRule IgnoredKeyRule = new("BR1011", "ignored-key", Severity.Warning);
-    private static readonly DiagnosticRule DeprecatedRule = new("BR1012", "deprecated-setting", Severity.Warning);
-    private static readonly DiagnosticRule ListForTableRule = new("BR1013", "list-for-table", Severity.Warning);
-    private static readonly DiagnosticRule EmptyTableRule = new("BR1014", "empty-table", Severity.Warning);
-    private static readonly DiagnosticRule OtherNameRule = new("BR1015", "other-name", Severity.Info);
+    public static readonly DiagnosticRule IgnoredKeyRule = new("BR1011", "ignored-key", Severity.Warning) { Effect = Effect.Ignored };
+    private static readonly DiagnosticRule DeprecatedRule = new("BR1012", "deprecated-setting", Severity.Warning) { Effect = Effect.Style };
+    private static readonly DiagnosticRule ListForTableRule = new("BR1013", "list-for-table", Severity.Warning) { Effect = Effect.Style };
+    private static readonly DiagnosticRule EmptyTableRule = new("BR1014", "empty-table", Severity.Warning) { Effect = Effect.Ignored };
+    private static readonly DiagnosticRule OtherNameRule = new("BR1015", "other-name", Severity.Info) { Effect = Effect.Style };
     private static readonly DiagnosticRule UnquotedKeyRule = new("BR1016", "unquoted-key", Severity.Error);
 
     /// <summary>All rules of this part.</summary>

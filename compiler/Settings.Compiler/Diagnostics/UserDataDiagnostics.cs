@@ -6,11 +6,11 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about a user data document as a whole: its form, and what of it the node looks at.</summary>
 public static class UserDataDiagnostics
 {
-    private static readonly DiagnosticRule BrokenGzipRule = new("BR9101", "broken-gzip", Severity.Error);
-    private static readonly DiagnosticRule IgnoredTailRule = new("BR9102", "ignored-gzip-tail", Severity.Warning);
-    private static readonly DiagnosticRule EmptyRule = new("BR9103", "empty-user-data", Severity.Info);
-    private static readonly DiagnosticRule NoSettingsRule = new("BR9104", "no-settings", Severity.Error);
-    private static readonly DiagnosticRule IgnoredTableRule = new("BR9105", "ignored-table", Severity.Warning);
+    private static readonly DiagnosticRule BrokenGzipRule = new("BR9101", "broken-gzip", Severity.Error) { Effect = Effect.Rejected };
+    private static readonly DiagnosticRule IgnoredTailRule = new("BR9102", "ignored-gzip-tail", Severity.Warning) { Effect = Effect.Ignored };
+    private static readonly DiagnosticRule EmptyRule = new("BR9103", "empty-user-data", Severity.Info) { Effect = Effect.Ignored };
+    private static readonly DiagnosticRule NoSettingsRule = new("BR9104", "no-settings", Severity.Error) { Effect = Effect.Rejected };
+    private static readonly DiagnosticRule IgnoredTableRule = new("BR9105", "ignored-table", Severity.Warning) { Effect = Effect.Ignored };
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenGzipRule, IgnoredTailRule, EmptyRule, NoSettingsRule, IgnoredTableRule];

@@ -11,7 +11,7 @@ public static class ValueDiagnostics
     private static readonly DiagnosticRule NotOneOfRule = new("BR1004", "unknown-choice", Severity.Error);
     private static readonly DiagnosticRule OutOfRangeRule = new("BR1005", "out-of-range", Severity.Error);
     private static readonly DiagnosticRule WrongCountRule = new("BR1006", "wrong-count", Severity.Error);
-    private static readonly DiagnosticRule IgnoredNumberRule = new("BR1010", "ignored-number", Severity.Warning);
+    private static readonly DiagnosticRule IgnoredNumberRule = new("BR1010", "ignored-number", Severity.Warning) { Effect = Effect.Ignored };
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =

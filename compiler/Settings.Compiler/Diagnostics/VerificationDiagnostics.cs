@@ -6,14 +6,14 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about files that a node writes and their readers do not understand.</summary>
 public static class VerificationDiagnostics
 {
-    private static readonly DiagnosticRule BrokenFileRule = new("BR3201", "broken-file", Severity.Warning);
+    private static readonly DiagnosticRule BrokenFileRule = new("BR3201", "broken-file", Severity.Warning) { Effect = Effect.ProgramFails };
     private static readonly DiagnosticRule DifferentFileRule = new("BR3202", "different-file", Severity.Warning);
     private static readonly DiagnosticRule MissingFileRule = new("BR3203", "missing-file", Severity.Warning);
     private static readonly DiagnosticRule UnexpectedFileRule = new("BR3204", "unexpected-file", Severity.Warning);
     private static readonly DiagnosticRule DifferentModeRule = new("BR3205", "different-mode", Severity.Warning);
 
-    private static readonly DiagnosticRule RefusedFileRule = new("BR3206", "refused-file", Severity.Warning);
-    private static readonly DiagnosticRule IgnoredPartRule = new("BR3207", "ignored-part", Severity.Info);
+    private static readonly DiagnosticRule RefusedFileRule = new("BR3206", "refused-file", Severity.Warning) { Effect = Effect.ProgramFails };
+    private static readonly DiagnosticRule IgnoredPartRule = new("BR3207", "ignored-part", Severity.Info) { Effect = Effect.Ignored };
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule, RefusedFileRule, IgnoredPartRule];

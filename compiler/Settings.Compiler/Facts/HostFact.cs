@@ -11,6 +11,9 @@ public sealed record HostFact(string Name, FactKind Kind, string Meaning)
     /// <summary>What holds unless stated otherwise, as people write it; null when it is then not known.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether only rules use it: no program of the node answers differently.</summary>
+    public bool IsForRules { get; init; }
+
     /// <summary>The kind in words, with its article.</summary>
     public string Expects => Kind switch
     {

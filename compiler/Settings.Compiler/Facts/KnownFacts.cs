@@ -9,6 +9,15 @@ public static class KnownFacts
     /// <summary>How many CPUs the machine has.</summary>
     public static readonly HostFact CpuCount = new("cpu-count", FactKind.Count, "How many CPUs the machine has.") { Default = "4" };
 
+    /// <summary>How much memory the machine has.</summary>
+    public static readonly HostFact Memory = new("memory", FactKind.Text, "How much memory the machine has, as MemTotal in /proc/meminfo, such as 7935Mi.") { IsForRules = true };
+
+    /// <summary>How many NUMA nodes the machine has.</summary>
+    public static readonly HostFact NumaNodes = new("numa-nodes", FactKind.Count, "How many NUMA nodes the machine has.") { IsForRules = true };
+
+    /// <summary>How much room the data partition has.</summary>
+    public static readonly HostFact EphemeralStorage = new("ephemeral-storage", FactKind.Text, "The size of the file system of /var/lib/kubelet, such as 80Gi.") { IsForRules = true };
+
     /// <summary>Whether an Elastic Fabric Adapter is attached.</summary>
     public static readonly HostFact ElasticFabricAdapter = new("elastic-fabric-adapter", FactKind.Truth, "Whether an Elastic Fabric Adapter is attached.") { Default = "false" };
 
@@ -66,7 +75,7 @@ public static class KnownFacts
     /// <summary>All facts, in the order in which people should read them.</summary>
     public static IReadOnlyList<HostFact> All { get; } =
     [
-        CpuCount, ElasticFabricAdapter, ResolvableNames,
+        CpuCount, Memory, NumaNodes, EphemeralStorage, ElasticFabricAdapter, ResolvableNames,
         Region, AvailabilityZone, Partition, InstanceId, InstanceType, InstanceHostname, PrivateDnsName, InstanceIpv4, InstanceIpv6, VpcCidrBlocks, SshKeys,
         ServiceIpv4Cidr, CurrentIp, ReverseDnsName, BootConfiguration, UpdateSeed,
     ];

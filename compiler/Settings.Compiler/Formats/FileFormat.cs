@@ -35,6 +35,16 @@ public abstract class FileFormat
     /// <param name="isEscaped">Whether HTML's special characters are replaced in it, quotation marks among them.</param>
     internal virtual ImmutableArray<string> Breaking(char before, bool isEscaped) => ["\n"];
 
+    /// <summary>Whether a text that has one of the breaking texts is read all the same, as another text: one whose backslashes begin escapes.</summary>
+    internal virtual bool ReadsEscapes(string text) => false;
+
+    /// <summary>Texts that are read as something else than these texts, such as numbers, where they are inserted; none where every text stays one.</summary>
+    /// <param name="before">The character before the text: quotation marks where it is in them.</param>
+    internal virtual ImmutableArray<string> Mistaken(char before) => [];
+
+    /// <summary>Whether a text without quotation marks may be read as something else. It errs on the side of yes.</summary>
+    internal virtual bool MayMistake(string text) => false;
+
     /// <summary>What is wrong with a file that is not empty, in formats without values.</summary>
     private protected virtual IReadOnlyList<VerificationFinding> Check(string text) => [];
 

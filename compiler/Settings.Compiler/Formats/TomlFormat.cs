@@ -19,6 +19,8 @@ internal sealed class TomlFormat : FileFormat
 
     internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => before == '"' ? BreakingQuoted(isEscaped) : base.Breaking(before, isEscaped);
 
+    internal override bool ReadsEscapes(string text) => text.AsSpan().IndexOfAny('"', '\n') < 0 && Parse($"a = \"{text}\"").Findings.Count == 0;
+
     private protected override ParsedFile Parse(string text)
     {
         var document = DocumentReader.Read(new SourceText("file", text));

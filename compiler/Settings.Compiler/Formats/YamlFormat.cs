@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
@@ -12,6 +13,12 @@ namespace Settings.Compiler.Formats;
 /// </summary>
 internal sealed class YamlFormat : FileFormat
 {
+    // What begins something other than a plain text.
+    private static readonly SearchValues<char> Indicators = SearchValues.Create("!&*@`%#|>'\"-?:");
+
+    // What ends one in a list on one line.
+    private static readonly SearchValues<char> Ends = SearchValues.Create("{}[],\n");
+
     public override string Name => "yaml";
 
     public override string Noun => "YAML";
@@ -24,6 +31,14 @@ internal sealed class YamlFormat : FileFormat
         '\'' => isEscaped ? ["\n"] : ["'", "\n"],
         _ => [": ", " #", "\n"],
     };
+
+    internal override ImmutableArray<string> Mistaken(char before) => before is '"' or '\'' ? [] : ["0", "0.5", "true", "fd00::", "*"];
+
+    internal override bool MayMistake(string text) =>
+        YamlScalar.IsNoText(text)
+        || Indicators.Contains(text[0]) || text[^1] == ':' || text[0] == ' ' || text[^1] == ' '
+        || text.AsSpan().ContainsAny(Ends)
+        || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal);
 
     private protected override ParsedFile Parse(string text)
     {

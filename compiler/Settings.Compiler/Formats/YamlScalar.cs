@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
@@ -12,12 +13,18 @@ namespace Settings.Compiler.Formats;
 /// </summary>
 internal static class YamlScalar
 {
+    // What those begin with that are no texts.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789+-.~yYnNtTfFoO");
+
     private const NumberStyles Digits = NumberStyles.None;
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>The value of a scalar.</summary>
     public static DocumentValue Read(Scalar scalar, TextSpan span) =>
         scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? Resolve(scalar.Value, span) : new DocumentString(scalar.Value, span);
+
+    /// <summary>Whether a text without quotation marks is a number, a truth value or nothing.</summary>
+    public static bool IsNoText(string text) => (text.Length == 0 || Beginnings.Contains(text[0])) && Resolve(text, default) is not DocumentString;
 
     private static DocumentValue Resolve(string text, TextSpan span) => text switch
     {

@@ -26,10 +26,11 @@ internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostic
 /// <param name="Code">The code of its rule: BR and four digits.</param>
 /// <param name="Name">The name of its rule.</param>
 /// <param name="Severity">"error": the node would reject the document; "warning" or "info": it accepts it.</param>
+/// <param name="Effect">What a node makes of it: "rejected", "boot-fails", "program-fails", "not-written", "ignored", "no-effect", "later" or "style"; null when it is not about that.</param>
 /// <param name="Message">What is wrong, for people.</param>
 /// <param name="Setting">The setting, spelled as the datastore spells it; null for none.</param>
 /// <param name="Range">The place in the file.</param>
-internal sealed record FindingJson(string Code, string Name, string Severity, string Message, string? Setting, RangeJson Range)
+internal sealed record FindingJson(string Code, string Name, string Severity, string? Effect, string Message, string? Setting, RangeJson Range)
 {
     /// <summary>What to know beyond the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -47,6 +48,7 @@ internal sealed record FindingJson(string Code, string Name, string Severity, st
         finding.Code,
         finding.Rule.Name,
         DiagnosticText.WordOf(finding.Severity),
+        finding.Rule.Effect is { } effect ? EffectWords.Of(effect) : null,
         finding.Message,
         finding.SettingName,
         RangeJson.Of(source, finding.Span))

@@ -105,9 +105,11 @@ public sealed class InsertionChecker(InsertionIndex index, Variant variant)
     {
         if (insertion.BreakingIn(text.Value) is { } sequence)
         {
-            if (FileOf(insertion) is { } file)
+            if (FileOf(insertion) is { } broken)
             {
-                found.Add(InsertionDiagnostics.BreaksFile(text.Span, path, sequence, file.Path, insertion.Format.Expectation));
+                found.Add(sequence == "\\" && insertion.Format.ReadsEscapes(text.Value)
+                    ? InsertionDiagnostics.IsEscape(text.Span, path, broken.Path, insertion.Format.Expectation)
+                    : InsertionDiagnostics.BreaksFile(text.Span, path, sequence, broken.Path, insertion.Format.Expectation));
             }
         }
         else if (insertion.IsEscaped && HtmlEscape.FirstSpecial(text.Value) is { } special && FileOf(insertion) is { } file)

@@ -54,6 +54,11 @@ public sealed class InsertionIndex(ICatalogSource source)
             yield return $"\"breaking\": [{string.Join(", ", insertion.Breaking.Select(Quoted))}]";
         }
 
+        if (insertion.IsPlain)
+        {
+            yield return "\"plain\": true";
+        }
+
         if (insertion.Releases.Since is { } since)
         {
             yield return $"\"since\": {Quoted(since)}";
@@ -74,6 +79,7 @@ public sealed class InsertionIndex(ICatalogSource source)
         row.TryGetProperty("escaped", out var escaped) && escaped.GetBoolean(),
         row.TryGetProperty("breaking", out var breaking) ? [.. breaking.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [])
     {
+        IsPlain = row.TryGetProperty("plain", out var plain) && plain.GetBoolean(),
         Releases = new ReleaseSpan(
             row.TryGetProperty("since", out var since) ? since.GetString() : null,
             row.TryGetProperty("until", out var until) ? until.GetString() : null),

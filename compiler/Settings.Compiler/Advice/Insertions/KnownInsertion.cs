@@ -14,6 +14,9 @@ public sealed record KnownInsertion(string Template, FileFormat Format, bool IsE
     // A text without any of these needs no closer look.
     private readonly string _first = string.Concat(Breaking.Select(text => text[..1]));
 
+    /// <summary>Whether the format may read a text of the setting's type as something else, such as a number.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The releases in which the template does so, of those that have it.</summary>
     public ReleaseSpan Releases { get; init; }
 

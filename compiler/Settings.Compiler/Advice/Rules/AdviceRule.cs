@@ -30,6 +30,21 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>The constants that variants must have for it to hold, with their values in JSON.</summary>
     public ImmutableArray<(string Name, string Value)> Constants { get; init; } = [];
 
+    /// <summary>The same rule with a worse effect, and what must hold for that as well; null when it has one effect.</summary>
+    public (DiagnosticRule Rule, ImmutableArray<RuleCondition> When)? Worse { get; init; }
+
+    /// <summary>Whether all settings that it applies to are reported, not only the first.</summary>
+    public bool IsEach { get; init; }
+
+    /// <summary>Whether it is reported at most once, at the first place.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>Whether the finding is about an amount that is a part of the first of two that differ, so that the right one can be worked out.</summary>
+    public bool WritesAmount { get; init; }
+
+    /// <summary>Whether amounts are compared: with facts about the machine more may be known of them.</summary>
+    public bool ComparesAmounts { get; } = When.Any(ComparesAmount);
+
     /// <summary>The releases that it holds for.</summary>
     public ReleaseSpan Releases { get; init; }
 
@@ -41,6 +56,8 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
             && Constants.All(constant => variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
             && Releases.Contains(variant.Release);
     }
+
+    private static bool ComparesAmount(RuleCondition condition) => condition.Amounts is not null || condition.Any.Any(ComparesAmount) || condition.All.Any(ComparesAmount);
 
     private bool HoldsOn(string platform, string runtime) =>
         (Platforms.IsEmpty || Platforms.Contains(platform, StringComparer.Ordinal)) && (Runtimes.IsEmpty || Runtimes.Contains(runtime, StringComparer.Ordinal));

@@ -1,28 +1,60 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using Settings.Compiler.Advice.Rules.Amounts;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>Warns of what a node accepts and stumbles over later, by the rules of the catalog.</summary>
-/// <param name="rules">The rules.</param>
-/// <param name="variant">The variant; its defaults are read only when a rule hangs on them.</param>
-/// <param name="written">What the document says below settings, before anything was refused.</param>
-/// <param name="hasGaps">Whether lines could not be read: then nothing is said about what seems to be missing.</param>
-public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTable written, bool hasGaps)
+public sealed class RuleChecker
 {
+    private readonly RuleLibrary _rules;
+    private readonly Variant _variant;
+    private readonly RuleValues _values;
+    private readonly AmountEvaluator _amounts;
+    private readonly bool _comparesAmounts;
+    private readonly RuleEvidence _evidence = new();
+
+    private RuleChecker(RuleLibrary rules, Variant variant, RuleValues values, HostFacts? facts, bool comparesAmounts)
+    {
+        _rules = rules;
+        _variant = variant;
+        _values = values;
+        _amounts = new AmountEvaluator(values, facts);
+        _comparesAmounts = comparesAmounts;
+    }
+
+    /// <summary>One for a document of which no node is known.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="variant">The variant; its defaults are read only when a rule depends on them.</param>
+    /// <param name="written">What the document says below settings, before anything was refused.</param>
+    /// <param name="hasGaps">Whether lines could not be read: then nothing is said about what seems to be missing.</param>
+    public static RuleChecker OfDocument(RuleLibrary rules, Variant variant, DocumentTable written, bool hasGaps) =>
+        new(rules, variant, new RuleValues(variant, written, hasGaps, compiled: null), facts: null, comparesAmounts: false);
+
+    /// <summary>One for the rules of which more is known on a certain machine.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="written">What the document says below settings, before anything was refused.</param>
+    /// <param name="compiled">All settings of the node.</param>
+    /// <param name="facts">What is known of the machine.</param>
+    public static RuleChecker OfNode(RuleLibrary rules, Variant variant, DocumentTable written, DocumentTable compiled, HostFacts facts) =>
+        new(rules, variant, new RuleValues(variant, written, hasGaps: false, compiled), facts, comparesAmounts: true);
+
     /// <summary>Checks the settings of a document.</summary>
     /// <param name="settings">What the model accepted of them, normalised.</param>
     public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        _values.Accepted = settings;
         var found = new List<Diagnostic>();
         foreach (var extension in settings.Entries)
         {
-            var applicable = rules.Of(extension.Key, variant);
+            var applicable = _rules.Of(extension.Key, _variant);
             Apply(settings, applicable.OfAll, found);
             if (extension.Value is DocumentTable table)
             {
@@ -40,22 +72,33 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
     {
         foreach (var rule in applicable)
         {
+            if (_comparesAmounts && !rule.ComparesAmounts)
+            {
+                continue;
+            }
+
             // Of several settings that a rule is about, the first speaks for all.
             var before = found.Count;
-            for (var i = 0; i < rule.At.Length && found.Count == before; i++)
+            for (var i = 0; i < rule.At.Length && (rule.IsEach || found.Count == before); i++)
             {
-                Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.Parts[i].AsSpan()[1..], found, settings);
+                Visit(new RulePlace(rule.At[i], SettingPath.Settings, default, settings), rule, rule.Parts[i].AsSpan()[1..], found);
+            }
+
+            if (rule.IsOnce && found.Count > before + 1)
+            {
+                found.RemoveRange(before + 1, found.Count - before - 1);
             }
         }
     }
 
-    private void Visit(RulePlace place, AdviceRule rule, ReadOnlySpan<SettingPath> path, List<Diagnostic> found, DocumentTable settings)
+    private void Visit(RulePlace place, AdviceRule rule, ReadOnlySpan<SettingPath> path, List<Diagnostic> found)
     {
         if (path.IsEmpty)
         {
-            if (Holds(settings, place, rule.When))
+            if (Holds(place, rule.When))
             {
-                found.Add(Finding(rule, place));
+                var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
+                found.Add(Finding(rule, kind, place, _evidence));
             }
 
             return;
@@ -66,37 +109,49 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
             case DocumentTable table when path[0].IsStar:
                 foreach (var entry in table.Entries)
                 {
-                    Visit(place.Member(entry), rule, path[1..], found, settings);
+                    Visit(place.Member(entry), rule, path[1..], found);
                 }
 
                 break;
             case DocumentTable table when table.TryGet(path[0].Name, out var entry):
-                Visit(place.Member(entry), rule, path[1..], found, settings);
+                Visit(place.Member(entry), rule, path[1..], found);
                 break;
             case DocumentArray list when path[0].IsStar:
                 for (var i = 0; i < list.Items.Count; i++)
                 {
-                    Visit(place.Item(list.Items[i], i), rule, path[1..], found, settings);
+                    Visit(place.Item(list.Items[i], i), rule, path[1..], found);
                 }
 
                 break;
         }
     }
 
-    private static Diagnostic Finding(AdviceRule rule, RulePlace place)
+    private static Diagnostic Finding(AdviceRule rule, DiagnosticRule kind, RulePlace place, RuleEvidence evidence)
     {
         var path = place.Path;
         var setting = path.ToString();
-        return new Diagnostic(rule.Rule, place.Span, Filled(rule.Message), path) { Help = rule.Help is null ? null : Filled(rule.Help) };
+        return new Diagnostic(kind, place.Span, Filled(rule.Message), path)
+        {
+            Help = rule.Help is null ? null : Filled(rule.Help),
+            Fixes = rule.WritesAmount && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
+                ? [Fix.Replace($"Write \"{right}\"", isSafe: false, text.Span, $"\"{right}\"")]
+                : [],
+        };
 
-        string Filled(string message) => message.Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal);
+        string Filled(string message) => message
+            .Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal)
+            .Replace("{left}", evidence.Left, StringComparison.Ordinal).Replace("{right}", evidence.Right, StringComparison.Ordinal)
+            .Replace("{first}", evidence.First, StringComparison.Ordinal);
     }
 
-    private bool Holds(DocumentTable settings, RulePlace place, ImmutableArray<RuleCondition> conditions)
+    private static string? Righted(string amount, BigInteger difference) =>
+        KubernetesQuantity.Parse(amount) is { } quantity && quantity.Nano + difference is var right && right > 0 ? AmountValue.Of(right).Text : null;
+
+    private bool Holds(RulePlace place, ImmutableArray<RuleCondition> conditions)
     {
         foreach (var condition in conditions)
         {
-            if (!Holds(settings, place, condition))
+            if (!Holds(place, condition))
             {
                 return false;
             }
@@ -105,13 +160,13 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
         return true;
     }
 
-    private bool Holds(DocumentTable settings, RulePlace place, RuleCondition condition)
+    private bool Holds(RulePlace place, RuleCondition condition)
     {
         if (condition.Any.Length > 0)
         {
             foreach (var one in condition.Any)
             {
-                if (Holds(settings, place, one))
+                if (Holds(place, one))
                 {
                     return true;
                 }
@@ -122,73 +177,89 @@ public sealed class RuleChecker(RuleLibrary rules, Variant variant, DocumentTabl
 
         if (condition.All.Length > 0)
         {
-            return Holds(settings, place, condition.All);
+            return Holds(place, condition.All);
+        }
+
+        if (condition.On is { } variants)
+        {
+            return variants.Contain(_variant);
+        }
+
+        if (condition.Amounts is { } amounts)
+        {
+            return Relate(amounts, place);
+        }
+
+        if (condition.Form is { } form)
+        {
+            return IsRepeated(place, form, condition.IsOfKey);
         }
 
         if (condition.IsOfKey)
         {
-            return PassesText(place.Key, condition);
+            return RuleTests.PassesText(place.Key, condition);
         }
 
         if (condition is { Setting: null, Other: null })
         {
-            return Passes(place.Value, condition, null);
+            return RuleTests.Passes(place.Value, condition, null);
         }
 
         var path = condition.Setting is { } setting ? place.Resolve(setting) : place.Path;
-        var value = condition.Setting is null ? place.Value : SettingsTree.Find(settings, path);
         return condition.Test switch
         {
-            RuleTest.Unset => value is null && !hasGaps && SettingsTree.Find(written, path) is null && !IsProvided(path),
-            RuleTest.Set => value is not null || IsProvided(path),
-            // What the model refused keeps the default out, too: it is unknown what is meant.
-            _ => (value ?? (SettingsTree.Find(written, path) is null ? Default(path) : null)) is { } given && Passes(given, condition, condition.Other is { } other ? SettingOrDefault(settings, place.Resolve(other)) : null),
+            RuleTest.Unset => _values.Find(path).State == ValueState.Unset,
+            RuleTest.Unwritten => _values.IsUnwritten(path),
+            RuleTest.Set => _values.IsSet(path),
+            _ => ValueOf(path, condition.Default) is { } given && RuleTests.Passes(given, condition, condition.Other is { } other ? ValueOf(place.Resolve(other), condition.OtherDefault) : null),
         };
     }
 
-    private static bool Passes(DocumentValue value, RuleCondition condition, DocumentValue? other) => condition.Test switch
+    private DocumentValue? ValueOf(SettingPath path, DocumentValue? otherwise) => _values.Find(path) is var found && found.State == ValueState.Unset ? otherwise : found.Value;
+
+    private bool Relate(AmountComparison amounts, RulePlace place)
     {
-        RuleTest.Set => true,
-        RuleTest.Filled => value is DocumentArray { Items.Count: > 0 } or DocumentTable { Count: > 0 } or DocumentString { Value.Length: > 0 },
-        RuleTest.Empty => value is DocumentArray { Items.Count: 0 } or DocumentTable { Count: 0 } or DocumentString { Value.Length: 0 },
-        _ when value is DocumentString text => PassesText(text.Value, condition) || (condition.Test is RuleTest.Exceeds or RuleTest.Reaches or RuleTest.Below && PassesNumber(value, condition, other)),
-        RuleTest.Equals => condition.Values.Contains(JsonText.Write(value), StringComparer.Ordinal),
-        RuleTest.EqualsNot => !condition.Values.Contains(JsonText.Write(value), StringComparer.Ordinal),
-        _ => PassesNumber(value, condition, other),
-    };
-
-    private static bool PassesText(string text, RuleCondition condition) => condition.Test switch
-    {
-        RuleTest.Equals => condition.Texts.Contains(text, StringComparer.Ordinal),
-        RuleTest.EqualsNot => !condition.Texts.Contains(text, StringComparer.Ordinal),
-        RuleTest.Matches => condition.Pattern?.IsMatch(text) == true,
-        RuleTest.MatchesNot => condition.Pattern?.IsMatch(text) == false,
-        RuleTest.RunsDown => RuleNumber.RunsDown(text),
-        _ => false,
-    };
-
-    private static bool PassesNumber(DocumentValue value, RuleCondition condition, DocumentValue? other) => condition.Test switch
-    {
-        RuleTest.Exceeds => RuleNumber.WithLimit(value) > RuleNumber.WithLimit(other),
-        RuleTest.Reaches => RuleNumber.WithLimit(value) >= RuleNumber.WithLimit(other),
-        RuleTest.Below => RuleNumber.Of(value) < condition.Bound,
-        _ => false,
-    };
-
-    private DocumentValue? SettingOrDefault(DocumentTable settings, SettingPath path) => SettingsTree.Find(settings, path) ?? Default(path);
-
-    // A layer that says something about a path contains the last name of it.
-    private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
-
-    private bool IsProvided(SettingPath path)
-    {
-        if (Default(path) is not null)
+        var (left, right) = (_amounts.Of(amounts.Left, place), _amounts.Of(amounts.Right, place));
+        if (left.Nano is not { } first || right.Nano is not { } second)
         {
-            return true;
+            return false;
         }
 
-        var key = DatastoreKey.Of(path);
-        return variant.Defaults.Generators.Any(generator => generator.Fills(key))
-            || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
+        (_evidence.Left, _evidence.Right, _evidence.Difference) = (left.Text, right.Text, second - first);
+        return amounts.Relation switch
+        {
+            AmountRelation.Differs => first != second,
+            AmountRelation.Exceeds => first > second,
+            _ => first >= second,
+        };
+    }
+
+    // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
+    private bool IsRepeated(RulePlace place, string form, bool isOfKey)
+    {
+        if (isOfKey)
+        {
+            var earlier = place.Path.Parent is { } parent && _values.ValueOf(parent) is DocumentTable table
+                ? table.Entries.TakeWhile(entry => entry.Key != place.Key).Select(entry => entry.Key).FirstOrDefault(key => RuleForm.Of(form, key) == RuleForm.Of(form, place.Key))
+                : null;
+            _evidence.First = earlier ?? string.Empty;
+            return earlier is not null;
+        }
+
+        if (place is not { Value: DocumentString text, Path.Parent: { Index: { } index, Parent: { } list } } || _values.ValueOf(list) is not DocumentArray items)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (items.Items[i] is DocumentTable other && other[place.Path.Name] is DocumentString earlier && RuleForm.Of(form, earlier.Value) == RuleForm.Of(form, text.Value))
+            {
+                _evidence.First = list.Item(i).ToString();
+                return true;
+            }
+        }
+
+        return false;
     }
 }

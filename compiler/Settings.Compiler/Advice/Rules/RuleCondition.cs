@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Advice.Rules.Amounts;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas.Patterns;
 
@@ -33,6 +35,24 @@ public sealed record RuleCondition
 
     /// <summary>What the value is compared with when that is not a setting: a number, or nanoseconds.</summary>
     public Int128 Bound { get; init; }
+
+    /// <summary>What the program that reads the setting takes when nothing gives it a value; null when a setting without a value passes no test.</summary>
+    public DocumentValue? Default { get; init; }
+
+    /// <summary>The same of the other setting.</summary>
+    public DocumentValue? OtherDefault { get; init; }
+
+    /// <summary>Whether the texts of a list are tested as one, with spaces between.</summary>
+    public bool IsJoined { get; init; }
+
+    /// <summary>How the program reads texts, so that two that say the same can be told; for tests of repetition.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>The variants that it is true for, instead of a value.</summary>
+    public RuleVariants? On { get; init; }
+
+    /// <summary>The amounts that are compared, instead of a value.</summary>
+    public AmountComparison? Amounts { get; init; }
 
     /// <summary>Conditions one of which must hold; empty when this is a condition of its own.</summary>
     public ImmutableArray<RuleCondition> Any { get; init; } = [];

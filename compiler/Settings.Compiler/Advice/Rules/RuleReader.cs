@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Settings.Compiler.Advice.Rules.Amounts;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas.Patterns;
@@ -35,6 +37,10 @@ internal sealed class RuleReader
     {
         string? code = null, name = null, message = null, help = null, since = null, until = null;
         var severity = Severity.Warning;
+        Effect? effect = null;
+        (Effect Effect, ImmutableArray<RuleCondition> When)? worse = null;
+        var (isOnce, isEach) = (false, false);
+        var writesAmount = false;
         ImmutableArray<SettingPath> at = [];
         ImmutableArray<string> platforms = [], runtimes = [];
         ImmutableArray<RuleCondition> when = [];
@@ -46,6 +52,11 @@ internal sealed class RuleReader
                 case "code": code = Text(member); break;
                 case "name": name = Text(member); break;
                 case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity must be warning or info") }; break;
+                case "effect": effect = EffectOf(member); break;
+                case "worse": worse = Worse(member.Value); break;
+                case "once": isOnce = IsTrue(member); break;
+                case "writesAmount": writesAmount = IsTrue(member); break;
+                case "each": isEach = IsTrue(member); break;
                 case "at": at = member.Value.ValueKind == JsonValueKind.Array ? Texts(member).Select(PathOf).ToImmutableArray() : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
@@ -60,9 +71,38 @@ internal sealed class RuleReader
             }
         }
 
-        return code is null || name is null || message is null || at.IsEmpty || when.IsEmpty
-            ? throw Broken("it needs code, name, at, when and message")
-            : new AdviceRule(new DiagnosticRule(code, name, severity), at, when, message, help) { Platforms = platforms, Runtimes = runtimes, Constants = constants, Releases = new ReleaseSpan(since, until) };
+        return code is null || name is null || effect is null || message is null || at.IsEmpty || when.IsEmpty
+            ? throw Broken("it needs code, name, effect, at, when and message")
+            : new AdviceRule(new DiagnosticRule(code, name, severity) { Effect = effect }, at, when, message, help)
+            {
+                Platforms = platforms,
+                Runtimes = runtimes,
+                Constants = constants,
+                Releases = new ReleaseSpan(since, until),
+                Worse = worse is { } other ? (new DiagnosticRule(code, name, severity) { Effect = other.Effect }, other.When) : null,
+                IsOnce = isOnce,
+                IsEach = isEach,
+                WritesAmount = writesAmount,
+            };
+    }
+
+    private Effect EffectOf(JsonProperty member) => EffectWords.Find(Text(member)) ?? throw Broken($"its effect must be one of {string.Join(", ", EffectWords.All)}");
+
+    private (Effect Effect, ImmutableArray<RuleCondition> When) Worse(JsonElement json)
+    {
+        Effect? effect = null;
+        ImmutableArray<RuleCondition> when = [];
+        foreach (var member in Members(json))
+        {
+            switch (member.Name)
+            {
+                case "effect": effect = EffectOf(member); break;
+                case "when": when = Conditions(member); break;
+                default: throw Unknown(member.Name);
+            }
+        }
+
+        return effect is null || when.IsEmpty ? throw Broken("'worse' needs effect and when") : (effect.Value, when);
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
@@ -82,9 +122,15 @@ internal sealed class RuleReader
                 "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
                 "matches" => condition with { Test = RuleTest.Matches, Pattern = TextPattern.Compile(Text(member)) },
                 "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
-                "exceeds" => condition with { Test = RuleTest.Exceeds, Other = PathOf(Text(member)) },
-                "reaches" => condition with { Test = RuleTest.Reaches, Other = PathOf(Text(member)) },
-                "below" => condition with { Test = RuleTest.Below, Bound = RuleNumber.Of(member.Value.ToString()) ?? throw Broken("'below' must be a whole number or a span of time") },
+                "exceeds" => Ordered(condition, RuleTest.Exceeds, member),
+                "reaches" => Ordered(condition, RuleTest.Reaches, member),
+                "above" => condition with { Test = RuleTest.Above, Bound = BoundOf(member) },
+                "default" => condition with { Default = Value(member.Value) },
+                "joined" => condition with { IsJoined = IsTrue(member) },
+                "repeats" => condition with { Test = RuleTest.Repeated, Form = FormOf(Text(member)) },
+                "on" => condition with { On = Variants(member.Value) },
+                "amounts" => condition with { Amounts = Comparison(member.Value) },
+                "below" => condition with { Test = RuleTest.Below, Bound = BoundOf(member) },
                 "any" => condition with { Any = Conditions(member) },
                 "all" => condition with { All = Conditions(member) },
                 _ => throw Unknown(member.Name),
@@ -98,11 +144,104 @@ internal sealed class RuleReader
     {
         "set" => RuleTest.Set,
         "unset" => RuleTest.Unset,
+        "unwritten" => RuleTest.Unwritten,
         "empty" => RuleTest.Empty,
         "filled" => RuleTest.Filled,
         "running down" => RuleTest.RunsDown,
-        _ => throw Broken($"'is' must be set, unset, empty, filled or running down, not '{word}'"),
+        "several" => RuleTest.Several,
+        "no quantity" => RuleTest.NoQuantity,
+        "no whole quantity" => RuleTest.NoWholeQuantity,
+        _ => throw Broken($"'is' must be set, unset, unwritten, empty, filled, several, running down, no quantity or no whole quantity, not '{word}'"),
     };
+
+    private RuleCondition Ordered(RuleCondition condition, RuleTest test, JsonProperty member)
+    {
+        if (member.Value.ValueKind == JsonValueKind.String)
+        {
+            return condition with { Test = test, Other = PathOf(Text(member)) };
+        }
+
+        var ordered = condition with { Test = test };
+        foreach (var part in Members(member.Value))
+        {
+            ordered = part.Name switch
+            {
+                "setting" => ordered with { Other = PathOf(Text(part)) },
+                "default" => ordered with { OtherDefault = Value(part.Value) },
+                _ => throw Unknown(part.Name),
+            };
+        }
+
+        return ordered.Other is null ? throw Broken($"'{member.Name}' must name a setting") : ordered;
+    }
+
+    private Int128 BoundOf(JsonProperty member) => RuleNumber.Of(member.Value.ToString()) ?? throw Broken($"'{member.Name}' must be a whole number or a span of time");
+
+    private string FormOf(string word) => RuleForm.Names.Contains(word, StringComparer.Ordinal) ? word : throw Broken($"'repeats' must be one of {string.Join(", ", RuleForm.Names)}");
+
+    private RuleVariants Variants(JsonElement json)
+    {
+        var variants = new RuleVariants();
+        foreach (var member in Members(json))
+        {
+            variants = member.Name switch
+            {
+                "runtimes" => variants with { Runtimes = Texts(member) },
+                "versions" => variants with { Versions = Span(member.Value) },
+                "releases" => variants with { Releases = Span(member.Value) },
+                _ => throw Unknown(member.Name),
+            };
+        }
+
+        return variants;
+    }
+
+    private ReleaseSpan Span(JsonElement json)
+    {
+        var span = default(ReleaseSpan);
+        foreach (var member in Members(json))
+        {
+            span = member.Name switch
+            {
+                "since" => span with { Since = Text(member) },
+                "until" => span with { Until = Text(member) },
+                _ => throw Unknown(member.Name),
+            };
+        }
+
+        return span;
+    }
+
+    private AmountComparison Comparison(JsonElement json)
+    {
+        RuleAmount? left = null, right = null;
+        AmountRelation? relation = null;
+        foreach (var member in Members(json))
+        {
+            switch (member.Name)
+            {
+                case "amount": left = Amounts.Amount(member.Value); break;
+                case "differs": (relation, right) = (AmountRelation.Differs, Amounts.Amount(member.Value)); break;
+                case "exceeds": (relation, right) = (AmountRelation.Exceeds, Amounts.Amount(member.Value)); break;
+                case "reaches": (relation, right) = (AmountRelation.Reaches, Amounts.Amount(member.Value)); break;
+                default: throw Unknown(member.Name);
+            }
+        }
+
+        return left is null || right is null || relation is null ? throw Broken("'amounts' needs amount, and differs, exceeds or reaches") : new AmountComparison(left, relation.Value, right);
+    }
+
+    private AmountReader Amounts => new(Broken, PathOf);
+
+    private DocumentValue Value(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number when json.TryGetInt64(out var number) => new DocumentInteger(number, default),
+        JsonValueKind.String => new DocumentString(json.GetString() ?? string.Empty, default),
+        JsonValueKind.True or JsonValueKind.False => new DocumentBoolean(json.GetBoolean(), default),
+        _ => throw Broken("'default' must be a number, a text, true or false"),
+    };
+
+    private bool IsTrue(JsonProperty member) => member.Value.ValueKind == JsonValueKind.True ? true : throw Broken($"'{member.Name}' must be true or left out");
 
     private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)
     {

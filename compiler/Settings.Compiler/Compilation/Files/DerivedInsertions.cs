@@ -21,7 +21,7 @@ internal static class DerivedInsertions
                 Note(users, file.Template, variant.Release);
                 foreach (var insertion in typing.Insertions)
                 {
-                    var known = new KnownInsertion(file.Template, template.Header.Format, insertion.IsEscaped, insertion.Breaking);
+                    var known = new KnownInsertion(file.Template, template.Header.Format, insertion.IsEscaped, insertion.Breaking) { IsPlain = insertion.IsPlain };
                     var key = InsertionIndex.Row(insertion.Setting, known);
                     rows.TryAdd(key, new Row(insertion.Setting, known, []));
                     Note(rows[key].Releases, variant.Release);

@@ -17,6 +17,9 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
     // Texts around which a witness is built: many types allow a character only in the right company.
     private static readonly string[] Frames = ["{0}", "a{0}b", "a{0}", "https://a.example/{0}b", "a.example/{0}b"];
 
+    // Texts that no format reads as anything else.
+    private static readonly string[] Texts = ["a", "0-1", "1Ki", "10.0.0.1"];
+
     private char _last;
 
     /// <summary>Takes notice of text that the template writes.</summary>
@@ -60,6 +63,7 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         if (inserted.IsEscaped)
         {
             Kinds(call, value);
+            Items(value);
         }
 
         Text(value, inserted.IsEscaped, _last, call.Span);
@@ -92,11 +96,24 @@ internal sealed class InsertionTyper(TypingSession session, ExpressionTyper type
         }
 
         var isAltered = isEscaped && !format.HasNoSpecialCharacters && "<>\"&'`=".Any(special => Witness(shape, special.ToString()) is not null);
-        if (breaking.Length > 0 || isAltered)
+        var isPlain = IsPlain(shape, before);
+        if (breaking.Length > 0 || isAltered || isPlain)
         {
-            session.Insert(new TextInsertion(path, isAltered, breaking));
+            session.Insert(new TextInsertion(path, isAltered, breaking) { IsPlain = isPlain });
         }
     }
+
+    // A list that is inserted as a whole has its items on one line.
+    private void Items(TypedValue value)
+    {
+        if (value is { Shape.Item: { } item, Path: { } path } && IsPlain(item, _last))
+        {
+            session.Insert(new TextInsertion(path.Any(), IsEscaped: false, []) { IsPlain = true });
+        }
+    }
+
+    // A type whose texts are all numbers is meant to be read as one.
+    private bool IsPlain(ValueShape shape, char before) => format.Mistaken(before).Any(shape.Accepts) && Texts.Any(shape.Accepts);
 
     private static string? Witness(ValueShape shape, string text)
     {

@@ -19,6 +19,9 @@ public sealed class KubeReserveCpu() : TemplateHelper("kubernetes", "kube_reserv
     /// <inheritdoc/>
     protected override DocumentValue Evaluate(HelperCall call) => Text(call.Scalar(0) ?? Millicores(call));
 
+    /// <summary>The millicores that a number of CPUs calls for.</summary>
+    public static int MillicoresOf(int count) => count <= 4 ? FirstCores[Math.Max(count, 0)] : FirstCores[4] + ((count - 4) * 5 / 2);
+
     private static string Millicores(HelperCall call)
     {
         var count = call.Host.CpuCount;
@@ -27,7 +30,6 @@ public sealed class KubeReserveCpu() : TemplateHelper("kubernetes", "kube_reserv
             throw call.Refused(0, $"it accepts machines of up to {ushort.MaxValue} CPUs");
         }
 
-        var millicores = count <= 4 ? FirstCores[Math.Max(count, 0)] : FirstCores[4] + ((count - 4) * 5 / 2);
-        return millicores.ToString(CultureInfo.InvariantCulture) + "m";
+        return MillicoresOf(count).ToString(CultureInfo.InvariantCulture) + "m";
     }
 }

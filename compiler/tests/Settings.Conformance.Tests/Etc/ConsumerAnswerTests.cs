@@ -35,6 +35,67 @@ public sealed class ConsumerAnswerTests
         Assert.True(wrong.Count == 0, $"{wrong.Count} differ:\n{string.Join('\n', wrong.Take(30))}");
     }
 
+    // What these say depends on the machine, so that only verify can.
+    private static readonly string[] OfMachine =
+    [
+        "kubelet/reserved-cpus-not-online", "kubelet/reserved-exceeds-capacity", "kubelet/reserved-memory-numa-missing", "kubelet/cpu-static-reservation-too-large", "kubelet/topology-too-many-numa",
+        "kubelet/reserved-memory-sum",
+    ];
+
+    // Findings about another program than the one that answered: an answer of that program about the document may be missing.
+    private static readonly Dictionary<string, string> OfOthers = new(StringComparer.Ordinal)
+    {
+        ["BR1107"] = "pluto",
+        ["BR2104"] = "pluto",
+        ["BR1120"] = "ecs-agent",
+        ["BR1167"] = "ecs-agent",
+        ["BR1166"] = "dockerd",
+    };
+
+    /// <summary>lint for what needs no fact of the machine, verify with all facts for the rest: both say that a program fails exactly where it does.</summary>
+    [Fact]
+    public void A_finding_says_that_a_program_fails_exactly_where_the_real_one_refuses()
+    {
+        var answers = File.ReadLines(ConformanceData.PathOf("consumers/answers.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+
+        // One document has answers of several programs; what one of them refuses the others may accept.
+        var refused = answers.Where(answer => !answer.GetProperty("accepted").GetBoolean()).Select(DocumentKey).ToHashSet();
+        var (missing, alarms) = (new List<string>(), new List<string>());
+        foreach (var answer in answers)
+        {
+            var rule = Text(answer, "rule");
+            if (answer.GetProperty("accepted").GetBoolean())
+            {
+                if (!refused.Contains(DocumentKey(answer)) && Failing(answer, "verify") is [_, ..] found)
+                {
+                    alarms.Add($"{Text(answer, "id")}: {string.Join(" | ", found)}");
+                }
+            }
+            else if (Failing(answer, OfMachine.Contains(rule, StringComparer.Ordinal) ? "verify" : "lint").Count == 0)
+            {
+                missing.Add($"{rule}: {Text(answer, "id")}");
+            }
+        }
+
+        missing.Sort(StringComparer.Ordinal);
+        Assert.True(missing.Count + alarms.Count == 0, $"{missing.Count} refusals without a finding:\n{string.Join('\n', missing)}\n{alarms.Count} false alarms:\n{string.Join('\n', alarms)}");
+    }
+
+    private static (string Document, string Variant, string Release) DocumentKey(JsonElement answer) => (Text(answer, "toml") is { Length: > 0 } toml ? toml : Text(answer, "tree"), Text(answer, "variant"), Text(answer, "release"));
+
+    private static IReadOnlyList<string> Failing(JsonElement answer, string verb)
+    {
+        if (!CatalogHas(Text(answer, "release")))
+        {
+            return Text(answer, "rule").Length > 0 ? ["not in the catalog"] : [];
+        }
+
+        return Run(answer, verb, withMachine: true, diagnostic => Text(diagnostic, "effect") is "boot-fails" or "program-fails"
+            && (!OfOthers.TryGetValue(Text(diagnostic, "code"), out var consumer) || consumer == Text(answer, "consumer")));
+    }
+
+    private static bool CatalogHas(string release) => File.Exists(ConformanceData.CheckoutOf($"schemas/releases/{release}.toml"));
+
     private static string? Difference(JsonElement answer)
     {
         var path = Text(answer, "file");
@@ -47,26 +108,28 @@ public sealed class ConsumerAnswerTests
         return found.Length == 0 && Shapes.Any(shape => Text(answer, "rule").StartsWith(shape, StringComparison.Ordinal)) ? $"is refused ({Text(answer, "rule")})" : null;
     }
 
-    private static IReadOnlyList<string> Findings(JsonElement answer)
+    private static IReadOnlyList<string> Findings(JsonElement answer) => Run(answer, "verify", withMachine: false, diagnostic => Text(diagnostic, "code") is "BR3201" or "BR3206");
+
+    private static IReadOnlyList<string> Run(JsonElement answer, string verb, bool withMachine, Func<JsonElement, bool> wanted)
     {
         var folder = Directory.CreateTempSubdirectory("settingsc-consumer-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "user-data.toml"), Text(answer, "toml"));
+            File.WriteAllText(Path.Combine(folder, "user-data.toml"), DocumentOf(answer));
+            File.WriteAllText(Path.Combine(folder, "facts.toml"), FactsOf(answer, withMachine));
             using var output = new StringWriter();
             using var error = new StringWriter();
-            string[] arguments =
-            [
-                "verify", "user-data.toml", "--variant", Text(answer, "variant"), "--release", Text(answer, "release"), "--facts", ConformanceData.CheckoutOf(Text(answer, "facts")), "--format", "json",
-            ];
-            CommandLineProgram.Run(arguments, new CommandStreams(Stream.Null, output, error, folder, UseColour: false));
+            string[] facts = verb == "verify" ? ["--facts", "facts.toml"] : [];
+            CommandLineProgram.Run(
+                [verb, "user-data.toml", "--variant", Text(answer, "variant"), "--release", Text(answer, "release"), .. facts, "--format", "json"],
+                new CommandStreams(Stream.Null, output, error, folder, UseColour: false));
             Assert.True(output.ToString().StartsWith('{'), error.ToString());
             using var report = JsonDocument.Parse(output.ToString());
             return
             [
                 .. report.RootElement.GetProperty("files")[0].GetProperty("diagnostics").EnumerateArray()
-                    .Where(diagnostic => Text(diagnostic, "code") is "BR3201" or "BR3206")
-                    .Select(diagnostic => Text(diagnostic, "message")),
+                    .Where(diagnostic => wanted(diagnostic))
+                    .Select(diagnostic => $"{Text(diagnostic, "code")} {Text(diagnostic, "message")}"),
             ];
         }
         finally
@@ -75,5 +138,27 @@ public sealed class ConsumerAnswerTests
         }
     }
 
-    private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() ?? string.Empty : string.Empty;
+    // An answer about a file of a recorded tree stands for the user data of that tree.
+    private static string DocumentOf(JsonElement answer) => answer.TryGetProperty("toml", out var toml)
+        ? toml.GetString() ?? string.Empty
+        : File.ReadAllText(ConformanceData.PathOf($"{Text(answer, "tree").Split("/files/")[0]}/user-data.toml"));
+
+    private static string FactsOf(JsonElement answer, bool withMachine)
+    {
+        var facts = Text(answer, "facts") is { Length: > 0 } file ? File.ReadAllLines(ConformanceData.CheckoutOf(file)) : [];
+        if (!withMachine || !answer.TryGetProperty("machine", out var machine) || machine.ValueKind != JsonValueKind.Object)
+        {
+            return string.Join('\n', facts);
+        }
+
+        return $"""
+            cpu-count = {machine.GetProperty("cpus").GetInt32()}
+            numa-nodes = {machine.GetProperty("numa_nodes").GetInt32()}
+            memory = "{Text(machine, "memory")}"
+            ephemeral-storage = "{Text(machine, "ephemeral_storage")}"
+            {string.Join('\n', facts.Where(line => !line.StartsWith("cpu-count", StringComparison.Ordinal)))}
+            """;
+    }
+
+    private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : string.Empty;
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Settings.Compiler.Diagnostics;
+
+namespace Settings.Cli.Commands;
+
+/// <summary>Which findings make a run fail beside errors: those of a severity or a worse one, and those with an effect.</summary>
+/// <param name="Severity">The severity; null when no other than an error counts by its severity.</param>
+/// <param name="Effects">The effects.</param>
+internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects)
+{
+    // In the order of the severities.
+    private static readonly ImmutableArray<string> Severities = ["info", "warning", "error"];
+
+    /// <summary>No finding but an error.</summary>
+    public static FailOn Errors { get; } = new(null, []);
+
+    /// <summary>Makes the option of one verb.</summary>
+    public static Option<string?> CreateOption()
+    {
+        var option = new Option<string?>("--fail-on")
+        {
+            Description = $"Also fail on findings of a level ({string.Join(", ", Severities.Reverse())}) or with an effect ({string.Join(", ", EffectWords.All)}); several with commas between.",
+            HelpName = "LEVEL|EFFECT",
+        };
+        option.Validators.Add(result =>
+        {
+            if (Unknown(result.Tokens is [var token, ..] ? token.Value : string.Empty) is { } word)
+            {
+                result.AddError($"--fail-on: '{word}' is no level and no effect; levels are {string.Join(", ", Severities)}, effects are {string.Join(", ", EffectWords.All)}.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>What the option says.</summary>
+    /// <param name="words">Its value; null when it is not given.</param>
+    /// <param name="isStrict">Whether warnings count anyway.</param>
+    public static FailOn Of(string? words, bool isStrict)
+    {
+        var given = Words(words ?? string.Empty);
+        Severity[] severities = [.. given.Where(word => Severities.Contains(word)).Select(word => (Severity)Severities.IndexOf(word)), .. isStrict ? [Compiler.Diagnostics.Severity.Warning] : Array.Empty<Severity>()];
+        return new FailOn(severities.Length == 0 ? null : severities.Min(), [.. given.Select(EffectWords.Find).OfType<Effect>()]);
+    }
+
+    /// <summary>Whether a finding makes the run fail.</summary>
+    public bool Fails(Diagnostic finding) =>
+        finding.Severity == Compiler.Diagnostics.Severity.Error || finding.Severity >= Severity || (finding.Rule.Effect is { } effect && Effects.Contains(effect));
+
+    private static string? Unknown(string words) => Array.Find(Words(words), word => !Severities.Contains(word) && EffectWords.Find(word) is null);
+
+    private static string[] Words(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

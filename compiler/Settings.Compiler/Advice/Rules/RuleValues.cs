@@ -1,0 +1,63 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
+
+namespace Settings.Compiler.Advice.Rules;
+
+/// <summary>What rules know of settings: what the document says, what a default says, and what a program of the node will say.</summary>
+/// <param name="variant">The variant; its defaults are read only when a rule depends on them.</param>
+/// <param name="written">What the document says below settings, before anything was refused.</param>
+/// <param name="hasGaps">Whether lines could not be read: then nothing is known of what seems to be missing.</param>
+/// <param name="compiled">All settings of the node, once they are known; null before.</param>
+internal sealed class RuleValues(Variant variant, DocumentTable written, bool hasGaps, DocumentTable? compiled)
+{
+    /// <summary>The settings that the model accepted, normalised.</summary>
+    public DocumentTable Accepted { get; set; } = new(default);
+
+    /// <summary>What is known of a setting.</summary>
+    public RuleValue Find(SettingPath path)
+    {
+        if (SettingsTree.Find(Accepted, path) is { } value)
+        {
+            return new(ValueState.Known, value);
+        }
+
+        if (IsRefused(path))
+        {
+            // Nobody knows what is meant, and a default does not stand in.
+            return new(ValueState.Unknown, null);
+        }
+
+        if ((compiled is null ? Default(path) : SettingsTree.Find(compiled, path)) is { } given)
+        {
+            return new(ValueState.Known, given);
+        }
+
+        return hasGaps ? new(ValueState.Unknown, null)
+            : compiled is null && IsFilledByProgram(path) ? new(ValueState.Unknown, null)
+            : new(ValueState.Unset, null);
+    }
+
+    /// <summary>Whether something gives a setting a value, be it known or not.</summary>
+    public bool IsSet(SettingPath path) => Find(path).State == ValueState.Known || (compiled is null && !IsRefused(path) && IsFilledByProgram(path));
+
+    /// <summary>Whether neither the document nor a default gives a setting a value; a program of the node may.</summary>
+    public bool IsUnwritten(SettingPath path) => !hasGaps && !IsRefused(path) && Find(path).State != ValueState.Known;
+
+    /// <summary>Whether the document says something about a setting that the model refused.</summary>
+    private bool IsRefused(SettingPath path) => SettingsTree.Find(written, path) is not null && SettingsTree.Find(Accepted, path) is null;
+
+    /// <summary>The value of a setting in the document or by default; null when there is none, or none that is known.</summary>
+    public DocumentValue? ValueOf(SettingPath path) => Find(path).Value;
+
+    // A layer that says something about a path holds the last name of it.
+    private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
+
+    private bool IsFilledByProgram(SettingPath path)
+    {
+        var key = DatastoreKey.Of(path);
+        return variant.Defaults.Generators.Any(generator => generator.Fills(key))
+            || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
+    }
+}

@@ -1,0 +1,56 @@
+using Settings.Compiler.Advice.Rules;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Catalog;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Advice;
+
+/// <summary>A rule says only what it can mean: everything else is refused, with the reason.</summary>
+public sealed class RuleReaderTests
+{
+    private const string Rule = """{"code": "BR1199", "name": "test", "effect": "no-effect", "at": "motd", "message": "m", "when": [WHEN]MORE}""";
+
+    [Theory]
+    [InlineData("""{"is": "odd"}""", "'is' must be")]
+    [InlineData("""{"repeats": "image"}""", "'repeats' must be one of")]
+    [InlineData("""{"above": "soon"}""", "'above' must be a whole number or a span of time")]
+    [InlineData("""{"joined": false, "matches": "a"}""", "'joined' must be true")]
+    [InlineData("""{"default": [1], "equals": 1}""", "'default' must be")]
+    [InlineData("""{"exceeds": {"default": 1}}""", "'exceeds' must name a setting")]
+    [InlineData("""{"exceeds": {"setting": "a", "or": 1}}""", "unknown keyword 'or'")]
+    [InlineData("""{"on": {"platforms": ["aws"]}}""", "unknown keyword 'platforms'")]
+    [InlineData("""{"on": {"versions": {"from": "1"}}}""", "unknown keyword 'from'")]
+    [InlineData("""{"amounts": {"amount": "1Mi"}}""", "'amounts' needs amount")]
+    [InlineData("""{"amounts": {"amount": "1MB", "differs": "1"}}""", "'1MB' is no amount")]
+    [InlineData("""{"amounts": {"amount": 1, "differs": "1"}}""", "an amount must be")]
+    [InlineData("""{"amounts": {"amount": {"fact": "weather"}, "differs": "1"}}""", "unknown fact 'weather'")]
+    [InlineData("""{"amounts": {"amount": {"of": "value"}, "differs": "1"}}""", "'of' of an amount")]
+    [InlineData("""{"amounts": {"amount": {"setting": "a", "cpus": "first"}, "differs": "1"}}""", "'cpus' must be")]
+    [InlineData("""{"amounts": {"amount": {"setting": "a", "half": "1"}, "differs": "1"}}""", "unknown keyword 'half'")]
+    [InlineData("""{"amounts": {"amount": {"default": "1"}, "differs": "1"}}""", "an amount needs")]
+    public void A_condition_that_means_nothing_is_refused(string condition, string reason) => Refuses(Rule.Replace("WHEN", condition, StringComparison.Ordinal).Replace("MORE", string.Empty, StringComparison.Ordinal), reason);
+
+    [Theory]
+    [InlineData(""", "effect": "boots" """, "its effect must be one of")]
+    [InlineData(""", "once": 1""", "'once' must be true")]
+    [InlineData(""", "worse": {"effect": "boot-fails"}""", "'worse' needs effect and when")]
+    [InlineData(""", "worse": {"because": "x"}""", "unknown keyword 'because'")]
+    public void So_is_a_word_of_the_rule(string more, string reason) => Refuses(Rule.Replace("WHEN", """{"is": "set"}""", StringComparison.Ordinal).Replace("MORE", more, StringComparison.Ordinal), reason);
+
+    [Theory]
+    [InlineData("text", "docker.io", "registry-1.docker.io", false)]
+    [InlineData("credential", "docker.io", "registry-1.docker.io", true)]
+    [InlineData("credential", "index.docker.io", "docker.io", false)]
+    [InlineData("sysctl", "vm/nr_hugepages", "vm.nr_hugepages", true)]
+    [InlineData("sysctl", "vm..nr_hugepages", "vm.nr_hugepages", true)]
+    [InlineData("sysctl", "vm.nr_hugepage", "vm.nr_hugepages", false)]
+    public void Texts_are_one_if_their_program_reads_them_so(string form, string one, string other, bool areOne) =>
+        Assert.Equal(areOne, RuleForm.Of(form, one) == RuleForm.Of(form, other));
+
+    private static void Refuses(string rule, string reason)
+    {
+        var library = new RuleLibrary(new MemoryCatalogSource(("schemas/rules/motd/all/test.json", rule)));
+        var broken = Assert.Throws<CatalogException>(() => library.Rules);
+        Assert.Contains(reason, broken.Message + string.Concat(broken.Diagnostics.Select(finding => finding.Message)), StringComparison.Ordinal);
+    }
+}
