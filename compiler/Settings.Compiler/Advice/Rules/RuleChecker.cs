@@ -18,6 +18,7 @@ public sealed class RuleChecker
     private readonly AmountEvaluator _amounts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
+    private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _firsts = [];
 
     private RuleChecker(RuleLibrary rules, Variant variant, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
@@ -239,27 +240,51 @@ public sealed class RuleChecker
     {
         if (isOfKey)
         {
-            var earlier = place.Path.Parent is { } parent && _values.ValueOf(parent) is DocumentTable table
-                ? table.Entries.TakeWhile(entry => entry.Key != place.Key).Select(entry => entry.Key).FirstOrDefault(key => RuleForm.Of(form, key) == RuleForm.Of(form, place.Key))
-                : null;
-            _evidence.First = earlier ?? string.Empty;
-            return earlier is not null;
+            var first = place.Path.Parent is { } parent && FirstsOf(parent, form, null).TryGetValue(RuleForm.Of(form, place.Key), out var key) ? key : place.Key;
+            _evidence.First = first == place.Key ? string.Empty : first;
+            return first != place.Key;
         }
 
-        if (place is not { Value: DocumentString text, Path.Parent: { Index: { } index, Parent: { } list } } || _values.ValueOf(list) is not DocumentArray items)
+        if (place is not { Value: DocumentString text, Path.Parent: { IsItem: true, Parent: { } list } item } || !FirstsOf(list, form, place.Path.Name).TryGetValue(RuleForm.Of(form, text.Value), out var earlier) || earlier == item.ToString())
         {
             return false;
         }
 
-        for (var i = 0; i < index; i++)
+        _evidence.First = earlier;
+        return true;
+    }
+
+    // The first key, or the first item, of each text: found once, since each entry of a table or list that may be large is asked.
+    private Dictionary<string, string> FirstsOf(SettingPath container, string form, string? member)
+    {
+        if (_firsts.TryGetValue((container, form, member), out var known))
         {
-            if (items.Items[i] is DocumentTable other && other[place.Path.Name] is DocumentString earlier && RuleForm.Of(form, earlier.Value) == RuleForm.Of(form, text.Value))
-            {
-                _evidence.First = list.Item(i).ToString();
-                return true;
-            }
+            return known;
         }
 
-        return false;
+        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        switch (_values.ValueOf(container))
+        {
+            case DocumentTable table when member is null:
+                foreach (var entry in table.Entries)
+                {
+                    firsts.TryAdd(RuleForm.Of(form, entry.Key), entry.Key);
+                }
+
+                break;
+            case DocumentArray list when member is not null:
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    if (list.Items[i] is DocumentTable item && item[member] is DocumentString text)
+                    {
+                        firsts.TryAdd(RuleForm.Of(form, text.Value), container.Item(i).ToString());
+                    }
+                }
+
+                break;
+        }
+
+        _firsts.Add((container, form, member), firsts);
+        return firsts;
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Settings.Compiler.Schemas.Patterns;
 
 /// <summary>
-/// Parses the part of regular expressions that settings need: anchored at both ends; characters, sets, groups,
+/// Parses the part of regular expressions that settings need: anchored or not; characters, sets, the dot, groups,
 /// alternatives and repetitions. Everything else is left to the framework's engine.
 /// </summary>
 internal ref struct PatternParser
@@ -18,7 +18,10 @@ internal ref struct PatternParser
     /// <summary>Parses a pattern; null when it uses something else.</summary>
     public static PatternTree? TryParse(string pattern)
     {
-        if (pattern is not ['^', .. var inner, '$'] || inner.EndsWith('\\'))
+        var inner = pattern.AsSpan();
+        var (isOpenBefore, isOpenBehind) = (!inner.StartsWith('^'), !inner.EndsWith('$'));
+        inner = inner[(isOpenBefore ? 0 : 1)..^(isOpenBehind || inner.Length < 2 ? 0 : 1)];
+        if (!isOpenBehind && inner.EndsWith('\\'))
         {
             return null;
         }
@@ -26,8 +29,13 @@ internal ref struct PatternParser
         var parser = new PatternParser(inner);
         // In ^a|b$ each anchor belongs to one alternative only: that is not ours, and Sequence stops at it.
         var tree = parser.Sequence();
-        return parser._failed || parser._at < inner.Length ? null : tree;
+        return parser._failed || parser._at < inner.Length ? null
+            : !isOpenBefore && !isOpenBehind ? tree
+            : new PatternSequence([.. isOpenBefore ? [Anything()] : Array.Empty<PatternTree>(), tree, .. isOpenBehind ? [Anything()] : Array.Empty<PatternTree>()]);
     }
+
+    // What a pattern without an anchor does not look at.
+    private static PatternRepeat Anything() => new(new PatternLeaf(new CharacterSet([], isNegated: true)), 0, null);
 
     private bool AtEnd => _at >= _text.Length;
 
@@ -76,7 +84,9 @@ internal ref struct PatternParser
                 return new PatternLeaf(Set());
             case '\\':
                 return Single(Escape());
-            case '^' or '$' or '.' or '*' or '+' or '?' or '{' or '}' or ']':
+            case '.':
+                return new PatternLeaf(new CharacterSet([('\n', '\n'), ('\r', '\r'), ('\u2028', '\u2029')], isNegated: true));
+            case '^' or '$' or '*' or '+' or '?' or '{' or '}' or ']':
                 _failed = true;
                 return Single(c);
             default:
