@@ -15,6 +15,8 @@ internal sealed class SecretNames
     // For so many letters of a name one may be wrong.
     private const int LettersForMistake = 4;
 
+    private const int MostOnStack = 256;
+
     // What people call secrets, whether or not a setting has the name.
     private static readonly SearchValues<string> Words = SearchValues.Create(
         ["passw", "pwd", "secret", "token", "credential", "apikey", "accesskey", "privatekey"], StringComparison.OrdinalIgnoreCase);
@@ -43,16 +45,37 @@ internal sealed class SecretNames
     {
         foreach (var range in key.AsSpan().SplitAny(Separators))
         {
-            var word = key[range];
-            if (word is "pass" or "pw" || Array.Exists(_names, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)))
+            var word = key.AsSpan(range);
+            if (word is "pass" or "pw")
             {
                 return true;
+            }
+
+            foreach (var name in _names)
+            {
+                if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static string Plain(string key) =>
-        string.Concat(key.Where(c => !Separators.Contains(c))).ToUpperInvariant();
+    private static string Plain(string key)
+    {
+        // Every key of a document is asked.
+        var plain = key.Length <= MostOnStack ? stackalloc char[key.Length] : new char[key.Length];
+        var length = 0;
+        foreach (var c in key)
+        {
+            if (!Separators.Contains(c))
+            {
+                plain[length++] = char.ToUpperInvariant(c);
+            }
+        }
+
+        return plain[..length].ToString();
+    }
 }

@@ -3,6 +3,8 @@ namespace Settings.Compiler.Text;
 /// <summary>Finds the name that someone probably meant.</summary>
 public static class NearestName
 {
+    private const int MostOnStack = 256;
+
     /// <summary>
     /// The candidate that is equal but for case, or else the one with the fewest insertions, deletions and replacements, if
     /// those are at most a third of the longer name; null when there is none.
@@ -41,7 +43,7 @@ public static class NearestName
 
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
+        var row = b.Length < MostOnStack ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {
             row[j] = j;
