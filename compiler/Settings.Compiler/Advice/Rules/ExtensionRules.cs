@@ -4,34 +4,32 @@ using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Advice.Rules;
 
-/// <summary>The rules about an extension that hold for a variant. Those about a setting are read when a document has it. Safe from any number of threads.</summary>
+/// <summary>The rules about an extension, as a variant has them. Safe from any number of threads.</summary>
 internal sealed class ExtensionRules
 {
     private readonly RuleLibrary _library;
     private readonly string _extension;
     private readonly Variant _variant;
     private readonly ImmutableArray<string> _settings;
-    private readonly AdviceRule[]?[] _bySetting;
+    private readonly VariantRule[]?[] _bySetting;
 
-    /// <summary>Reads the rules that are about no single setting.</summary>
-    /// <exception cref="Sources.CatalogException">A rule is broken.</exception>
+    /// <summary>Finds the rules.</summary>
     public ExtensionRules(RuleLibrary library, string extension, Variant variant)
     {
         _library = library;
         _extension = extension;
         _variant = variant;
         _settings = library.SettingsOf(extension);
-        _bySetting = new AdviceRule[]?[_settings.Length];
+        _bySetting = new VariantRule[]?[_settings.Length];
         OfAll = [.. HoldingIn(RuleLibrary.All), .. HoldingIn(RuleLibrary.Entries)];
     }
 
     /// <summary>The rules about the extension and about each of its entries.</summary>
-    public AdviceRule[] OfAll { get; }
+    public VariantRule[] OfAll { get; }
 
     /// <summary>The rules about the settings that a document has, one array for each.</summary>
     /// <param name="extension">What the document says of the extension.</param>
-    /// <exception cref="Sources.CatalogException">A rule is broken.</exception>
-    public IEnumerable<AdviceRule[]> OfSettings(DocumentTable extension)
+    public IEnumerable<VariantRule[]> OfSettings(DocumentTable extension)
     {
         for (var i = 0; i < _settings.Length; i++)
         {
@@ -42,5 +40,5 @@ internal sealed class ExtensionRules
         }
     }
 
-    private AdviceRule[] HoldingIn(string folder) => _library.For(_extension, folder).Where(rule => rule.HoldsOn(_variant)).ToArray();
+    private VariantRule[] HoldingIn(string folder) => _library.For(_extension, folder).Select(file => new VariantRule(file, _variant)).ToArray();
 }

@@ -16,6 +16,7 @@ public sealed class RuleChecker
     private readonly Variant _variant;
     private readonly RuleValues _values;
     private readonly AmountEvaluator _amounts;
+    private readonly bool _hasFacts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
     private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _firsts = [];
@@ -26,6 +27,7 @@ public sealed class RuleChecker
         _variant = variant;
         _values = values;
         _amounts = new AmountEvaluator(values, facts);
+        _hasFacts = facts is not null;
         _comparesAmounts = comparesAmounts;
     }
 
@@ -69,11 +71,11 @@ public sealed class RuleChecker
         return found;
     }
 
-    private void Apply(DocumentTable settings, AdviceRule[] applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, VariantRule[] applicable, List<Diagnostic> found)
     {
-        foreach (var rule in applicable)
+        foreach (var ofVariant in applicable)
         {
-            if (_comparesAmounts && !rule.ComparesAmounts)
+            if (ofVariant.For(settings, _hasFacts) is not { } rule || (_comparesAmounts && !rule.ComparesAmounts))
             {
                 continue;
             }

@@ -54,10 +54,5 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
     // A layer that says something about a path holds the last name of it.
     private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
 
-    private bool IsFilledByProgram(SettingPath path)
-    {
-        var key = DatastoreKey.Of(path);
-        return variant.Defaults.Generators.Any(generator => generator.Fills(key))
-            || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
-    }
+    private bool IsFilledByProgram(SettingPath path) => variant.IsFilledByProgram(DatastoreKey.Of(path));
 }
