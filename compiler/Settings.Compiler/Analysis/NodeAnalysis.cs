@@ -61,7 +61,7 @@ public sealed class NodeAnalysis
 
     // What rules say about amounts once the settings and the machine are known, without what they say about the document alone.
     private IEnumerable<Diagnostic> FoundOnMachine(CancellationToken cancellation) =>
-        RuleChecker.OfNode(Variant.Document.Workspace.Rules, Variant.Variant, Variant.Document.Document.Settings ?? new DocumentTable(default), Compile(cancellation).Settings, Machine.Host)
+        RuleChecker.OfNode(Variant.Document.Workspace.Rules, Variant.Rules, Variant.Document.Document.Settings ?? new DocumentTable(default), Compile(cancellation).Settings, Machine.Host)
             .Check(Variant.Check.Normalised)
             .Where(found => !Variant.Document.Findings.Any(known => known.Code == found.Code && known.Span == found.Span));
 

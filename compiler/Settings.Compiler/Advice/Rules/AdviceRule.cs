@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
@@ -48,13 +47,13 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>The releases that it holds for.</summary>
     public ReleaseSpan Releases { get; init; }
 
-    /// <summary>Whether it holds for a variant.</summary>
-    public bool HoldsOn(Variant variant)
+    /// <summary>Whether it holds for a variant and the release that is asked about.</summary>
+    public bool HoldsOn(RuleTarget target)
     {
-        ArgumentNullException.ThrowIfNull(variant);
-        return HoldsOn(variant.Platform, variant.Runtime)
-            && Constants.All(constant => variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
-            && Releases.Contains(variant.Release);
+        ArgumentNullException.ThrowIfNull(target);
+        return HoldsOn(target.Variant.Platform, target.Variant.Runtime)
+            && Constants.All(constant => target.Variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
+            && target.IsIn(Releases);
     }
 
     private static bool ComparesAmount(RuleCondition condition) => condition.Amounts is not null || condition.Any.Any(ComparesAmount) || condition.All.Any(ComparesAmount);

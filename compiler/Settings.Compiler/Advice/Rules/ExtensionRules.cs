@@ -1,25 +1,24 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Advice.Rules;
 
-/// <summary>The rules about an extension that hold for a variant. Those about a setting are read when a document has it. Safe from any number of threads.</summary>
+/// <summary>The rules about an extension that hold for a target. Those about a setting are read when a document has it. Safe from any number of threads.</summary>
 internal sealed class ExtensionRules
 {
     private readonly RuleLibrary _library;
     private readonly string _extension;
-    private readonly Variant _variant;
+    private readonly RuleTarget _target;
     private readonly ImmutableArray<string> _settings;
     private readonly AdviceRule[]?[] _bySetting;
 
     /// <summary>Reads the rules that are about no single setting.</summary>
     /// <exception cref="Sources.CatalogException">A rule is broken.</exception>
-    public ExtensionRules(RuleLibrary library, string extension, Variant variant)
+    public ExtensionRules(RuleLibrary library, string extension, RuleTarget target)
     {
         _library = library;
         _extension = extension;
-        _variant = variant;
+        _target = target;
         _settings = library.SettingsOf(extension);
         _bySetting = new AdviceRule[]?[_settings.Length];
         OfAll = [.. HoldingIn(RuleLibrary.All), .. HoldingIn(RuleLibrary.Entries)];
@@ -42,5 +41,5 @@ internal sealed class ExtensionRules
         }
     }
 
-    private AdviceRule[] HoldingIn(string folder) => _library.For(_extension, folder).Where(rule => rule.HoldsOn(_variant)).ToArray();
+    private AdviceRule[] HoldingIn(string folder) => _library.For(_extension, folder).Where(rule => rule.HoldsOn(_target)).ToArray();
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Settings.Compiler.Advice.Rules.Amounts;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Paths;
@@ -13,17 +12,17 @@ namespace Settings.Compiler.Advice.Rules;
 public sealed class RuleChecker
 {
     private readonly RuleLibrary _rules;
-    private readonly Variant _variant;
+    private readonly RuleTarget _target;
     private readonly RuleValues _values;
     private readonly AmountEvaluator _amounts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
     private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _firsts = [];
 
-    private RuleChecker(RuleLibrary rules, Variant variant, RuleValues values, HostFacts? facts, bool comparesAmounts)
+    private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
         _rules = rules;
-        _variant = variant;
+        _target = target;
         _values = values;
         _amounts = new AmountEvaluator(values, facts);
         _comparesAmounts = comparesAmounts;
@@ -31,20 +30,20 @@ public sealed class RuleChecker
 
     /// <summary>One for a document of which no node is known.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="variant">The variant; its defaults are read only when a rule depends on them.</param>
+    /// <param name="target">The variant and the release; defaults are read only when a rule depends on them.</param>
     /// <param name="written">What the document says below settings, before anything was refused.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about what seems to be missing.</param>
-    public static RuleChecker OfDocument(RuleLibrary rules, Variant variant, DocumentTable written, bool hasGaps) =>
-        new(rules, variant, new RuleValues(variant, written, hasGaps, compiled: null), facts: null, comparesAmounts: false);
+    public static RuleChecker OfDocument(RuleLibrary rules, RuleTarget target, DocumentTable written, bool hasGaps) =>
+        new(rules, target, new RuleValues(target.Variant, written, hasGaps, compiled: null), facts: null, comparesAmounts: false);
 
     /// <summary>One for the rules of which more is known on a certain machine.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="variant">The variant.</param>
+    /// <param name="target">The variant and the release.</param>
     /// <param name="written">What the document says below settings, before anything was refused.</param>
     /// <param name="compiled">All settings of the node.</param>
     /// <param name="facts">What is known of the machine.</param>
-    public static RuleChecker OfNode(RuleLibrary rules, Variant variant, DocumentTable written, DocumentTable compiled, HostFacts facts) =>
-        new(rules, variant, new RuleValues(variant, written, hasGaps: false, compiled), facts, comparesAmounts: true);
+    public static RuleChecker OfNode(RuleLibrary rules, RuleTarget target, DocumentTable written, DocumentTable compiled, HostFacts facts) =>
+        new(rules, target, new RuleValues(target.Variant, written, hasGaps: false, compiled), facts, comparesAmounts: true);
 
     /// <summary>Checks the settings of a document.</summary>
     /// <param name="settings">What the model accepted of them, normalised.</param>
@@ -55,7 +54,7 @@ public sealed class RuleChecker
         var found = new List<Diagnostic>();
         foreach (var extension in settings.Entries)
         {
-            var applicable = _rules.Of(extension.Key, _variant);
+            var applicable = _rules.Of(extension.Key, _target);
             Apply(settings, applicable.OfAll, found);
             if (extension.Value is DocumentTable table)
             {
@@ -77,6 +76,8 @@ public sealed class RuleChecker
             {
                 continue;
             }
+
+            _values.KnowsDefaults = _target.KnowsDefaults(rule.Releases);
 
             // Of several settings that a rule is about, the first speaks for all.
             var before = found.Count;
@@ -183,7 +184,7 @@ public sealed class RuleChecker
 
         if (condition.On is { } variants)
         {
-            return variants.Contain(_variant);
+            return variants.Contain(_target);
         }
 
         if (condition.Amounts is { } amounts)

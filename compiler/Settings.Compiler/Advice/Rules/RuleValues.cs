@@ -15,6 +15,9 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
     /// <summary>The settings that the model accepted, normalised.</summary>
     public DocumentTable Accepted { get; set; } = new(default);
 
+    /// <summary>Whether the variant's defaults and programs give settings their values; otherwise the document alone does.</summary>
+    public bool KnowsDefaults { get; set; } = true;
+
     /// <summary>What is known of a setting.</summary>
     public RuleValue Find(SettingPath path)
     {
@@ -29,7 +32,7 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
             return new(ValueState.Unknown, null);
         }
 
-        if ((compiled is null ? Default(path) : SettingsTree.Find(compiled, path)) is { } given)
+        if (KnowsDefaults && (compiled is null ? Default(path) : SettingsTree.Find(compiled, path)) is { } given)
         {
             return new(ValueState.Known, given);
         }
@@ -56,6 +59,11 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
 
     private bool IsFilledByProgram(SettingPath path)
     {
+        if (!KnowsDefaults)
+        {
+            return false;
+        }
+
         var key = DatastoreKey.Of(path);
         return variant.Defaults.Generators.Any(generator => generator.Fills(key))
             || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
