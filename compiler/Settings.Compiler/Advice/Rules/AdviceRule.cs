@@ -41,6 +41,12 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>Whether the finding is about an amount that is a part of the first of two that differ, so that the right one can be worked out.</summary>
     public bool WritesAmount { get; init; }
 
+    /// <summary>
+    /// What is said, as a note, while only facts about the machine can tell whether the amounts are right; {missing} stands for the facts.
+    /// Null when nothing is.
+    /// </summary>
+    public string? Open { get; init; }
+
     /// <summary>Whether amounts are compared: with facts about the machine more may be known of them.</summary>
     public bool ComparesAmounts { get; } = When.Any(ComparesAmount);
 

@@ -4,6 +4,7 @@ using Settings.Compiler.Advice.Rules.Amounts;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -34,16 +35,17 @@ public sealed class RuleChecker
     /// <param name="written">What the document says below settings, before anything was refused.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about what seems to be missing.</param>
     public static RuleChecker OfDocument(RuleLibrary rules, RuleTarget target, DocumentTable written, bool hasGaps) =>
-        new(rules, target, new RuleValues(target.Variant, written, hasGaps, compiled: null), facts: null, comparesAmounts: false);
+        new(rules, target, new RuleValues(target.Variant, written, hasGaps, compiled: null, []), facts: null, comparesAmounts: false);
 
     /// <summary>One for the rules of which more is known on a certain machine.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="target">The variant and the release.</param>
     /// <param name="written">What the document says below settings, before anything was refused.</param>
     /// <param name="compiled">All settings of the node.</param>
+    /// <param name="outcomes">What became of the settings that its programs fill in.</param>
     /// <param name="facts">What is known of the machine.</param>
-    public static RuleChecker OfNode(RuleLibrary rules, RuleTarget target, DocumentTable written, DocumentTable compiled, HostFacts facts) =>
-        new(rules, target, new RuleValues(target.Variant, written, hasGaps: false, compiled), facts, comparesAmounts: true);
+    public static RuleChecker OfNode(RuleLibrary rules, RuleTarget target, DocumentTable written, DocumentTable compiled, IReadOnlyList<GeneratorOutcome> outcomes, HostFacts facts) =>
+        new(rules, target, new RuleValues(target.Variant, written, hasGaps: false, compiled, outcomes), facts, comparesAmounts: true);
 
     /// <summary>Checks the settings of a document.</summary>
     /// <param name="settings">What the model accepted of them, normalised.</param>
@@ -97,10 +99,18 @@ public sealed class RuleChecker
     {
         if (path.IsEmpty)
         {
+            _evidence.Missing = [];
             if (Holds(place, rule.When))
             {
-                var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
-                found.Add(Finding(rule, kind, place, _evidence));
+                if (_evidence.Missing.Count == 0)
+                {
+                    var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
+                    found.Add(Finding(rule, kind, rule.Message, place, _evidence));
+                }
+                else if (rule.Open is { } open)
+                {
+                    found.Add(Finding(rule, new DiagnosticRule(rule.Rule.Code, rule.Rule.Name, Severity.Info), open, place, _evidence) with { IsOpen = true });
+                }
             }
 
             return;
@@ -128,14 +138,14 @@ public sealed class RuleChecker
         }
     }
 
-    private static Diagnostic Finding(AdviceRule rule, DiagnosticRule kind, RulePlace place, RuleEvidence evidence)
+    private static Diagnostic Finding(AdviceRule rule, DiagnosticRule kind, string message, RulePlace place, RuleEvidence evidence)
     {
         var path = place.Path;
         var setting = path.ToString();
-        return new Diagnostic(kind, place.Span, Filled(rule.Message), path)
+        return new Diagnostic(kind, place.Span, Filled(message), path)
         {
             Help = rule.Help is null ? null : Filled(rule.Help),
-            Fixes = rule.WritesAmount && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
+            Fixes = rule.WritesAmount && evidence.Missing.Count == 0 && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
                 ? [Fix.Replace($"Write \"{right}\"", isSafe: false, text.Span, $"\"{right}\"")]
                 : [],
         };
@@ -143,8 +153,11 @@ public sealed class RuleChecker
         string Filled(string message) => message
             .Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal)
             .Replace("{left}", evidence.Left, StringComparison.Ordinal).Replace("{right}", evidence.Right, StringComparison.Ordinal)
-            .Replace("{first}", evidence.First, StringComparison.Ordinal);
+            .Replace("{first}", evidence.First, StringComparison.Ordinal)
+            .Replace("{missing}", Named(evidence.Missing), StringComparison.Ordinal);
     }
+
+    private static string Named(IReadOnlyList<string> facts) => $"the fact{(facts.Count == 1 ? string.Empty : "s")} {string.Join(" and ", facts.Select(fact => $"'{fact}'"))}";
 
     private static string? Righted(string amount, BigInteger difference) =>
         KubernetesQuantity.Parse(amount) is { } quantity && quantity.Nano + difference is var right && right > 0 ? AmountValue.Of(right).Text : null;
@@ -224,7 +237,7 @@ public sealed class RuleChecker
         var (left, right) = (_amounts.Of(amounts.Left, place), _amounts.Of(amounts.Right, place));
         if (left.Nano is not { } first || right.Nano is not { } second)
         {
-            return false;
+            return IsOpen(left, right);
         }
 
         (_evidence.Left, _evidence.Right, _evidence.Difference) = (left.Text, right.Text, second - first);
@@ -234,6 +247,18 @@ public sealed class RuleChecker
             AmountRelation.Exceeds => first > second,
             _ => first >= second,
         };
+    }
+
+    // Whether facts about the machine would tell how they relate: then it holds as far as is known.
+    private bool IsOpen(AmountValue left, AmountValue right)
+    {
+        if (left is { Nano: null, Missing: [] } || right is { Nano: null, Missing: [] })
+        {
+            return false;
+        }
+
+        (_evidence.Left, _evidence.Right, _evidence.Missing) = (left.Text, right.Text, [.. left.Missing.Concat(right.Missing).Distinct(StringComparer.Ordinal)]);
+        return true;
     }
 
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.

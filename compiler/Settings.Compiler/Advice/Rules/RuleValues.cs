@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -10,7 +11,8 @@ namespace Settings.Compiler.Advice.Rules;
 /// <param name="written">What the document says below settings, before anything was refused.</param>
 /// <param name="hasGaps">Whether lines could not be read: then nothing is known of what seems to be missing.</param>
 /// <param name="compiled">All settings of the node, once they are known; null before.</param>
-internal sealed class RuleValues(Variant variant, DocumentTable written, bool hasGaps, DocumentTable? compiled)
+/// <param name="outcomes">What became of the settings that programs of the node fill in; none before.</param>
+internal sealed class RuleValues(Variant variant, DocumentTable written, bool hasGaps, DocumentTable? compiled, IReadOnlyList<GeneratorOutcome> outcomes)
 {
     /// <summary>The settings that the model accepted, normalised.</summary>
     public DocumentTable Accepted { get; set; } = new(default);
@@ -38,15 +40,29 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
         }
 
         return hasGaps ? new(ValueState.Unknown, null)
-            : compiled is null && IsFilledByProgram(path) ? new(ValueState.Unknown, null)
+            : IsFilledByProgram(path) ? new(ValueState.Unknown, null)
             : new(ValueState.Unset, null);
     }
 
     /// <summary>Whether something gives a setting a value, be it known or not.</summary>
-    public bool IsSet(SettingPath path) => Find(path).State == ValueState.Known || (compiled is null && !IsRefused(path) && IsFilledByProgram(path));
+    public bool IsSet(SettingPath path) => Find(path).State == ValueState.Known || (!IsRefused(path) && IsFilledByProgram(path));
 
     /// <summary>Whether neither the document nor a default gives a setting a value; a program of the node may.</summary>
     public bool IsUnwritten(SettingPath path) => !hasGaps && !IsRefused(path) && Find(path).State != ValueState.Known;
+
+    /// <summary>The names of the facts that would tell a setting that is not known; none when it is unknown for another reason.</summary>
+    public IReadOnlyList<string> FactsFor(SettingPath path)
+    {
+        if (hasGaps || !KnowsDefaults || IsRefused(path))
+        {
+            return [];
+        }
+
+        var key = DatastoreKey.Of(path);
+        return compiled is null
+            ? [.. CommandsFor(key).SelectMany(command => GeneratorPrograms.Find(command)?.Program.Facts ?? []).Select(fact => fact.Name)]
+            : [.. outcomes.Where(outcome => IsAwaited(outcome, key)).SelectMany(outcome => outcome.Missing).Select(choice => choice.ToString())];
+    }
 
     /// <summary>Whether the document says something about a setting that the model refused.</summary>
     private bool IsRefused(SettingPath path) => SettingsTree.Find(written, path) is not null && SettingsTree.Find(Accepted, path) is null;
@@ -57,6 +73,7 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
     // A layer that says something about a path holds the last name of it.
     private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
 
+    // Whether a program of the node will give a setting a value that is not known.
     private bool IsFilledByProgram(SettingPath path)
     {
         if (!KnowsDefaults)
@@ -65,7 +82,13 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
         }
 
         var key = DatastoreKey.Of(path);
-        return variant.Defaults.Generators.Any(generator => generator.Fills(key))
-            || variant.MachineSettings.All.Any(machine => key.StartsWith(machine.Setting));
+        return compiled is null ? CommandsFor(key).Any() : outcomes.Any(outcome => IsAwaited(outcome, key));
     }
+
+    private IEnumerable<string> CommandsFor(DatastoreKey key) =>
+        variant.Defaults.Generators.Where(generator => generator.Fills(key)).Select(generator => generator.Command)
+            .Concat(variant.MachineSettings.All.Where(machine => key.StartsWith(machine.Setting)).Select(machine => machine.Command));
+
+    private static bool IsAwaited(GeneratorOutcome outcome, DatastoreKey key) =>
+        outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed or GeneratorStatus.NotSet && key.StartsWith(outcome.Setting);
 }
