@@ -32,9 +32,9 @@ internal sealed class ExplainCommand
     {
         var subject = arguments.GetValue(_subject) ?? string.Empty;
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        if (RuleOf(workspace, subject) is { } rule)
+        if (PageOf(workspace, subject) is { } page)
         {
-            _streams.Output.Write(DiagnosticPages.Read(rule.Code) ?? $"{rule.Code} {rule.Name}\n");
+            _streams.Output.Write(page);
             return ExitCodes.Clean;
         }
 
@@ -49,8 +49,17 @@ internal sealed class ExplainCommand
     }
 
     // A subject with a dot can only be a setting: then no rule is read to find out.
-    private static DiagnosticRule? RuleOf(Workspace workspace, string subject) =>
-        subject.Contains('.', StringComparison.Ordinal) ? null : DiagnosticCatalogue.Find(subject) ?? workspace.Rules.Find(subject)?.Rule;
+    private static string? PageOf(Workspace workspace, string subject)
+    {
+        if (subject.Contains('.', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return DiagnosticCatalogue.Find(subject) is { } own ? DiagnosticPages.Write(own, null)
+            : workspace.Rules.Find(subject) is { } rule ? DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect)
+            : null;
+    }
 
     private static string WithRoot(string subject) =>
         subject.StartsWith("settings.", StringComparison.Ordinal) ? subject : $"settings.{subject}";

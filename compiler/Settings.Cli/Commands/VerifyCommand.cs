@@ -44,8 +44,8 @@ internal sealed class VerifyCommand : DocumentCommand
             ? new TreeComparison(Path.Combine(Streams.WorkingDirectory, tree), arguments.GetValue(_complete), arguments.GetValue(_modes)).With(node)
             : null;
 
-        // What lint has read back already is said once, with the lines that the files of this machine have.
-        var known = document.Analysis.Findings.Where(finding => !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
+        // What lint has read back already is said once, with the lines that the files of this machine have, and what it leaves open as far as the facts do.
+        var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
         var report = FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] };
         Print(arguments, report, different);
 

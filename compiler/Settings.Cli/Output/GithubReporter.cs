@@ -16,7 +16,7 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
             var to = report.Source.Lines.PositionOf(diagnostic.Span.End);
             streams.Unguarded.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{Level(diagnostic.Severity)} file={Property(Printable.Line(report.Source.Name))},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data($"{diagnostic.Message}{Elsewhere(diagnostic)}")}"));
+                $"::{Level(diagnostic.Severity)} file={Property(Printable.Line(report.Source.Name))},line={from.Line + 1},col={from.Character + 1},endLine={to.Line + 1},endColumn={to.Character + 1},title={diagnostic.Code} {diagnostic.Rule.Name}::{Data($"{diagnostic.Message}{Effect(diagnostic)}{Elsewhere(diagnostic)}")}"));
         }
     }
 
@@ -24,6 +24,8 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
     public void Finish()
     {
     }
+
+    private static string Effect(Diagnostic diagnostic) => DiagnosticText.EffectOf(diagnostic) is { } effect ? $"\n{effect}" : string.Empty;
 
     // A command has one place: those in other files are told with the message.
     private static string Elsewhere(Diagnostic diagnostic) => string.Concat(diagnostic.Labels

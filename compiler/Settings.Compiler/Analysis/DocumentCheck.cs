@@ -103,14 +103,15 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result)
     {
         cancellation.ThrowIfCancellationRequested();
-        var ruled = RuleChecker.OfDocument(workspace.Rules, variant, settings, hasGaps: !document.IsReadable).Check(result.Normalised);
+        var rules = new RuleTarget(variant, target.Asked);
+        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, settings, hasGaps: !document.IsReadable).Check(result.Normalised);
         return
         [
             .. ruled,
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
             .. ReadBack.Check(workspace, variant, target.Arch, result.Normalised, cancellation).Where(read => !ruled.Any(rule => Equals(rule.Setting, read.Setting) && rule.Rule.Effect == Effect.ProgramFails)),
             .. Placeholders.Check(result.Normalised),
-            .. new EffectChecker(workspace.Effects, workspace.Rules, variant).Check(result.Normalised),
+            .. new EffectChecker(workspace.Effects, workspace.Rules, rules).Check(result.Normalised),
         ];
     }
 }

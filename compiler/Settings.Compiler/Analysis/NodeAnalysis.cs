@@ -43,7 +43,10 @@ public sealed class NodeAnalysis
     /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
     public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
 
-    /// <summary>What is wrong with the files that are written: each is read in its own format, and compared with what is known of the machine.</summary>
+    /// <summary>
+    /// What is wrong with the files that are written: each is read in its own format, and compared with what is known of the machine. What
+    /// the check of the document leaves open is answered, or said again.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Verify(CancellationToken cancellation = default) => _broken.Get(cancellation);
 
     /// <summary>What is wrong with the host facts; the places are in their own file.</summary>
@@ -61,9 +64,9 @@ public sealed class NodeAnalysis
 
     // What rules say about amounts once the settings and the machine are known, without what they say about the document alone.
     private IEnumerable<Diagnostic> FoundOnMachine(CancellationToken cancellation) =>
-        RuleChecker.OfNode(Variant.Document.Workspace.Rules, Variant.Variant, Variant.Document.Document.Settings ?? new DocumentTable(default), Compile(cancellation).Settings, Machine.Host)
+        RuleChecker.OfNode(Variant.Document.Workspace.Rules, Variant.Rules, Variant.Document.Document.Settings ?? new DocumentTable(default), Compile(cancellation).Settings, Compile(cancellation).Generators, Machine.Host)
             .Check(Variant.Check.Normalised)
-            .Where(found => !Variant.Document.Findings.Any(known => known.Code == found.Code && known.Span == found.Span));
+            .Where(found => !Variant.Document.Findings.Any(known => !known.IsOpen && known.Code == found.Code && known.Span == found.Span));
 
     private IEnumerable<Diagnostic> Failures(bool isOfFact, CancellationToken cancellation) => Compile(cancellation).Generators
         .Where(outcome => outcome.Status == GeneratorStatus.Failed && outcome.FactSpan is not null == isOfFact)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
@@ -34,6 +35,9 @@ public sealed class VariantAnalysis
 
     /// <summary>What the check against its schema says, and the settings as the model stores them.</summary>
     public CheckResult Check { get; }
+
+    /// <summary>The variant with the release that is asked about, whose rules hold.</summary>
+    internal RuleTarget Rules => new(Variant, Document.Target?.Asked ?? Variant.Release);
 
     /// <summary>The facts of its image.</summary>
     public OsFacts Os => OsFacts.Of(Variant, Document.Target?.Arch ?? Architecture.Usual);

@@ -54,7 +54,8 @@ internal static class VariantVerdicts
 
         return common ?? [];
 
-        static (string Code, TextSpan Span, SettingPath? Setting) Identity(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Span, diagnostic.Setting);
+        // What one variant leaves open is not what another one warns of.
+        static (string Code, TextSpan Span, SettingPath? Setting) Identity(Diagnostic diagnostic) => (diagnostic.IsOpen ? string.Empty : diagnostic.Code, diagnostic.Span, diagnostic.Setting);
     }
 
     private static Diagnostic Partial(Diagnostic diagnostic, IReadOnlyList<VariantVerdict> verdicts, HashSet<VariantVerdict> refusing)

@@ -103,14 +103,32 @@ public sealed class Variant
         ? _defaults.Value
         : _defaultsByName.GetOrAdd(name, static (name, variant) => variant._library.Around(name, variant._layers.Value), this);
 
-    /// <summary>Whether a program of the node fills in a setting, or one above it, when nothing else does. Only the layers that have to do with it are parsed.</summary>
+    /// <summary>Whether a program of the node fills in a setting, or one above it, when nothing else does.</summary>
     /// <param name="setting">The setting.</param>
     /// <exception cref="CatalogException">A layer is missing or broken.</exception>
-    public bool IsFilledByProgram(DatastoreKey setting)
+    public bool IsFilledByProgram(DatastoreKey setting) => CommandsFor(setting).Any();
+
+    /// <summary>The commands that fill in a setting, or one above it, when nothing else does. Only the layers that have to do with it are parsed.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <exception cref="CatalogException">A layer is missing or broken.</exception>
+    public IEnumerable<string> CommandsFor(DatastoreKey setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return (setting.Segments is [_, var extension, ..] && GeneratorsOf(extension).Any(generator => generator.Fills(setting)))
-            || MachineSettings.All.Any(machine => setting.StartsWith(machine.Setting));
+        foreach (var generator in setting.Segments is [_, var extension, ..] ? GeneratorsOf(extension) : [])
+        {
+            if (generator.Fills(setting))
+            {
+                yield return generator.Command;
+            }
+        }
+
+        foreach (var machine in MachineSettings.All)
+        {
+            if (setting.StartsWith(machine.Setting))
+            {
+                yield return machine.Command;
+            }
+        }
     }
 
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>

@@ -10,14 +10,18 @@ namespace Settings.Compiler.Checking;
 
 /// <summary>
 /// Finds the secrets of a document by its tokens, whatever is wrong with it: the value of every key that is secret, or resembles
-/// the name of a secret setting, in whatever table. A value that is broken reaches as far as it may: up to the next header, or to the
-/// next line with a key that is known. Also found are secrets in lines that were commented out, and in URLs.
+/// the name of a secret setting, in whatever table. A value that is broken reaches as far as it may: up to the next header of a table
+/// of settings, or to the next line with a key that is known. Also found are secrets in lines that were commented out, in lines that a
+/// text over several lines contains, and in URLs.
 /// </summary>
 public sealed class SecretScan
 {
     private const int ShortestEncoded = 40;
+    private const string Settings = "settings";
 
     private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
+    private static readonly SearchValues<char> BeforeValue = SearchValues.Create(" \t=:\"'");
 
     private readonly SyntaxTree _tree;
     private readonly SourceText _source;
@@ -107,7 +111,19 @@ public sealed class SecretScan
         }
 
         InValue(pair.Value, path, secrecy);
-        return null;
+        return secrecy == SettingSecrecy.Secret ? null : Swallowed(pair.Value);
+    }
+
+    // A text whose end was forgotten ends where the next one begins: it contains the lines between, and what should be in the next one is behind it.
+    private int? Swallowed(ValueSyntax value)
+    {
+        if (value is not ScalarSyntax { Kind: SyntaxTokenKind.MultiLineBasicString or SyntaxTokenKind.MultiLineLiteralString } || _words.Assigned(value.Span) is not { } start)
+        {
+            return null;
+        }
+
+        _secrets.Add(TextSpan.FromBounds(start, value.Span.End));
+        return _source.Slice(TextSpan.FromBounds(start, value.Span.End)).ContainsAnyExcept(BeforeValue) ? null : value.Span.End;
     }
 
     private int? InSkipped(SkippedSyntax skipped, int index)
@@ -179,9 +195,9 @@ public sealed class SecretScan
     private int Hide(int start, int index)
     {
         var next = index + 1;
-        while (next < _tree.Lines.Count && !Ends(_tree.Lines[next]))
+        for (var isInSection = false; next < _tree.Lines.Count && !Ends(_tree.Lines[next], isInSection); next++)
         {
-            next++;
+            isInSection |= _tree.Lines[next] is HeaderSyntax;
         }
 
         var end = StartOf(next);
@@ -189,11 +205,12 @@ public sealed class SecretScan
         return next;
     }
 
+    // The header of another table is none of the document, nor are the keys below it: files for AWS, which some secrets are, have sections as well.
     // In a table that is secret as a whole every key is known: there a key without a value may be a part of one.
-    private bool Ends(LineSyntax line) => line switch
+    private bool Ends(LineSyntax line, bool isInSection) => line switch
     {
-        HeaderSyntax => true,
-        KeyValueSyntax pair when pair.Value is not MissingSyntax || !_isSecretTable => _policy.Judge(PathOf(pair.Key).Path, out var isKnown) is var _ && isKnown,
+        HeaderSyntax header => _keys.Read(header.Key.Parts[0]) == Settings,
+        KeyValueSyntax pair when !isInSection && (pair.Value is not MissingSyntax || !_isSecretTable) => _policy.Judge(PathOf(pair.Key).Path, out var isKnown) is var _ && isKnown,
         _ => false,
     };
 
@@ -230,9 +247,14 @@ public sealed class SecretScan
 
     private int StartOf(int index) => index < _tree.Lines.Count ? _tree.Lines[index].Span.Start : _source.Length;
 
-    // A secret without quotes may go on in the next lines, as after <<EOF.
-    private static bool IsOpen(ValueSyntax value, SettingSecrecy secrecy) => value is ScalarSyntax scalar
-        && (scalar.Kind is SyntaxTokenKind.UnclosedString or SyntaxTokenKind.UnclosedMultiLineString || (scalar.Kind == SyntaxTokenKind.Atom && secrecy == SettingSecrecy.Secret));
+    // A secret without quotes may go on in the next lines, as after <<EOF, and so may one that begins with a section in brackets.
+    private static bool IsOpen(ValueSyntax value, SettingSecrecy secrecy) => value switch
+    {
+        ScalarSyntax { Kind: SyntaxTokenKind.UnclosedString or SyntaxTokenKind.UnclosedMultiLineString } => true,
+        ScalarSyntax { Kind: SyntaxTokenKind.Atom } => secrecy == SettingSecrecy.Secret,
+        ArraySyntax list when secrecy == SettingSecrecy.Secret => list.Items.Any(item => IsOpen(item, secrecy)),
+        _ => false,
+    };
 
     private void Comments()
     {

@@ -52,6 +52,11 @@ public static class AnnotatedCopy
         output.Append("#! ").Append(range).Append(' ').Append(DiagnosticText.WordOf(diagnostic.Severity));
         output.Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message);
         output.Append(diagnostic.SettingName is { } setting ? $" ({Printable.Line(setting)})\n" : "\n");
+        if (DiagnosticText.EffectOf(diagnostic) is { } effect)
+        {
+            output.Append("#!   ").Append(effect).Append('\n');
+        }
+
         foreach (var fix in diagnostic.Fixes)
         {
             output.Append(fix.IsSafe ? "#!   fix: " : "#!   unsafe fix: ").Append(fix.Title).Append('\n');

@@ -36,6 +36,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>The setting as output spells it; null when it concerns none. Never contains a secret, which a key with a URL may.</summary>
     public string? SettingName => Setting is null ? null : UrlSecrets.Mask(Setting.ToString());
 
+    /// <summary>Whether it says that something is not known without facts about the machine, which may tell that nothing is wrong.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>How many findings it stands for: more than one only where it says how many are not shown.</summary>
     public int Times { get; init; } = 1;
 
@@ -55,6 +58,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
         ArgumentNullException.ThrowIfNull(secrets);
         return new(Rule, Span, Said.Masked(secrets), Setting)
         {
+            IsOpen = IsOpen,
             Times = Times,
             Labels = Labels,
             Help = Help,

@@ -53,10 +53,9 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
             }
         }
 
-        // That a document with errors is rejected needs no word.
-        if (diagnostic.Rule.Effect is { } effect and not Effect.Rejected)
+        if (EffectOf(diagnostic) is { } effect)
         {
-            output.Append("  = effect: ").Append(EffectWords.Of(effect)).Append('\n');
+            output.Append("  = ").Append(effect).Append('\n');
         }
 
         if (diagnostic.Help is { } help)
@@ -70,6 +69,13 @@ public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> se
         }
 
         output.Append('\n');
+    }
+
+    /// <summary>What a node makes of what a finding is about, for people; null when there is nothing to say. That a document with errors is rejected needs no word.</summary>
+    public static string? EffectOf(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        return diagnostic.Rule.Effect is { } effect and not Effect.Rejected ? $"effect: {EffectWords.Of(effect)}" : null;
     }
 
     /// <summary>What output calls a severity.</summary>

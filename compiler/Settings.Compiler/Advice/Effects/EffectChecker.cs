@@ -1,6 +1,5 @@
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
@@ -10,7 +9,10 @@ namespace Settings.Compiler.Advice.Effects;
 /// <summary>
 /// Warns of settings that a node accepts and ignores. Where a rule says more about a setting, it alone is reported.
 /// </summary>
-public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant variant)
+/// <param name="index">What is known of settings without effect.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="target">The variant, and the release whose rules hold.</param>
+public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, RuleTarget target)
 {
     /// <summary>Checks accepted settings, as the model stores them.</summary>
     public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
@@ -19,7 +21,7 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
         var found = new List<Diagnostic>();
         foreach (ref readonly var extension in settings.EntrySpan)
         {
-            foreach (var row in index.Of(extension.Key, variant))
+            foreach (var row in index.Of(extension.Key, target.Variant))
             {
                 Visit(settings, row, row.Parts.AsSpan()[1..], SettingPath.Settings, found);
             }
@@ -50,9 +52,9 @@ public sealed class EffectChecker(EffectIndex index, RuleLibrary rules, Variant 
     {
         if (below.IsEmpty)
         {
-            if (!rules.Speaks(row.Setting, variant))
+            if (!rules.Speaks(row.Setting, target))
             {
-                found.Add(EffectDiagnostics.WithoutEffect(SpanOf(entry), above.Append(entry.Key), variant.Name, variant.Release, row.Since));
+                found.Add(EffectDiagnostics.WithoutEffect(SpanOf(entry), above.Append(entry.Key), target.Variant.Name, target.Variant.Release, row.Since));
             }
         }
         else if (entry.Value is DocumentTable inner)

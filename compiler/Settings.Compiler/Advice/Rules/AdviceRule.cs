@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
@@ -42,6 +41,12 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>Whether the finding is about an amount that is a part of the first of two that differ, so that the right one can be worked out.</summary>
     public bool WritesAmount { get; init; }
 
+    /// <summary>
+    /// What is said, as a note, while only facts about the machine can tell whether the amounts are right; {missing} stands for the facts.
+    /// Null when nothing is.
+    /// </summary>
+    public string? Open { get; init; }
+
     /// <summary>Whether amounts are compared: with facts about the machine more may be known of them.</summary>
     public bool ComparesAmounts { get; } = When.Any(ComparesAmount);
 
@@ -51,13 +56,13 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>The releases that it holds for.</summary>
     public ReleaseSpan Releases { get; init; }
 
-    /// <summary>Whether it holds for a variant.</summary>
-    public bool HoldsOn(Variant variant)
+    /// <summary>Whether it holds for a variant and the release that is asked about.</summary>
+    public bool HoldsOn(RuleTarget target)
     {
-        ArgumentNullException.ThrowIfNull(variant);
-        return HoldsOn(variant.Platform, variant.Runtime)
-            && Constants.All(constant => variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
-            && Releases.Contains(variant.Release);
+        ArgumentNullException.ThrowIfNull(target);
+        return HoldsOn(target.Variant.Platform, target.Variant.Runtime)
+            && Constants.All(constant => target.Variant.Constants[constant.Name] is { } value && JsonText.Write(value) == constant.Value)
+            && target.IsIn(Releases);
     }
 
     private static bool ComparesAmount(RuleCondition condition) => condition.Amounts is not null || condition.Any.Any(ComparesAmount) || condition.All.Any(ComparesAmount);

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Settings.Compiler.Advice.Rules.Amounts;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -13,7 +13,7 @@ namespace Settings.Compiler.Advice.Rules;
 public sealed class RuleChecker
 {
     private readonly RuleLibrary _rules;
-    private readonly Variant _variant;
+    private readonly RuleTarget _target;
     private readonly RuleValues _values;
     private readonly AmountEvaluator _amounts;
     private readonly bool _hasFacts;
@@ -21,10 +21,10 @@ public sealed class RuleChecker
     private readonly RuleEvidence _evidence = new();
     private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _firsts = [];
 
-    private RuleChecker(RuleLibrary rules, Variant variant, RuleValues values, HostFacts? facts, bool comparesAmounts)
+    private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
         _rules = rules;
-        _variant = variant;
+        _target = target;
         _values = values;
         _amounts = new AmountEvaluator(values, facts);
         _hasFacts = facts is not null;
@@ -33,20 +33,21 @@ public sealed class RuleChecker
 
     /// <summary>One for a document of which no node is known.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="variant">The variant; its defaults are read only when a rule depends on them.</param>
+    /// <param name="target">The variant and the release; defaults are read only when a rule depends on them.</param>
     /// <param name="written">What the document says below settings, before anything was refused.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about what seems to be missing.</param>
-    public static RuleChecker OfDocument(RuleLibrary rules, Variant variant, DocumentTable written, bool hasGaps) =>
-        new(rules, variant, new RuleValues(variant, written, hasGaps, compiled: null), facts: null, comparesAmounts: false);
+    public static RuleChecker OfDocument(RuleLibrary rules, RuleTarget target, DocumentTable written, bool hasGaps) =>
+        new(rules, target, new RuleValues(target.Variant, written, hasGaps, compiled: null, []), facts: null, comparesAmounts: false);
 
     /// <summary>One for the rules of which more is known on a certain machine.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="variant">The variant.</param>
+    /// <param name="target">The variant and the release.</param>
     /// <param name="written">What the document says below settings, before anything was refused.</param>
     /// <param name="compiled">All settings of the node.</param>
+    /// <param name="outcomes">What became of the settings that its programs fill in.</param>
     /// <param name="facts">What is known of the machine.</param>
-    public static RuleChecker OfNode(RuleLibrary rules, Variant variant, DocumentTable written, DocumentTable compiled, HostFacts facts) =>
-        new(rules, variant, new RuleValues(variant, written, hasGaps: false, compiled), facts, comparesAmounts: true);
+    public static RuleChecker OfNode(RuleLibrary rules, RuleTarget target, DocumentTable written, DocumentTable compiled, IReadOnlyList<GeneratorOutcome> outcomes, HostFacts facts) =>
+        new(rules, target, new RuleValues(target.Variant, written, hasGaps: false, compiled, outcomes), facts, comparesAmounts: true);
 
     /// <summary>Checks the settings of a document.</summary>
     /// <param name="settings">What the model accepted of them, normalised.</param>
@@ -57,7 +58,7 @@ public sealed class RuleChecker
         var found = new List<Diagnostic>();
         foreach (var extension in settings.Entries)
         {
-            var applicable = _rules.Of(extension.Key, _variant);
+            var applicable = _rules.Of(extension.Key, _target);
             Apply(settings, applicable.OfAll, found);
             if (extension.Value is DocumentTable table)
             {
@@ -71,14 +72,16 @@ public sealed class RuleChecker
         return found;
     }
 
-    private void Apply(DocumentTable settings, VariantRule[] applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, TargetRule[] applicable, List<Diagnostic> found)
     {
-        foreach (var ofVariant in applicable)
+        foreach (var ofTarget in applicable)
         {
-            if (ofVariant.For(settings, _hasFacts) is not { } rule || (_comparesAmounts && !rule.ComparesAmounts))
+            if (ofTarget.For(settings, _hasFacts) is not { } rule || (_comparesAmounts && !rule.ComparesAmounts))
             {
                 continue;
             }
+
+            _values.KnowsDefaults = _target.KnowsDefaults(rule.Releases);
 
             // Of several settings that a rule is about, the first speaks for all.
             var before = found.Count;
@@ -98,10 +101,18 @@ public sealed class RuleChecker
     {
         if (path.IsEmpty)
         {
+            _evidence.Missing = [];
             if (Holds(place, rule.When))
             {
-                var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
-                found.Add(Finding(rule, kind, place, _evidence));
+                if (_evidence.Missing.Count == 0)
+                {
+                    var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
+                    found.Add(Finding(rule, kind, rule.Message, place, _evidence));
+                }
+                else if (rule.Open is { } open)
+                {
+                    found.Add(Finding(rule, new DiagnosticRule(rule.Rule.Code, rule.Rule.Name, Severity.Info), open, place, _evidence) with { IsOpen = true });
+                }
             }
 
             return;
@@ -129,14 +140,14 @@ public sealed class RuleChecker
         }
     }
 
-    private static Diagnostic Finding(AdviceRule rule, DiagnosticRule kind, RulePlace place, RuleEvidence evidence)
+    private static Diagnostic Finding(AdviceRule rule, DiagnosticRule kind, string message, RulePlace place, RuleEvidence evidence)
     {
         var path = place.Path;
         var setting = path.ToString();
-        return new Diagnostic(kind, place.Span, Filled(rule.Message), path)
+        return new Diagnostic(kind, place.Span, Filled(message), path)
         {
             Help = rule.Help is null ? null : Filled(rule.Help),
-            Fixes = rule.WritesAmount && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
+            Fixes = rule.WritesAmount && evidence.Missing.Count == 0 && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
                 ? [Fix.Replace($"Write \"{right}\"", isSafe: false, text.Span, $"\"{right}\"")]
                 : [],
         };
@@ -144,8 +155,11 @@ public sealed class RuleChecker
         string Filled(string message) => message
             .Replace("{setting}", setting, StringComparison.Ordinal).Replace("{key}", place.Key, StringComparison.Ordinal)
             .Replace("{left}", evidence.Left, StringComparison.Ordinal).Replace("{right}", evidence.Right, StringComparison.Ordinal)
-            .Replace("{first}", evidence.First, StringComparison.Ordinal);
+            .Replace("{first}", evidence.First, StringComparison.Ordinal)
+            .Replace("{missing}", Named(evidence.Missing), StringComparison.Ordinal);
     }
+
+    private static string Named(IReadOnlyList<string> facts) => $"the fact{(facts.Count == 1 ? string.Empty : "s")} {string.Join(" and ", facts.Select(fact => $"'{fact}'"))}";
 
     private static string? Righted(string amount, BigInteger difference) =>
         KubernetesQuantity.Parse(amount) is { } quantity && quantity.Nano + difference is var right && right > 0 ? AmountValue.Of(right).Text : null;
@@ -185,7 +199,7 @@ public sealed class RuleChecker
 
         if (condition.On is { } variants)
         {
-            return variants.Contain(_variant);
+            return variants.Contain(_target);
         }
 
         if (condition.Amounts is { } amounts)
@@ -225,7 +239,7 @@ public sealed class RuleChecker
         var (left, right) = (_amounts.Of(amounts.Left, place), _amounts.Of(amounts.Right, place));
         if (left.Nano is not { } first || right.Nano is not { } second)
         {
-            return false;
+            return IsOpen(left, right);
         }
 
         (_evidence.Left, _evidence.Right, _evidence.Difference) = (left.Text, right.Text, second - first);
@@ -235,6 +249,18 @@ public sealed class RuleChecker
             AmountRelation.Exceeds => first > second,
             _ => first >= second,
         };
+    }
+
+    // Whether facts about the machine would tell how they relate: then it holds as far as is known.
+    private bool IsOpen(AmountValue left, AmountValue right)
+    {
+        if (left is { Nano: null, Missing: [] } || right is { Nano: null, Missing: [] })
+        {
+            return false;
+        }
+
+        (_evidence.Left, _evidence.Right, _evidence.Missing) = (left.Text, right.Text, [.. left.Missing.Concat(right.Missing).Distinct(StringComparer.Ordinal)]);
+        return true;
     }
 
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.

@@ -14,6 +14,9 @@ internal sealed class RuleEvidence
     /// <summary>What says the same earlier: a key, or the path of an item.</summary>
     public string First { get; set; } = string.Empty;
 
+    /// <summary>The facts about the machine without which the conditions are not known to hold; none when they are.</summary>
+    public IReadOnlyList<string> Missing { get; set; } = [];
+
     /// <summary>How much the first one lacks, in billionths; null when no amounts were compared.</summary>
     public BigInteger? Difference { get; set; }
 }

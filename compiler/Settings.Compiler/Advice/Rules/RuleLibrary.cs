@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
@@ -18,7 +17,7 @@ public sealed class RuleLibrary(ICatalogSource source)
 
     private readonly ConcurrentDictionary<(string Extension, string Setting), ImmutableArray<RuleFile>> _rules = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Extension, Variant Variant), ExtensionRules> _ofVariants = new();
+    private readonly ConcurrentDictionary<(string Extension, RuleTarget Target), ExtensionRules> _ofTargets = new();
 
     /// <summary>The name of the folder for rules about each entry of an extension.</summary>
     internal const string Entries = "entries";
@@ -64,17 +63,17 @@ public sealed class RuleLibrary(ICatalogSource source)
         static (home, source) => In(source, $"{Folder}/{home.Extension}/{home.Setting}"),
         source);
 
-    /// <summary>The rules about an extension, as a variant has them.</summary>
-    internal ExtensionRules Of(string extension, Variant variant) => _ofVariants.GetOrAdd(
-        (extension, variant),
-        static (of, library) => new ExtensionRules(library, of.Extension, of.Variant),
+    /// <summary>The rules about an extension, as a target has them.</summary>
+    internal ExtensionRules Of(string extension, RuleTarget target) => _ofTargets.GetOrAdd(
+        (extension, target),
+        static (of, library) => new ExtensionRules(library, of.Extension, of.Target),
         this);
 
-    /// <summary>Whether there is a rule about a setting itself that holds for a variant.</summary>
+    /// <summary>Whether there is a rule about a setting itself that holds for a target.</summary>
     /// <param name="setting">The setting; a star stands for each key.</param>
-    /// <param name="variant">The variant.</param>
-    internal bool Speaks(SettingPath setting, Variant variant) =>
-        setting.Parts is [_, var extension, var member, ..] && For(extension.Name, member.Name).Any(file => file.Rule is var rule && rule.HoldsOn(variant) && rule.At.Contains(setting));
+    /// <param name="target">The target.</param>
+    internal bool Speaks(SettingPath setting, RuleTarget target) =>
+        setting.Parts is [_, var extension, var member, ..] && For(extension.Name, member.Name).Any(file => file.Rule is var rule && rule.HoldsOn(target) && rule.At.Contains(setting));
 
     private static ImmutableArray<RuleFile> In(ICatalogSource source, string folder)
     {

@@ -36,7 +36,7 @@ internal sealed class RuleReader
 
     private AdviceRule Rule(JsonElement json)
     {
-        string? code = null, name = null, message = null, help = null, since = null, until = null;
+        string? code = null, name = null, message = null, open = null, help = null, since = null, until = null;
         var severity = Severity.Warning;
         Effect? effect = null;
         (Effect Effect, ImmutableArray<RuleCondition> When)? worse = null;
@@ -67,27 +67,33 @@ internal sealed class RuleReader
                 case "constants": constants = [.. Members(member.Value).Select(constant => (constant.Name, constant.Value.GetRawText()))]; break;
                 case "when": when = Conditions(member); break;
                 case "message": message = Text(member); break;
+                case "open": open = Text(member); break;
                 case "help": help = Text(member); break;
                 case "source" or "$schema": Expect(member, JsonValueKind.String, "a string"); break;
                 default: throw Unknown(member.Name);
             }
         }
 
+        if (code is null || name is null || effect is null || message is null || at.IsEmpty || when.IsEmpty)
+        {
+            throw Broken("it needs code, name, effect, at, when and message");
+        }
+
         CheckNeeds(needs);
-        return code is null || name is null || effect is null || message is null || at.IsEmpty || when.IsEmpty
-            ? throw Broken("it needs code, name, effect, at, when and message")
-            : new AdviceRule(new DiagnosticRule(code, name, severity) { Effect = effect }, at, when, message, help)
-            {
-                Platforms = platforms,
-                Runtimes = runtimes,
-                Constants = constants,
-                Releases = new ReleaseSpan(since, until),
-                NeedsFacts = !needs.IsEmpty,
-                Worse = worse is { } other ? (new DiagnosticRule(code, name, severity) { Effect = other.Effect }, other.When) : null,
-                IsOnce = isOnce,
-                IsEach = isEach,
-                WritesAmount = writesAmount,
-            };
+        var rule = new AdviceRule(new DiagnosticRule(code, name, severity) { Effect = effect }, at, when, message, help)
+        {
+            Platforms = platforms,
+            Runtimes = runtimes,
+            Constants = constants,
+            Releases = new ReleaseSpan(since, until),
+            NeedsFacts = !needs.IsEmpty,
+            Worse = worse is { } other ? (new DiagnosticRule(code, name, severity) { Effect = other.Effect }, other.When) : null,
+            IsOnce = isOnce,
+            IsEach = isEach,
+            WritesAmount = writesAmount,
+            Open = open,
+        };
+        return rule.Open is null || rule.ComparesAmounts ? rule : throw Broken("'open' needs amounts that are compared");
     }
 
     // Readers of headers rely on it: a rule that says nothing without a fact says so before its conditions.

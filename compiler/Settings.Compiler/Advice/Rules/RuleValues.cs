@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Generators;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -10,10 +11,14 @@ namespace Settings.Compiler.Advice.Rules;
 /// <param name="written">What the document says below settings, before anything was refused.</param>
 /// <param name="hasGaps">Whether lines could not be read: then nothing is known of what seems to be missing.</param>
 /// <param name="compiled">All settings of the node, once they are known; null before.</param>
-internal sealed class RuleValues(Variant variant, DocumentTable written, bool hasGaps, DocumentTable? compiled)
+/// <param name="outcomes">What became of the settings that programs of the node fill in; none before.</param>
+internal sealed class RuleValues(Variant variant, DocumentTable written, bool hasGaps, DocumentTable? compiled, IReadOnlyList<GeneratorOutcome> outcomes)
 {
     /// <summary>The settings that the model accepted, normalised.</summary>
     public DocumentTable Accepted { get; set; } = new(default);
+
+    /// <summary>Whether the variant's defaults and programs give settings their values; otherwise the document alone does.</summary>
+    public bool KnowsDefaults { get; set; } = true;
 
     /// <summary>What is known of a setting.</summary>
     public RuleValue Find(SettingPath path)
@@ -29,21 +34,35 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
             return new(ValueState.Unknown, null);
         }
 
-        if ((compiled is null ? Default(path) : SettingsTree.Find(compiled, path)) is { } given)
+        if (KnowsDefaults && (compiled is null ? Default(path) : SettingsTree.Find(compiled, path)) is { } given)
         {
             return new(ValueState.Known, given);
         }
 
         return hasGaps ? new(ValueState.Unknown, null)
-            : compiled is null && IsFilledByProgram(path) ? new(ValueState.Unknown, null)
+            : IsFilledByProgram(path) ? new(ValueState.Unknown, null)
             : new(ValueState.Unset, null);
     }
 
     /// <summary>Whether something gives a setting a value, be it known or not.</summary>
-    public bool IsSet(SettingPath path) => Find(path).State == ValueState.Known || (compiled is null && !IsRefused(path) && IsFilledByProgram(path));
+    public bool IsSet(SettingPath path) => Find(path).State == ValueState.Known || (!IsRefused(path) && IsFilledByProgram(path));
 
     /// <summary>Whether neither the document nor a default gives a setting a value; a program of the node may.</summary>
     public bool IsUnwritten(SettingPath path) => !hasGaps && !IsRefused(path) && Find(path).State != ValueState.Known;
+
+    /// <summary>The names of the facts that would tell a setting that is not known; none when it is unknown for another reason.</summary>
+    public IReadOnlyList<string> FactsFor(SettingPath path)
+    {
+        if (hasGaps || !KnowsDefaults || IsRefused(path))
+        {
+            return [];
+        }
+
+        var key = DatastoreKey.Of(path);
+        return compiled is null
+            ? [.. variant.CommandsFor(key).SelectMany(command => GeneratorPrograms.Find(command)?.Program.Facts ?? []).Select(fact => fact.Name)]
+            : [.. outcomes.Where(outcome => IsAwaited(outcome, key)).SelectMany(outcome => outcome.Missing).Select(choice => choice.ToString())];
+    }
 
     /// <summary>Whether the document says something about a setting that the model refused.</summary>
     private bool IsRefused(SettingPath path) => SettingsTree.Find(written, path) is not null && SettingsTree.Find(Accepted, path) is null;
@@ -54,5 +73,18 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
     // A layer that says something about a path holds the last name of it.
     private DocumentValue? Default(SettingPath path) => SettingsTree.Find(variant.DefaultsAround(path.Name).Settings, path);
 
-    private bool IsFilledByProgram(SettingPath path) => variant.IsFilledByProgram(DatastoreKey.Of(path));
+    // Whether a program of the node will give a setting a value that is not known.
+    private bool IsFilledByProgram(SettingPath path)
+    {
+        if (!KnowsDefaults)
+        {
+            return false;
+        }
+
+        var key = DatastoreKey.Of(path);
+        return compiled is null ? variant.IsFilledByProgram(key) : outcomes.Any(outcome => IsAwaited(outcome, key));
+    }
+
+    private static bool IsAwaited(GeneratorOutcome outcome, DatastoreKey key) =>
+        outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed or GeneratorStatus.NotSet && key.StartsWith(outcome.Setting);
 }

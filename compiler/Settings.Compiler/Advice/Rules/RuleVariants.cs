@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -16,11 +15,11 @@ public sealed record RuleVariants
     /// <summary>The releases.</summary>
     public ReleaseSpan Releases { get; init; }
 
-    /// <summary>Whether a variant is one of them.</summary>
-    public bool Contain(Variant variant)
+    /// <summary>Whether a target is one of them.</summary>
+    public bool Contain(RuleTarget target)
     {
-        ArgumentNullException.ThrowIfNull(variant);
-        return (Runtimes.IsEmpty || Runtimes.Contains(variant.Runtime, StringComparer.Ordinal)) && Covers(Versions, variant.Version) && Releases.Contains(variant.Release);
+        ArgumentNullException.ThrowIfNull(target);
+        return (Runtimes.IsEmpty || Runtimes.Contains(target.Variant.Runtime, StringComparer.Ordinal)) && Covers(Versions, target.Variant.Version) && target.IsIn(Releases);
     }
 
     // Versions of programs have two numbers.

@@ -32,6 +32,7 @@ public sealed class RuleReaderTests
 
     [Theory]
     [InlineData(""", "effect": "boots" """, "its effect must be one of")]
+    [InlineData(""", "open": "o" """, "'open' needs amounts")]
     [InlineData(""", "once": 1""", "'once' must be true")]
     [InlineData(""", "worse": {"effect": "boot-fails"}""", "'worse' needs effect and when")]
     [InlineData(""", "worse": {"because": "x"}""", "unknown keyword 'because'")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Settings.Cli;
+using Settings.Compiler.Diagnostics;
 using Xunit;
 
 namespace Settings.Compiler.Tests.CommandLine;
@@ -18,6 +19,21 @@ public sealed class JsonContractTests
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Select(property => $"{type.Name[..^Suffix.Length]}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}"));
         Assert.Equal(expected.Order(StringComparer.Ordinal), Members().Order(StringComparer.Ordinal));
+    }
+
+    // A program that counts findings must know those that count others.
+    [Fact]
+    public void The_page_names_the_findings_that_stand_for_others()
+    {
+        var omitted = new OmittedFindings();
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            omitted.Add(severity, 1);
+        }
+
+        var page = File.ReadAllText(Repository.PathOf("docs/json.md"));
+        Assert.Equal(Enum.GetValues<Severity>().Length, omitted.Kinds);
+        Assert.All(omitted.Findings(), finding => Assert.Contains($"[{finding.Code}](diagnostics/{finding.Code}.md)", page, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Members()

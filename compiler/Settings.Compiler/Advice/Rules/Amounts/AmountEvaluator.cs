@@ -33,13 +33,15 @@ internal sealed class AmountEvaluator(RuleValues values, HostFacts? facts)
     private AmountValue Sum(SumAmount sum, RulePlace place)
     {
         var parts = sum.Parts.Select(part => Of(part, place)).ToArray();
+        var counting = parts.Where(part => part.Nano is not { IsZero: true }).Select(part => part.Text).ToArray();
         if (parts.Any(part => part.Nano is null))
         {
-            return AmountValue.Unknown;
+            return parts.Any(part => part is { Nano: null, Missing: [] })
+                ? AmountValue.Unknown
+                : AmountValue.Awaiting(string.Join(" + ", counting), [.. parts.SelectMany(part => part.Missing).Distinct(StringComparer.Ordinal)]);
         }
 
         var total = AmountValue.Of(parts.Aggregate(BigInteger.Zero, (all, part) => all + part.Nano.GetValueOrDefault()));
-        var counting = parts.Where(part => part.Nano.GetValueOrDefault() != 0).Select(part => part.Text).ToArray();
         return counting.Length < 2 ? total : total with { Text = $"{string.Join(" + ", counting)} = {total.Text}" };
     }
 
@@ -76,13 +78,19 @@ internal sealed class AmountEvaluator(RuleValues values, HostFacts? facts)
     private AmountValue Single(SettingAmount amount, SettingPath path, RulePlace place) => values.Find(path) switch
     {
         { State: ValueState.Unset } => amount.Default is { } otherwise ? Of(otherwise, place) : AmountValue.Zero,
-        { State: ValueState.Unknown } => AmountValue.Unknown,
+        { State: ValueState.Unknown } => AmountValue.Awaiting(Spelled(amount, path), values.FactsFor(path)),
         { Value: DocumentInteger number } => Counted(amount, number.Value * One),
         { Value: DocumentString text } when amount.IsLastCpu || amount.IsCpuCount => CpuSet.TryRead(text.Value, out var count, out var last) ? AmountValue.Of((amount.IsLastCpu ? last : count) * One) : AmountValue.Unknown,
         { Value: DocumentString { Value: [.. var share, '%'] } } when amount.ShareOf is { } fact => Share(share, fact),
         { Value: DocumentString text } when KubernetesQuantity.Parse(text.Value) is { } quantity => Counted(amount, quantity.Nano),
         _ => AmountValue.Unknown,
     };
+
+    private static string Spelled(SettingAmount amount, SettingPath path)
+    {
+        var often = amount.Times.IsOne ? path.Name : $"{AmountValue.Of(amount.Times * One).Text} x {path.Name}";
+        return amount.Plus.IsZero ? often : $"{AmountValue.Of(amount.Plus).Text} + {often}";
+    }
 
     private static AmountValue Counted(SettingAmount amount, BigInteger nano) => AmountValue.Of(nano.IsZero ? nano : (nano * amount.Times) + amount.Plus);
 
@@ -94,15 +102,16 @@ internal sealed class AmountEvaluator(RuleValues values, HostFacts? facts)
             return AmountValue.Zero;
         }
 
-        return float.TryParse(share, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && Fact(fact).Nano is { } nano
-            ? AmountValue.Of((BigInteger)((double)(nano / One) * (percent / 100)) * One)
-            : AmountValue.Unknown;
+        return !float.TryParse(share, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? AmountValue.Unknown
+            : Fact(fact) is { Nano: { } nano } ? AmountValue.Of((BigInteger)((double)(nano / One) * (percent / 100)) * One)
+            : AmountValue.Awaiting($"{share}% of the {fact.Name}", [fact.Name]);
     }
 
     private AmountValue Fact(HostFact fact) => facts?.Values.GetValueOrDefault(fact.Name) switch
     {
         DocumentInteger number => AmountValue.Of(number.Value * One),
         DocumentString text when KubernetesQuantity.Parse(text.Value) is { } quantity => AmountValue.Of(quantity.Nano),
+        null => AmountValue.Awaiting(fact.Name, [fact.Name]),
         _ => AmountValue.Unknown,
     };
 }
