@@ -26,8 +26,8 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport Unreadable(string name, string reason) =>
         new(new SourceText(name, string.Empty), [ToolDiagnostics.UnreadableFile(name, reason)]) { CannotWork = true };
 
-    /// <summary>Spans that output never shows.</summary>
-    public IReadOnlyList<TextSpan> Secrets => Analysis?.Secrets ?? [];
+    /// <summary>What output never shows.</summary>
+    public SecretSpans Secrets => Analysis?.Secrets ?? SecretSpans.None;
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;

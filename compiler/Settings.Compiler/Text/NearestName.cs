@@ -34,14 +34,10 @@ public static class NearestName
     }
 
     /// <summary>Whether so many insertions, deletions and replacements make one name of the other. Letter case counts.</summary>
-    public static bool AreNear(string name, string other, int limit)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(other);
-        return Math.Abs(name.Length - other.Length) <= limit && Distance(name, other) <= limit;
-    }
+    public static bool AreNear(ReadOnlySpan<char> name, ReadOnlySpan<char> other, int limit) =>
+        Math.Abs(name.Length - other.Length) <= limit && Distance(name, other) <= limit;
 
-    private static int Distance(string a, string b)
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var row = b.Length < MostOnStack ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)

@@ -19,7 +19,7 @@ public sealed class RuleChecker
     private readonly bool _hasFacts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
-    private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _firsts = [];
+    private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _repeats = [];
 
     private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
@@ -266,37 +266,33 @@ public sealed class RuleChecker
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
     private bool IsRepeated(RulePlace place, string form, bool isOfKey)
     {
-        if (isOfKey)
-        {
-            var first = place.Path.Parent is { } parent && FirstsOf(parent, form, null).TryGetValue(RuleForm.Of(form, place.Key), out var key) ? key : place.Key;
-            _evidence.First = first == place.Key ? string.Empty : first;
-            return first != place.Key;
-        }
-
-        if (place is not { Value: DocumentString text, Path.Parent: { IsItem: true, Parent: { } list } item } || !FirstsOf(list, form, place.Path.Name).TryGetValue(RuleForm.Of(form, text.Value), out var earlier) || earlier == item.ToString())
+        var (container, repeated) = isOfKey ? (place.Path.Parent, place.Key)
+            : place is { Value: DocumentString, Path.Parent: { IsItem: true, Parent: { } list } item } ? (list, item.ToString())
+            : (null, null);
+        if (container is null || repeated is null || !RepeatsIn(container, form, isOfKey ? null : place.Path.Name).TryGetValue(repeated, out var first))
         {
             return false;
         }
 
-        _evidence.First = earlier;
+        _evidence.First = first;
         return true;
     }
 
-    // The first key, or the first item, of each text: found once, since each entry of a table or list that may be large is asked.
-    private Dictionary<string, string> FirstsOf(SettingPath container, string form, string? member)
+    // The keys or items that repeat an earlier one, and that one: found once, since each entry of a table or list that may be large is asked.
+    private Dictionary<string, string> RepeatsIn(SettingPath container, string form, string? member)
     {
-        if (_firsts.TryGetValue((container, form, member), out var known))
+        if (_repeats.TryGetValue((container, form, member), out var known))
         {
             return known;
         }
 
-        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (firsts, repeats) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         switch (_values.ValueOf(container))
         {
             case DocumentTable table when member is null:
                 foreach (var entry in table.Entries)
                 {
-                    firsts.TryAdd(RuleForm.Of(form, entry.Key), entry.Key);
+                    Add(RuleForm.Of(form, entry.Key), entry.Key);
                 }
 
                 break;
@@ -305,14 +301,22 @@ public sealed class RuleChecker
                 {
                     if (list.Items[i] is DocumentTable item && item[member] is DocumentString text)
                     {
-                        firsts.TryAdd(RuleForm.Of(form, text.Value), container.Item(i).ToString());
+                        Add(RuleForm.Of(form, text.Value), container.Item(i).ToString());
                     }
                 }
 
                 break;
         }
 
-        _firsts.Add((container, form, member), firsts);
-        return firsts;
+        _repeats.Add((container, form, member), repeats);
+        return repeats;
+
+        void Add(string text, string name)
+        {
+            if (!firsts.TryAdd(text, name) && firsts[text] is var first && first != name)
+            {
+                repeats[name] = first;
+            }
+        }
     }
 }
