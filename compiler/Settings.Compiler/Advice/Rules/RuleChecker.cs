@@ -18,7 +18,7 @@ public sealed class RuleChecker
     private readonly AmountEvaluator _amounts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
-    private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _firsts = [];
+    private readonly Dictionary<(SettingPath Container, RuleForm Form, string? Member), Dictionary<string, string>> _firsts = [];
 
     private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
@@ -262,16 +262,16 @@ public sealed class RuleChecker
     }
 
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
-    private bool IsRepeated(RulePlace place, string form, bool isOfKey)
+    private bool IsRepeated(RulePlace place, RuleForm form, bool isOfKey)
     {
         if (isOfKey)
         {
-            var first = place.Path.Parent is { } parent && FirstsOf(parent, form, null).TryGetValue(RuleForm.Of(form, place.Key), out var key) ? key : place.Key;
+            var first = place.Path.Parent is { } parent && FirstsOf(parent, form, null).TryGetValue(form.Of(place.Key), out var key) ? key : place.Key;
             _evidence.First = first == place.Key ? string.Empty : first;
             return first != place.Key;
         }
 
-        if (place is not { Value: DocumentString text, Path.Parent: { IsItem: true, Parent: { } list } item } || !FirstsOf(list, form, place.Path.Name).TryGetValue(RuleForm.Of(form, text.Value), out var earlier) || earlier == item.ToString())
+        if (place is not { Value: DocumentString text, Path.Parent: { IsItem: true, Parent: { } list } item } || !FirstsOf(list, form, place.Path.Name).TryGetValue(form.Of(text.Value), out var earlier) || earlier == item.ToString())
         {
             return false;
         }
@@ -281,7 +281,7 @@ public sealed class RuleChecker
     }
 
     // The first key, or the first item, of each text: found once, since each entry of a table or list that may be large is asked.
-    private Dictionary<string, string> FirstsOf(SettingPath container, string form, string? member)
+    private Dictionary<string, string> FirstsOf(SettingPath container, RuleForm form, string? member)
     {
         if (_firsts.TryGetValue((container, form, member), out var known))
         {
@@ -294,7 +294,7 @@ public sealed class RuleChecker
             case DocumentTable table when member is null:
                 foreach (var entry in table.Entries)
                 {
-                    firsts.TryAdd(RuleForm.Of(form, entry.Key), entry.Key);
+                    firsts.TryAdd(form.Of(entry.Key), entry.Key);
                 }
 
                 break;
@@ -303,7 +303,7 @@ public sealed class RuleChecker
                 {
                     if (list.Items[i] is DocumentTable item && item[member] is DocumentString text)
                     {
-                        firsts.TryAdd(RuleForm.Of(form, text.Value), container.Item(i).ToString());
+                        firsts.TryAdd(form.Of(text.Value), container.Item(i).ToString());
                     }
                 }
 
