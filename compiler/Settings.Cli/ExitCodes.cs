@@ -9,6 +9,6 @@ public static class ExitCodes
     /// <summary>There are findings.</summary>
     public const int Findings = 1;
 
-    /// <summary>The tool could not do its work: bad arguments, an unreadable file, an unknown variant.</summary>
+    /// <summary>The tool could not do its work: bad arguments, an unreadable file, a folder without user data, an unknown variant.</summary>
     public const int CannotWork = 2;
 }

@@ -63,9 +63,29 @@ internal sealed class LintCommand
         var configurations = new ConfigurationFinder(workspace, _streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams);
         var fixedFiles = new FixedFiles(_streams);
+        List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
         {
-            var report = (arguments.GetValue(_fix) ? fixedFiles.Save(linted, Lint) : linted) with { MostShown = arguments.GetValue(_most) };
+            empty.RemoveAll(folder => InputReader.IsIn(folder, linted.Source.Name));
+            Print((arguments.GetValue(_fix) ? fixedFiles.Save(linted, Lint) : linted) with { MostShown = arguments.GetValue(_most) });
+        }
+
+        // Nobody names a folder to have nothing checked.
+        foreach (var folder in empty)
+        {
+            Print(FileReport.WithoutUserData(folder));
+        }
+
+        if (!arguments.GetValue(_annotate))
+        {
+            reporter.Finish();
+            tally.Write(_streams.Error, arguments.GetValue(_format) == FormatOption.Text);
+        }
+
+        return tally.ExitCode;
+
+        void Print(FileReport report)
+        {
             tally.Add(report);
             if (arguments.GetValue(_annotate))
             {
@@ -76,14 +96,6 @@ internal sealed class LintCommand
                 reporter.Add(report);
             }
         }
-
-        if (!arguments.GetValue(_annotate))
-        {
-            reporter.Finish();
-            tally.Write(_streams.Error, arguments.GetValue(_format) == FormatOption.Text);
-        }
-
-        return tally.ExitCode;
 
         FileReport? Lint(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix)) : null;
     }

@@ -37,6 +37,27 @@ public static class InputReader
         }
     }
 
+    /// <summary>Whether an argument names a folder. One that cannot be asked about is not: whoever reads it says why.</summary>
+    public static bool IsFolder(string argument, CommandStreams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        try
+        {
+            return argument != "-" && FileStatus.Of(Path.Combine(streams.WorkingDirectory, argument)).Kind == FileKind.Folder;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether an input of this name was found in a folder, or is the folder that cannot be read.</summary>
+    public static bool IsIn(string folder, string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input == folder || input.StartsWith(Path.Combine(folder, "x")[..^1], StringComparison.Ordinal);
+    }
+
     /// <summary>Reads exactly one input.</summary>
     /// <exception cref="CannotWorkException">It cannot be read.</exception>
     public static InputFile ReadOne(string argument, CommandStreams streams) =>

@@ -1,5 +1,6 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
@@ -25,6 +26,10 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <param name="reason">Why, as half a sentence.</param>
     public static FileReport Unreadable(string name, string reason) =>
         new(new SourceText(name, string.Empty), [ToolDiagnostics.UnreadableFile(name, reason)]) { CannotWork = true };
+
+    /// <summary>A folder without any user data.</summary>
+    /// <param name="name">Its name.</param>
+    public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name, UserDataEvidence.Names)]) { CannotWork = true };
 
     /// <summary>What output never shows.</summary>
     public SecretSpans Secrets => Analysis?.Secrets ?? SecretSpans.None;

@@ -39,14 +39,12 @@ internal sealed class Tally(FailOn failOn)
     /// <summary>Writes the closing line for people.</summary>
     public void Write(TextWriter error, bool forPeople)
     {
-        if (!forPeople)
+        if (forPeople)
         {
-            return;
+            error.WriteLine(_filesWithFindings == 0
+                ? $"No findings in {Quantity.Of(_files, "file")}{Targets()}."
+                : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Targets()}.");
         }
-
-        error.WriteLine(_files == 0
-            ? "No user data found: a document needs a \"settings\" table or a \"#:settingsc\" comment."
-            : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Targets()}.");
     }
 
     private string Targets() => _targets.Count switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Checking;
@@ -10,7 +11,10 @@ namespace Settings.Compiler.Checking;
 internal static class KindFix
 {
     /// <summary>The fix; null when it is unclear what was meant.</summary>
-    public static Fix? For(DocumentValue value, SchemaNode node)
+    /// <param name="value">The value.</param>
+    /// <param name="node">What it should be.</param>
+    /// <param name="path">Where it is.</param>
+    public static Fix? For(DocumentValue value, SchemaNode node, SettingPath path)
     {
         if (value.Span.Length == 0)
         {
@@ -29,8 +33,8 @@ internal static class KindFix
                 Replace("Put the value in quotes", value, flag.Value ? "\"true\"" : "\"false\""),
             DocumentString or DocumentInteger when node is ListNode =>
                 new Fix("Write a list", IsSafe: true, [new TextEdit(new Text.TextSpan(value.Span.Start, 0), "["), new TextEdit(new Text.TextSpan(value.Span.End, 0), "]")]),
-            DocumentArray { Items.Count: > 0 } list when node is TableNode { Rest.Node: TableNode { Properties: [_, ..] members } } && members.All(member => member.Node is BooleanNode) && list.Items.All(item => item is DocumentString) =>
-                new Fix("Write a table for each name", IsSafe: false, [new TextEdit(value.Span, TableOf(list, members))]),
+            DocumentArray { Items: [DocumentString first, ..] } list when node is TableNode { Rest.Node: TableNode { Properties: [_, ..] members } } && members.All(member => member.Node is BooleanNode) && list.Items.All(item => item is DocumentString) =>
+                new Fix($"Write a table for each name, such as [{path.Append(first.Value)}] with {string.Join(", ", members.Select(member => $"{member.Name} = true"))}", IsSafe: false, [new TextEdit(value.Span, TableOf(list, members))]),
             _ => null,
         };
     }

@@ -14,8 +14,20 @@ internal static class OutsideSettings
     /// <summary>The finding for one entry.</summary>
     public static Diagnostic Report(DocumentEntry entry, SettingsSchema schema) =>
         IsSettings(entry.Key) ? UserDataDiagnostics.MisspeltSettings(entry.KeySpan, entry.Key)
-        : entry.Value is DocumentTable && Extension(entry.Key, schema) is { } extension ? UserDataDiagnostics.MisplacedExtension(entry.KeySpan, entry.Key, SettingPath.Settings.Append(extension))
+        : entry.Value is DocumentTable && Extension(entry.Key, schema) is { } extension ? Misplaced(entry, SettingPath.Settings.Append(extension))
         : UserDataDiagnostics.IgnoredTable(entry.KeySpan, entry.Key);
+
+    // A table whose only content is another table was probably named with it.
+    private static Diagnostic Misplaced(DocumentEntry entry, SettingPath extension)
+    {
+        var table = extension;
+        for (var value = entry.Value; value is DocumentTable { Entries: [{ Value: DocumentTable only } below] }; value = only)
+        {
+            table = table.Append(below.Key);
+        }
+
+        return UserDataDiagnostics.MisplacedExtension(entry.KeySpan, entry.Key, extension, table);
+    }
 
     private static bool IsSettings(string key) =>
         key is "setting" or "config" or "configuration" || NearestName.Of(key, [SettingsKey]) is not null;

@@ -98,7 +98,7 @@ internal sealed class ValueChecker
 
     private DocumentValue? WrongKind(DocumentValue value, SchemaNode node, CheckPlace place)
     {
-        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node)) with
+        _session.Report(ValueDiagnostics.WrongKind(value.Span, place.Path, value.KindName, node.Expects, place.IsSecret ? null : KindFix.For(value, node, place.Path)) with
         {
             Help = node is TableNode { Rest.Node: TableNode { Properties: [_, ..] members } }
                 ? $"Write a table for each, [{place.Path}.NAME], with {string.Join(", ", members.Select(member => member.Name))}." : null,

@@ -7,6 +7,9 @@ public static class TomlRuleDiagnostics
 {
     private static readonly DiagnosticRule DuplicateKeyRule = new("BR0101", "duplicate-key", Severity.Error);
     private static readonly DiagnosticRule DuplicateTableRule = new("BR0102", "duplicate-table", Severity.Error);
+    /// <summary>Whether a finding is about a name that is given twice.</summary>
+    internal static bool IsRepetition(DiagnosticRule rule) => rule == DuplicateKeyRule || rule == DuplicateTableRule;
+
     private static readonly DiagnosticRule NotATableRule = new("BR0103", "not-a-table", Severity.Error);
 
     /// <summary>All rules of this part.</summary>

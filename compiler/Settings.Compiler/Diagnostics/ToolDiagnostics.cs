@@ -18,8 +18,10 @@ public static class ToolDiagnostics
     private static readonly DiagnosticRule MoreWarningsRule = new("BR9005", "more-warnings", Severity.Warning);
     private static readonly DiagnosticRule MoreNotesRule = new("BR9006", "more-notes", Severity.Info);
 
+    private static readonly DiagnosticRule NoUserDataRule = new("BR9007", "no-user-data", Severity.Error);
+
     /// <summary>Every rule of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule];
 
     /// <summary>Findings that are counted but not shown.</summary>
     /// <param name="severity">How severe they are.</param>
@@ -40,6 +42,12 @@ public static class ToolDiagnostics
     /// <param name="reason">Why, as half a sentence.</param>
     public static Diagnostic UnreadableFile(string file, string reason) =>
         new(UnreadableFileRule, default, $"\"{file}\" cannot be read: {reason}.");
+
+    /// <summary>A folder is to be checked that has no user data.</summary>
+    /// <param name="folder">The name as it was given.</param>
+    /// <param name="names">Which files are looked into, as the rest of a clause.</param>
+    public static Diagnostic NoUserData(string folder, string names) =>
+        new(NoUserDataRule, default, $"\"{folder}\" contains no user data: none of its files that {names} has a [settings] table or a \"#:settingsc\" comment. Name a file to check it in any case.");
 
     /// <summary>The target comment of a file cannot be understood.</summary>
     /// <param name="span">The comment.</param>

@@ -53,8 +53,9 @@ public static class UserDataDiagnostics
     /// <param name="span">Its name.</param>
     /// <param name="key">The same as text.</param>
     /// <param name="extension">The table that was probably meant.</param>
-    public static Diagnostic MisplacedExtension(TextSpan span, string key, SettingPath extension) => new(
-        IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, shown => $"The node ignores '{shown}': only the table 'settings' counts. Did you mean '{extension}'?"))
+    /// <param name="table">The same with what the table's header names below it.</param>
+    public static Diagnostic MisplacedExtension(TextSpan span, string key, SettingPath extension, SettingPath table) => new(
+        IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, shown => $"The node ignores '{shown}': only the table 'settings' counts. Did you mean '{(shown == Excerpt.Of(key) ? table : extension)}'?"))
     {
         Fixes = [Fix.Replace($"Write '{extension}'", isSafe: false, span, extension.ToString())],
     };

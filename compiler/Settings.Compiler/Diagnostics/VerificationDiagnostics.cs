@@ -15,8 +15,14 @@ public static class VerificationDiagnostics
     private static readonly DiagnosticRule RefusedFileRule = new("BR3206", "refused-file", Severity.Warning) { Effect = Effect.ProgramFails };
     private static readonly DiagnosticRule IgnoredPartRule = new("BR3207", "ignored-part", Severity.Info) { Effect = Effect.Ignored };
 
+    // The node writes what it is given, and a document with such a text is not meant for a node yet.
+    private static readonly DiagnosticRule StubFileRule = new("BR3208", "stub-file", Severity.Info) { Effect = Effect.ProgramFails };
+
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule, RefusedFileRule, IgnoredPartRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule, RefusedFileRule, IgnoredPartRule, StubFileRule];
+
+    /// <summary>What to do about settings that give a name twice.</summary>
+    public const string NameGivenTwice = "Two settings write the same name into the file. Keep one of them, or write what both say into one.";
 
     /// <summary>A file that does not parse.</summary>
     /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
@@ -24,11 +30,24 @@ public static class VerificationDiagnostics
     /// <param name="format">Its format, for people.</param>
     /// <param name="position">Where in the file.</param>
     /// <param name="reason">What is wrong there.</param>
+    /// <param name="remedy">What to do about it.</param>
     /// <param name="setting">The setting that the text there comes from; null when the template wrote it.</param>
-    public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, SettingPath? setting) => new(
+    public static Diagnostic BrokenFile(TextSpan span, string path, string format, LinePosition position, string reason, string remedy, SettingPath? setting) => new(
         BrokenFileRule, span, $"'{path}' is not valid as the node writes it ({format}): in line {position.Line + 1}, column {position.Character + 1}, {reason}.{Origin(setting)}", setting)
     {
-        Help = "The template inserts the value unchanged. Write it without characters that have a meaning in this format, such as quotes, backslashes and line breaks.",
+        Help = remedy,
+    };
+
+    /// <summary>A file that is only begun, as in examples that are to be filled in.</summary>
+    /// <param name="span">Where the setting that did it is written; empty when it is not.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="format">Its format, for people.</param>
+    /// <param name="remedy">What to do about it.</param>
+    /// <param name="setting">The setting that the text comes from; null when the template wrote it.</param>
+    public static Diagnostic StubFile(TextSpan span, string path, string format, string remedy, SettingPath? setting) => new(
+        StubFileRule, span, $"'{path}' contains only the beginning of its content ({format}), which looks like a placeholder that nobody has replaced: the program that reads it does not start.{Origin(setting)}", setting)
+    {
+        Help = remedy,
     };
 
     /// <summary>A file or link of a node that is not what it should be.</summary>

@@ -18,6 +18,10 @@ public abstract class FileFormat
     /// <summary>What a file must be for its reader, with its article: "a systemd unit".</summary>
     public virtual string Expectation => "what its reader expects";
 
+    /// <summary>What to do about a value that breaks such a file, as sentences.</summary>
+    internal virtual string Remedy =>
+        "The template inserts the value unchanged. Write it without characters that have a meaning in this format, such as quotes, backslashes and line breaks.";
+
     /// <summary>Whether a file without findings is sure to be read; text that only its reader understands never is.</summary>
     public virtual bool CanBeWrong => true;
 

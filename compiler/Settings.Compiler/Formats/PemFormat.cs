@@ -15,12 +15,19 @@ internal sealed class PemFormat : FileFormat
 
     public override string Noun => "PEM";
 
+    internal override string Remedy => "The file is what the value stands for in Base64. Encode all of the PEM text, from the BEGIN line to the END line.";
+
     internal override bool HasNoSpecialCharacters => true;
 
     internal override ImmutableArray<string> Breaking(char before, bool isEscaped) => [];
 
     private protected override IReadOnlyList<VerificationFinding> Check(string text)
     {
+        if (IsStub(text.AsSpan().Trim()))
+        {
+            return [new VerificationFinding(new TextSpan(0, text.Length), "only the beginning of a PEM block is there") { IsStub = true }];
+        }
+
         var findings = new List<VerificationFinding>();
         (string Label, TextSpan Span)? open = null;
         var blocks = 0;
@@ -58,6 +65,9 @@ internal sealed class PemFormat : FileFormat
 
         return findings;
     }
+
+    // A BEGIN line, whole or not, and nothing of a block.
+    private static bool IsStub(ReadOnlySpan<char> text) => text.StartsWith(Begin.AsSpan().TrimEnd(), StringComparison.Ordinal) && !text.Contains('\n');
 
     // A line is a part of the whole Base64 text, so its length says nothing.
     private static string Padded(string line) => line.PadRight((line.Length + 3) / 4 * 4, '=');

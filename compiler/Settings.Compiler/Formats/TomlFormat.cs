@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 using Tomlyn.Parsing;
 
@@ -28,7 +29,7 @@ internal sealed class TomlFormat : FileFormat
         {
             return new ParsedFile(
                 document.IsValid ? document.Root : null,
-                [.. document.Diagnostics.Select(d => new VerificationFinding(d.Span, $"{d.Rule.Name.Replace('-', ' ')} ({d.Code})"))]);
+                [.. document.Diagnostics.Select(d => new VerificationFinding(d.Span, $"{d.Rule.Name.Replace('-', ' ')} ({d.Code})") { IsRepetition = TomlRuleDiagnostics.IsRepetition(d.Rule) })]);
         }
 
         return new ParsedFile(document.Root, [.. SecondOpinion(text)]);

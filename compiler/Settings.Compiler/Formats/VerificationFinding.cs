@@ -9,4 +9,10 @@ public sealed record VerificationFinding(TextSpan Span, string Reason)
 {
     /// <summary>Whether it is a key that its table has already: the readers of some files take the last one.</summary>
     public bool IsDoubledKey { get; init; }
+
+    /// <summary>Whether it is a name that is given twice, which no other spelling of a value mends.</summary>
+    public bool IsRepetition { get => field || IsDoubledKey; init; }
+
+    /// <summary>Whether the file is only begun, as examples are that are to be filled in.</summary>
+    public bool IsStub { get; init; }
 }

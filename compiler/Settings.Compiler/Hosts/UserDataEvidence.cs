@@ -6,6 +6,9 @@ namespace Settings.Compiler.Hosts;
 /// </summary>
 public static class UserDataEvidence
 {
+    /// <summary>Which files are looked into, for people: those that …</summary>
+    public const string Names = "end in .toml or .userdata, or have no ending,";
+
     private const int HeadLength = 64 * 1024;
 
     /// <summary>Whether a file of this name is looked into at all; expected outcomes beside samples are not.</summary>

@@ -40,8 +40,11 @@ public sealed class TreeVerifier(TemplateLibrary templates, ReaderLibrary reader
         foreach (var finding in format.Verify(rendered.Text).Where(finding => reader is null || !readers.Ignores(reader, finding)))
         {
             var setting = SettingBehind(rendered, finding.Span);
-            yield return VerificationDiagnostics.BrokenFile(
-                TreeRenderer.SpanOf(setting, node.Settings), path, format.Noun, lines.PositionOf(finding.Span.Start), finding.Reason, setting);
+            var span = TreeRenderer.SpanOf(setting, node.Settings);
+            yield return finding.IsStub
+                ? VerificationDiagnostics.StubFile(span, path, format.Noun, format.Remedy, setting)
+                : VerificationDiagnostics.BrokenFile(
+                    span, path, format.Noun, lines.PositionOf(finding.Span.Start), finding.Reason, finding.IsRepetition ? VerificationDiagnostics.NameGivenTwice : format.Remedy, setting);
         }
 
         foreach (var finding in reader is not null ? readers.Check(reader, format, rendered.Text) : [])

@@ -19,7 +19,7 @@ public sealed class RuleChecker
     private readonly bool _hasFacts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
-    private readonly Dictionary<(SettingPath Container, string Form, string? Member), Dictionary<string, string>> _repeats = [];
+    private readonly Dictionary<(SettingPath Container, RuleForm Form, string? Member), Dictionary<string, string>> _repeats = [];
 
     private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
@@ -264,12 +264,15 @@ public sealed class RuleChecker
     }
 
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
-    private bool IsRepeated(RulePlace place, string form, bool isOfKey)
+    private bool IsRepeated(RulePlace place, RuleForm form, bool isOfKey)
     {
-        var (container, repeated) = isOfKey ? (place.Path.Parent, place.Key)
-            : place is { Value: DocumentString, Path.Parent: { IsItem: true, Parent: { } list } item } ? (list, item.ToString())
-            : (null, null);
-        if (container is null || repeated is null || !RepeatsIn(container, form, isOfKey ? null : place.Path.Name).TryGetValue(repeated, out var first))
+        var container = isOfKey ? place.Path.Parent : place is { Value: DocumentString, Path.Parent: { IsItem: true, Parent: { } list } } ? list : null;
+        if (container is null || RepeatsIn(container, form, isOfKey ? null : place.Path.Name) is not { Count: > 0 } repeats)
+        {
+            return false;
+        }
+
+        if (!repeats.TryGetValue(isOfKey ? place.Key : place.Path.Parent?.ToString() ?? string.Empty, out var first))
         {
             return false;
         }
@@ -279,7 +282,7 @@ public sealed class RuleChecker
     }
 
     // The keys or items that repeat an earlier one, and that one: found once, since each entry of a table or list that may be large is asked.
-    private Dictionary<string, string> RepeatsIn(SettingPath container, string form, string? member)
+    private Dictionary<string, string> RepeatsIn(SettingPath container, RuleForm form, string? member)
     {
         if (_repeats.TryGetValue((container, form, member), out var known))
         {
@@ -292,7 +295,7 @@ public sealed class RuleChecker
             case DocumentTable table when member is null:
                 foreach (var entry in table.Entries)
                 {
-                    Add(RuleForm.Of(form, entry.Key), entry.Key);
+                    Add(form.Of(entry.Key), entry.Key);
                 }
 
                 break;
@@ -301,7 +304,7 @@ public sealed class RuleChecker
                 {
                     if (list.Items[i] is DocumentTable item && item[member] is DocumentString text)
                     {
-                        Add(RuleForm.Of(form, text.Value), container.Item(i).ToString());
+                        Add(form.Of(text.Value), container.Item(i).ToString());
                     }
                 }
 

@@ -46,7 +46,7 @@ public sealed record RuleCondition
     public bool IsJoined { get; init; }
 
     /// <summary>How the program reads texts, so that two that say the same can be told; for tests of repetition.</summary>
-    public string? Form { get; init; }
+    public RuleForm? Form { get; init; }
 
     /// <summary>The variants that it is true for, instead of a value.</summary>
     public RuleVariants? On { get; init; }

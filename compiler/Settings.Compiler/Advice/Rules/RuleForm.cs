@@ -1,19 +1,17 @@
 namespace Settings.Compiler.Advice.Rules;
 
-/// <summary>What a text means to the program that reads it, so that two spellings of one thing can be told.</summary>
-internal static class RuleForm
+/// <summary>How a program reads a text, so that two spellings of one thing can be told. Equal only to itself: a condition has one.</summary>
+/// <param name="separators">Characters that all separate parts, several like one; none when the text is taken as it is.</param>
+/// <param name="alike">Texts that mean another one.</param>
+public sealed class RuleForm(string separators, IReadOnlyDictionary<string, string> alike)
 {
-    /// <summary>The forms that rules can name.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["text", "credential", "sysctl"];
+    private readonly char[] _separators = separators.ToCharArray();
 
-    /// <summary>The text in a form.</summary>
-    public static string Of(string form, string text) => form switch
+    /// <summary>The text in its usual spelling.</summary>
+    public string Of(string text)
     {
-        // core-kit packages/os/host-ctr-toml: the table of Docker's registry has its other name.
-        "credential" => text == "docker.io" ? "registry-1.docker.io" : text,
-
-        // core-kit sources/api/corndog (sysctl_path): both separators are one, and several are one as well.
-        "sysctl" => string.Join('/', text.Split(['.', '/'], StringSplitOptions.RemoveEmptyEntries)),
-        _ => text,
-    };
+        ArgumentNullException.ThrowIfNull(text);
+        var usual = alike.GetValueOrDefault(text, text);
+        return _separators.Length == 0 ? usual : string.Join(_separators[0], usual.Split(_separators, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

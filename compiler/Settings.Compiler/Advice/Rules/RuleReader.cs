@@ -151,7 +151,7 @@ internal sealed class RuleReader
                 "above" => condition with { Test = RuleTest.Above, Bound = BoundOf(member) },
                 "default" => condition with { Default = Value(member.Value) },
                 "joined" => condition with { IsJoined = IsTrue(member) },
-                "repeats" => condition with { Test = RuleTest.Repeated, Form = FormOf(Text(member)) },
+                "repeats" => condition with { Test = RuleTest.Repeated, Form = FormOf(member.Value) },
                 "on" => condition with { On = Variants(member.Value) },
                 "amounts" => condition with { Amounts = Comparison(member.Value) },
                 "below" => condition with { Test = RuleTest.Below, Bound = BoundOf(member) },
@@ -201,7 +201,36 @@ internal sealed class RuleReader
 
     private Int128 BoundOf(JsonProperty member) => RuleNumber.Of(member.Value.ToString()) ?? throw Broken($"'{member.Name}' must be a whole number or a span of time");
 
-    private string FormOf(string word) => RuleForm.Names.Contains(word, StringComparer.Ordinal) ? word : throw Broken($"'repeats' must be one of {string.Join(", ", RuleForm.Names)}");
+    private RuleForm FormOf(JsonElement json)
+    {
+        var separators = string.Empty;
+        var alike = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (json.ValueKind == JsonValueKind.String && json.ValueEquals("text"))
+        {
+            return new RuleForm(separators, alike);
+        }
+
+        foreach (var member in json.ValueKind == JsonValueKind.Object ? Members(json) : throw Broken("'repeats' must be \"text\", or an object with separators or alike"))
+        {
+            switch (member.Name)
+            {
+                case "separators":
+                    separators = Text(member);
+                    break;
+                case "alike":
+                    foreach (var text in Members(member.Value))
+                    {
+                        alike[text.Name] = Text(text);
+                    }
+
+                    break;
+                default:
+                    throw Unknown(member.Name);
+            }
+        }
+
+        return new RuleForm(separators, alike);
+    }
 
     private RuleVariants Variants(JsonElement json)
     {

@@ -42,9 +42,35 @@ public sealed class ManyFilesTests : IDisposable
         Assert.Equal(expected, all.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetRawText()));
     }
 
-    [Fact]
-    public void Json_about_no_file_is_an_empty_list() =>
-        Assert.Equal("{\n  \"files\": []\n}\n", InProcess.Run(_folder, [], "lint", "--format", "json", ".").Output);
+    // Whatever is checked besides, a folder is named because something is expected in it.
+    [Theory]
+    [InlineData("BR9007", "empty")]
+    [InlineData("BR9007", "empty/.")]
+    [InlineData("BR9007", "others")]
+    [InlineData("BR9007", "full", "empty")]
+    [InlineData("BR9007", "full/a.toml", "empty", "empty")]
+    [InlineData("BR9007", "empty", "--format", "json")]
+    [InlineData("BR9007", "empty", "--format", "github")]
+    [InlineData("BR9007", "empty", "--annotate")]
+    [InlineData("BR9007", "empty", "--fix")]
+    [InlineData(null, "full")]
+    [InlineData(null, ".")]
+    [InlineData(null, "./full/")]
+    [InlineData(null, "full", "full/a.toml")]
+    public void A_folder_without_user_data_is_said_once_and_is_exit_code_2(string? code, params string[] arguments)
+    {
+        foreach (var folder in (ReadOnlySpan<string>)["empty/below", "others", "full/below"])
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, folder));
+        }
+
+        Write("others/a.toml", "[package]\nname = 'x'\n"u8.ToArray());
+        Write("others/b.yaml", "settings:\n"u8.ToArray());
+        Write("full/below/a.toml", "[settings]\nmotd = 'x'\n"u8.ToArray());
+        Write("full/a.toml", "[settings]\nmotd = 'x'\n"u8.ToArray());
+        var (exit, output, error) = InProcess.Run(_folder, [], ["lint", .. arguments]);
+        Assert.Equal((code is null ? 0 : 2, code is null ? 0 : 1), (exit, (output + error).Split("BR9007").Length - 1));
+    }
 
     [Fact]
     public void Fixes_of_many_files_are_written_in_order_and_once()
@@ -52,7 +78,7 @@ public sealed class ManyFilesTests : IDisposable
         var names = Enumerable.Range(0, Files).Select(i => Write($"{i:0000}.toml", Encoding.UTF8.GetBytes(Fixable))).ToArray();
         var (exit, output, error) = InProcess.Run(_folder, [], ["lint", "--variant", "aws-k8s-1.34", "--fix", .. names, "./0000.toml"]);
         Assert.Equal((0, string.Empty), (exit, output));
-        Assert.Equal([.. names.Select(name => $"{name}: 2 fixes applied."), $"0 errors, 0 warnings in 0 of {Files + 1} files, checked against aws-k8s-1.34 of 1.50.0."], error.TrimEnd('\n').Split('\n'));
+        Assert.Equal([.. names.Select(name => $"{name}: 2 fixes applied."), $"No findings in {Files + 1} files, checked against aws-k8s-1.34 of 1.50.0."], error.TrimEnd('\n').Split('\n'));
         Assert.All(names, name => Assert.Equal(Fixable.Replace("\"58\"", "58", StringComparison.Ordinal).Replace("eu-central-1", "\"eu-central-1\"", StringComparison.Ordinal), File.ReadAllText(Path.Combine(_folder, name))));
     }
 

@@ -48,6 +48,7 @@ public sealed class UnusualFileTests : IDisposable
 
         Make();
         Run("mkfifo", Path.Combine(_folder, "folder", "x.toml"));
+        File.WriteAllText(Path.Combine(_folder, "folder", "y.toml"), "[settings]\nmotd = \"hello\"\n");
         Assert.Equal(0, InProcess.Run(_folder, [], "lint", "folder").Exit);
     }
 
