@@ -13,7 +13,8 @@ internal static class MigrationImport
     public static void Write(string shared, ImportedFiles files) => files.Add(
         "migrations/fixtures.jsonl",
         JsonLine.Read(Path.Combine(shared, "conformance/migrations/fixtures.jsonl"))
-            .Where(row => row.TryGetProperty("migration", out _) || row.TryGetProperty("helper", out _))
+            // Releases newer than all migrations clear stores by other rules.
+            .Where(row => JsonLine.Text(row, "migration").Length + JsonLine.Text(row, "helper").Length > 0)
             .Select(FactOf));
 
     private static string FactOf(JsonElement row)
