@@ -37,7 +37,7 @@ public sealed class ConsumerAnswerTests
                where difference is not null
                select $"{Text(answer, "id")}: {difference}",
         ];
-        Assert.Empty(wrong);
+        Failures.AssertNone(wrong);
     }
 
     // What these say depends on the machine, so that only verify can.

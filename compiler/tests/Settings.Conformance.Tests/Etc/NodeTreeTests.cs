@@ -38,7 +38,7 @@ public sealed class NodeTreeTests
         var one = NodeCases.Of(release, variant, name);
         var files = OwnNodes.Of(one).Render();
         Assert.Equal(one.Files.Select(Spell), files.Select(Spell));
-        Assert.Empty(one.Files.Zip(files).Select(pair => Difference(one, pair.First, pair.Second)).OfType<string>());
+        Failures.AssertNone([.. one.Files.Zip(files).Select(pair => Difference(one, pair.First, pair.Second)).OfType<string>()]);
     }
 
     [Theory]

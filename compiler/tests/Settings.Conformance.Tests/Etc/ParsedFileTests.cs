@@ -25,7 +25,7 @@ public sealed class ParsedFileTests
             }
         }
 
-        Assert.Empty(failures);
+        Failures.AssertNone(failures);
         Assert.True(seen.Count > 200, $"Only {seen.Count} different files were found.");
     }
 }
