@@ -1,8 +1,8 @@
-using Settings.Compiler.Text;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Diagnostics;
+using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Catalog;

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Settings.Compiler.Text;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 using Settings.Compiler.Validation;
 using Xunit;
 
