@@ -86,7 +86,7 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
             var root = CatalogFile.Read(path, bytes).Root;
             return kind.Schema is null ? [] : Refused(kind, JsonElement.Parse(JsonText.Write(root)), (pointer, isName) => ValuePlace.Of(root, pointer, isName));
         }
-        catch (CatalogException broken)
+        catch (CatalogException broken) when (!broken.IsUnreadable)
         {
             return broken.Diagnostics;
         }
