@@ -7,6 +7,37 @@ namespace Settings.Compiler.FileSystem;
 [UnsupportedOSPlatform("browser")]
 public static class Descriptor
 {
+    // fcntl(2), signal(7).
+    private const int ReadWrite = 2;
+    private const int GetFlags = 1;
+    private const int ClosesOnExecution = 1;
+    private const int FileTooLarge = 25;
+    private const int BadDescriptor = 9;
+    private const int Standard = 3;
+    private static readonly nint Ignored = 1;
+
+    /// <summary>
+    /// Keeps what is opened later from taking the place of a standard stream that is closed: what is said would be written into it. And
+    /// a file that may not grow further is an error like any other, not a signal that ends the program.
+    /// </summary>
+    public static void Prepare()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        for (var descriptor = 0; descriptor < Standard; descriptor++)
+        {
+            if (SystemCalls.Ask(descriptor, GetFlags) < 0)
+            {
+                _ = SystemCalls.OpenAt(SystemCalls.CurrentFolder, "/dev/null", ReadWrite | SystemCalls.CloseOnExecution, 0);
+            }
+        }
+
+        _ = SystemCalls.Handle(FileTooLarge, Ignored);
+    }
+
     /// <summary>Reads some bytes. The framework, asked for standard input, opens something in its place when it is closed.</summary>
     /// <param name="descriptor">The number of the descriptor: 0 is standard input.</param>
     /// <param name="bytes">Where they go.</param>
@@ -14,6 +45,7 @@ public static class Descriptor
     /// <exception cref="FileSystemException">They cannot be read.</exception>
     public static int Read(int descriptor, Span<byte> bytes)
     {
+        RequireInherited(descriptor);
         while (true)
         {
             var count = SystemCalls.Read(descriptor, ref MemoryMarshal.GetReference(bytes), bytes.Length);
@@ -32,6 +64,7 @@ public static class Descriptor
     /// <exception cref="FileSystemException">They cannot be written.</exception>
     public static void Write(int descriptor, ReadOnlySpan<byte> bytes)
     {
+        RequireInherited(descriptor);
         while (!bytes.IsEmpty)
         {
             var count = SystemCalls.Write(descriptor, ref MemoryMarshal.GetReference(bytes), bytes.Length);
@@ -43,6 +76,15 @@ public static class Descriptor
             {
                 WaitOrFail();
             }
+        }
+    }
+
+    // No program hands on a descriptor that closes when the next one begins: what has this mark was opened in place of a closed one.
+    private static void RequireInherited(int descriptor)
+    {
+        if (descriptor < Standard && OperatingSystem.IsLinux() && SystemCalls.Ask(descriptor, GetFlags) is var flags && (flags < 0 || (flags & ClosesOnExecution) != 0))
+        {
+            throw FileSystemException.Of(BadDescriptor);
         }
     }
 
