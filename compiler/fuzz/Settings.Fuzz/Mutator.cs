@@ -3,8 +3,8 @@ using System.Text;
 namespace Settings.Fuzz;
 
 /// <summary>
-/// Damages documents: characters, words of the languages, lines, and pieces of other documents. A line with a secret stays as it is, for
-/// what is left of a secret and its name may be none.
+/// Damages documents: characters, words of the languages, lines, and pieces of other documents. A line with a secret stays as it is and
+/// below its header: what is left of a name may not be one of a secret, and a table with free keys has none.
 /// </summary>
 /// <param name="random">What decides.</param>
 /// <param name="seeds">The documents.</param>
@@ -27,7 +27,7 @@ public sealed class Mutator(Random random, IReadOnlyList<string> seeds)
     /// <summary>A damaged document.</summary>
     public string Next()
     {
-        var lines = Pick().Split('\n').ToList();
+        var lines = LinesOf(Pick());
         for (var changes = random.Next(1, random.Next(3) == 0 ? 12 : 4); changes > 0; changes--)
         {
             var at = random.Next(lines.Count);
@@ -44,9 +44,9 @@ public sealed class Mutator(Random random, IReadOnlyList<string> seeds)
                     (lines[at], lines[other]) = (lines[other], lines[at]);
                     break;
                 case 3:
-                    var others = Pick().Split('\n');
-                    var first = random.Next(others.Length);
-                    lines.InsertRange(at, others[first..Math.Min(others.Length, first + random.Next(1, 6))]);
+                    var others = LinesOf(Pick());
+                    var first = random.Next(others.Count);
+                    lines.InsertRange(at, others.Skip(first).Take(random.Next(1, 6)));
                     break;
                 case 4:
                     lines.InsertRange(at, Enumerable.Repeat(Word(), random.Next(1, 40)));
@@ -64,6 +64,24 @@ public sealed class Mutator(Random random, IReadOnlyList<string> seeds)
 
         var text = string.Join('\n', lines);
         return text.Length <= LongestDocument ? text : text[..LongestDocument];
+    }
+
+    private static List<string> LinesOf(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.Split('\n'))
+        {
+            if (IsSecret(line) && lines.Count > 0 && lines[^1].StartsWith('['))
+            {
+                lines[^1] += $"\n{line}";
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
     }
 
     private static bool IsSecret(string line) => line.Contains(Secret, StringComparison.Ordinal);

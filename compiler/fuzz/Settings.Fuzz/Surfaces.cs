@@ -49,8 +49,8 @@ public sealed class Surfaces : IDisposable
     public IReadOnlyList<Surface> All { get; }
 
     private static string Secrets =>
-        "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings]\nmotd = \"x\"\n[settings.kubernetes]\nbootstrap-token = \"CANARY.0123456789abcdef\"\ncluster-name = \"c\"\nserver-key = \"CANARY\"\n"
-        + "[settings.host-containers.admin]\nenabled = true\nuser-data = \"CANARY\"\n[[settings.container-registry.credentials]]\nregistry = \"r\"\npassword = \"CANARY\"\n[settings.network]\nhttps-proxy = \"http://u:CANARY@h.example:3128\"\n";
+        "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings]\nmotd = \"x\"\n[settings.kubernetes]\nbootstrap-token = \"CANARY.0123456789abcdef\"\nserver-key = \"CANARY\"\ncluster-name = \"c\"\n"
+        + "[settings.host-containers.admin]\nuser-data = \"CANARY\"\nenabled = true\n[[settings.container-registry.credentials]]\npassword = \"CANARY\"\nregistry = \"r\"\n[settings.network]\nhttps-proxy = \"http://u:CANARY@h.example:3128\"\n";
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
