@@ -7,6 +7,16 @@ namespace Settings.Compiler.FileSystem;
 [UnsupportedOSPlatform("browser")]
 public static class Descriptor
 {
+    private const int Flags = 1;
+    private const int ClosedOnExecution = 1;
+
+    /// <summary>
+    /// Whether the program was started with a descriptor. If not, the number belongs to whatever was opened first: the framework's source
+    /// of random numbers, or a file that is being written. All of these would not outlive the start of a program; what did, was given.
+    /// </summary>
+    /// <param name="descriptor">The number of the descriptor.</param>
+    public static bool IsGiven(int descriptor) => SystemCalls.Ask(descriptor, Flags) is >= 0 and var flags && (flags & ClosedOnExecution) == 0;
+
     /// <summary>Reads some bytes. The framework, asked for standard input, opens something in its place when it is closed.</summary>
     /// <param name="descriptor">The number of the descriptor: 0 is standard input.</param>
     /// <param name="bytes">Where they go.</param>

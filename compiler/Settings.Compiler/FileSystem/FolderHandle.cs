@@ -59,7 +59,14 @@ public sealed class FolderHandle : IDisposable
         }
 
         var handle = SystemCalls.OpenAt(Number, name, OnlyFolder | NoLink | CloseOnExecution, 0);
-        return handle < 0 && KindOf(name) == FileKind.Link ? throw Link() : new FolderHandle(Take(handle), PathOf(name), _suffix);
+        if (handle >= 0)
+        {
+            return new FolderHandle(Take(handle), PathOf(name), _suffix);
+        }
+
+        // The next call has an error of its own.
+        var failure = FileSystemException.OfLastCall();
+        throw KindOf(name) == FileKind.Link ? Link() : failure;
     }
 
     /// <summary>What has a name in this folder.</summary>

@@ -59,6 +59,12 @@ internal static class SystemCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern nint Write(int descriptor, ref byte first, nint count);
 
+    /// <summary>fcntl(2) with a question that needs nothing else: what is to happen to a descriptor.</summary>
+    /// <returns>The answer, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Ask(int descriptor, int question);
+
     /// <summary>lchown(2): gives a file to an owner and a group.</summary>
     /// <returns>0, or else -1 and the last system error.</returns>
     [DllImport("libc", EntryPoint = "lchown", SetLastError = true)]

@@ -207,16 +207,13 @@ public sealed class MigrateTests
             .AddRange(Enumerable.Range(0, 100).Select(i => KeyValuePair.Create<string, DocumentValue>($"settings.kernel.sysctl.key{i}", new DocumentString($"{i}", default))))
             .Add(Motd, new DocumentString("hello", default)).Add(Lockdown, new DocumentString("none", default));
         var content = FlatStore.Empty with { Live = values };
-        var native = Repository.PathOf("out/native/settingsc");
-        var isNative = Environment.GetEnvironmentVariable("CI") == "true" && File.Exists(native);
-        string[] program = isNative ? [native] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "settingsc.dll")];
         string whole, after;
         var took = TimeSpan.Zero;
         using (var store = TemporaryStore.With("1.20.0", content))
         {
             whole = store.Current().Lines;
             var clock = Stopwatch.StartNew();
-            using var process = Start(program, store.Root);
+            using var process = Start(store.Root);
             process.WaitForExit();
             took = clock.Elapsed;
             Assert.Equal(0, process.ExitCode);
@@ -226,10 +223,10 @@ public sealed class MigrateTests
         Assert.NotEqual(whole, after);
         var random = new Random(1);
         var (old, now) = (0, 0);
-        for (var i = 0; i < (isNative ? 300 : 12); i++)
+        for (var i = 0; i < (BuiltProgram.IsNative ? 300 : 12); i++)
         {
             using var store = TemporaryStore.With("1.20.0", content);
-            using var process = Start(program, store.Root);
+            using var process = Start(store.Root);
             if (i % 3 > 0)
             {
                 // The moment from which something can be lost.
@@ -254,9 +251,9 @@ public sealed class MigrateTests
         Assert.True(old > 0 && now > 0, $"{old} kills left the old store and {now} the new one");
     }
 
-    private static Process Start(string[] program, string root)
+    private static Process Start(string root)
     {
-        var start = new ProcessStartInfo(program[0], [.. program[1..], "migrate", root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"])
+        var start = new ProcessStartInfo(BuiltProgram.Command[0], [.. BuiltProgram.Command.Skip(1), "migrate", root, "--to", "1.26.1", "--variant", "aws-k8s-1.31"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -45,6 +45,18 @@ public sealed class OutFolderTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(PathOf("tree/etc/own")));
     }
 
+    // Looking at what is there has an answer of its own, which is not why it cannot be opened.
+    [Fact]
+    public void Why_a_folder_cannot_be_entered_is_said()
+    {
+        Assert.Equal(0, Render(Document, "tree").Exit);
+        Directory.Delete(PathOf("tree/etc/containerd"), recursive: true);
+        Write("tree/etc/containerd", "mine");
+        var (exit, _, error) = Render(Document, "tree");
+        Assert.Equal(2, exit);
+        Assert.Contains("a part of its path is not a folder", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_of_the_user_is_not_replaced_and_nothing_is_written()
     {
