@@ -34,7 +34,7 @@ internal sealed class ExplainCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         if (RuleOf(workspace, subject) is { } rule)
         {
-            _streams.Output.Write(DiagnosticPages.Read(rule.Code) ?? $"{rule.Code} {rule.Name}\n");
+            _streams.Output.Write(DiagnosticPages.Read(rule.Code, workspace.Catalog.Source.Read) ?? $"{rule.Code} {rule.Name}\n");
             return ExitCodes.Clean;
         }
 
