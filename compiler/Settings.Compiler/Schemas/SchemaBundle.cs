@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Schemas;
 
@@ -70,13 +72,33 @@ public sealed class SchemaBundle
         while (_pending.TryDequeue(out var path))
         {
             _json.WritePropertyName(NameOf(path));
-            using var document = JsonDocument.Parse(SchemaLibrary.Read(_source, path, _release).Bytes);
-            WriteSchema(document.RootElement);
+            Write(SchemaLibrary.Read(_source, path, _release));
         }
 
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
+
+    private void Write((string Path, ReadOnlyMemory<byte> Bytes) file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file.Bytes);
+            WriteSchema(document.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            throw Broken(file, CatalogJson.PlaceOf(file.Bytes, broken), "it is not valid JSON from here on");
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            // What JSON's reader says when a list is in the place of an object, or something is missing.
+            throw Broken(file, default, $"a keyword has a value of the wrong kind: {wrong.Message}");
+        }
+    }
+
+    private static CatalogException Broken((string Path, ReadOnlyMemory<byte> Bytes) file, TextSpan place, string reason) =>
+        new(CatalogJson.TextOf(file.Path, file.Bytes), [CatalogDiagnostics.InvalidSchema(place, file.Path, reason)]);
 
     private void WriteSchema(JsonElement schema)
     {

@@ -24,7 +24,7 @@ public sealed class RuleReaderTests
     [InlineData("""{"on": {"platforms": ["aws"]}}""", "unknown keyword 'platforms'")]
     [InlineData("""{"on": {"versions": {"from": "1"}}}""", "unknown keyword 'from'")]
     [InlineData("""{"amounts": {"amount": "1Mi"}}""", "'amounts' needs amount")]
-    [InlineData("""{"amounts": {"amount": "1MB", "differs": "1"}}""", "'1MB' is no amount")]
+    [InlineData("""{"amounts": {"amount": "1MB", "differs": "1"}}""", "'1MB' is not an amount")]
     [InlineData("""{"amounts": {"amount": 1, "differs": "1"}}""", "an amount must be")]
     [InlineData("""{"amounts": {"amount": {"fact": "weather"}, "differs": "1"}}""", "unknown fact 'weather'")]
     [InlineData("""{"amounts": {"amount": {"of": "value"}, "differs": "1"}}""", "'of' of an amount")]
