@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Schemas.Patterns;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
@@ -37,9 +38,13 @@ internal sealed class SchemaCompiler
         }
         catch (JsonException broken)
         {
-            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is not valid JSON (line {broken.LineNumber + 1})"));
+            throw NotJson(path, bytes, broken);
         }
     }
+
+    /// <summary>The failure that a document causes which is not JSON.</summary>
+    public static CatalogException NotJson(string path, ReadOnlyMemory<byte> bytes, JsonException broken) =>
+        Broken(path, bytes, CatalogDiagnostics.InvalidSchema(default, path, $"it is not valid JSON (line {broken.LineNumber + 1})"));
 
     /// <summary>The failure that a missing document causes.</summary>
     public static CatalogException Missing(string path, string catalog) =>
@@ -64,7 +69,7 @@ internal sealed class SchemaCompiler
         catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException)
         {
             // What JSON's reader says when a list is in the place of an object, or something is missing.
-            throw Fault($"a keyword has a value of the wrong kind: {wrong.Message}");
+            throw Fault("a keyword has a value of the wrong kind, or lacks a part of it");
         }
     }
 
@@ -138,7 +143,20 @@ internal sealed class SchemaCompiler
         }
 
         var pattern = schema.TryGetProperty("pattern"u8, out var text) ? Text(text) : null;
-        return new StringNode(words.Notes, words.Normalisation, Count(schema, "minLength", 0), Count(schema, "maxLength", int.MaxValue), pattern, format);
+        return new StringNode(
+            words.Notes, words.Normalisation, Count(schema, "minLength", 0), Count(schema, "maxLength", int.MaxValue), pattern is null ? null : () => Pattern(pattern), format);
+    }
+
+    private ITextPattern Pattern(string pattern)
+    {
+        try
+        {
+            return TextPattern.Compile(pattern);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw Fault(wrong.Message);
+        }
     }
 
     private ListNode List(JsonElement schema, SchemaVocabulary words)
@@ -236,7 +254,7 @@ internal sealed class SchemaCompiler
         return value.TryGetInt32(out var number) && number >= 0 ? number : throw Fault($"{keyword} must be a whole number that is not negative");
     }
 
-    private CatalogException Fault(string reason) => Broken(CatalogDiagnostics.InvalidSchema(default, _path, reason));
+    private CatalogException Fault(string reason) => Broken(_path, _bytes, CatalogDiagnostics.InvalidSchema(default, _path, reason));
 
-    private CatalogException Broken(Diagnostic diagnostic) => new(new SourceText(_path, Encoding.UTF8.GetString(_bytes.Span)), [diagnostic]);
+    private static CatalogException Broken(string path, ReadOnlyMemory<byte> bytes, Diagnostic diagnostic) => new(new SourceText(path, Encoding.UTF8.GetString(bytes.Span)), [diagnostic]);
 }

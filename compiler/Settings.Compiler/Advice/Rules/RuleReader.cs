@@ -126,8 +126,8 @@ internal sealed class RuleReader
                 "is" => condition with { Test = TestOf(Text(member)) },
                 "equals" => Comparing(condition, RuleTest.Equals, member.Value),
                 "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
-                "matches" => condition with { Test = RuleTest.Matches, Pattern = TextPattern.Compile(Text(member)) },
-                "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
+                "matches" => condition with { Test = RuleTest.Matches, Pattern = PatternOf(member) },
+                "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = PatternOf(member) },
                 "exceeds" => Ordered(condition, RuleTest.Exceeds, member),
                 "reaches" => Ordered(condition, RuleTest.Reaches, member),
                 "above" => condition with { Test = RuleTest.Above, Bound = BoundOf(member) },
@@ -179,6 +179,18 @@ internal sealed class RuleReader
         }
 
         return ordered.Other is null ? throw Broken($"'{member.Name}' must name a setting") : ordered;
+    }
+
+    private ITextPattern PatternOf(JsonProperty member)
+    {
+        try
+        {
+            return TextPattern.Compile(Text(member));
+        }
+        catch (ArgumentException wrong)
+        {
+            throw Broken(wrong.Message);
+        }
     }
 
     private Int128 BoundOf(JsonProperty member) => RuleNumber.Of(member.Value.ToString()) ?? throw Broken($"'{member.Name}' must be a whole number or a span of time");

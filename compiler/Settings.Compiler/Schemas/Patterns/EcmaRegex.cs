@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Settings.Compiler.Diagnostics;
 
 namespace Settings.Compiler.Schemas.Patterns;
 
@@ -7,10 +8,22 @@ namespace Settings.Compiler.Schemas.Patterns;
 internal static class EcmaRegex
 {
     /// <summary>Compiles a pattern.</summary>
-    /// <exception cref="ArgumentException">The pattern is not one, or cannot be matched in linear time.</exception>
-    /// <exception cref="NotSupportedException">The pattern needs backtracking.</exception>
-    public static Regex Create(string pattern) =>
-        new(Translate(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    /// <exception cref="ArgumentException">The pattern is not one, or cannot be matched in linear time; the message says which, as half a sentence.</exception>
+    public static Regex Create(string pattern)
+    {
+        try
+        {
+            return new(Translate(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (ArgumentException)
+        {
+            throw new ArgumentException($"the pattern '{Excerpt.Of(pattern)}' is not valid");
+        }
+        catch (NotSupportedException)
+        {
+            throw new ArgumentException($"the pattern '{Excerpt.Of(pattern)}' cannot be matched in linear time: it looks ahead or back, refers to what it has matched, or is too large");
+        }
+    }
 
     // Elsewhere '$' is the end of the text; in .NET it also matches before a final line end, where '\z' does not.
     // Elsewhere digits and word characters are those of ASCII; in .NET they are those of all scripts.
