@@ -97,7 +97,7 @@ public static class InputReader
     private static FoundInput Unreadable(string name, Exception failure, CommandStreams streams) => new(name, streams) { Failure = SystemFailure.Reason(failure) };
 
     // Links are not followed, and pipes and devices not opened: a folder is read for the files that it contains. A folder that cannot be read may contain some.
-    private static List<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
+    private static OrderedSequence<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
     {
         var found = new List<FoundInput>();
         var folders = new Stack<(string Name, string Path)>([(argument, full)]);
@@ -124,8 +124,7 @@ public static class InputReader
             }
         }
 
-        found.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
-        return found;
+        return found.OrderBy(input => input.Name, StringComparer.Ordinal);
     }
 
     private static IEnumerable<FoundInput> FindByPattern(string argument, CommandStreams streams)

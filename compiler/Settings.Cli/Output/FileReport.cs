@@ -31,8 +31,8 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <param name="name">Its name.</param>
     public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name, UserDataEvidence.Names)]) { CannotWork = true };
 
-    /// <summary>Spans that output never shows.</summary>
-    public IReadOnlyList<TextSpan> Secrets => Analysis?.Secrets ?? [];
+    /// <summary>What output never shows.</summary>
+    public SecretSpans Secrets => Analysis?.Secrets ?? SecretSpans.None;
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;

@@ -54,7 +54,7 @@ public sealed class DocumentAnalysis
     public IReadOnlyList<Diagnostic> Findings { get; }
 
     /// <summary>Where text is that must not be shown. Looked for when it is first asked about.</summary>
-    public IReadOnlyList<TextSpan> Secrets => _secrets.Spans.Spans;
+    public SecretSpans Secrets => _secrets.Spans;
 
     /// <summary>Which variants the document was checked against, in a few words: when none is named, those that have all its settings extensions. Null without a target.</summary>
     public string? CheckedAgainst => Target is null ? null : CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);

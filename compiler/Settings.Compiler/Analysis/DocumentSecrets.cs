@@ -23,9 +23,7 @@ internal sealed class DocumentSecrets
     {
         // Of several variants the settings of all are asked.
         _policy = workspace.SecretsOf(target?.Groups is [var only] ? [only.Model.Schema] : []);
-        _spans = new(() => new SecretSpans(
-            document.Source,
-            [.. SecretScan.Of(document.Source, document.Tree, _policy), .. verdicts.SelectMany(verdict => verdict.Result.Secrets)]));
+        _spans = new(() => SecretScan.Of(document.Source, document.Tree, _policy, verdicts.SelectMany(verdict => verdict.Result.Secrets)));
     }
 
     /// <summary>Where they are.</summary>

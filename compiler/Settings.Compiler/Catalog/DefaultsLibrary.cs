@@ -40,6 +40,15 @@ internal sealed class DefaultsLibrary(CatalogFiles files)
         return _around.GetOrAdd((name, KeyOf(holding)), static (_, given) => given.Library.Merge(given.Layers).Settings, (Library: this, Layers: holding));
     }
 
+    /// <summary>The generators of settings of an extension, in those layers that contain its name and a generator.</summary>
+    /// <exception cref="CatalogException">A layer is broken, or the layers together make no sense.</exception>
+    public IReadOnlyList<SettingGenerator> GeneratorsOf(string extension, Variant variant, ImmutableArray<DefaultsLayer> layers)
+    {
+        var name = Encoding.UTF8.GetBytes(extension);
+        DefaultsLayer[] holding = [.. layers.Where(layer => layer.MayHold("setting-generator"u8) && layer.MayHold(name))];
+        return holding.Length == 0 ? [] : DefaultsReader.ReadGenerators(variant, Merge(holding));
+    }
+
     private static string KeyOf(IEnumerable<DefaultsLayer> layers) => string.Join('\n', layers.Select(layer => layer.Path));
 
     private DefaultsMerger Merge(IEnumerable<DefaultsLayer> layers)

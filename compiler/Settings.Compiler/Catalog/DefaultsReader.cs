@@ -22,18 +22,38 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
         var reader = new DefaultsReader(variant.Behaviour, layers.Settings);
         var defaults = reader.Sort(layers.Result);
         reader.CheckNames(defaults);
-        return reader._diagnostics.Count == 0
-            ? defaults
-            : throw new CatalogException(new SourceText($"the defaults of {variant.Name}", string.Empty), reader._diagnostics.ToArray());
+        return reader._diagnostics.Count == 0 ? defaults : throw reader.Broken(variant);
     }
 
-    private MergedDefaults Sort(DocumentTable merged)
+    /// <summary>Reads only the setting generators.</summary>
+    /// <exception cref="CatalogException">One makes no sense.</exception>
+    public static IReadOnlyList<SettingGenerator> ReadGenerators(Variant variant, DefaultsMerger layers)
+    {
+        var reader = new DefaultsReader(variant.Behaviour, layers.Settings);
+        var generators = reader.Generators(reader.Metadata(layers.Result));
+        return reader._diagnostics.Count == 0 ? generators : throw reader.Broken(variant);
+    }
+
+    private CatalogException Broken(Variant variant) =>
+        new(new SourceText($"the defaults of {variant.Name}", string.Empty), _diagnostics.ToArray());
+
+    private List<MetadataEntry> Metadata(DocumentTable merged)
     {
         var metadata = new List<MetadataEntry>();
         foreach (var entry in Table(merged, null, "metadata").Entries)
         {
             AddMetadata(metadata, MergedDefaults.MetadataPath.Append(entry.Key), entry.Value);
         }
+
+        return metadata;
+    }
+
+    private SettingGenerator[] Generators(IEnumerable<MetadataEntry> metadata) =>
+        [.. metadata.Where(entry => entry.Name == SettingGeneratorReader.Metadata).Select(GeneratorOf).OfType<SettingGenerator>()];
+
+    private MergedDefaults Sort(DocumentTable merged)
+    {
+        var metadata = Metadata(merged);
 
         var live = new DocumentTable(default);
         foreach (var entry in merged.Entries.Where(entry => entry.Key is not ("settings" or "metadata")))
@@ -47,12 +67,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
             Settings = Table(merged, null, "settings"),
             Origins = layers.Origins,
             Metadata = metadata,
-            Generators =
-            [
-                .. metadata.Where(entry => entry.Name == SettingGeneratorReader.Metadata)
-                    .Select(GeneratorOf)
-                    .OfType<SettingGenerator>(),
-            ],
+            Generators = Generators(metadata),
             Services = Tables(merged, ServicesPath).ToDictionary(item => item.Name, item => ServiceOf(item.Name, item.Table), StringComparer.Ordinal),
             ConfigurationFiles = [.. Tables(merged, FilesPath).Select(item => FileOf(item.Name, item.Table)).OrderBy(file => file.Name, StringComparer.Ordinal)],
             LivePairs = DatastoreFlattener.Flatten(live),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Catalog;
@@ -20,7 +21,7 @@ public sealed class Variant
     private readonly Lazy<ImmutableArray<DefaultsLayer>> _layers;
     private readonly Lazy<MergedDefaults> _defaults;
     private readonly ConcurrentDictionary<string, DefaultSettings> _defaultsByName = new(StringComparer.Ordinal);
-
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SettingGenerator>> _generatorsByExtension = new(StringComparer.Ordinal);
     private readonly Lazy<PodLimits> _podLimits;
 
     internal Variant(DefaultsLibrary library, VariantData own, Lazy<Variant>? model)
@@ -102,6 +103,34 @@ public sealed class Variant
         ? _defaults.Value
         : _defaultsByName.GetOrAdd(name, static (name, variant) => variant._library.Around(name, variant._layers.Value), this);
 
+    /// <summary>Whether a program of the node fills in a setting, or one above it, when nothing else does.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <exception cref="CatalogException">A layer is missing or broken.</exception>
+    public bool IsFilledByProgram(DatastoreKey setting) => CommandsFor(setting).Any();
+
+    /// <summary>The commands that fill in a setting, or one above it, when nothing else does. Only the layers that have to do with it are parsed.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <exception cref="CatalogException">A layer is missing or broken.</exception>
+    public IEnumerable<string> CommandsFor(DatastoreKey setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        foreach (var generator in setting.Segments is [_, var extension, ..] ? GeneratorsOf(extension) : [])
+        {
+            if (generator.Fills(setting))
+            {
+                yield return generator.Command;
+            }
+        }
+
+        foreach (var machine in MachineSettings.All)
+        {
+            if (setting.StartsWith(machine.Setting))
+            {
+                yield return machine.Command;
+            }
+        }
+    }
+
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>
     /// <param name="arch">The processor architecture, such as x86_64.</param>
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>
@@ -138,6 +167,10 @@ public sealed class Variant
 
         return names;
     }
+
+    private IReadOnlyList<SettingGenerator> GeneratorsOf(string extension) => _defaults.IsValueCreated
+        ? _defaults.Value.Generators
+        : _generatorsByExtension.GetOrAdd(extension, static (extension, variant) => variant._library.GeneratorsOf(extension, variant, variant._layers.Value), this);
 
     private ImmutableArray<DefaultsLayer> FindLayers() => _library.Find(DefaultsLayers, Release);
 }

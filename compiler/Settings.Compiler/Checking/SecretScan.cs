@@ -28,9 +28,16 @@ public sealed class SecretScan
     private readonly SecretPolicy _policy;
     private readonly KeyReader _keys;
     private readonly SecretWords _words;
-    private readonly List<TextSpan> _secrets = [];
+    private readonly Lock _lock = new();
 
-    // The keys of the table that lines belong to, and whether all of it is secret.
+    // The secrets that reach over the ends of lines.
+    private readonly List<TextSpan> _open = [];
+
+    // Where tables begin: the line of the header, the keys, and whether all of it is secret.
+    private readonly List<(int Line, List<string> Keys, bool IsSecret)> _tables = [];
+
+    // The table that lines belong to, and the key of its header.
+    private TextSpan _header;
     private List<string> _table = [];
     private bool _isSecretTable;
 
@@ -43,34 +50,35 @@ public sealed class SecretScan
         _words = new SecretWords(_source, policy);
     }
 
-    /// <summary>Where the secrets are, in no particular order.</summary>
+    /// <summary>
+    /// The secrets, which are looked for in two steps: what is broken is found for the whole document at once, since it hides lines
+    /// after it; what is in whole lines only when such a line is shown.
+    /// </summary>
     /// <param name="source">The document.</param>
     /// <param name="tree">Its structure; null when it has none.</param>
     /// <param name="policy">What is secret.</param>
-    /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
-    public static IReadOnlyList<TextSpan> Of(SourceText source, SyntaxTree? tree, SecretPolicy policy, CancellationToken cancellation = default)
+    /// <param name="others">What is secret beside that.</param>
+    public static SecretSpans Of(SourceText source, SyntaxTree? tree, SecretPolicy policy, IEnumerable<TextSpan> others)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(policy);
-        var inUrls = UrlSecrets.In(source.Text);
+        var known = UrlSecrets.In(source.Text).Concat(others);
         if (tree is null)
         {
-            return inUrls;
+            return new SecretSpans(source, known);
         }
 
         var scan = new SecretScan(tree, policy);
-        scan.Lines(cancellation);
-        scan.Comments();
-        return [.. scan._secrets, .. inUrls];
+        scan.FindOpen();
+        var everywhere = new SecretSpans(source, known.Concat(scan._open));
+        return new SecretSpans(source, lines => everywhere.Within(lines).Concat(scan.InWholeLines(lines)));
     }
 
-    private void Lines(CancellationToken cancellation)
+    private void FindOpen()
     {
         for (var i = 0; i < _tree.Lines.Count;)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var line = _tree.Lines[i];
-            var secret = line switch
+            var secret = _tree.Lines[i] switch
             {
                 HeaderSyntax header => InHeader(header, i),
                 KeyValueSyntax pair => InPair(pair, i),
@@ -83,18 +91,85 @@ public sealed class SecretScan
         }
     }
 
+    // The secrets in lines that nothing is wrong with, and in comments.
+    private List<TextSpan> InWholeLines(TextSpan span)
+    {
+        // What finds them belongs to one thread at a time.
+        using var alone = _lock.EnterScope();
+        var secrets = new List<TextSpan>();
+        for (var i = LineAt(span.Start); i < _tree.Lines.Count && _tree.Lines[i].Span.Start < span.End; i++)
+        {
+            if (_tree.Lines[i] is KeyValueSyntax { Value: not MissingSyntax } pair)
+            {
+                var at = TableAt(i);
+                (_table, _isSecretTable) = at >= 0 ? (_tables[at].Keys, _tables[at].IsSecret) : ([], false);
+                var path = PathOf(pair.Key).Path;
+                InValue(pair.Value, path, _isSecretTable ? SettingSecrecy.Secret : _policy.Judge(path, out _), secrets);
+            }
+        }
+
+        for (var token = Math.Max(0, _tree.Tokens.IndexAt(span.Start)); token < _tree.Tokens.Count && _tree.Tokens.SpanOf(token).Start < span.End; token++)
+        {
+            if (_tree.Tokens.KindOf(token) == SyntaxTokenKind.Comment && _tree.Tokens.SpanOf(token) is var comment && _words.Assigned(comment) is { } start)
+            {
+                secrets.Add(TextSpan.FromBounds(start, comment.End));
+            }
+        }
+
+        return secrets;
+    }
+
+    // The line that contains an offset, or the first one.
+    private int LineAt(int offset)
+    {
+        var (low, high) = (0, _tree.Lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _tree.Lines[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return Math.Max(0, low - 1);
+    }
+
+    // The table that a line is in, by its index; below 0 at the top of the document.
+    private int TableAt(int line)
+    {
+        var (low, high) = (0, _tables.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _tables[middle].Line <= line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
     // Gives where a secret begins that has no certain end.
     private int? InHeader(HeaderSyntax header, int index)
     {
-        _table = [.. header.Key.Parts.Select(_keys.Read)];
+        // The items of a list have the same header.
+        if (!_source.Slice(header.Key.Span).SequenceEqual(_source.Slice(_header)))
+        {
+            _header = header.Key.Span;
+            _table = [.. header.Key.Parts.Select(_keys.Read)];
 
-        // That settings as such hold secrets is no news, and would read all of their schemas.
-        _isSecretTable = _table is not [_] && _policy.Judge([.. _table], out _) == SettingSecrecy.Secret;
+            // That settings as such hold secrets is no news, and would read all of their schemas.
+            _isSecretTable = _table is not [_] && _policy.Judge([.. _table], out _) == SettingSecrecy.Secret;
+        }
+
+        _tables.Add((index, _table, _isSecretTable));
         return IsWhole(header.Span.End, index) ? null : _isSecretTable ? header.Span.End : _words.After(Rest(header.Span.End, index));
     }
 
     private int? InPair(KeyValueSyntax pair, int index)
     {
+        // What is in quotes ends with them.
+        if (IsQuoted(pair.Value) && IsWhole(pair.Value.Span.End, index))
+        {
+            return null;
+        }
+
         var (path, after) = PathOf(pair.Key);
         var secrecy = _isSecretTable ? SettingSecrecy.Secret : _policy.Judge(path, out _);
         var isMissing = pair.Value is MissingSyntax;
@@ -110,7 +185,6 @@ public sealed class SecretScan
             return secrecy >= SettingSecrecy.Partial ? value : _words.After(Rest(value, index));
         }
 
-        InValue(pair.Value, path, secrecy);
         return secrecy == SettingSecrecy.Secret ? null : Swallowed(pair.Value);
     }
 
@@ -122,7 +196,7 @@ public sealed class SecretScan
             return null;
         }
 
-        _secrets.Add(TextSpan.FromBounds(start, value.Span.End));
+        _open.Add(TextSpan.FromBounds(start, value.Span.End));
         return _source.Slice(TextSpan.FromBounds(start, value.Span.End)).ContainsAnyExcept(BeforeValue) ? null : value.Span.End;
     }
 
@@ -136,26 +210,27 @@ public sealed class SecretScan
         var secret = _words.After(Rest(skipped.Span.Start, index));
         if (skipped.IsHeader)
         {
-            (_table, _isSecretTable) = ([], secret is not null);
+            (_header, _table, _isSecretTable) = (default, [], secret is not null);
+            _tables.Add((index, _table, _isSecretTable));
         }
 
         return _isSecretTable ? skipped.Span.Start : secret;
     }
 
     // Tables and lists are at most as deep as the parser lets them be.
-    private void InValue(ValueSyntax value, string[] path, SettingSecrecy secrecy)
+    private void InValue(ValueSyntax value, string[] path, SettingSecrecy secrecy, List<TextSpan> secrets)
     {
         switch (value)
         {
             // In place of a table with a secret in it, anything else may be that secret.
             case ScalarSyntax scalar when secrecy == SettingSecrecy.Partial && _source.Slice(scalar.Span) is not ("true" or "false"):
             case not MissingSyntax when secrecy == SettingSecrecy.Secret:
-                _secrets.Add(value.Span);
+                secrets.Add(value.Span);
                 break;
             case ArraySyntax list:
                 foreach (var item in list.Items)
                 {
-                    InValue(item, path, secrecy);
+                    InValue(item, path, secrecy, secrets);
                 }
 
                 break;
@@ -163,7 +238,7 @@ public sealed class SecretScan
                 foreach (var entry in table.Entries)
                 {
                     string[] below = [.. path, .. entry.Key.Parts.Select(_keys.Read)];
-                    InValue(entry.Value, below, _policy.Judge(below, out _));
+                    InValue(entry.Value, below, _policy.Judge(below, out _), secrets);
                 }
 
                 break;
@@ -201,7 +276,7 @@ public sealed class SecretScan
         }
 
         var end = StartOf(next);
-        _secrets.Add(new TextSpan(start, _source.Slice(TextSpan.FromBounds(start, end)).TrimEnd().Length));
+        _open.Add(new TextSpan(start, _source.Slice(TextSpan.FromBounds(start, end)).TrimEnd().Length));
         return next;
     }
 
@@ -247,6 +322,13 @@ public sealed class SecretScan
 
     private int StartOf(int index) => index < _tree.Lines.Count ? _tree.Lines[index].Span.Start : _source.Length;
 
+    private static bool IsQuoted(ValueSyntax value) => value switch
+    {
+        ScalarSyntax { Kind: SyntaxTokenKind.BasicString or SyntaxTokenKind.LiteralString } => true,
+        ArraySyntax list => list.Items.All(IsQuoted),
+        _ => false,
+    };
+
     // A secret without quotes may go on in the next lines, as after <<EOF, and so may one that begins with a section in brackets.
     private static bool IsOpen(ValueSyntax value, SettingSecrecy secrecy) => value switch
     {
@@ -255,15 +337,4 @@ public sealed class SecretScan
         ArraySyntax list when secrecy == SettingSecrecy.Secret => list.Items.Any(item => IsOpen(item, secrecy)),
         _ => false,
     };
-
-    private void Comments()
-    {
-        for (var token = 0; token < _tree.Tokens.Count; token++)
-        {
-            if (_tree.Tokens.KindOf(token) == SyntaxTokenKind.Comment && _tree.Tokens.SpanOf(token) is var comment && _words.Assigned(comment) is { } start)
-            {
-                _secrets.Add(TextSpan.FromBounds(start, comment.End));
-            }
-        }
-    }
 }

@@ -108,7 +108,7 @@ public sealed class NodeCompiler(VariantModel model)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return [.. DatastoreFlattener.FlattenSettings(facts.Settings)
-            .Where(pair => !_variant.MachineSettings.All.Any(machine => pair.Key.StartsWith(machine.Setting)) && !_variant.Defaults.Generators.Any(generator => generator.Fills(pair.Key)))
+            .Where(pair => !_variant.IsFilledByProgram(pair.Key))
             .Select(pair => HostFactDiagnostics.Unused(pair.Value.Span, pair.Key.ToPath(), _variant.Name))];
     }
 

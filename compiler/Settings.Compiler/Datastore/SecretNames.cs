@@ -26,19 +26,37 @@ internal sealed class SecretNames
     private readonly string[] _names;
 
     /// <summary>Takes the names as the schema spells them.</summary>
-    public SecretNames(IEnumerable<string> names) => _names = [.. names.Select(Plain).Distinct(StringComparer.Ordinal)];
+    public SecretNames(IEnumerable<string> names) => _names = [.. names.Select(name => new string(Plain(name, new char[name.Length]))).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether a key is one of the names, is near to one, contains one, or is most of one.</summary>
+    /// <summary>Whether a key is one of the names, is near to one, contains one, or is most of one. Every key of a document is asked: it allocates nothing.</summary>
     public bool Resembles(string key)
     {
-        var plain = Plain(key);
-        return plain.Length > 0 && (plain.AsSpan().ContainsAny(Words) || HasWord(key) || Array.Exists(_names, name => IsPart(plain, name) || IsNear(plain, name)));
+        var plain = Plain(key, key.Length <= MostOnStack ? stackalloc char[key.Length] : new char[key.Length]);
+        if (plain.IsEmpty)
+        {
+            return false;
+        }
+
+        if (plain.ContainsAny(Words) || HasWord(key))
+        {
+            return true;
+        }
+
+        foreach (var name in _names)
+        {
+            if (IsPart(plain, name) || IsNear(plain, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool IsPart(string key, string name) =>
-        (name.Length >= Telling && key.Contains(name, StringComparison.Ordinal)) || (key.Length * 2 > name.Length && name.StartsWith(key, StringComparison.Ordinal));
+    private static bool IsPart(ReadOnlySpan<char> key, string name) =>
+        (name.Length >= Telling && key.Contains(name, StringComparison.Ordinal)) || (key.Length * 2 > name.Length && name.AsSpan().StartsWith(key));
 
-    private static bool IsNear(string key, string name) => NearestName.AreNear(key, name, Math.Max(key.Length, name.Length) / LettersForMistake);
+    private static bool IsNear(ReadOnlySpan<char> key, string name) => NearestName.AreNear(key, name, Math.Max(key.Length, name.Length) / LettersForMistake);
 
     // A short name counts as a word of its own: docker-auth, but not authority.
     private bool HasWord(string key)
@@ -63,10 +81,8 @@ internal sealed class SecretNames
         return false;
     }
 
-    private static string Plain(string key)
+    private static ReadOnlySpan<char> Plain(string key, Span<char> plain)
     {
-        // Every key of a document is asked.
-        var plain = key.Length <= MostOnStack ? stackalloc char[key.Length] : new char[key.Length];
         var length = 0;
         foreach (var c in key)
         {
@@ -76,6 +92,6 @@ internal sealed class SecretNames
             }
         }
 
-        return plain[..length].ToString();
+        return plain[..length];
     }
 }

@@ -13,10 +13,9 @@ public static class AnnotatedCopy
     /// <summary>Writes the copy. Lines keep their ends; the findings of a line come in the order of their columns.</summary>
     /// <param name="source">The input.</param>
     /// <param name="diagnostics">The findings.</param>
-    /// <param name="secrets">Spans that must never be shown: asterisks are in their place.</param>
-    public static string Write(SourceText source, IEnumerable<Diagnostic> diagnostics, IReadOnlyList<TextSpan> secrets)
+    /// <param name="secrets">What must never be shown: asterisks are in its place.</param>
+    public static string Write(SourceText source, IEnumerable<Diagnostic> diagnostics, SecretSpans secrets)
     {
-        var hidden = new SecretSpans(source, secrets);
         var byLine = diagnostics
             .OrderBy(d => d.Span.Start)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
@@ -27,7 +26,7 @@ public static class AnnotatedCopy
             var start = source.Lines.LineSpan(line).Start;
             var next = line + 1 < source.Lines.Count ? source.Lines.LineSpan(line + 1).Start : source.Length;
             output.Append(source.Text, start, next - start);
-            hidden.Cover(output, output.Length - (next - start), TextSpan.FromBounds(start, next));
+            secrets.Cover(output, output.Length - (next - start), TextSpan.FromBounds(start, next));
             if (byLine[line].Any() && next > start && output[^1] != '\n')
             {
                 output.Append('\n');

@@ -5,7 +5,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Diagnostics;
 
 /// <summary>Writes a finding for people: what it is, where it is, the lines it is about, help and fixes.</summary>
-public sealed class DiagnosticText(SourceText source, IReadOnlyList<TextSpan> secrets)
+public sealed class DiagnosticText(SourceText source, SecretSpans secrets)
 {
     private readonly SourceFrame _frame = new(source, secrets);
     private readonly string _name = Printable.Line(source.Name);

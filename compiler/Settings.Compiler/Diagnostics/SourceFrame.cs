@@ -16,11 +16,11 @@ public sealed class SourceFrame
 
     /// <summary>Prepares frames over one text.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="secrets">Spans that must never be shown.</param>
-    public SourceFrame(SourceText source, IReadOnlyList<TextSpan> secrets)
+    /// <param name="secrets">What must never be shown of it.</param>
+    public SourceFrame(SourceText source, SecretSpans secrets)
     {
         _source = source;
-        _secrets = new SecretSpans(source, secrets);
+        _secrets = secrets;
     }
 
     /// <summary>Appends the frame of one finding: its own place first, then those of its labels in the same text.</summary>

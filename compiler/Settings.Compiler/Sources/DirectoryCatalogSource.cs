@@ -47,8 +47,7 @@ public sealed class DirectoryCatalogSource(string root) : ICatalogSource
             }
         }
 
-        files.Sort(StringComparer.Ordinal);
-        return files;
+        return files.Order(StringComparer.Ordinal).ToArray();
     }
 
     // Pipes and the like are listed: whoever reads one says what is wrong.

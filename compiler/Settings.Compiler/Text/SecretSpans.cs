@@ -9,43 +9,42 @@ public sealed class SecretSpans
     public const string Mask = "********";
 
     private readonly SourceText _source;
-    private readonly List<TextSpan> _spans = [];
+    private readonly Func<TextSpan, IEnumerable<TextSpan>>? _find;
+    private readonly List<TextSpan> _spans;
+    private Found? _last;
 
     /// <summary>Takes parts in any order; they may overlap.</summary>
     public SecretSpans(SourceText source, IEnumerable<TextSpan> spans)
     {
         _source = source;
-        foreach (var span in spans.Where(span => span.Length > 0).OrderBy(span => span.Start))
-        {
-            // Joined where they overlap, so the first one of a place can be searched for.
-            if (_spans.Count > 0 && _spans[^1].End >= span.Start)
-            {
-                _spans[^1] = TextSpan.Cover(_spans[^1], span);
-            }
-            else
-            {
-                _spans.Add(span);
-            }
-        }
+        _spans = Joined(spans);
     }
 
-    /// <summary>The parts in order; no two of them overlap or touch.</summary>
-    public IReadOnlyList<TextSpan> Spans => _spans;
+    /// <summary>Takes what finds the parts in some lines, in any order. It is asked when lines are shown: most of a large text never is.</summary>
+    public SecretSpans(SourceText source, Func<TextSpan, IEnumerable<TextSpan>> find)
+        : this(source, [])
+    {
+        _find = find;
+    }
 
-    /// <summary>What of a span is secret, in order.</summary>
+    /// <summary>None.</summary>
+    public static SecretSpans None { get; } = new(new SourceText(string.Empty, string.Empty), []);
+
+    /// <summary>What of a span is secret, in order; no two parts overlap or touch.</summary>
     public IEnumerable<TextSpan> Within(TextSpan span)
     {
-        for (var at = FirstAfter(span.Start); at < _spans.Count && _spans[at].Start < span.End; at++)
+        var spans = In(span);
+        for (var at = FirstAfter(spans, span.Start); at < spans.Count && spans[at].Start < span.End; at++)
         {
-            yield return TextSpan.FromBounds(Math.Max(_spans[at].Start, span.Start), Math.Min(_spans[at].End, span.End));
+            yield return TextSpan.FromBounds(Math.Max(spans[at].Start, span.Start), Math.Min(spans[at].End, span.End));
         }
     }
 
     /// <summary>Whether something of a span is secret.</summary>
-    public bool Touches(TextSpan span) => FirstAfter(span.Start) is var at && at < _spans.Count && _spans[at].Start < span.End;
+    public bool Touches(TextSpan span) => In(span) is var spans && FirstAfter(spans, span.Start) is var at && at < spans.Count && spans[at].Start < span.End;
 
     /// <summary>Whether a span is in a secret as a whole.</summary>
-    public bool Contains(TextSpan span) => FirstAfter(span.Start) is var at && at < _spans.Count && _spans[at].Start <= span.Start && span.End <= _spans[at].End;
+    public bool Contains(TextSpan span) => In(span) is var spans && FirstAfter(spans, span.Start) is var at && at < spans.Count && spans[at].Start <= span.Start && span.End <= spans[at].End;
 
     /// <summary>The text of a span, as it is.</summary>
     internal string TextOf(TextSpan span) => _source.Text.Substring(span.Start, span.Length);
@@ -83,17 +82,63 @@ public sealed class SecretSpans
         }
     }
 
+    private List<TextSpan> In(TextSpan span)
+    {
+        if (_find is null)
+        {
+            return _spans;
+        }
+
+        var lines = _source.Lines;
+        var first = lines.LineSpan(lines.PositionOf(span.Start).Line).Start;
+        var whole = TextSpan.FromBounds(first, Math.Max(first, lines.LineSpan(lines.PositionOf(span.End).Line).End));
+
+        // One line is asked about several times, and may be long.
+        if (_last is not { } last || last.Lines != whole)
+        {
+            _last = last = new Found(whole, Joined(_find(whole)));
+        }
+
+        return last.Spans;
+    }
+
+    // Joined where they overlap, so the first one of a place can be searched for.
+    private static List<TextSpan> Joined(IEnumerable<TextSpan> spans)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in spans.Where(span => span.Length > 0).OrderBy(span => span.Start))
+        {
+            if (joined.Count > 0 && joined[^1].End >= span.Start)
+            {
+                joined[^1] = TextSpan.Cover(joined[^1], span);
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined;
+    }
+
     // The first secret that ends behind an offset.
-    private int FirstAfter(int offset)
+    private static int FirstAfter(List<TextSpan> spans, int offset)
     {
         var low = 0;
-        var high = _spans.Count;
+        var high = spans.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _spans[middle].End <= offset ? (middle + 1, high) : (low, middle);
+            (low, high) = spans[middle].End <= offset ? (middle + 1, high) : (low, middle);
         }
 
         return low;
+    }
+
+    private sealed class Found(TextSpan lines, List<TextSpan> spans)
+    {
+        public TextSpan Lines => lines;
+
+        public List<TextSpan> Spans => spans;
     }
 }

@@ -1,43 +1,45 @@
+using System.Text.Json;
 using Xunit;
 
 namespace Settings.Conformance.Tests;
 
 /// <summary>
-/// Finds what the real system answered, in the folder beside the repository. A clone on its own has none: the
-/// tests are skipped and say so. With CI=true a missing folder is a failure.
+/// Finds what the real system answered. The facts are in the folder Data, which tools/import-conformance makes; the full trees
+/// that they were taken from, and the official TOML suite, are beside the clone, or not there.
 /// </summary>
 internal static class ConformanceData
 {
-    private static readonly string? Checkout = FindCheckout();
-    private static readonly string? Root = Checkout is null ? null : Path.Combine(Path.GetDirectoryName(Checkout) ?? Checkout, "shared");
+    private static readonly string Checkout = FindCheckout();
+    private static readonly string External = Path.Combine(Path.GetDirectoryName(Checkout) ?? Checkout, "shared/conformance");
 
-    /// <summary>The full path of a file or folder below conformance/; skips or fails the running test when it is absent.</summary>
-    public static string PathOf(string relative) => Find("conformance", relative);
+    // Where README puts a clone of the suite, and where it is beside the repository.
+    private static readonly string[] TomlFolders = [CheckoutOf("out/toml-test/tests"), Path.Combine(External, "toml")];
 
-    /// <summary>The same for a file or folder below reference/, which says what was read from the sources.</summary>
-    public static string ReferenceOf(string relative) => Find("reference", relative);
+    /// <summary>The full path of a file of facts.</summary>
+    public static string PathOf(string relative) => CheckoutOf("compiler/tests/Settings.Conformance.Tests/Data/" + relative);
+
+    /// <summary>The lines of a file of facts, each an object.</summary>
+    public static IEnumerable<JsonElement> LinesOf(string relative) => File.ReadLines(PathOf(relative)).Select(line =>
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.Clone();
+    });
 
     /// <summary>The full path of a file or folder of the checkout that the tests run in.</summary>
-    public static string CheckoutOf(string relative) => Path.Combine(Checkout ?? string.Empty, relative);
+    public static string CheckoutOf(string relative) => Path.Combine(Checkout, relative);
 
-    private static string Find(string folder, string relative)
+    /// <summary>The full path of a file or folder that is not part of the repository; null in a clone on its own.</summary>
+    public static string? ExternalOf(string relative) => Path.Combine(External, relative) is var path && (File.Exists(path) || Directory.Exists(path)) ? path : null;
+
+    /// <summary>The full path of a file of the official TOML suite; skips the running test when the suite is not there.</summary>
+    public static string TomlSuiteOf(string relative)
     {
-        var path = Root is null ? null : Path.Combine(Root, folder, relative);
-        if (path is not null && (File.Exists(path) || Directory.Exists(path)))
-        {
-            return path;
-        }
-
-        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal))
-        {
-            Assert.Fail($"The conformance data '{relative}' is missing; continuous integration requires it.");
-        }
-
-        Assert.Skip($"The conformance data '{relative}' is not beside this clone.");
-        return relative;
+        var folder = TomlFolders.FirstOrDefault(Directory.Exists);
+        Assert.SkipWhen(folder is null, "The official TOML suite is not here; README says how to get it.");
+        return Path.Combine(folder ?? string.Empty, relative);
     }
 
-    private static string? FindCheckout()
+    private static string FindCheckout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -47,6 +49,6 @@ internal static class ConformanceData
             }
         }
 
-        return null;
+        throw new InvalidOperationException("The tests must run inside a checkout: no folder above them contains Settings.sln.");
     }
 }

@@ -50,6 +50,9 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
     /// <summary>Whether amounts are compared: with facts about the machine more may be known of them.</summary>
     public bool ComparesAmounts { get; } = When.Any(ComparesAmount);
 
+    /// <summary>Whether it says nothing without facts about the machine.</summary>
+    public bool NeedsFacts { get; init; }
+
     /// <summary>The releases that it holds for.</summary>
     public ReleaseSpan Releases { get; init; }
 

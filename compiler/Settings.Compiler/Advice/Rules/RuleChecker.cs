@@ -16,9 +16,10 @@ public sealed class RuleChecker
     private readonly RuleTarget _target;
     private readonly RuleValues _values;
     private readonly AmountEvaluator _amounts;
+    private readonly bool _hasFacts;
     private readonly bool _comparesAmounts;
     private readonly RuleEvidence _evidence = new();
-    private readonly Dictionary<(SettingPath Container, RuleForm Form, string? Member), Dictionary<string, string>> _firsts = [];
+    private readonly Dictionary<(SettingPath Container, RuleForm Form, string? Member), Dictionary<string, string>> _repeats = [];
 
     private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
@@ -26,6 +27,7 @@ public sealed class RuleChecker
         _target = target;
         _values = values;
         _amounts = new AmountEvaluator(values, facts);
+        _hasFacts = facts is not null;
         _comparesAmounts = comparesAmounts;
     }
 
@@ -70,11 +72,11 @@ public sealed class RuleChecker
         return found;
     }
 
-    private void Apply(DocumentTable settings, AdviceRule[] applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, TargetRule[] applicable, List<Diagnostic> found)
     {
-        foreach (var rule in applicable)
+        foreach (var ofTarget in applicable)
         {
-            if (_comparesAmounts && !rule.ComparesAmounts)
+            if (ofTarget.For(settings, _hasFacts) is not { } rule || (_comparesAmounts && !rule.ComparesAmounts))
             {
                 continue;
             }
@@ -264,37 +266,36 @@ public sealed class RuleChecker
     // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
     private bool IsRepeated(RulePlace place, RuleForm form, bool isOfKey)
     {
-        if (isOfKey)
-        {
-            var first = place.Path.Parent is { } parent && FirstsOf(parent, form, null).TryGetValue(form.Of(place.Key), out var key) ? key : place.Key;
-            _evidence.First = first == place.Key ? string.Empty : first;
-            return first != place.Key;
-        }
-
-        if (place is not { Value: DocumentString text, Path.Parent: { IsItem: true, Parent: { } list } item } || !FirstsOf(list, form, place.Path.Name).TryGetValue(form.Of(text.Value), out var earlier) || earlier == item.ToString())
+        var container = isOfKey ? place.Path.Parent : place is { Value: DocumentString, Path.Parent: { IsItem: true, Parent: { } list } } ? list : null;
+        if (container is null || RepeatsIn(container, form, isOfKey ? null : place.Path.Name) is not { Count: > 0 } repeats)
         {
             return false;
         }
 
-        _evidence.First = earlier;
+        if (!repeats.TryGetValue(isOfKey ? place.Key : place.Path.Parent?.ToString() ?? string.Empty, out var first))
+        {
+            return false;
+        }
+
+        _evidence.First = first;
         return true;
     }
 
-    // The first key, or the first item, of each text: found once, since each entry of a table or list that may be large is asked.
-    private Dictionary<string, string> FirstsOf(SettingPath container, RuleForm form, string? member)
+    // The keys or items that repeat an earlier one, and that one: found once, since each entry of a table or list that may be large is asked.
+    private Dictionary<string, string> RepeatsIn(SettingPath container, RuleForm form, string? member)
     {
-        if (_firsts.TryGetValue((container, form, member), out var known))
+        if (_repeats.TryGetValue((container, form, member), out var known))
         {
             return known;
         }
 
-        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (firsts, repeats) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         switch (_values.ValueOf(container))
         {
             case DocumentTable table when member is null:
                 foreach (var entry in table.Entries)
                 {
-                    firsts.TryAdd(form.Of(entry.Key), entry.Key);
+                    Add(form.Of(entry.Key), entry.Key);
                 }
 
                 break;
@@ -303,14 +304,22 @@ public sealed class RuleChecker
                 {
                     if (list.Items[i] is DocumentTable item && item[member] is DocumentString text)
                     {
-                        firsts.TryAdd(form.Of(text.Value), container.Item(i).ToString());
+                        Add(form.Of(text.Value), container.Item(i).ToString());
                     }
                 }
 
                 break;
         }
 
-        _firsts.Add((container, form, member), firsts);
-        return firsts;
+        _repeats.Add((container, form, member), repeats);
+        return repeats;
+
+        void Add(string text, string name)
+        {
+            if (!firsts.TryAdd(text, name) && firsts[text] is var first && first != name)
+            {
+                repeats[name] = first;
+            }
+        }
     }
 }

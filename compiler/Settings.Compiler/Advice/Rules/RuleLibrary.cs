@@ -8,14 +8,14 @@ namespace Settings.Compiler.Advice.Rules;
 
 /// <summary>
 /// The rules of a catalog: schemas/rules/EXTENSION/SETTING/NAME.json, where SETTING is "entries" for rules about each entry
-/// of the extension and "all" for those about the extension itself. A rule is read when a document has its setting.
+/// of the extension and "all" for those about the extension itself. A rule is read when a document has a setting that it is about.
 /// </summary>
 public sealed class RuleLibrary(ICatalogSource source)
 {
     private const string Folder = "schemas/rules";
     private const string Extension = ".json";
 
-    private readonly ConcurrentDictionary<(string Extension, string Setting), ImmutableArray<AdviceRule>> _rules = new();
+    private readonly ConcurrentDictionary<(string Extension, string Setting), ImmutableArray<RuleFile>> _rules = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _settings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Extension, RuleTarget Target), ExtensionRules> _ofTargets = new();
 
@@ -27,14 +27,14 @@ public sealed class RuleLibrary(ICatalogSource source)
 
     /// <summary>Every rule there is, in the order of their codes; read at each call.</summary>
     /// <exception cref="CatalogException">A rule is broken.</exception>
-    public IReadOnlyList<AdviceRule> Rules => [.. In(source, Folder).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<AdviceRule> Rules => [.. In(source, Folder).Select(file => file.Rule).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
 
     /// <summary>The rule of a code or of a name, in any case; null when there is none. A name is that of a file: no other is read for it.</summary>
     /// <exception cref="CatalogException">A rule that is read for this is broken.</exception>
     public AdviceRule? Find(string codeOrName) => DiagnosticRule.IsCode(codeOrName)
         ? Rules.FirstOrDefault(rule => rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase))
         : source.List(Folder).FirstOrDefault(path => path.EndsWith($"/{codeOrName}{Extension}", StringComparison.OrdinalIgnoreCase)) is { } path
-            ? Read(source, path)
+            ? new RuleFile(source, path).Rule
             : null;
 
     /// <summary>The names below an extension that there are rules about, without the two for other rules.</summary>
@@ -58,13 +58,12 @@ public sealed class RuleLibrary(ICatalogSource source)
     /// <summary>The rules about a setting, or the settings below it.</summary>
     /// <param name="extension">The extension.</param>
     /// <param name="setting">The name below it, or the name of one of the folders for other rules.</param>
-    /// <exception cref="CatalogException">A rule is broken.</exception>
-    internal ImmutableArray<AdviceRule> For(string extension, string setting) => _rules.GetOrAdd(
+    internal ImmutableArray<RuleFile> For(string extension, string setting) => _rules.GetOrAdd(
         (extension, setting),
         static (home, source) => In(source, $"{Folder}/{home.Extension}/{home.Setting}"),
         source);
 
-    /// <summary>Those of the rules about an extension that hold for a target.</summary>
+    /// <summary>The rules about an extension, as a target has them.</summary>
     internal ExtensionRules Of(string extension, RuleTarget target) => _ofTargets.GetOrAdd(
         (extension, target),
         static (of, library) => new ExtensionRules(library, of.Extension, of.Target),
@@ -74,18 +73,16 @@ public sealed class RuleLibrary(ICatalogSource source)
     /// <param name="setting">The setting; a star stands for each key.</param>
     /// <param name="target">The target.</param>
     internal bool Speaks(SettingPath setting, RuleTarget target) =>
-        setting.Parts is [_, var extension, var member, ..] && For(extension.Name, member.Name).Any(rule => rule.HoldsOn(target) && rule.At.Contains(setting));
+        setting.Parts is [_, var extension, var member, ..] && For(extension.Name, member.Name).Any(file => file.Rule is var rule && rule.HoldsOn(target) && rule.At.Contains(setting));
 
-    private static AdviceRule Read(ICatalogSource source, string path) => RuleReader.Read(path, source.Read(path) ?? default);
-
-    private static ImmutableArray<AdviceRule> In(ICatalogSource source, string folder)
+    private static ImmutableArray<RuleFile> In(ICatalogSource source, string folder)
     {
-        var rules = ImmutableArray.CreateBuilder<AdviceRule>();
+        var rules = ImmutableArray.CreateBuilder<RuleFile>();
         foreach (var path in source.List(folder))
         {
             if (path.EndsWith(Extension, StringComparison.Ordinal))
             {
-                rules.Add(Read(source, path));
+                rules.Add(new RuleFile(source, path));
             }
         }
 

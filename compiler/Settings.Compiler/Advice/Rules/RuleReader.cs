@@ -15,6 +15,7 @@ namespace Settings.Compiler.Advice.Rules;
 internal sealed class RuleReader
 {
     private readonly string _path;
+    private readonly List<string> _compared = [];
 
     private RuleReader(string path) => _path = path;
 
@@ -42,7 +43,7 @@ internal sealed class RuleReader
         var (isOnce, isEach) = (false, false);
         var writesAmount = false;
         ImmutableArray<SettingPath> at = [];
-        ImmutableArray<string> platforms = [], runtimes = [];
+        ImmutableArray<string> platforms = [], runtimes = [], needs = [];
         ImmutableArray<RuleCondition> when = [];
         ImmutableArray<(string Name, string Value)> constants = [];
         foreach (var member in Members(json))
@@ -60,6 +61,7 @@ internal sealed class RuleReader
                 case "at": at = member.Value.ValueKind == JsonValueKind.Array ? Texts(member).Select(PathOf).ToImmutableArray() : [PathOf(Text(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
+                case "needs": needs = Texts(member); break;
                 case "since": since = Text(member); break;
                 case "until": until = Text(member); break;
                 case "constants": constants = [.. Members(member.Value).Select(constant => (constant.Name, constant.Value.GetRawText()))]; break;
@@ -77,12 +79,14 @@ internal sealed class RuleReader
             throw Broken("it needs code, name, effect, at, when and message");
         }
 
+        CheckNeeds(needs);
         var rule = new AdviceRule(new DiagnosticRule(code, name, severity) { Effect = effect }, at, when, message, help)
         {
             Platforms = platforms,
             Runtimes = runtimes,
             Constants = constants,
             Releases = new ReleaseSpan(since, until),
+            NeedsFacts = !needs.IsEmpty,
             Worse = worse is { } other ? (new DiagnosticRule(code, name, severity) { Effect = other.Effect }, other.When) : null,
             IsOnce = isOnce,
             IsEach = isEach,
@@ -90,6 +94,20 @@ internal sealed class RuleReader
             Open = open,
         };
         return rule.Open is null || rule.ComparesAmounts ? rule : throw Broken("'open' needs amounts that are compared");
+    }
+
+    // Readers of headers rely on it: a rule that says nothing without a fact says so before its conditions.
+    private void CheckNeeds(ImmutableArray<string> needs)
+    {
+        if (_compared.Find(fact => !needs.Contains(fact)) is { } missing)
+        {
+            throw Broken($"it compares the fact '{missing}', which 'needs' must list");
+        }
+
+        if (needs.FirstOrDefault(fact => !_compared.Contains(fact)) is { } other)
+        {
+            throw Broken($"'needs' lists '{other}', which is not a fact that an amount is compared with");
+        }
     }
 
     private Effect EffectOf(JsonProperty member) => EffectWords.Find(Text(member)) ?? throw Broken($"its effect must be one of {string.Join(", ", EffectWords.All)}");
@@ -275,6 +293,7 @@ internal sealed class RuleReader
             }
         }
 
+        _compared.AddRange(new[] { left, right }.OfType<FactAmount>().Select(amount => amount.Fact.Name));
         return left is null || right is null || relation is null ? throw Broken("'amounts' needs amount, and differs, exceeds or reaches") : new AmountComparison(left, relation.Value, right);
     }
 

@@ -60,7 +60,7 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
 
         var key = DatastoreKey.Of(path);
         return compiled is null
-            ? [.. CommandsFor(key).SelectMany(command => GeneratorPrograms.Find(command)?.Program.Facts ?? []).Select(fact => fact.Name)]
+            ? [.. variant.CommandsFor(key).SelectMany(command => GeneratorPrograms.Find(command)?.Program.Facts ?? []).Select(fact => fact.Name)]
             : [.. outcomes.Where(outcome => IsAwaited(outcome, key)).SelectMany(outcome => outcome.Missing).Select(choice => choice.ToString())];
     }
 
@@ -82,12 +82,8 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
         }
 
         var key = DatastoreKey.Of(path);
-        return compiled is null ? CommandsFor(key).Any() : outcomes.Any(outcome => IsAwaited(outcome, key));
+        return compiled is null ? variant.IsFilledByProgram(key) : outcomes.Any(outcome => IsAwaited(outcome, key));
     }
-
-    private IEnumerable<string> CommandsFor(DatastoreKey key) =>
-        variant.Defaults.Generators.Where(generator => generator.Fills(key)).Select(generator => generator.Command)
-            .Concat(variant.MachineSettings.All.Where(machine => key.StartsWith(machine.Setting)).Select(machine => machine.Command));
 
     private static bool IsAwaited(GeneratorOutcome outcome, DatastoreKey key) =>
         outcome.Status is GeneratorStatus.NeedsMachine or GeneratorStatus.Failed or GeneratorStatus.NotSet && key.StartsWith(outcome.Setting);

@@ -9,7 +9,9 @@ public sealed class RuleLibraryTests
 {
     private static readonly RuleLibrary Library = new(new EmbeddedCatalogSource());
 
-    public static TheoryData<string> Codes => [.. Library.Rules.Select(rule => rule.Rule.Code)];
+    private static readonly IReadOnlyList<AdviceRule> All = Library.Rules;
+
+    public static TheoryData<string> Codes => [.. All.Select(rule => rule.Rule.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -34,8 +36,7 @@ public sealed class RuleLibraryTests
     [MemberData(nameof(Codes))]
     public void WhatIsAskedOfOtherExtensionsIsAskedLast(string code)
     {
-        var rule = Library.Find(code);
-        Assert.NotNull(rule);
+        var rule = All.Single(rule => rule.Rule.Code == code);
         bool[] ofOthers = [.. rule.When.Select(condition => condition.Setting is { Extension: { } extension } && rule.At.All(at => at.Extension != extension))];
         Assert.Equal(ofOthers.Order(), ofOthers);
     }

@@ -1,4 +1,3 @@
-using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Diagnostics;

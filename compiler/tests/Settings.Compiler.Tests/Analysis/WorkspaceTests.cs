@@ -11,7 +11,7 @@ namespace Settings.Compiler.Tests.Analysis;
 public sealed class WorkspaceTests
 {
     private const int Threads = 8;
-    private const int Rounds = 1000;
+    private static readonly int Rounds = LongRun.Times(usually: 200, all: 1000);
 
     private static readonly TargetRequest[] Requests =
     [

@@ -2,6 +2,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Diagnostics;
+using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Catalog;
@@ -65,7 +66,7 @@ public sealed class BrokenCatalogTests
         const string Later = "schemas/defaults/metrics.toml";
         var source = new LaidOverCatalog(new EmbeddedCatalogSource(), new Dictionary<string, string>(StringComparer.Ordinal) { [Later] = "[settings]\nmotd = 5\n" });
         var failure = Assert.Throws<CatalogException>(() => SettingsCatalog.Open(source).NewestRelease.Variant("aws-k8s-1.34").Value?.Defaults);
-        var text = new DiagnosticText(failure.File, []).Write(Assert.Single(failure.Diagnostics));
+        var text = new DiagnosticText(failure.File, SecretSpans.None).Write(Assert.Single(failure.Diagnostics));
         Assert.StartsWith("error[BR9505]: 'settings.motd' is an integer here, but a string in 'schemas/defaults/common.toml'", text, StringComparison.Ordinal);
         Assert.Contains($"--> {Later}:2:1\n", text, StringComparison.Ordinal);
         var line = 1 + Array.FindIndex(File.ReadAllLines(Repository.PathOf("schemas/defaults/common.toml")), line => line.StartsWith("motd =", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using Settings.Compiler.Configuration;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 using Settings.Compiler.Validation;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class ConfigurationReaderTests
     public void What_is_wrong_is_refused_by_reader_and_schema(string name)
     {
         var configuration = Read(name);
-        var text = new DiagnosticText(configuration.Source, []);
+        var text = new DiagnosticText(configuration.Source, SecretSpans.None);
         Baseline.Verify(Path.ChangeExtension(Path.Combine(Folder, name), ".expected"), string.Concat(configuration.Findings.Select(finding => text.Write(finding))));
         Assert.NotEmpty(configuration.Findings);
         Assert.False(SchemaAccepts(configuration));

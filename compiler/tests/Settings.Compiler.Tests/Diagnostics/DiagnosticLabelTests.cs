@@ -21,7 +21,7 @@ public sealed class DiagnosticLabelTests
     [Fact]
     public void A_label_in_another_text_is_told_with_its_file_and_line()
     {
-        var text = new DiagnosticText(Second, []).Write(Conflict);
+        var text = new DiagnosticText(Second, SecretSpans.None).Write(Conflict);
         Assert.Contains("1 | settings.x = 'one'\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  ::: schemas/defaults/a.toml:3:1 an integer here\n", text, StringComparison.Ordinal);
     }

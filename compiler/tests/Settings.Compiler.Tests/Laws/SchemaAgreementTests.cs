@@ -42,7 +42,7 @@ public sealed class SchemaAgreementTests
     {
         var variant = VariantOf(release, name) ?? throw new InvalidOperationException(name);
         var schema = Library.SettingsFor(variant);
-        Agree(variant, draft, [.. Enumerable.Range(0, 500).Select(seed => new DocumentMaker(seed, mistakes: seed % 3 * 20).Make(schema))]);
+        Agree(variant, draft, [.. Enumerable.Range(0, LongRun.Times(usually: 100, all: 500)).Select(seed => new DocumentMaker(seed, mistakes: seed % 3 * 20).Make(schema))]);
     }
 
     [Theory]

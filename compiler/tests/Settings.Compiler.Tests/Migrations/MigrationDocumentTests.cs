@@ -33,7 +33,7 @@ public sealed class MigrationDocumentTests
         var source = new SourceText(name, File.ReadAllText(path));
         var document = MigrationDocument.Read(source, name);
         Assert.NotEmpty(document.Diagnostics);
-        Baseline.Verify(path + ".expected", AnnotatedCopy.Write(source, document.Diagnostics, []));
+        Baseline.Verify(path + ".expected", AnnotatedCopy.Write(source, document.Diagnostics, SecretSpans.None));
     }
 
     [Fact]

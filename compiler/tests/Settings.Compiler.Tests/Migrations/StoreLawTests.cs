@@ -29,7 +29,7 @@ public sealed class StoreLawTests
                 var open = laws.Check([seed], exact).FirstOrDefault(finding => known.ReasonFor(finding) is null);
                 Assert.True(open is null, $"{open?.Rule.Code} {open?.Migration}: {open?.Message}\n{open?.Counterexample}");
             },
-            iter: 40,
+            iter: LongRun.Times(usually: 10, all: 40),
             threads: 1);
     }
 

@@ -1,33 +1,28 @@
-using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Sources;
+using Settings.Conformance.Tests.Etc;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;
 
-/// <summary>What the defaults layers make together, against the manifests of the expected trees.</summary>
+/// <summary>What the defaults layers make together, against those of nodes.</summary>
 public sealed class DefaultsTests
 {
-    private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(new EmbeddedCatalogSource());
-
-    public static TheoryData<string, string> Variants { get; } = new(
-        Embedded.Releases.SelectMany(release => (Embedded.Release(release).Value?.Variants ?? []).Select(variant => (release, variant))));
+    public static TheoryData<string, string> Variants => NodeCases.Variants;
 
     [Theory]
     [MemberData(nameof(Variants))]
     public void Configuration_files_and_services_are_those_of_the_node(string release, string variant)
     {
         var defaults = DefaultsOf(release, variant);
-        using var manifest = ManifestOf(release, variant);
-        var expected = manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => string.Join(
+        var expected = NodeCases.Of(release, variant, "minimal").Files.Select(file => string.Join(
             ' ',
-            file.GetProperty("name").GetString(),
-            file.GetProperty("path").GetString(),
-            file.GetProperty("mode").GetString(),
-            file.GetProperty("mode_explicit").GetBoolean(),
-            string.Join(',', file.GetProperty("services").EnumerateArray().Select(service => service.GetString())),
-            string.Join(',', file.GetProperty("affected_by").EnumerateArray().Select(key => key.GetString()))));
+            file.Name,
+            file.Path,
+            file.Mode,
+            file.IsModeExplicit,
+            string.Join(',', file.Services),
+            string.Join(',', file.AffectedBy)));
         var actual = defaults.ConfigurationFiles.Select(file => string.Join(
             ' ',
             file.Name,
@@ -43,10 +38,7 @@ public sealed class DefaultsTests
     [MemberData(nameof(Variants))]
     public void Generators_are_those_of_the_node(string release, string variant)
     {
-        using var manifest = ManifestOf(release, variant);
-        var expected = manifest.RootElement.GetProperty("generators").EnumerateArray()
-            .Select(generator => $"{generator.GetProperty("setting").GetString()} {generator.GetProperty("command").GetString()}")
-            .Where(line => !line.Contains(" pluto ", StringComparison.Ordinal) && !line.Contains(" early-boot-config ", StringComparison.Ordinal));
+        var expected = NodeCases.Of(release, variant, "minimal").Generators.Where(generator => !SetsMore(generator)).Select(generator => $"{generator.Setting} {generator.Command}");
         Assert.Equal(expected, DefaultsOf(release, variant).Generators.Where(generator => generator.Depth == 0).Select(generator => $"{generator.Setting} {generator.Command}"));
     }
 
@@ -54,11 +46,7 @@ public sealed class DefaultsTests
     [MemberData(nameof(Variants))]
     public void Programs_that_set_more_than_generators_are_those_of_the_node(string release, string variant)
     {
-        using var manifest = ManifestOf(release, variant);
-        var expected = manifest.RootElement.GetProperty("generators").EnumerateArray()
-            .Where(generator => generator.GetProperty("command").GetString() is { } command
-                && (command.StartsWith("pluto ", StringComparison.Ordinal) || command.StartsWith("early-boot-config ", StringComparison.Ordinal)))
-            .Select(generator => generator.GetProperty("setting").GetString());
+        var expected = NodeCases.Of(release, variant, "minimal").Generators.Where(SetsMore).Select(generator => generator.Setting);
         var machine = VariantOf(release, variant).MachineSettings;
         Assert.Equal(expected, machine.All.Select(one => one.Setting.ToString()).Order(StringComparer.Ordinal));
     }
@@ -74,8 +62,9 @@ public sealed class DefaultsTests
     private static MergedDefaults DefaultsOf(string release, string variant) => VariantOf(release, variant).Defaults;
 
     private static Variant VariantOf(string release, string variant) =>
-        Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
+        OwnNodes.Workspace.Catalog.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
 
-    private static JsonDocument ManifestOf(string release, string variant) =>
-        JsonDocument.Parse(File.ReadAllBytes(ConformanceData.PathOf($"etc/{release}/{variant}/minimal/manifest.json")));
+    // Generators have metadata; these programs run on their own.
+    private static bool SetsMore(GeneratorFacts generator) =>
+        generator.Command.StartsWith("pluto ", StringComparison.Ordinal) || generator.Command.StartsWith("early-boot-config ", StringComparison.Ordinal);
 }

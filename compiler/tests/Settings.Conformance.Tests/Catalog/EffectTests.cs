@@ -2,10 +2,8 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Paths;
-using Settings.Compiler.Rendering;
-using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
 using Settings.Compiler.Versions;
+using Settings.Conformance.Tests.Etc;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;
@@ -20,36 +18,31 @@ public sealed class EffectTests
     // What was read is about the settings that came after this release.
     private const string OldestRead = "1.26.1";
 
-    private static readonly EmbeddedCatalogSource Source = new();
-    private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(Source);
-    private static readonly SchemaLibrary Schemas = new(Source);
-    private static readonly TemplateLibrary Templates = new(Source);
-
-    public static TheoryData<string, string> Variants { get; } = new(
-        Embedded.Releases.SelectMany(release => (Embedded.Release(release).Value?.Variants ?? []).Select(variant => (release, variant))));
+    public static TheoryData<string, string> Variants => NodeCases.Variants;
 
     [Theory]
     [MemberData(nameof(Variants))]
     public void Settings_without_effect_are_those_that_upstreams_templates_lack(string release, string name)
     {
-        using var read = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.ReferenceOf("accepted-but-not-rendered.json")));
-        if (!read.RootElement.TryGetProperty(CoreKitOf(release), out var packages))
+        JsonElement[] packages = [.. ConformanceData.LinesOf("catalog/not-rendered.jsonl").Where(package => Text(package, "release") == release)];
+        if (packages is [])
         {
             Assert.Equal(OldestRead, release);
             return;
         }
 
-        var variant = Embedded.Release(release).Value?.Variant(name).Value ?? throw new InvalidOperationException(name);
-        var schema = Schemas.SettingsFor(variant);
+        var variant = OwnNodes.Workspace.Catalog.Release(release).Value?.Variant(name).Value ?? throw new InvalidOperationException(name);
+        var schema = OwnNodes.Workspace.Schemas.SettingsFor(variant);
         var accepted = schema.Leaves().Select(leaf => leaf.Path.ToString()).ToHashSet(StringComparer.Ordinal);
         var homes = Inventory.Read(release, name).TemplatePackages;
-        var uses = new VariantTyper(variant, schema, Templates).Files()
+        var uses = new VariantTyper(variant, schema, OwnNodes.Workspace.Templates).Files()
             .SelectMany(file => file.Typing.Uses.Select(use => (Package: homes[file.File.Path], Use: use))).ToArray();
         var expected = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var package in packages.EnumerateObject())
+        foreach (var package in packages)
         {
-            var (extension, home) = package.Name.StartsWith("containerd-", StringComparison.Ordinal) ? ("container-runtime", package.Name) : ("kubernetes", $"kubernetes-{package.Name}");
-            foreach (var setting in package.Value.EnumerateArray().Select(setting => $"settings.{extension}.{setting.GetString()}").Where(setting => accepted.Contains(setting) && homes.Values.Contains(home, StringComparer.Ordinal)))
+            var home = Text(package, "package");
+            foreach (var setting in package.GetProperty("settings").EnumerateArray().Select(setting => $"settings.{Text(package, "extension")}.{setting.GetString()}")
+                .Where(setting => accepted.Contains(setting) && homes.Values.Contains(home, StringComparer.Ordinal)))
             {
                 string[] users = [.. uses.Where(use => use.Use.IsOf(SettingPath.Parse(setting))).Select(use => use.Package)];
                 Assert.DoesNotContain(home, users);
@@ -61,13 +54,9 @@ public sealed class EffectTests
         }
 
         var newer = schema.Ages().Where(age => ReleaseVersion.Order.Compare(age.Since, OldestRead) > 0).Select(age => age.Path).ToHashSet();
-        Assert.Equal(expected, new SettingUsage(variant, schema, Templates).WithoutEffect().Where(newer.Contains).Select(setting => setting.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, new SettingUsage(variant, schema, OwnNodes.Workspace.Templates).WithoutEffect().Where(newer.Contains).Select(setting => setting.ToString()).Order(StringComparer.Ordinal));
         Assert.True(variant.Runtime != "k8s" || variant.Version is "1.34" || expected.Count > 0);
     }
 
-    private static string CoreKitOf(string release)
-    {
-        using var releases = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.ReferenceOf("releases.json")));
-        return releases.RootElement.GetProperty(release).GetProperty("core_kit").GetString() ?? string.Empty;
-    }
+    private static string Text(JsonElement fact, string name) => fact.GetProperty(name).GetString() ?? string.Empty;
 }

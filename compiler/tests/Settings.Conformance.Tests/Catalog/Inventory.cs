@@ -1,68 +1,83 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Settings.Conformance.Tests.Catalog;
 
-/// <summary>What was read of one variant from the sources of its release: reference/inventory-RELEASE.json, whose shape differs by release.</summary>
-internal sealed class Inventory(JsonElement variant)
+/// <summary>What was read of one variant from the sources of its release: the facts of Data/catalog/RELEASE.jsonl that are about it.</summary>
+internal sealed class Inventory
 {
-    /// <summary>The settings extensions in their order.</summary>
-    public IEnumerable<string> Extensions => Texts(variant.GetProperty("extensions"));
+    private static readonly ConcurrentDictionary<string, Lazy<Dictionary<string, Inventory>>> Releases = new(StringComparer.Ordinal);
 
-    /// <summary>The default settings, sorted, as "settings.motd = json".</summary>
-    public IEnumerable<string> Defaults => First("settings_defaults", "defaults").EnumerateObject()
-        .Select(setting => $"{setting.Name} = {JsonSerializer.Serialize(setting.Value)}").Order(StringComparer.Ordinal);
+    private readonly List<JsonElement> _facts = [];
 
-    /// <summary>The setting generators, sorted, as "setting strong 0 command".</summary>
-    public IEnumerable<string> Generators => Metadata("generators", "setting-generator")
-        .Select(generator => generator.Value.ValueKind == JsonValueKind.String
-            ? $"{generator.Setting} strong 0 {generator.Value.GetString()}"
-            : $"{generator.Setting} {Text(generator.Value, "strength")} {generator.Value.GetProperty("depth").GetInt32()} {Text(generator.Value, "command")}")
-        .Order(StringComparer.Ordinal);
-
-    /// <summary>Which services settings affect, sorted, as "setting: service service".</summary>
-    public IEnumerable<string> AffectedServices => Metadata("affected_services", "affected-services")
-        .Select(setting => $"{setting.Setting}: {string.Join(' ', Texts(setting.Value))}").Order(StringComparer.Ordinal);
-
-    /// <summary>The services, sorted, as "name: files; commands"; null where the inventory has none.</summary>
-    public IEnumerable<string>? Services => !variant.TryGetProperty("services", out var services) ? null : services.EnumerateObject()
-        .Select(service => $"{service.Name}: {string.Join(' ', Texts(service.Value.GetProperty("configuration-files")))}; {string.Join(' ', Texts(service.Value.GetProperty("restart-commands")))}")
-        .Order(StringComparer.Ordinal);
-
-    /// <summary>The configuration files, sorted, as "name path template mode once services"; null where the inventory has none.</summary>
-    public IEnumerable<string>? ConfigurationFiles => !variant.TryGetProperty("configuration_files", out var files) ? null : files.EnumerateObject()
-        .Select(file => string.Join(
-            ' ',
-            file.Name,
-            Text(file.Value, "path"),
-            Text(file.Value, "template-path"),
-            Text(file.Value, "mode"),
-            file.Value.TryGetProperty("overwrite-path-if-present", out var overwrite) && overwrite.ValueKind == JsonValueKind.False,
-            string.Join(',', Texts(file.Value.GetProperty("services")).Order(StringComparer.Ordinal))))
-        .Order(StringComparer.Ordinal);
-
-    /// <summary>The upstream package that the template of each path comes from, such as kubernetes-1.34.</summary>
-    public IReadOnlyDictionary<string, string> TemplatePackages => variant.GetProperty("configuration_files").EnumerateObject()
-        .ToDictionary(file => Text(file.Value, "path") ?? string.Empty, file => Text(file.Value, "template")?.Split('/')[1] ?? string.Empty, StringComparer.Ordinal);
-
-    /// <summary>Reads a variant's part of the inventory of a release.</summary>
-    public static Inventory Read(string release, string variant)
+    private Inventory()
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.ReferenceOf($"inventory-{release}.json")));
-        var variants = document.RootElement.TryGetProperty("variants", out var named) ? named : document.RootElement;
-        return new Inventory(variants.GetProperty(variant).Clone());
     }
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.GetString() : null;
+    /// <summary>The settings plugin, which has its extensions; variants of a family share it.</summary>
+    public string Plugin => Text(_facts.Single(fact => fact.TryGetProperty("plugin", out _)), "plugin");
+
+    /// <summary>The settings extensions in their order.</summary>
+    public string[] Extensions => [.. Texts(_facts.Single(fact => fact.TryGetProperty("extensions", out _)).GetProperty("extensions"))];
+
+    /// <summary>The default settings, sorted, as "settings.motd = json".</summary>
+    public string[] Defaults => Sorted("default", setting => $"{Text(setting, "default")} = {JsonSerializer.Serialize(setting.GetProperty("value"))}");
+
+    /// <summary>The setting generators, sorted, as "setting strong 0 command".</summary>
+    public string[] Generators => Sorted(
+        "generator", generator => $"{Text(generator, "generator")} {Text(generator, "strength")} {generator.GetProperty("depth").GetInt32()} {Text(generator, "command")}");
+
+    /// <summary>Which services settings affect, sorted, as "setting: service service".</summary>
+    public string[] AffectedServices => Sorted("affects", setting => $"{Text(setting, "setting")}: {string.Join(' ', Texts(setting.GetProperty("affects")))}");
+
+    /// <summary>The services, sorted, as "name: files; commands"; empty where the inventory has none.</summary>
+    public string[] Services => Sorted(
+        "service",
+        service => $"{Text(service, "service")}: {string.Join(' ', Texts(service.GetProperty("configuration-files")))}; {string.Join(' ', Texts(service.GetProperty("restart-commands")))}");
+
+    /// <summary>The configuration files, sorted, as "name path template mode once services"; empty where the inventory has none.</summary>
+    public string[] ConfigurationFiles => Sorted("file", file => string.Join(
+        ' ',
+        Text(file, "file"),
+        Text(file, "path"),
+        Text(file, "template-path"),
+        Text(file, "mode"),
+        file.TryGetProperty("once", out _),
+        string.Join(',', Texts(file.GetProperty("services")).Order(StringComparer.Ordinal))));
+
+    /// <summary>The upstream package that the template of each path comes from, such as kubernetes-1.34.</summary>
+    public IReadOnlyDictionary<string, string> TemplatePackages =>
+        Facts("file").ToDictionary(file => Text(file, "path"), file => Text(file, "package"), StringComparer.Ordinal);
+
+    /// <summary>A variant's part of the inventory of a release.</summary>
+    public static Inventory Read(string release, string variant) => ReadAll(release)[variant];
+
+    /// <summary>The inventory of a release, by variant.</summary>
+    public static IReadOnlyDictionary<string, Inventory> ReadAll(string release) =>
+        Releases.GetOrAdd(release, static release => new Lazy<Dictionary<string, Inventory>>(() => FactsOf(release))).Value;
+
+    private static Dictionary<string, Inventory> FactsOf(string release)
+    {
+        JsonElement[] lines = [.. ConformanceData.LinesOf($"catalog/{release}.jsonl")];
+        var variants = Text(lines[0], "variants").Split(' ');
+        var places = new Places(new Dictionary<string, string[]>(StringComparer.Ordinal) { [string.Empty] = variants });
+        var inventories = variants.ToDictionary(variant => variant, _ => new Inventory(), StringComparer.Ordinal);
+        foreach (var fact in lines[1..])
+        {
+            foreach (var (_, variant) in places.Of(fact))
+            {
+                inventories[variant]._facts.Add(fact);
+            }
+        }
+
+        return inventories;
+    }
+
+    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.GetString() ?? string.Empty : string.Empty;
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(text => text.GetString() ?? string.Empty);
 
-    private JsonElement First(string one, string other) => variant.TryGetProperty(one, out var value) ? value : variant.GetProperty(other);
+    private IEnumerable<JsonElement> Facts(string kind) => _facts.Where(fact => fact.TryGetProperty(kind, out _));
 
-    // Metadata has a member of its own for each kind, or one for all, with the kind after the setting.
-    private IEnumerable<(string Setting, JsonElement Value)> Metadata(string member, string kind) =>
-        variant.TryGetProperty(member, out var entries)
-            ? entries.EnumerateObject().Select(entry => (entry.Name, entry.Value))
-            : variant.GetProperty("metadata").EnumerateObject()
-                .Where(entry => entry.Name.EndsWith("." + kind, StringComparison.Ordinal))
-                .Select(entry => (entry.Name["metadata.".Length..^(kind.Length + 1)], entry.Value));
+    private string[] Sorted(string kind, Func<JsonElement, string> spell) => [.. Facts(kind).Select(spell).Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Sources;
+using Settings.Conformance.Tests.Etc;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Catalog;
@@ -9,10 +9,7 @@ namespace Settings.Conformance.Tests.Catalog;
 /// <summary>What the catalog says of each variant, against what was read from the sources of its release.</summary>
 public sealed class InventoryTests
 {
-    private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(new EmbeddedCatalogSource());
-
-    public static TheoryData<string, string> Variants { get; } = new(
-        Embedded.Releases.SelectMany(release => (Embedded.Release(release).Value?.Variants ?? []).Select(variant => (release, variant))));
+    public static TheoryData<string, string> Variants => NodeCases.Variants;
 
     [Theory]
     [MemberData(nameof(Variants))]
@@ -44,14 +41,18 @@ public sealed class InventoryTests
     {
         var inventory = Inventory.Read(release, variant);
         var defaults = VariantOf(release, variant).Defaults;
-        if (inventory.Services is { } services)
+
+        // Of 1.26.1 the services and files were not read; those of its nodes are in their manifests.
+        Assert.Equal(release == "1.26.1", inventory.Services is []);
+        if (inventory.Services is not [])
         {
-            Assert.Equal(services, Sorted(defaults.Services.Values.Select(service => $"{service.Name}: {string.Join(' ', service.ConfigurationFiles)}; {string.Join(' ', service.RestartCommands)}")));
+            Assert.Equal(inventory.Services, Sorted(defaults.Services.Values.Select(service => $"{service.Name}: {string.Join(' ', service.ConfigurationFiles)}; {string.Join(' ', service.RestartCommands)}")));
         }
 
-        if (inventory.ConfigurationFiles is { } files)
+        Assert.Equal(release == "1.26.1", inventory.ConfigurationFiles is []);
+        if (inventory.ConfigurationFiles is not [])
         {
-            Assert.Equal(files, Sorted(defaults.ConfigurationFiles.Select(file => string.Join(
+            Assert.Equal(inventory.ConfigurationFiles, Sorted(defaults.ConfigurationFiles.Select(file => string.Join(
                 ' ',
                 file.Name,
                 file.Path,
@@ -67,5 +68,5 @@ public sealed class InventoryTests
     private static IEnumerable<string> NamesIn(DocumentValue value) => value is DocumentArray list ? list.Items.OfType<DocumentString>().Select(name => name.Value) : [];
 
     private static Variant VariantOf(string release, string variant) =>
-        Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
+        OwnNodes.Workspace.Catalog.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
 }

@@ -1,11 +1,8 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Settings.Cli;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Facts;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -14,35 +11,14 @@ using Xunit;
 
 namespace Settings.Conformance.Tests.Etc;
 
-/// <summary>verify --against with the trees that the real renderer wrote.</summary>
+/// <summary>What verify --against knows about the files of nodes: which can contain secrets, and where order does not count.</summary>
 public sealed class ComparedTreeTests
 {
     private static readonly SettingsCatalog Embedded = SettingsCatalog.Open(new EmbeddedCatalogSource());
 
     private static readonly TemplateLibrary Templates = new(new EmbeddedCatalogSource());
 
-    public static TheoryData<string, string> Variants { get; } = new(
-        from release in Embedded.Releases
-        from variant in Embedded.Release(release).Value?.Variants ?? []
-        select (release, variant));
-
-    [Theory]
-    [MemberData(nameof(Variants))]
-    public void The_tree_of_the_real_renderer_compares_clean(string release, string variant)
-    {
-        foreach (var name in (string[])["minimal", "typical", "everything"])
-        {
-            var folder = ConformanceData.PathOf($"etc/{release}/{variant}/{name}");
-            using var output = new StringWriter();
-            using var error = new StringWriter();
-            var exit = CommandLineProgram.Run(
-                ["verify", Path.Combine(folder, "user-data.toml"), "--variant", variant, "--release", release, "--against", Path.Combine(folder, "files"), "--format", "json"],
-                new CommandStreams(Stream.Null, output, error, folder, UseColour: false));
-            Assert.True(exit == 0, $"{name}: {error}{output}");
-            using var json = JsonDocument.Parse(output.ToString());
-            Assert.Empty(json.RootElement.GetProperty("differences").EnumerateArray());
-        }
-    }
+    public static TheoryData<string, string> Variants => NodeCases.Variants;
 
     [Theory]
     [MemberData(nameof(Variants))]
@@ -51,15 +27,12 @@ public sealed class ComparedTreeTests
         var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
         var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image);
         var secrets = new RenderedSecrets(image, schema, Templates, SecretPolicy.Of(schema));
-        var settings = JsonSettings.Read(ConformanceData.PathOf($"etc/{release}/{variant}/everything/settings.json"));
-        var context = new RenderContext(settings, OsFacts.Of(image, "x86_64"), HostFacts.Default) { Constants = image.Constants };
-        var renderer = new FileRenderer(Templates);
         var count = 0;
-        foreach (var file in image.Defaults.ConfigurationFiles)
+        foreach (var file in OwnNodes.Of(NodeCases.Of(release, variant, "everything")).Render())
         {
-            if (renderer.Render(file.Template, context) is RenderedFile rendered && MaskedFile.Of(rendered, SecretPolicy.Of(schema)) != rendered.Text)
+            if (file.Outcome is RenderedFile rendered && MaskedFile.Of(rendered, SecretPolicy.Of(schema)) != rendered.Text)
             {
-                Assert.True(secrets.CanBeIn(file), file.Path);
+                Assert.True(secrets.CanBeIn(file.File), file.File.Path);
                 count++;
             }
         }
@@ -71,31 +44,22 @@ public sealed class ComparedTreeTests
     [MemberData(nameof(Variants))]
     public void Files_whose_order_is_left_to_chance_are_those_of_the_manifest_and_compare_clean_in_another(string release, string variant)
     {
-        var image = Embedded.Release(release).Value?.Variant(variant).Value ?? throw new InvalidOperationException($"{variant} is not in the catalog.");
-        var folder = ConformanceData.PathOf($"etc/{release}/{variant}/everything");
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
+        var one = NodeCases.Of(release, variant, "everything");
+        var image = OwnNodes.Of(one).Variant.Variant;
         var schema = new SchemaLibrary(new EmbeddedCatalogSource()).SettingsFor(image);
-        foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
+        foreach (var (expected, file) in one.Files.Zip(OwnNodes.Of(one).Render()).Where(pair => pair.First.IsUnordered))
         {
-            var path = file.GetProperty("path").GetString() ?? string.Empty;
-            var configuration = image.Defaults.ConfigurationFiles.Single(known => known.Path == path);
-            var unordered = Templates.Load(configuration.Template, release).Header.Unordered;
-            if (!file.TryGetProperty("unordered", out _))
-            {
-                // Of fewer than two such members there is no order.
-                continue;
-            }
-
-            var bytes = File.ReadAllBytes(Path.Combine(folder, "files", path.TrimStart('/')));
-            var member = Assert.Single(unordered);
+            // Of fewer than two such members there is no order.
+            var bytes = Encoding.UTF8.GetBytes(file.Outcome is RenderedFile rendered ? rendered.Text : string.Empty);
+            var member = Assert.Single(Templates.Load(file.File.Template, release).Header.Unordered);
             Assert.Null(Compare(bytes, Reversed(bytes, member)));
             Assert.NotNull(Compare(bytes, Reversed(bytes, Other(member))));
 
-            TreeDifference? Compare(byte[] expected, byte[] actual)
+            TreeDifference? Compare(byte[] before, byte[] actual)
             {
-                var rendered = new TreeFile(configuration, [], new RenderedFile(Encoding.UTF8.GetString(expected), []));
-                var comparer = new TreeComparer([new NodePath(path, configuration, null, [])], [rendered], Templates, release, new RenderedSecrets(image, schema, Templates, SecretPolicy.Of(schema)));
-                return comparer.Compare(new NodeTree([new NodeTreeEntry(path, NodeTreeEntryKind.File, 0) { Read = () => actual }])).SingleOrDefault();
+                var content = new TreeFile(file.File, [], new RenderedFile(Encoding.UTF8.GetString(before), []));
+                var comparer = new TreeComparer([new NodePath(expected.Path, file.File, null, [])], [content], Templates, release, new RenderedSecrets(image, schema, Templates, SecretPolicy.Of(schema)));
+                return comparer.Compare(new NodeTree([new NodeTreeEntry(expected.Path, NodeTreeEntryKind.File, 0) { Read = () => actual }])).SingleOrDefault();
             }
         }
     }

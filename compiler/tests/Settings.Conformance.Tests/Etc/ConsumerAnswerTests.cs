@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using Settings.Cli;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Facts;
+using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Conformance.Tests.Etc;
@@ -14,25 +18,26 @@ public sealed class ConsumerAnswerTests
         "kubelet/credential-provider-no-patterns", "containerd/", "host-ctr/", "corndog/", "prairiedog/", "metricdog/", "updog/",
     ];
 
-    public static IEnumerable<TheoryDataRow<string>> Consumers() =>
-        File.ReadLines(ConformanceData.PathOf("consumers/answers.jsonl")).Select(line => Text(JsonDocument.Parse(line).RootElement, "consumer")).Distinct(StringComparer.Ordinal)
-            .Select(consumer => new TheoryDataRow<string>(consumer));
+    private static readonly JsonElement[] Answers = [.. ConformanceData.LinesOf("consumers/answers.jsonl")];
+
+    // One document has answers of several programs, and both tests ask about it.
+    private static readonly ConcurrentDictionary<(string Document, string Variant, string Release), Lazy<DocumentAnalysis>> Analyses = new();
+
+    public static TheoryData<string> Consumers { get; } = [.. Answers.Select(answer => Text(answer, "consumer")).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Consumers))]
     public void Verify_agrees_with_the_real_program_about_types_and_keys(string consumer)
     {
-        var wrong = new List<string>();
-        foreach (var line in File.ReadLines(ConformanceData.PathOf("consumers/answers.jsonl")))
-        {
-            using var answer = JsonDocument.Parse(line);
-            if (Text(answer.RootElement, "consumer") == consumer && answer.RootElement.TryGetProperty("toml", out _) && Difference(answer.RootElement) is { } difference)
-            {
-                wrong.Add($"{Text(answer.RootElement, "id")}: {difference}");
-            }
-        }
-
-        Assert.True(wrong.Count == 0, $"{wrong.Count} differ:\n{string.Join('\n', wrong.Take(30))}");
+        string[] wrong =
+        [
+            .. from answer in Answers
+               where Text(answer, "consumer") == consumer && answer.TryGetProperty("toml", out _)
+               let difference = Difference(answer)
+               where difference is not null
+               select $"{Text(answer, "id")}: {difference}",
+        ];
+        Failures.AssertNone(wrong);
     }
 
     // What these say depends on the machine, so that only verify can.
@@ -56,15 +61,13 @@ public sealed class ConsumerAnswerTests
     [Fact]
     public void A_finding_says_that_a_program_fails_exactly_where_the_real_one_refuses()
     {
-        var answers = File.ReadLines(ConformanceData.PathOf("consumers/answers.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-
-        // One document has answers of several programs; what one of them refuses the others may accept.
-        var refused = answers.Where(answer => !answer.GetProperty("accepted").GetBoolean()).Select(DocumentKey).ToHashSet();
+        // What one program refuses the others may accept.
+        var refused = Answers.Where(answer => !IsAccepted(answer)).Select(DocumentKey).ToHashSet();
         var (missing, alarms) = (new List<string>(), new List<string>());
-        foreach (var answer in answers)
+        foreach (var answer in Answers)
         {
-            var rule = Text(answer, "rule");
-            if (answer.GetProperty("accepted").GetBoolean())
+            var rule = Text(answer, "refused-by");
+            if (IsAccepted(answer))
             {
                 if (!refused.Contains(DocumentKey(answer)) && Failing(answer, "verify") is [_, ..] found)
                 {
@@ -81,83 +84,70 @@ public sealed class ConsumerAnswerTests
         Assert.True(missing.Count + alarms.Count == 0, $"{missing.Count} refusals without a finding:\n{string.Join('\n', missing)}\n{alarms.Count} false alarms:\n{string.Join('\n', alarms)}");
     }
 
-    private static (string Document, string Variant, string Release) DocumentKey(JsonElement answer) => (Text(answer, "toml") is { Length: > 0 } toml ? toml : Text(answer, "tree"), Text(answer, "variant"), Text(answer, "release"));
+    private static bool IsAccepted(JsonElement answer) => !answer.TryGetProperty("refused-by", out _);
+
+    private static (string Document, string Variant, string Release) DocumentKey(JsonElement answer) =>
+        (Text(answer, "toml") is { Length: > 0 } toml ? toml : Text(answer, "case") + Text(answer, "file"), Text(answer, "variant"), Text(answer, "release"));
 
     private static IReadOnlyList<string> Failing(JsonElement answer, string verb)
     {
-        if (!CatalogHas(Text(answer, "release")))
+        if (!OwnNodes.Workspace.Catalog.Releases.Contains(Text(answer, "release")))
         {
-            return Text(answer, "rule").Length > 0 ? ["not in the catalog"] : [];
+            return IsAccepted(answer) ? [] : ["not in the catalog"];
         }
 
-        return Run(answer, verb, withMachine: true, diagnostic => Text(diagnostic, "effect") is "boot-fails" or "program-fails"
-            && (!OfOthers.TryGetValue(Text(diagnostic, "code"), out var consumer) || consumer == Text(answer, "consumer")));
+        return Run(answer, verb, withMachine: true, finding => finding.Rule.Effect is Effect.BootFails or Effect.ProgramFails
+            && (!OfOthers.TryGetValue(finding.Code, out var consumer) || consumer == Text(answer, "consumer")));
     }
-
-    private static bool CatalogHas(string release) => File.Exists(ConformanceData.CheckoutOf($"schemas/releases/{release}.toml"));
 
     private static string? Difference(JsonElement answer)
     {
         var path = Text(answer, "file");
         var found = Findings(answer).Where(finding => finding.Contains($"'{path}'", StringComparison.Ordinal)).ToArray();
-        if (answer.GetProperty("accepted").GetBoolean())
+        if (IsAccepted(answer))
         {
             return found is [var first, ..] ? $"is accepted, but {first}" : null;
         }
 
-        return found.Length == 0 && Shapes.Any(shape => Text(answer, "rule").StartsWith(shape, StringComparison.Ordinal)) ? $"is refused ({Text(answer, "rule")})" : null;
+        return found.Length == 0 && Shapes.Any(shape => Text(answer, "refused-by").StartsWith(shape, StringComparison.Ordinal)) ? $"is refused ({Text(answer, "refused-by")})" : null;
     }
 
-    private static IReadOnlyList<string> Findings(JsonElement answer) => Run(answer, "verify", withMachine: false, diagnostic => Text(diagnostic, "code") is "BR3201" or "BR3206");
+    private static IReadOnlyList<string> Findings(JsonElement answer) => Run(answer, "verify", withMachine: false, finding => finding.Code is "BR3201" or "BR3206");
 
-    private static IReadOnlyList<string> Run(JsonElement answer, string verb, bool withMachine, Func<JsonElement, bool> wanted)
+    // What the verbs print is made of this; other tests compare them with it.
+    private static IReadOnlyList<string> Run(JsonElement answer, string verb, bool withMachine, Func<Diagnostic, bool> wanted)
     {
-        var folder = Directory.CreateTempSubdirectory("settingsc-consumer-").FullName;
-        try
+        var analysis = Analyses.GetOrAdd((DocumentOf(answer), Text(answer, "variant"), Text(answer, "release")), static key =>
+            new Lazy<DocumentAnalysis>(() => OwnNodes.Workspace.Analyze(new SourceText("user-data.toml", key.Document), new TargetRequest(key.Variant, key.Release)))).Value;
+        IEnumerable<Diagnostic> findings = analysis.Findings;
+        if (verb == "verify" && !analysis.IsRejected)
         {
-            File.WriteAllText(Path.Combine(folder, "user-data.toml"), DocumentOf(answer));
-            File.WriteAllText(Path.Combine(folder, "facts.toml"), FactsOf(answer, withMachine));
-            using var output = new StringWriter();
-            using var error = new StringWriter();
-            string[] facts = verb == "verify" ? ["--facts", "facts.toml"] : [];
-            CommandLineProgram.Run(
-                [verb, "user-data.toml", "--variant", Text(answer, "variant"), "--release", Text(answer, "release"), .. facts, "--format", "json"],
-                new CommandStreams(Stream.Null, output, error, folder, UseColour: false));
-            Assert.True(output.ToString().StartsWith('{'), error.ToString());
-            using var report = JsonDocument.Parse(output.ToString());
-            return
-            [
-                .. report.RootElement.GetProperty("files")[0].GetProperty("diagnostics").EnumerateArray()
-                    .Where(diagnostic => wanted(diagnostic))
-                    .Select(diagnostic => $"{Text(diagnostic, "code")} {Text(diagnostic, "message")}"),
-            ];
+            var node = analysis.Single.On(Machine.Unknown with { Host = FactsOf(answer, withMachine) });
+            findings = [.. findings, .. node.CompileFindings(), .. node.MissingFiles(), .. node.Verify()];
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        return [.. findings.Where(wanted).Select(finding => $"{finding.Code} {finding.Message}")];
     }
 
-    // An answer about a file of a recorded tree stands for the user data of that tree.
+    // An answer about a file of a case stands for the user data of that case.
     private static string DocumentOf(JsonElement answer) => answer.TryGetProperty("toml", out var toml)
         ? toml.GetString() ?? string.Empty
-        : File.ReadAllText(ConformanceData.PathOf($"{Text(answer, "tree").Split("/files/")[0]}/user-data.toml"));
+        : File.ReadAllText(NodeCases.Of(Text(answer, "release"), Text(answer, "variant"), Text(answer, "case")).UserData);
 
-    private static string FactsOf(JsonElement answer, bool withMachine)
+    private static HostFacts FactsOf(JsonElement answer, bool withMachine)
     {
         var facts = Text(answer, "facts") is { Length: > 0 } file ? File.ReadAllLines(ConformanceData.CheckoutOf(file)) : [];
-        if (!withMachine || !answer.TryGetProperty("machine", out var machine) || machine.ValueKind != JsonValueKind.Object)
-        {
-            return string.Join('\n', facts);
-        }
-
-        return $"""
+        var text = !withMachine || !answer.TryGetProperty("machine", out var machine) ? string.Join('\n', facts) : $"""
             cpu-count = {machine.GetProperty("cpus").GetInt32()}
             numa-nodes = {machine.GetProperty("numa_nodes").GetInt32()}
             memory = "{Text(machine, "memory")}"
             ephemeral-storage = "{Text(machine, "ephemeral_storage")}"
             {string.Join('\n', facts.Where(line => !line.StartsWith("cpu-count", StringComparison.Ordinal)))}
             """;
+        var diagnostics = new DiagnosticBag();
+        var host = HostFactsFile.Read(new SourceText("facts.toml", text), diagnostics);
+        Assert.False(diagnostics.HasErrors, text);
+        return host;
     }
 
     private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : string.Empty;

@@ -3,16 +3,9 @@ using Settings.Compiler.Binding;
 
 namespace Settings.Conformance.Tests.Etc;
 
-/// <summary>Reads settings as the expected trees store them: merged and normalised, as JSON.</summary>
+/// <summary>Reads values of settings that facts have as JSON.</summary>
 internal static class JsonSettings
 {
-    /// <summary>The settings of a case.</summary>
-    public static DocumentTable Read(string path)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-        return (DocumentTable)ValueOf(json.RootElement);
-    }
-
     /// <summary>One value. Numbers that 64 bits do not hold are floats, as they are for the real reader.</summary>
     public static DocumentValue ValueOf(JsonElement json)
     {

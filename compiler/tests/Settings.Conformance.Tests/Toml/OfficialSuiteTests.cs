@@ -10,7 +10,7 @@ namespace Settings.Conformance.Tests.Toml;
 /// <summary>The official TOML suite, as far as it is about TOML 1.0.</summary>
 public sealed class OfficialSuiteTests
 {
-    private static string[] ListOf10 => File.ReadAllLines(ConformanceData.PathOf("toml/files-toml-1.0.0"));
+    private static string[] ListOf10 => File.ReadAllLines(ConformanceData.TomlSuiteOf("files-toml-1.0.0"));
 
     [Fact]
     public void Valid_documents_hold_what_the_suite_says_and_print_back_byte_for_byte()
@@ -19,9 +19,9 @@ public sealed class OfficialSuiteTests
         var files = Files(ListOf10, "valid/");
         foreach (var file in files)
         {
-            var bytes = File.ReadAllBytes(ConformanceData.PathOf("toml/" + file));
+            var bytes = File.ReadAllBytes(ConformanceData.TomlSuiteOf(file));
             var bound = Read(file, bytes, out var isValid);
-            var expected = JsonNode.Parse(File.ReadAllText(ConformanceData.PathOf("toml/" + Path.ChangeExtension(file, ".json"))));
+            var expected = JsonNode.Parse(File.ReadAllText(ConformanceData.TomlSuiteOf(Path.ChangeExtension(file, ".json"))));
             if (!isValid)
             {
                 failures.Add($"{file}: {bound.Diagnostics[0].Code} {bound.Diagnostics[0].Message}");
@@ -46,7 +46,7 @@ public sealed class OfficialSuiteTests
         var files = Files(ListOf10, "invalid/");
         foreach (var file in files)
         {
-            Read(file, File.ReadAllBytes(ConformanceData.PathOf("toml/" + file)), out var isValid);
+            Read(file, File.ReadAllBytes(ConformanceData.TomlSuiteOf(file)), out var isValid);
             if (isValid)
             {
                 failures.Add(file);
@@ -60,13 +60,13 @@ public sealed class OfficialSuiteTests
     public void What_only_newer_TOML_allows_is_an_error_that_names_the_version()
     {
         var failures = new List<string>();
-        var newer = Files(File.ReadAllLines(ConformanceData.PathOf("toml/files-toml-1.1.0")), "valid/")
+        var newer = Files(File.ReadAllLines(ConformanceData.TomlSuiteOf("files-toml-1.1.0")), "valid/")
             .Except(Files(ListOf10, "valid/"), StringComparer.Ordinal).ToArray();
         var refused = 0;
         foreach (var file in newer)
         {
             // The suite lists many a document of TOML 1.0 under 1.1 only; those are valid here too.
-            var bound = Read(file, File.ReadAllBytes(ConformanceData.PathOf("toml/" + file)), out var isValid);
+            var bound = Read(file, File.ReadAllBytes(ConformanceData.TomlSuiteOf(file)), out var isValid);
             refused += isValid ? 0 : 1;
             if (!bound.Diagnostics.All(d => d.Message.Contains("TOML 1.1", StringComparison.Ordinal)))
             {

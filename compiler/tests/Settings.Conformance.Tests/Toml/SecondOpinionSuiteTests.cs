@@ -12,13 +12,13 @@ public sealed class SecondOpinionSuiteTests
     {
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
         var failures = new List<string>();
-        var files = File.ReadAllLines(ConformanceData.PathOf("toml/files-toml-1.0.0")).Concat(File.ReadAllLines(ConformanceData.PathOf("toml/files-toml-1.1.0")))
+        var files = File.ReadAllLines(ConformanceData.TomlSuiteOf("files-toml-1.0.0")).Concat(File.ReadAllLines(ConformanceData.TomlSuiteOf("files-toml-1.1.0")))
             .Where(file => file.EndsWith(".toml", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var file in files)
         {
             try
             {
-                if (SecondOpinion.Differs(strict.GetString(File.ReadAllBytes(ConformanceData.PathOf("toml/" + file)))) is { } difference && !KnownDifference.IsKnown(difference))
+                if (SecondOpinion.Differs(strict.GetString(File.ReadAllBytes(ConformanceData.TomlSuiteOf(file)))) is { } difference && !KnownDifference.IsKnown(difference))
                 {
                     failures.Add($"{file}: {difference}");
                 }

@@ -6,6 +6,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
+using Settings.Conformance.Tests.Catalog;
 using Xunit;
 
 namespace Settings.Conformance.Tests.UserData;
@@ -21,17 +22,17 @@ public sealed class UserDataVerdictTests
     [Fact]
     public void A_document_gets_the_verdict_of_the_node_and_leaves_the_same_pairs()
     {
-        var families = Families();
+        // Variants of one family have the same extensions.
+        var families = Inventory.ReadAll(Release).Values.GroupBy(inventory => inventory.Plugin, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Extensions, StringComparer.Ordinal);
         var failures = new List<string>();
         var count = 0;
-        foreach (var line in File.ReadLines(ConformanceData.PathOf("userdata/verdicts.jsonl")))
+        foreach (var row in ConformanceData.LinesOf("userdata/verdicts.jsonl"))
         {
-            using var row = JsonDocument.Parse(line);
-            var family = row.RootElement.GetProperty("variant_family").GetString() ?? string.Empty;
+            var family = row.GetProperty("family").GetString() ?? string.Empty;
             count++;
-            if (Compare(row.RootElement, Library.SettingsFor(families[family], Release)) is { } failure)
+            if (Compare(row, Library.SettingsFor(families[family], Release)) is { } failure)
             {
-                failures.Add($"{family} {row.RootElement.GetProperty("name").GetString()}: {failure}");
+                failures.Add($"{family} {row.GetProperty("name").GetString()}: {failure}");
             }
         }
 
@@ -46,7 +47,7 @@ public sealed class UserDataVerdictTests
         var result = document.Settings is { } settings ? SettingsChecker.Check(settings, schema) : null;
         var errors = document.Diagnostics.Concat(result?.Diagnostics ?? []).Where(d => d.Severity == Severity.Error).ToArray();
         var accepted = errors.Length == 0 && result is not null;
-        if (accepted != row.GetProperty("accept").GetBoolean())
+        if (accepted != row.TryGetProperty("stored", out var stored))
         {
             return accepted ? "accepted" : $"refused: {errors.FirstOrDefault()?.Message}";
         }
@@ -56,23 +57,10 @@ public sealed class UserDataVerdictTests
             return null;
         }
 
-        var expected = row.GetProperty("pairs").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
+        var expected = stored.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
         var actual = DatastoreFlattener.FlattenSettings(result.Normalised).ToDictionary(p => p.Key.ToString(), p => p.Json, StringComparer.Ordinal);
         var difference = expected.Keys.Union(actual.Keys, StringComparer.Ordinal)
             .FirstOrDefault(key => expected.GetValueOrDefault(key) != actual.GetValueOrDefault(key));
         return difference is null ? null : $"{difference} is {actual.GetValueOrDefault(difference)}, not {expected.GetValueOrDefault(difference)}";
-    }
-
-    // Which extensions each family of variants has, from the inventory beside the verdicts.
-    private static Dictionary<string, string[]> Families()
-    {
-        using var inventory = JsonDocument.Parse(File.ReadAllBytes(ConformanceData.ReferenceOf($"inventory-{Release}.json")));
-        return inventory.RootElement.GetProperty("variants").EnumerateObject()
-            .Select(variant => variant.Value)
-            .DistinctBy(variant => variant.GetProperty("plugin").GetString())
-            .ToDictionary(
-                variant => variant.GetProperty("plugin").GetString() ?? string.Empty,
-                variant => variant.GetProperty("extensions").EnumerateArray().Select(e => e.GetString() ?? string.Empty).ToArray(),
-                StringComparer.Ordinal);
     }
 }

@@ -1,0 +1,8 @@
+package main
+
+const userData = `
+[settings.kubernetes]
+max-pods = 58
+`
+
+func main() { println(userData) }

@@ -1,0 +1,8 @@
+variable "settings" {
+  type    = map(any)
+  default = {}
+}
+
+output "max-pods" {
+  value = 58
+}
