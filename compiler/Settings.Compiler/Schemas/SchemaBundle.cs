@@ -35,11 +35,25 @@ public sealed class SchemaBundle
     /// <param name="release">The release.</param>
     /// <param name="json">Where to.</param>
     /// <param name="draft">The draft of JSON Schema.</param>
+    /// <exception cref="CatalogException">A schema is missing, or is not JSON.</exception>
     public static void Write(ICatalogSource source, string title, IEnumerable<string> extensions, string release, Utf8JsonWriter json, SchemaDraft draft)
     {
         ArgumentNullException.ThrowIfNull(extensions);
         ArgumentNullException.ThrowIfNull(json);
         new SchemaBundle(source, json, draft, release).Write(title, extensions);
+    }
+
+    private JsonElement Read(string path)
+    {
+        var file = SchemaLibrary.Read(_source, path, _release);
+        try
+        {
+            return CatalogJson.Parse(file.Bytes);
+        }
+        catch (JsonException broken)
+        {
+            throw SchemaCompiler.NotJson(file.Path, file.Bytes, broken);
+        }
     }
 
     private string Definitions => _draft == SchemaDraft.Draft07 ? "definitions" : "$defs";
@@ -72,7 +86,7 @@ public sealed class SchemaBundle
         while (_pending.TryDequeue(out var path))
         {
             _json.WritePropertyName(NameOf(path));
-            Write(SchemaLibrary.Read(_source, path, _release));
+            WriteSchema(Read(path));
         }
 
         _json.WriteEndObject();

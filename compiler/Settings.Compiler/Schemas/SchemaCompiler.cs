@@ -36,9 +36,13 @@ internal sealed class SchemaCompiler
         }
         catch (JsonException broken)
         {
-            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(bytes, broken), path, "it is not valid JSON from here on"));
+            throw NotJson(path, bytes, broken);
         }
     }
+
+    /// <summary>The failure that a document causes which is not JSON.</summary>
+    public static CatalogException NotJson(string path, ReadOnlyMemory<byte> bytes, JsonException broken) =>
+        new(CatalogJson.TextOf(path, bytes), [CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(bytes, broken), path, "it is not valid JSON from here on")]);
 
     private SchemaSlot Slot(JsonElement schema) => Slot(schema, Vocabulary(schema));
 

@@ -23,7 +23,8 @@ public sealed class StringNode : SchemaNode
     /// <summary>The most characters (Unicode scalar values).</summary>
     public int MaximumLength { get; }
 
-    /// <summary>What the text must match; null when it need not match anything.</summary>
+    /// <summary>What the text must match; null when it need not match anything. Compiled at first use.</summary>
+    /// <exception cref="Sources.CatalogException">The pattern cannot be used.</exception>
     public ITextPattern? Pattern => _pattern?.Value;
 
     /// <summary>The named format; null when there is none.</summary>

@@ -13,6 +13,8 @@ public sealed class RuleReaderTests
     [Theory]
     [InlineData("""{"is": "odd"}""", "'is' must be")]
     [InlineData("""{"repeats": "image"}""", "'repeats' must be")]
+    [InlineData("""{"matches": "(?=a)"}""", "linear time")]
+    [InlineData("""{"matchesNot": "("}""", "not a valid regular expression")]
     [InlineData("""{"repeats": 1}""", "'repeats' must be")]
     [InlineData("""{"repeats": {"as": "text"}}""", "unknown keyword 'as'")]
     [InlineData("""{"repeats": {"alike": {"a": 1}}}""", "'a' must be a string")]
