@@ -76,6 +76,20 @@ public static class CatalogFileDiagnostics
     public static Diagnostic NoReleaseBetween(TextSpan span, string since, string until) => new(
         UnknownReleaseRule, span, $"No release is in this span: 'until' is {until}, and 'since' {since} is not before it. 'until' is the first release that no longer applies.");
 
+    /// <summary>A variant that a release has, and its history does not.</summary>
+    /// <param name="span">Where the release lists it.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="release">The release.</param>
+    public static Diagnostic NotInHistory(TextSpan span, string variant, string release) => new(
+        UnknownReleaseRule, span, $"According to 'schemas/releases/history.toml', {release} has no variant '{variant}'. Add it there with its first release, or remove it here.");
+
+    /// <summary>A variant that a release has according to the history, and does not list.</summary>
+    /// <param name="span">Where the history has it.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="manifest">The manifest of the release.</param>
+    public static Diagnostic NotInRelease(TextSpan span, string variant, string manifest) => new(
+        UnknownReleaseRule, span, $"The variant '{variant}' is missing in '{manifest}'. Add it there, or correct its 'since' and 'until' here.");
+
     /// <summary>A setting that does not say since when it exists.</summary>
     /// <param name="span">Its name.</param>
     /// <param name="setting">Its name.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Compilation.Files;
 
@@ -20,6 +21,8 @@ internal static class UseAudit
         ("schemas/image-files/", "requires", "schemas/image-files/", ".toml"),
     ];
 
+    private const string Releases = "schemas/releases/";
+    private const string History = "schemas/releases/history.toml";
     private const string Steps = "schemas/releases/migrations.toml";
     private const string MigrationFiles = "schemas/migrations/";
     private const string MigrationEnding = ".migration";
@@ -31,7 +34,7 @@ internal static class UseAudit
     /// <param name="paths">All files of the catalog.</param>
     /// <param name="files">Those in JSON and TOML, by path.</param>
     public static IEnumerable<CatalogFinding> Check(IReadOnlyList<string> paths, IReadOnlyDictionary<string, AuditedFile> files) =>
-        NamesIn(paths, files).Concat(Versions(paths)).Concat(OfReaders(paths, files)).Concat(Migrations(paths, files));
+        NamesIn(paths, files).Concat(Versions(paths)).Concat(OfReaders(paths, files)).Concat(Migrations(paths, files)).Concat(Variants(files));
 
     /// <summary>Whether a finding is that a file is missing which the findings here are about, where it is named.</summary>
     public static bool Names(CatalogFinding finding, IReadOnlyList<string> paths) =>
@@ -121,6 +124,34 @@ internal static class UseAudit
             yield return Unread(path, $"no step to its release in '{Steps}' lists it");
         }
     }
+
+    // A release with complete data has the variants that the history says it has.
+    private static IEnumerable<CatalogFinding> Variants(IReadOnlyDictionary<string, AuditedFile> files)
+    {
+        if (!files.TryGetValue(History, out var history))
+        {
+            yield break;
+        }
+
+        var spans = history.Value.GetProperty("variants").EnumerateObject().ToDictionary(
+            variant => variant.Name, variant => new ReleaseSpan(Word(variant.Value, "since"), Word(variant.Value, "until")), StringComparer.Ordinal);
+        foreach (var release in files.Values.Where(file => file.Path.StartsWith(Releases, StringComparison.Ordinal) && file.Kind.ReleaseIn(file.Path) is not null))
+        {
+            var name = release.Kind.ReleaseIn(release.Path) ?? string.Empty;
+            var listed = TextsOf(release.Value.GetProperty("variants"), "/variants").ToArray();
+            foreach (var (pointer, variant) in listed.Where(variant => !spans.TryGetValue(variant.Text, out var span) || !span.Contains(name)))
+            {
+                yield return new CatalogFinding(release.Source, CatalogFileDiagnostics.NotInHistory(release.PlaceOf(pointer, false), variant, name), []);
+            }
+
+            foreach (var variant in spans.Where(span => span.Value.Contains(name)).Select(span => span.Key).Except(listed.Select(variant => variant.Text), StringComparer.Ordinal))
+            {
+                yield return new CatalogFinding(history.Source, CatalogFileDiagnostics.NotInRelease(history.PlaceOf($"/variants/{variant}", true), variant, release.Path), []);
+            }
+        }
+    }
+
+    private static string? Word(JsonElement value, string name) => value.TryGetProperty(name, out var word) ? word.GetString() : null;
 
     // Of steps that are known by name only there need be no files.
     private static IEnumerable<(JsonProperty Step, string Pointer, bool HasFiles)> StepsIn(JsonElement root) => root.EnumerateObject().SelectMany(part => part.Name switch

@@ -33,6 +33,15 @@ public sealed class OutFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_first_migration_of_a_release_makes_its_folder_and_is_not_replaced()
+    {
+        string[] command = ["migration", "new", "draft", "--out", "schemas/migrations/9.9.9/draft.migration"];
+        Assert.InRange(InProcess.Run(_folder, [], command).Exit, 0, 1);
+        Assert.True(File.Exists(PathOf("schemas/migrations/9.9.9/draft.migration")));
+        Assert.Contains("already exists", InProcess.Run(_folder, [], command).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Own_files_are_replaced_and_those_of_the_user_stay()
     {
         Assert.Equal(0, Render(Document, "tree").Exit);

@@ -15,7 +15,7 @@ namespace Settings.Compiler.Tests.Compilation.Files;
 public sealed class FaultTests
 {
     private const string Title = "\n=== ";
-    private const string Findings = "--- findings\n";
+    private const string Outcome = "--- findings\n";
 
     private static readonly string Folder = Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Compilation/Files/Faults");
 
@@ -33,10 +33,10 @@ public sealed class FaultTests
         var text = new StringBuilder(parts[0].TrimStart('\n'));
         foreach (var part in parts.Skip(1))
         {
-            var given = part.Split(Findings)[0].TrimEnd('\n');
+            var given = part.Split(Outcome)[0].TrimEnd('\n');
             var findings = Check(FaultyCatalog.With(given));
             Assert.True(findings.Count > 0, $"{Path.GetRelativePath(Repository.Root, path)}: nothing is found wrong with: {given.Split('\n')[0]}");
-            text.Append(text.Length == 0 ? Title[1..] : Title).Append(given).Append('\n').Append(Findings).AppendJoin('\n', findings).Append('\n');
+            text.Append(text.Length == 0 ? Title[1..] : Title).Append(given).Append('\n').Append(Outcome).AppendJoin('\n', findings).Append('\n');
         }
 
         Baseline.Verify(path, text.ToString());
@@ -45,8 +45,8 @@ public sealed class FaultTests
     private static List<string> Check(FaultyCatalog catalog) =>
         [.. new CatalogAudit(catalog, text => MigrationDocument.Read(text, Path.GetFileNameWithoutExtension(text.Name)).Diagnostics).Check().Where(finding => finding.Diagnostic.Severity != Severity.Info).Select(Spelled)];
 
-    // As a terminal makes a link of it, so each finding can be read like an edit of the file.
-    private static string Spelled(CatalogFinding finding)
+    /// <summary>A finding as one line that begins as a terminal makes a link of it.</summary>
+    internal static string Spelled(CatalogFinding finding)
     {
         var (line, column) = finding.Source.Lines.PositionOf(finding.Diagnostic.Span.Start);
         var place = finding.Source.Length == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $":{line + 1}:{column + 1}");

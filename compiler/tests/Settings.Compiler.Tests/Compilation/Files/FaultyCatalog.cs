@@ -57,7 +57,7 @@ internal sealed class FaultyCatalog : ICatalogSource
 
                 // One line of a file, "old => new", where that is all that is wrong.
                 case "line":
-                    catalog._files[path] = Encoding.UTF8.GetBytes(Replaced(Encoding.UTF8.GetString(catalog._files[path]), text.TrimEnd('\n').Split(" => ")));
+                    catalog._files[path] = Encoding.UTF8.GetBytes(Replaced(Encoding.UTF8.GetString(catalog._files[path]), text.TrimEnd('\n').Split(" =>")));
                     break;
                 default:
                     catalog._files[path] = Encoding.UTF8.GetBytes(text);
@@ -75,7 +75,7 @@ internal sealed class FaultyCatalog : ICatalogSource
     public IReadOnlyList<string> List(string folder) => [.. _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))];
 
     private static string Replaced(string text, string[] change) => text.Contains(change[0], StringComparison.Ordinal)
-        ? text.Replace(change[0], change[1], StringComparison.Ordinal)
+        ? text.Replace(change[0], change[1].TrimStart(' '), StringComparison.Ordinal)
         : throw new InvalidOperationException($"the file has no '{change[0]}'");
 
     private static IEnumerable<(string Title, string Text)> Sections(string text) =>
