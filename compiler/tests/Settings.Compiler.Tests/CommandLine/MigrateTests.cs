@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Settings.Compiler.Binding;
@@ -198,11 +199,11 @@ public sealed class MigrateTests
         var (_, text, _) = InProcess.Run(string.Empty, ["compile", "--datastore", store.Root, "--variant", "aws-k8s-1.34", "--release", "1.50.0"]);
         var plan = PlanOf("1.48.0", "1.50.0");
         Assert.NotEmpty(plan);
-        Assert.Contains($"\ndatastore of 1.48.0, {plan.Count} migration{(plan.Count == 1 ? string.Empty : "s")}\n{string.Concat(plan.Select(migration => $"  {migration}\n"))}", text, StringComparison.Ordinal);
+        Assert.Contains($"\ndatastore of 1.48.0, {plan.Length} migration{(plan.Length == 1 ? string.Empty : "s")}\n{string.Concat(plan.Select(migration => $"  {migration}\n"))}", text, StringComparison.Ordinal);
     }
 
     // What the lists of releases say now.
-    private static IReadOnlyList<string> PlanOf(string from, string to) => new MigrationPlanner(ReleaseHistory.Read(new EmbeddedCatalogSource())).Plan(from, to).Migrations;
+    private static ImmutableArray<string> PlanOf(string from, string to) => new MigrationPlanner(ReleaseHistory.Read(new EmbeddedCatalogSource())).Plan(from, to).Migrations;
 
     // The program is killed at random moments, most of them while it writes; in CI, which has just built it, the native one, a
     // few hundred times, since it starts so much faster.
