@@ -177,11 +177,10 @@ check
 "$settingsc" migration test --catalog . | tail -1
 "$settingsc" migration check --catalog .
 "$settingsc" catalog check --catalog . --release "$next"
-"$settingsc" diff --catalog . --release "$newest" --to-release "$next"
+"$settingsc" diff --catalog . --release "$newest" --to-release "$next" || [ $? -eq 1 ]
 
-recipe "One build, the reviewed copies, and the tests"
+recipe "The reviewed copies, and the tests"
 tests=compiler/tests/Settings.Compiler.Tests
-dotnet build $tests --nologo -v quiet -p:RunAnalyzersDuringBuild=false
 tools/update-baselines.sh
 if git status --porcelain | grep '\.cs$'; then
   echo "try-recipes: data changed C# above; a recipe must not need that." >&2
