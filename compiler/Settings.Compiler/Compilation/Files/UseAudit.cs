@@ -45,7 +45,7 @@ internal static class UseAudit
         from file in files.Values
         where file.Kind.Pattern.StartsWith(named.In, StringComparison.Ordinal) && file.Value.TryGetProperty(named.Key, out _)
         from name in TextsOf(file.Value.GetProperty(named.Key), $"/{named.Key}")
-        // The name of a set may be made of values that differ from image to image.
+            // The name of a set may be made of values that differ from image to image.
         where !name.Text.Contains('{', StringComparison.Ordinal) && !Exists(named.Of + name.Text, named.Ending, paths)
         select new CatalogFinding(file.Source, CatalogFileDiagnostics.NoSuchFile(file.PlaceOf(name.Pointer, false), named.Of + name.Text + named.Ending, Near(name.Text, named, paths)), []);
 
