@@ -27,10 +27,12 @@ internal static class AtomicFile
                 throw new FileSystemException("it is not a regular file");
             }
 
-            var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
-            if (old.Links > 1 || !TryReplace(target, temporary, old, bytes, isPrecious))
+            var (folder, id) = (Path.GetDirectoryName(target) ?? ".", Guid.NewGuid().ToString("N"));
+            using var held = Leftovers.Clear(folder);
+            if (old.Links > 1 || !TryReplace(target, Path.Combine(folder, Leftovers.NameOf(id)), old, bytes, isPrecious))
             {
-                WriteInPlace(target, temporary, bytes);
+                // Its name is not one of a leftover: it may be all that there is of the content.
+                WriteInPlace(target, Path.Combine(folder, $".{Path.GetFileName(target)}.{id}"), bytes);
             }
         }
         catch (Exception error) when (SystemFailure.IsOne(error))

@@ -60,9 +60,19 @@ internal sealed class MigrateCommand
             var os = workspace.ImageOf(VariantOf(arguments, reading.Content), to, _target.RequestOf(arguments).Arch ?? Architecture.Usual);
             var store = migration.Run(plan, os, reading.Content);
             Print(arguments, workspace, plan, StoreOutcome.Of(store, arguments.GetValue(_dryRun) ? ImageRefill.Of(workspace, os, store) : null), reading.Skipped);
-            if (!arguments.GetValue(_dryRun) && from != to)
+            if (arguments.GetValue(_dryRun))
             {
-                new StoreUpdate(files, root).Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.After.Spelled() : null);
+                return ExitCodes.Clean;
+            }
+
+            var update = new StoreUpdate(files, root);
+            if (from == to)
+            {
+                update.RemoveLeftovers();
+            }
+            else
+            {
+                update.Write(to, RandomNumberGenerator.GetString(IdCharacters, 16), store.IsCopied ? store.After.Spelled() : null);
                 _streams.Error.WriteLine($"The datastore is now at {to}.");
             }
 

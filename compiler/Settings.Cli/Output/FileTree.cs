@@ -18,10 +18,15 @@ internal sealed class FileTree : IDisposable
     private readonly string _name;
     private readonly string _path;
     private readonly FolderHandle _root;
+    private readonly FolderLock _lock;
     private readonly SortedSet<string> _written;
     private readonly HashSet<string> _now = new(StringComparer.Ordinal);
 
-    private FileTree(string name, string path, FolderHandle root, SortedSet<string> written) => (_name, _path, _root, _written) = (name, path, root, written);
+    private FileTree(string name, string path, FolderHandle root, SortedSet<string> written)
+    {
+        (_name, _path, _root, _written) = (name, path, root, written);
+        _lock = FolderLock.Hold(path, RemoveLeftovers);
+    }
 
     /// <summary>The files of earlier runs that this one has not written.</summary>
     public IReadOnlyList<string> Left => [.. _written.Where(path => !_now.Contains(path))];
@@ -37,7 +42,7 @@ internal sealed class FileTree : IDisposable
         return Guard(folder, () =>
         {
             var written = ReadList(Path.Combine(full, ListName));
-            if (written is null && (full == Path.GetPathRoot(full) || (FileStatus.Of(full).Kind == FileKind.Folder && FolderEntries.Read(full).Count > 0)))
+            if (written is null && (full == Path.GetPathRoot(full) || (FileStatus.Of(full).Kind == FileKind.Folder && FolderEntries.Read(full).Any(entry => !Leftovers.IsName(entry.Name)))))
             {
                 throw new CannotWorkException($"\"{folder}\" contains files that settingsc has not written; give a new or an empty folder.");
             }
@@ -104,13 +109,30 @@ internal sealed class FileTree : IDisposable
     public void Finish() => WriteList();
 
     /// <inheritdoc/>
-    public void Dispose() => _root.Dispose();
+    public void Dispose()
+    {
+        _lock.Dispose();
+        _root.Dispose();
+    }
 
     private static void RemoveFile(FolderHandle folder, string name)
     {
         if (folder.KindOf(name) is FileKind.File or FileKind.Link)
         {
             folder.Remove(name);
+        }
+    }
+
+    // A killed run has left them beside files that are in the list: it was written before.
+    private void RemoveLeftovers()
+    {
+        _root.RemoveLeftovers();
+        foreach (var folder in _written.Select(path => path[..Math.Max(path.LastIndexOf('/'), 0)]).Distinct(StringComparer.Ordinal))
+        {
+            if (PartsOf(folder) is { Length: > 0 } parts && FileStatus.OfName(Path.Combine(_path, folder.TrimStart('/'))).Kind == FileKind.Folder)
+            {
+                Reach([.. parts, "any"], (handle, _) => handle.RemoveLeftovers());
+            }
         }
     }
 
@@ -143,38 +165,49 @@ internal sealed class FileTree : IDisposable
 
     private void In(string path, Action<FolderHandle, string> act, bool isWritten)
     {
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0 || parts.Any(part => part is "." or ".."))
+        var parts = PartsOf(path);
+        if (parts.Length == 0)
         {
             throw new CannotWorkException($"the path \"{path}\" leads out of the folder.");
         }
 
         Guard($"{_name}{path}", () =>
         {
-            var folders = new Stack<FolderHandle>();
-            try
-            {
-                foreach (var part in parts[..^1])
-                {
-                    folders.Push((folders.Count == 0 ? _root : folders.Peek()).Enter(part));
-                }
-
-                act(folders.Count == 0 ? _root : folders.Peek(), parts[^1]);
-            }
-            finally
-            {
-                foreach (var folder in folders)
-                {
-                    folder.Dispose();
-                }
-            }
-
+            Reach(parts, act);
             return true;
         });
         if (isWritten)
         {
             _now.Add(path);
             _written.Add(path);
+        }
+    }
+
+    // None for a path that leads out of the folder.
+    private static string[] PartsOf(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Any(part => part is "." or "..") ? [] : parts;
+    }
+
+    private void Reach(string[] parts, Action<FolderHandle, string> act)
+    {
+        var folders = new Stack<FolderHandle>();
+        try
+        {
+            foreach (var part in parts[..^1])
+            {
+                folders.Push((folders.Count == 0 ? _root : folders.Peek()).Enter(part));
+            }
+
+            act(folders.Count == 0 ? _root : folders.Peek(), parts[^1]);
+        }
+        finally
+        {
+            foreach (var folder in folders)
+            {
+                folder.Dispose();
+            }
         }
     }
 

@@ -1,18 +1,22 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
 /// <summary>
 /// Lets only those fixes through that mend their document: each is tried, and the document behind it analysed. One that leaves its
-/// finding, or as many errors as before, is not offered; nothing in what seems to be, or to hold, another language is.
+/// finding, or as many errors as before, is not offered; nothing in what seems to be, or to hold, another language is, or in what is
+/// neither TOML nor, by its name and its tables, user data.
 /// </summary>
 /// <param name="analyze">Analyses a changed text for the same target, its fixes as they come.</param>
 internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
 {
-    // How many characters may be analysed again: fixes beyond are tried together.
+    // How many characters may be analysed again, where a finding costs as much as some: fixes beyond are tried together.
     private const int Budget = 2_000_000;
+    private const int CostOfFinding = 50;
 
     /// <summary>The findings with the fixes that stay.</summary>
     public IReadOnlyList<Diagnostic> Review(DocumentAnalysis analysis)
@@ -23,22 +27,28 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
             return findings;
         }
 
-        if (analysis.Tree is not { } tree || ForeignLanguage.IsLikely(tree, analysis.Document.Diagnostics))
+        if (analysis.Tree is not { } tree || ForeignLanguage.IsLikely(tree, analysis.Document.Diagnostics) || !IsClaimed(analysis, tree))
         {
             return [.. findings.Select(finding => finding with { Fixes = [] })];
         }
 
         var mentions = DocumentMentions.Of(tree);
-        var trials = Budget / Math.Max(1, analysis.Source.Length);
+        var (left, next) = ((long)Budget, CostOf(analysis));
         var reviewed = new List<Diagnostic>(findings.Count);
         var untried = new HashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {
             var completed = finding with { Fixes = finding.Fixes.Select(fix => Complete(fix, mentions)).ToImmutableArray() };
-            trials -= completed.Fixes.Length;
-            if (trials >= 0)
+            if (left >= next * completed.Fixes.Length)
             {
-                completed = completed with { Fixes = completed.Fixes.Where(fix => Mends(analysis, completed, fix)).ToImmutableArray() };
+                var mending = completed.Fixes.Where(fix =>
+                {
+                    var after = Behind(analysis, [completed with { Fixes = [fix] }]);
+                    next = CostOf(after);
+                    left -= next;
+                    return Mends(analysis, after, completed);
+                });
+                completed = completed with { Fixes = mending.ToImmutableArray() };
             }
             else if (completed.Fixes.Length > 0)
             {
@@ -52,19 +62,26 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
             : [.. reviewed.Select(finding => untried.Contains(finding) ? finding with { Fixes = [] } : finding)];
     }
 
+    // Many languages have a line "settings = {", and lines with a bracket or an equals sign are in most.
+    private static bool IsClaimed(DocumentAnalysis analysis, SyntaxTree tree) =>
+        !analysis.Document.Diagnostics.Any(mistake => mistake.Severity == Severity.Error)
+        || UserDataEvidence.IsTargetComment(tree.Source.Text)
+        || (UserDataEvidence.MayHold(tree.Source.Name) && tree.Lines.Any(line => UserDataEvidence.NamesTable(tree.Source.Text.AsSpan(line.Span.Start, line.Span.Length))));
+
     // A name that is written several times is changed wherever it is.
     private static Fix Complete(Fix fix, DocumentMentions mentions) =>
         fix.Edits is [var edit] && mentions.At(edit.Span) is { } path
             ? fix with { Edits = mentions.Of(path).Select(span => edit with { Span = span }).ToImmutableArray() }
             : fix;
 
-    private bool Mends(DocumentAnalysis analysis, Diagnostic finding, Fix fix)
+    private static bool Mends(DocumentAnalysis before, DocumentAnalysis after, Diagnostic finding)
     {
-        var after = Behind(analysis, [finding with { Fixes = [fix] }]);
         var isError = finding.Severity == Severity.Error;
-        return (isError ? after.ErrorCount < analysis.ErrorCount : after.ErrorCount <= analysis.ErrorCount)
-            && after.Findings.Count(other => other.Rule == finding.Rule) < analysis.Findings.Count(other => other.Rule == finding.Rule);
+        return (isError ? after.ErrorCount < before.ErrorCount : after.ErrorCount <= before.ErrorCount)
+            && after.Findings.Count(other => other.Rule == finding.Rule) < before.Findings.Count(other => other.Rule == finding.Rule);
     }
+
+    private static long CostOf(DocumentAnalysis analysis) => analysis.Source.Length + ((long)CostOfFinding * analysis.Findings.Count);
 
     private bool MendTogether(DocumentAnalysis analysis, HashSet<Diagnostic> findings) =>
         Behind(analysis, findings).ErrorCount <= analysis.ErrorCount - findings.Count(finding => finding.Severity == Severity.Error);

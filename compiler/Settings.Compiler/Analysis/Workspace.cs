@@ -176,7 +176,7 @@ public sealed class Workspace
         return known is null ? named : named with { HasFips = known.HasFips, Behaviour = known.Behaviour };
     }
 
-    private DocumentAnalysis AnalyzeOnce(UserData document, TargetRequest request, CancellationToken cancellation)
+    internal DocumentAnalysis AnalyzeOnce(UserData document, TargetRequest request, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
         var comment = TargetComment.Read(document.Source, diagnostics);

@@ -24,7 +24,8 @@ internal static class ForeignLanguage
 
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\"'[]{}=#");
     private static readonly SearchValues<char> NotInBlocks = SearchValues.Create("=:,()[].");
-    private static readonly SearchValues<string> TemplateMarks = SearchValues.Create(["${", "%{", "{{", "{%", "<<-", "<<~", "<<EOT", "<<EOF"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> TemplateMarks = SearchValues.Create(["${", "%{", "{{", "{%", "<<", "`", "f\"\"\"", "r\"\"\"", "b\"\"\"", "r#\""], StringComparison.Ordinal);
+    private static readonly SearchValues<char> InNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.$");
 
     /// <summary>The finding for a text in another language, or null when it looks like TOML with mistakes.</summary>
     /// <param name="source">The text.</param>
@@ -134,7 +135,7 @@ internal static class ForeignLanguage
 
     // A line that TOML does not have and that other languages do, wherever it stands.
     private static bool IsForeign(ReadOnlySpan<char> line) =>
-        IsHcl(line) || IsProgram(line) || line.ContainsAny(TemplateMarks)
+        IsHcl(line) || IsProgram(line) || IsCall(line) || line.ContainsAny(TemplateMarks)
         || line is [.., ';'] or [.., '('] or [')', ..] or ['}', ..]
         || line.EndsWith(": |") || line.EndsWith(": |-") || line.EndsWith(": >") || line.EndsWith(": >-") || line.StartsWith("- ");
 
@@ -146,8 +147,14 @@ internal static class ForeignLanguage
     {
         var word = line.IndexOf(' ') is > 0 and var length ? line[..length] : default;
         return word is "import" or "export" or "const" or "let" or "var" or "from" or "package" or "function" or "func" or "def" or "class" or "public" or "using"
+                or "if" or "elif" or "for" or "while" or "return" or "async" or "echo" or "cat" or "sudo"
+                or "FROM" or "RUN" or "COPY" or "ENV" or "CMD" or "ENTRYPOINT" or "WORKDIR"
             && !line[word.Length..].TrimStart().StartsWith('=');
     }
+
+    // print(settings), console.log(...): a name, and a parenthesis at once.
+    private static bool IsCall(ReadOnlySpan<char> line) =>
+        line.IndexOfAnyExcept(InNames) is > 0 and var end && line[end] == '(';
 
     private static bool IsYaml(ReadOnlySpan<char> line)
     {

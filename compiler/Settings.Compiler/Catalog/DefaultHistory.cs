@@ -82,7 +82,7 @@ public sealed record DefaultHistory(string Since, DocumentValue? Value, SourcePl
         {
             return read();
         }
-        catch (CatalogException)
+        catch (CatalogException missing) when (!missing.IsUnreadable)
         {
             return null;
         }

@@ -35,7 +35,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
                     Check(variant, findings);
                 }
             }
-            catch (CatalogException broken)
+            catch (CatalogException broken) when (!broken.IsUnreadable)
             {
                 foreach (var diagnostic in broken.Diagnostics)
                 {

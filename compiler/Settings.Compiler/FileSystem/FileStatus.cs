@@ -25,7 +25,6 @@ public readonly record struct FileStatus(FileKind Kind, long Length = 0, UnixFil
     private const int LengthOffset = 40;
     private const uint BasicFields = 0x7FF;
 
-    private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
     private const int KindMask = 0xF000;
     private const int PermissionMask = 0xFFF;
@@ -44,7 +43,7 @@ public readonly record struct FileStatus(FileKind Kind, long Length = 0, UnixFil
     /// <exception cref="IOException">The system cannot tell.</exception>
     internal static FileStatus OfName(int folder, string name) => Ask(name, followsLinks: false, folder);
 
-    private static FileStatus Ask(string path, bool followsLinks, int folder = CurrentFolder)
+    private static FileStatus Ask(string path, bool followsLinks, int folder = SystemCalls.CurrentFolder)
     {
         if (!OperatingSystem.IsLinux())
         {

@@ -11,9 +11,8 @@ namespace Settings.Compiler.FileSystem;
 [UnsupportedOSPlatform("browser")]
 public sealed class FolderHandle : IDisposable
 {
-    // open(2) and the calls with "at", as all of Linux has them; the two that differ do so on ARM.
+    // open(2) and the calls with "at", as all of Linux has them.
     private const int CreateNew = 0x40 | 0x80 | 0x1;
-    private const int CloseOnExecution = 0x80000;
     private const int Exists = 17;
     private const int RemoveFolder = 0x200;
     private const UnixFileMode UsualFolder = (UnixFileMode)0x1FF;
@@ -21,25 +20,23 @@ public sealed class FolderHandle : IDisposable
     private readonly SafeFileHandle? _handle;
     private readonly string _path;
 
-    private readonly string _suffix;
+    private readonly string _id;
 
-    private FolderHandle(SafeFileHandle? handle, string path, string suffix) => (_handle, _path, _suffix) = (handle, path, suffix);
+    private FolderHandle(SafeFileHandle? handle, string path, string id) => (_handle, _path, _id) = (handle, path, id);
 
-    private static int OnlyFolder { get; } = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x4000 : 0x10000;
-
-    private static int NoLink { get; } = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
+    private static int OpenFolder => SystemCalls.OnlyFolder | SystemCalls.CloseOnExecution;
 
     private int Number => (int)(_handle?.DangerousGetHandle() ?? -1);
 
     /// <summary>Opens a folder, perhaps behind links, and makes it when it does not exist.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="suffix">What no other run has: files have it at the end of their names until they are whole.</param>
+    /// <param name="id">What no other run has: files are named after it until they are whole.</param>
     /// <exception cref="IOException">It cannot be opened or made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static FolderHandle Open(string path, string suffix)
+    public static FolderHandle Open(string path, string id)
     {
         Directory.CreateDirectory(path);
-        return OperatingSystem.IsLinux() ? new FolderHandle(Take(SystemCalls.OpenAt(-100, path, OnlyFolder | CloseOnExecution, 0)), path, suffix) : new FolderHandle(null, path, suffix);
+        return new FolderHandle(OperatingSystem.IsLinux() ? Take(SystemCalls.OpenAt(SystemCalls.CurrentFolder, path, OpenFolder, 0)) : null, path, id);
     }
 
     /// <summary>Opens a folder in this one, and makes it when it does not exist.</summary>
@@ -50,7 +47,7 @@ public sealed class FolderHandle : IDisposable
         {
             RefuseLink(name);
             Directory.CreateDirectory(PathOf(name));
-            return new FolderHandle(null, PathOf(name), _suffix);
+            return new FolderHandle(null, PathOf(name), _id);
         }
 
         if (SystemCalls.MakeFolderAt(Number, name, (uint)UsualFolder) != 0 && Marshal.GetLastPInvokeError() is not Exists and var number)
@@ -58,15 +55,8 @@ public sealed class FolderHandle : IDisposable
             throw FileSystemException.Of(number);
         }
 
-        var handle = SystemCalls.OpenAt(Number, name, OnlyFolder | NoLink | CloseOnExecution, 0);
-        if (handle >= 0)
-        {
-            return new FolderHandle(Take(handle), PathOf(name), _suffix);
-        }
-
-        // The next call has an error of its own.
-        var failure = FileSystemException.OfLastCall();
-        throw KindOf(name) == FileKind.Link ? Link() : failure;
+        var handle = SystemCalls.OpenAt(Number, name, OpenFolder | SystemCalls.NoLink, 0);
+        return handle >= 0 ? new FolderHandle(Take(handle), PathOf(name), _id) : throw Refusal(name, FileSystemException.OfLastCall());
     }
 
     /// <summary>What has a name in this folder.</summary>
@@ -77,7 +67,7 @@ public sealed class FolderHandle : IDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(string name, ReadOnlySpan<byte> content, UnixFileMode mode)
     {
-        var temporary = $".{name}.{_suffix}";
+        var temporary = Leftovers.NameOf(_id);
         try
         {
             if (_handle is null)
@@ -87,7 +77,7 @@ public sealed class FolderHandle : IDisposable
             }
             else
             {
-                using var file = Take(SystemCalls.OpenAt(Number, temporary, CreateNew | NoLink | CloseOnExecution, (uint)mode));
+                using var file = Take(SystemCalls.OpenAt(Number, temporary, CreateNew | SystemCalls.NoLink | SystemCalls.CloseOnExecution, (uint)mode));
                 Descriptor.Write((int)file.DangerousGetHandle(), content);
                 Check(SystemCalls.ChangeMode((int)file.DangerousGetHandle(), (uint)mode));
             }
@@ -105,7 +95,7 @@ public sealed class FolderHandle : IDisposable
     /// <exception cref="IOException">It cannot be made.</exception>
     public void Link(string name, string target)
     {
-        var temporary = $".{name}.{_suffix}";
+        var temporary = Leftovers.NameOf(_id);
         try
         {
             if (_handle is null)
@@ -163,8 +153,34 @@ public sealed class FolderHandle : IDisposable
         }
     }
 
+    /// <summary>Removes the files and links in this folder that a killed run has left.</summary>
+    /// <exception cref="IOException">The folder cannot be read, or one of them not be removed.</exception>
+    public void RemoveLeftovers()
+    {
+        foreach (var entry in FolderEntries.Read(_path))
+        {
+            if (Leftovers.IsName(entry.Name) && KindOf(entry.Name) is FileKind.File or FileKind.Link)
+            {
+                Remove(entry.Name);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _handle?.Dispose();
+
+    // What the system says of links differs; asking again must not hide what it said of anything else.
+    private FileSystemException Refusal(string name, FileSystemException said)
+    {
+        try
+        {
+            return KindOf(name) == FileKind.Link ? Link() : said;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            return said;
+        }
+    }
 
     private static FileSystemException Link() => new("it is a link, and links are not followed");
 

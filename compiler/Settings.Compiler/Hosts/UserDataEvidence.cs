@@ -33,6 +33,16 @@ public static class UserDataEvidence
         return false;
     }
 
+    /// <summary>Whether a text begins with the comment that names a target: whoever wrote it says what the file is.</summary>
+    public static bool IsTargetComment(ReadOnlySpan<char> text) => text.TrimStart('\uFEFF').StartsWith("#:settingsc");
+
+    /// <summary>Whether a line, be it broken, is a header below settings or a dotted key that begins with it; "settings = {" is one of many languages.</summary>
+    public static bool NamesTable(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("[ \t\"'");
+        return line.StartsWith("settings") && line["settings".Length..].TrimStart(" \t\"'") is [] or ['.' or ']' or '\r' or '\n', ..];
+    }
+
     private static bool NamesSettings(ReadOnlySpan<byte> line)
     {
         line = line.TrimStart("[ \t\"'"u8);

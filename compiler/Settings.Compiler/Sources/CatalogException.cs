@@ -14,4 +14,7 @@ public class CatalogException(SourceText source, IReadOnlyList<Diagnostic> diagn
 
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>Whether the file may be right, but the system does not give it: then there is nothing to report about the catalog.</summary>
+    public bool IsUnreadable => Diagnostics[0].Rule == ToolDiagnostics.UnreadableFileRule;
 }

@@ -55,7 +55,7 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         {
             return new ReleaseChronicle(source).Releases;
         }
-        catch (CatalogException)
+        catch (CatalogException broken) when (!broken.IsUnreadable)
         {
             return [];
         }
@@ -67,7 +67,7 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         {
             return [.. question()];
         }
-        catch (CatalogException broken)
+        catch (CatalogException broken) when (!broken.IsUnreadable)
         {
             return [.. broken.Diagnostics.Select(finding => Finding(broken.File, finding))];
         }
@@ -202,7 +202,7 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         {
             return question();
         }
-        catch (CatalogException)
+        catch (CatalogException broken) when (!broken.IsUnreadable)
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal sealed class RuleSettings(ICatalogSource source)
                 nodes = next;
             }
         }
-        catch (CatalogException)
+        catch (CatalogException broken) when (!broken.IsUnreadable)
         {
             // The schema has findings of its own.
         }

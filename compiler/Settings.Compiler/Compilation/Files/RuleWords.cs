@@ -29,7 +29,7 @@ internal sealed class RuleWords(ICatalogSource source, IReadOnlyList<Variant> va
         {
             RuleReader.Read(rule.Path, source.Read(rule.Path) ?? default);
         }
-        catch (CatalogException wrong)
+        catch (CatalogException wrong) when (!wrong.IsUnreadable)
         {
             broken.AddRange(wrong.Diagnostics);
         }

@@ -6,6 +6,11 @@ public interface IStoreFiles
     /// <summary>How many threads may read or write at a time.</summary>
     int Concurrency { get; }
 
+    /// <summary>Holds a folder for as long as a datastore is written into it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="clear">What to do first if no other run holds it.</param>
+    IDisposable Hold(string folder, Action clear);
+
     /// <summary>What lies in a folder, in no particular order. Links are not followed.</summary>
     IReadOnlyList<StoreFile> List(string folder);
 

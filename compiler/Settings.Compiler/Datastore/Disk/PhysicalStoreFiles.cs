@@ -18,6 +18,9 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
     public int Concurrency => concurrency;
 
     /// <inheritdoc/>
+    public IDisposable Hold(string folder, Action clear) => FolderLock.Hold(folder, clear);
+
+    /// <inheritdoc/>
     public IReadOnlyList<StoreFile> List(string folder) => [.. FolderEntries.Read(folder).Select(entry => new StoreFile(entry.Name, KindOf(entry)))];
 
     /// <inheritdoc/>

@@ -1,3 +1,6 @@
+using System.Runtime.Versioning;
+using Settings.Compiler.FileSystem;
+
 namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Settings.Compiler.Datastore.Disk;
 /// </summary>
 /// <param name="files">The file system.</param>
 /// <param name="root">The folder of the datastores.</param>
+[UnsupportedOSPlatform("browser")]
 public sealed class StoreUpdate(IStoreFiles files, string root)
 {
     /// <summary>Reads the current datastore, changes it, and writes it for a version.</summary>
@@ -32,9 +36,12 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
     public void Write(string version, string id, FlatStore? content)
     {
         var home = new StoreHome(files, root);
+        var leftovers = new StoreLeftovers(files, root);
+        using var held = Hold(() => leftovers.Remove(home.CurrentFolder()));
+        var temporary = Leftovers.NameOf(id + id);
         if (content is null)
         {
-            home.Flip(version, home.CurrentFolder(), id);
+            home.Flip(version, home.CurrentFolder(), temporary);
             return;
         }
 
@@ -47,16 +54,51 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
 
         try
         {
+            Announce(leftovers, folder, id);
             new StoreWriter(files, home.PathOf(home.CurrentFolder())).Write(path, content);
-            home.Flip(version, folder, id);
+            home.Flip(version, folder, temporary);
         }
         catch (StoreException)
         {
             if (!IsCurrent(home, folder, version))
             {
-                Remove(path);
+                if (IsRemoved(path))
+                {
+                    leftovers.Forget(id);
+                }
+
                 throw;
             }
+        }
+
+        leftovers.Forget(id);
+    }
+
+    /// <summary>Removes what updates that were killed have left, when there is nothing to update.</summary>
+    /// <exception cref="StoreException">The current datastore cannot be found.</exception>
+    public void RemoveLeftovers() => Hold(() => new StoreLeftovers(files, root).Remove(new StoreHome(files, root).CurrentFolder())).Dispose();
+
+    private IDisposable Hold(Action clear)
+    {
+        try
+        {
+            return files.Hold(root, clear);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.Unwritable(root, error);
+        }
+    }
+
+    private void Announce(StoreLeftovers leftovers, string folder, string id)
+    {
+        try
+        {
+            leftovers.Announce(folder, id);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.Unwritable(root, error);
         }
     }
 
@@ -73,15 +115,17 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
         }
     }
 
-    private void Remove(string path)
+    // What cannot be removed stays announced beside the datastore that is current.
+    private bool IsRemoved(string path)
     {
         try
         {
             files.Remove(path);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // What cannot be removed stays beside the datastore that is current.
+            return false;
         }
     }
 }

@@ -16,6 +16,8 @@ internal sealed class FaultyStoreFiles(int faultAt, Func<Exception> fault, bool 
     /// <inheritdoc/>
     public int Concurrency => 1;
 
+    public IDisposable Hold(string folder, Action clear) => Call(() => _files.Hold(folder, clear), isWrite: true);
+
     public IReadOnlyList<StoreFile> List(string folder) => Call(() => _files.List(folder), isWrite: false);
 
     public bool FolderExists(string folder) => _files.FolderExists(folder);

@@ -1,0 +1,3 @@
+settings.motd = motd
+settings.kubernetes.max_pods = 10
+print(settings)

@@ -1,0 +1,5 @@
+settings=$(cat <<'END'
+[settings]
+motd = Welcome home
+END
+)

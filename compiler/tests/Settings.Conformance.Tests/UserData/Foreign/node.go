@@ -1,0 +1,1 @@
+settings := map[string]string{"motd": "Welcome"}

@@ -1,0 +1,4 @@
+{ pkgs, ... }:
+{
+  settings = { motd = "Welcome"; };
+}

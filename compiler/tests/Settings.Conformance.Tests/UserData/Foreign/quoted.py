@@ -1,0 +1,4 @@
+user_data = f"""
+[settings]
+motd = Welcome {name}
+"""

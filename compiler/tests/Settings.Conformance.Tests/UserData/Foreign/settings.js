@@ -1,0 +1,3 @@
+settings.motd = "Welcome"
+settings.ntp = [server]
+module.exports = settings

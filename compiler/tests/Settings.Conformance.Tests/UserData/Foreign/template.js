@@ -1,0 +1,4 @@
+const data = `
+[settings]
+motd = Welcome
+`

@@ -1,0 +1,368 @@
+#!/usr/bin/env python3
+"""Fails each call of the native program into the C library in turn, and ends the program at each, for every verb.
+
+Whatever fails, the program must end by itself with exit code 0, 1 or 2, say why in its own words, and leave each file of the
+user as it was or as the run would have made it. After an end by SIGKILL the next run must complete the work and remove what
+the first has left. Interrupted calls (EINTR) and short ones must not be noticed at all.
+
+    tools/check-faults.py [--all] [--jobs N] [--case NAME] [SETTINGSC]
+
+By default a part of the calls is tried, the same part each time; --all tries every call with every error. Needs gcc.
+"""
+import argparse
+import concurrent.futures
+import errno
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+ERRORS = ["EIO", "ENOSPC", "EACCES", "EMFILE"]
+UNNOTICED = ["EINTR", "short"]
+# Only these can be interrupted, or do less than asked.
+INTERRUPTIBLE = {"open", "open64", "openat", "read", "write", "pread64", "pwrite64", "fsync", "flock", "ftruncate64"}
+PARTIAL = {"read", "write", "pread64", "pwrite64"}
+READING = {"statx", "__xstat64", "__lxstat64", "__fxstat64", "stat64", "lstat64", "fstat64", "read", "pread64", "readdir",
+           "readdir64", "opendir", "readlink", "getcwd", "lseek64"}
+REMOVING = {"unlink", "unlinkat", "rmdir", "statx", "__lxstat64", "lstat64"}
+# What the program must not say: names of exceptions, keys of the framework's messages, frames of a stack.
+FORBIDDEN = re.compile(rb"Exception|defect in settingsc|\b[A-Z][A-Za-z]+_[A-Z]\w+|^\s+at [A-Z]|Unhandled|Aborted|[Ss]tack overflow", re.M)
+# Functions for files that the program imports and that need no fault: they act on files of the system, not of a user.
+NOT_FAILED = {"fopen64", "fclose", "fflush", "fgetc", "fwrite", "fprintf", "fputs", "dup2", "pipe", "pipe2", "poll", "fcntl", "ioctl",
+              "sendfile64", "fstatfs64", "statfs64", "posix_fadvise64", "fallocate64", "futimens", "dirfd", "isatty"}
+IS_OF_FILES = re.compile(r"^(_*[fl]?x?stat|open|close|f?chmod|l?f?chown|mk|rm|rename|link|unlink|symlink|read|write|p(read|write)|f(sync|datasync|truncate|lock)"
+                         r"|lseek|getcwd|isatty|f?statfs|posix_f|fallocate|copy_file|sendfile|futimens|utime|dup|pipe|access|faccess|realpath|dirfd|creat|fopen)")
+LIMIT = 60
+LEFTOVER = re.compile(r"^\.settingsc-[0-9a-zA-Z]{16,32}$")
+STORE_FOLDER = re.compile(r"^(v\d+\.\d+\.\d+)_([0-9a-zA-Z]{16})$")
+
+
+class Case:
+    """A command line with the files that it starts from."""
+
+    def __init__(self, name, arguments, make, writes=(), stdin=b"", store=None, is_once=False):
+        self.name, self.arguments, self.make, self.stdin, self.store = name, arguments, make, stdin, store
+        self.is_once = is_once  # A second run has nothing to do, and says so.
+        self.writes = list(writes)  # What is put back before each run; nothing else may change.
+
+
+def sample(kind, name):
+    return (PROJECT / "samples" / kind / name).read_bytes()
+
+
+def put(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def documents(root):
+    put(root / "in/broken.toml", sample("bad", "first-steps.toml"))
+    put(root / "in/typos.toml", sample("bad", "typos.toml"))
+    put(root / "in/deep/good.toml", sample("good", "web-tier.toml"))
+    put(root / "settingsc.toml", "[targets.\"none/*.toml\"]\nvariant = \"aws-k8s-1.34\"\nrelease = \"1.50.0\"\n")
+    put(root / "facts.toml", (PROJECT / "samples/facts/aws.toml").read_bytes())
+
+
+def store(root):
+    documents(root)
+    home = root / "store"
+    folder = "v1.20.0_abcdEFGH12345678"
+
+    def value(path, json):
+        put(home / folder / "live" / path, json)
+
+    for path, json in {
+        "settings/motd": '"Welcome"', "settings/motd.affected-services": '["motd"]', "settings/kubernetes/max-pods": "58",
+        "settings/kubernetes/cluster-name": '"c"', "settings/host-containers/admin/enabled": "true", "settings/aws/region": '"us-west-2"',
+        "os/variant_id": '"aws-k8s-1.31"', "os/arch": '"x86_64"', "os/version_id": '"1.20.0"',
+        "services/motd/restart-commands": "[]", "configuration-files/motd/path": '"/etc/motd"',
+    }.items():
+        value(path, json)
+    put(home / folder / "pending/my%20tx/settings/motd", '"x"')
+    for link, target in (("v1.20.0", folder), ("v1.20", "v1.20.0"), ("v1", "v1.20"), ("current", "v1")):
+        (home / link).symlink_to(target)
+
+
+def catalog(root):
+    documents(root)
+    for name in ("schemas", "templates"):
+        shutil.copytree(PROJECT / name, root / "catalog" / name)
+
+
+def stale_catalog(root):
+    catalog(root)
+    derived = sorted((root / "catalog/schemas/insertions").rglob("*.toml")) or sorted(f for f in (root / "catalog/schemas/insertions").rglob("*") if f.is_file())
+    derived[0].unlink()
+    derived[1].write_bytes(b"# stale\n" + derived[1].read_bytes())
+    put(derived[0].parent / ("no-such-thing" + derived[0].suffix), derived[1].read_bytes())
+
+
+def rendered(root):
+    documents(root)
+    subprocess.run([str(SETTINGSC), "render", "in/deep/good.toml", "--out", "tree"], cwd=root, check=True, capture_output=True)
+    put(root / "tree/etc/motd", "changed\n")
+
+
+def migration(root):
+    documents(root)
+    source = next(f for f in sorted((PROJECT / "schemas/migrations").rglob("*.migration")) if "test" in f.read_text())
+    put(root / "one.migration", source.read_bytes())
+
+
+def cases():
+    good, target = "in/deep/good.toml", ["--variant", "aws-k8s-1.34", "--release", "1.50.0"]
+    stored = b'{"live": {"settings.motd": "x", "os.variant_id": "aws-k8s-1.31"}, "metadata": {}}'
+    applied = ["migration", "apply", "v1.20.0/" + APPLIED, "--variant", "aws-k8s-1.31"]
+    return [
+        Case("lint", ["lint", "in/broken.toml"], documents),
+        Case("lint-folder", ["lint", "in"], documents),
+        Case("lint-pattern", ["lint", "in/*.toml", "--format", "json"], documents),
+        Case("lint-stdin", ["lint", "-"], documents, stdin=sample("bad", "typos.toml")),
+        Case("fix", ["lint", "--fix", "in/typos.toml"], documents, ["in"]),
+        Case("fix-folder", ["lint", "--fix", "in"], documents, ["in"]),
+        Case("fix-stdin", ["lint", "--fix", "-"], documents, stdin=sample("bad", "typos.toml")),
+        Case("render", ["render", good, "--out", "tree"], documents, ["tree"]),
+        Case("render-again", ["render", good, "--out", "tree", "--clean", "--facts", "facts.toml"], rendered, ["tree"]),
+        Case("render-complete", ["render", good, "--out", "tree", "--complete"], documents, ["tree"]),
+        Case("compile", ["compile", good], documents),
+        Case("compile-datastore", ["compile", "--datastore", "store", "--variant", "aws-k8s-1.31", "--release", "1.26.1"], store, ["store"]),
+        Case("verify", ["verify", good, "--facts", "facts.toml", "--format", "json"], documents),
+        Case("verify-against", ["verify", good, "--against", "tree"], rendered),
+        Case("diff", ["diff", good, "in/typos.toml", *target], documents),
+        Case("migrate", ["migrate", "store", "--to", "1.26.1"], store, ["store"], store="store"),
+        Case("migrate-dry", ["migrate", "store", "--to", "1.26.1", "--dry-run"], store, ["store"]),
+        Case("migration-apply", applied, documents, stdin=stored),
+        Case("migration-test", ["migration", "test", "one.migration"], migration),
+        Case("migration-new", ["migration", "new", "some-settings", "--out", "new.migration", "--from", "1.26.1", "--release", "1.50.0"], documents, ["new.migration"], is_once=True),
+        Case("catalog-check", ["catalog", "check", "--catalog", "catalog", *target], catalog),
+        Case("catalog-derive", ["catalog", "derive", "--catalog", "catalog"], stale_catalog, ["catalog/schemas/insertions", "catalog/schemas/without-effect"]),
+        Case("catalog-lint", ["lint", "in/broken.toml", "--catalog", "catalog"], catalog),
+        Case("explain", ["explain", "kubernetes.max-pods"], documents),
+        Case("config", ["config", "in/broken.toml"], documents),
+        Case("schema", ["schema", *target], documents),
+    ]
+
+
+def remove(path):
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    elif path.is_dir():
+        shutil.rmtree(path)
+
+
+def copy(source, target):
+    if source.is_dir():
+        shutil.copytree(source, target, symlinks=True)
+    elif source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(source, target)
+
+
+def snapshot(root, names, store):
+    """What is in some files and folders; in a folder of datastores, what the current one holds and what is beside it."""
+    found = {}
+    for name in names:
+        top = root / name
+        for path in [top, *sorted(top.rglob("*"))] if top.is_dir() else [top]:
+            relative = path.relative_to(root).as_posix()
+            if path.is_symlink():
+                found[relative] = ("link", os.readlink(path))
+            elif path.is_file():
+                found[relative] = ("file", path.read_bytes(), path.stat().st_mode & 0o7777)
+    if store is None:
+        return found
+    # The names of the folders are random: the one in use is known by its version, and any other is what a run has left.
+    home, current = root / store, root / store
+    for _ in range(4):
+        current = home / os.readlink(home / ("current" if current == home else current.name))
+    known = {os.readlink(link) for link in home.iterdir() if link.is_symlink() and not LEFTOVER.match(link.name)}
+    announced = {os.readlink(link) for link in home.iterdir() if link.is_symlink() and LEFTOVER.match(link.name)}
+    shown = {}
+    for relative, what in found.items():
+        parts = relative[len(store) + 1:].split("/")
+        match = STORE_FOLDER.match(parts[0])
+        if match and parts[0] not in known:
+            parts[0] = ".settingsc-" + match[2] if parts[0] in announced else "LEFT:" + parts[0]
+        elif match:
+            parts[0] = match[1] + "_ID"
+        elif what[0] == "link" and STORE_FOLDER.match(what[1]):
+            what = ("link", STORE_FOLDER.match(what[1])[1] + "_ID")
+        shown["/".join(parts)] = what
+    shown["CURRENT"] = ("link", STORE_FOLDER.match(current.name)[1])
+    return shown
+
+
+class Place:
+    """A folder in which one case runs, again and again."""
+
+    def __init__(self, case):
+        self.case = case
+        self.folder = Path(tempfile.mkdtemp(prefix="settings-faults-"))
+        self.root, self.model, self.log = self.folder / "root", self.folder / "model", self.folder / "log"
+        self.root.mkdir()
+        case.make(self.root)
+        for name in case.writes:
+            copy(self.root / name, self.model / name)
+
+    def reset(self):
+        for name in self.case.writes:
+            remove(self.root / name)
+            copy(self.model / name, self.root / name)
+
+    def run(self, at=None, error=None, stays=False, log=False):
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("FAULT_")}
+        if at is not None or log:
+            environment |= {"LD_PRELOAD": str(INJECTOR), "FAULT_ROOT": str(self.root)}
+        if log:
+            environment["FAULT_LOG"] = str(self.log)
+        if at is not None:
+            environment |= {"FAULT_AT": str(at), "FAULT_ERROR": str(getattr(errno, error, error))}
+        if stays:
+            environment["FAULT_STAYS"] = "1"
+        return subprocess.run([str(SETTINGSC), *self.case.arguments], cwd=self.root, input=self.case.stdin, capture_output=True, env=environment, timeout=LIMIT)
+
+    def files(self):
+        return snapshot(self.root, self.case.writes, self.case.store)
+
+
+def choose(calls, everything):
+    """The calls to fail: all, or the first, the last and some between of each kind."""
+    if everything:
+        return list(range(len(calls)))
+    kinds = {}
+    for i, (call, what) in enumerate(calls):
+        kinds.setdefault((call, what if what.isdigit() and int(what) < 3 else ""), []).append(i)
+    return sorted({members[(len(members) - 1) * k // 3] for members in kinds.values() for k in range(4)})
+
+
+def faults(case, calls, everything):
+    """The runs of a case: the number of a call, the error, and whether it stays."""
+    for turn, i in enumerate(choose(calls, everything)):
+        call = calls[i][0]
+        errors = ERRORS if everything else [ERRORS[turn % len(ERRORS)]]
+        yield from ((i, error, False) for error in errors)
+        if everything or turn % 3 == 0:
+            yield i, ERRORS[turn % 2], True
+        if call in INTERRUPTIBLE:
+            yield i, "EINTR", False
+        if call in PARTIAL:
+            yield i, "short", False
+        if case.writes and (everything or call not in READING):
+            yield i, "kill", False
+
+
+def is_leftover(path):
+    """Whether the program itself would know a file as one that a run has left."""
+    return any(LEFTOVER.match(part) for part in path.split("/"))
+
+
+def torn(files, old, new):
+    """What is neither as before nor as after; what is beside it counts as left."""
+    return [path for path in sorted(old.keys() | new.keys()) if files.get(path) not in (old.get(path), new.get(path))]
+
+
+def tops(paths):
+    return sorted({re.sub(r"(LEFT:[^/]*|\.settingsc-[^/]*).*", r"\1", path) for path in paths})
+
+
+def judge(place, fault, call, clean, old, new):
+    """Runs once with a fault; gives what is wrong."""
+    case, (i, error, stays) = place.case, fault
+    place.reset()
+    try:
+        run = place.run(i + 1, error, stays)
+    except subprocess.TimeoutExpired:
+        return [f"has not ended after {LIMIT} s"]
+    try:
+        files = place.files()
+    except OSError as broken:
+        return [f"the datastore has no current version: {broken}"]
+    wrong = [f"'{path}' is neither old nor new" for path in torn(files, old, new)]
+    # Whoever is killed, or is refused everything, cannot clean up: the next run does.
+    beside = files.keys() - old.keys() - new.keys()
+    excused = error == "kill" or stays or (is_leftover(call[1]) and call[0] in REMOVING)
+    wrong += [f"'{path}' is left" for path in tops(path for path in beside if not (excused and is_leftover(path)))]
+    if beside and excused or run.returncode == -9:
+        again = place.run()
+        after = place.files()
+        if again.returncode not in (clean.returncode, 0) and not (case.is_once and after == new):
+            wrong.append(f"the next run ends with {again.returncode}: {again.stderr[-300:]!r}")
+        wrong += [f"after the next run '{path}' is not as it should be" for path in tops(path for path in after.keys() | new.keys() if after.get(path) != new.get(path))]
+    if run.returncode == -9 and error == "kill":
+        return wrong
+    if run.returncode not in (0, 1, 2):
+        wrong.append(f"ends with {run.returncode}: {run.stderr[-400:]!r}")
+    if bad := FORBIDDEN.search(run.stdout + b"\n" + run.stderr):
+        wrong.append(f"says {bad[0]!r} in {run.stderr[-400:]!r}")
+    same = run.returncode == clean.returncode and run.stdout == clean.stdout and {path: what for path, what in files.items() if path not in beside} == new
+    if error in UNNOTICED:
+        if not same or run.stderr != clean.stderr:
+            wrong.append(f"notices it: ends with {run.returncode}: {run.stderr[-300:]!r}")
+    elif run.returncode != 2 and not same:
+        wrong.append(f"ends with {run.returncode} without having done its work: {run.stderr[-300:]!r}")
+    elif run.returncode == 2 and not (stays or call == ("write", "2")) and not run.stderr.strip() and b"cannot be" not in run.stdout:
+        wrong.append("says nothing")
+    return wrong
+
+
+def check(case, everything):
+    place = Place(case)
+    try:
+        old = place.files()
+        clean = place.run(log=True)
+        new = place.files()
+        if clean.returncode not in (0, 1):
+            return case.name, 0, [f"{case.name}: without a fault it ends with {clean.returncode}: {clean.stderr[-600:]!r}"]
+        calls = [tuple(line.split(" ", 2)[1:]) for line in place.log.read_text(errors="replace").splitlines()]
+        calls = [(call, what.replace(str(place.root), "")) for call, what in calls]
+        found, runs = [], 0
+        for fault in faults(case, calls, everything):
+            runs += 1
+            i, error, stays = fault
+            for wrong in judge(place, fault, calls[i], clean, old, new):
+                found.append(f"{case.name}: {error}{' from then on' if stays else ''} at call {i + 1} of {len(calls)}, {' '.join(calls[i])}: {wrong}")
+        return case.name, runs, found
+    finally:
+        shutil.rmtree(place.folder, ignore_errors=True)
+
+
+def build_injector(folder):
+    library = folder / "inject.so"
+    subprocess.run(["gcc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-o", library, PROJECT / "tools/faults/inject.c", "-ldl"], check=True)
+    symbols = lambda path, which: {line.split()[-1].split("@")[0] for line in subprocess.run(["nm", "-D", which, path], check=True, capture_output=True, text=True).stdout.splitlines()}
+    missing = {name for name in symbols(SETTINGSC, "--undefined-only") if IS_OF_FILES.match(name)} - symbols(library, "--defined-only") - NOT_FAILED
+    if missing:
+        sys.exit(f"tools/faults/inject.c does not fail these functions, which the program calls: {', '.join(sorted(missing))}")
+    return library
+
+
+def main():
+    global SETTINGSC, INJECTOR, APPLIED
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--case", action="append")
+    parser.add_argument("settingsc", nargs="?", default=PROJECT / "out/native/settingsc", type=Path)
+    options = parser.parse_args()
+    SETTINGSC = options.settingsc.resolve()
+    APPLIED = sorted((PROJECT / "schemas/migrations/1.20.0").glob("*.migration"))[0].stem
+    with tempfile.TemporaryDirectory(prefix="settings-faults-") as folder:
+        INJECTOR = build_injector(Path(folder))
+        chosen = [case for case in cases() if not options.case or case.name in options.case]
+        total, found = 0, []
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            for name, runs, wrong in pool.map(lambda case: check(case, options.all), chosen):
+                total += runs
+                found += wrong
+                print(f"{name}: {runs} runs, {len(wrong)} wrong", flush=True)
+    print("\n".join(found))
+    print(f"{total} runs of {len(chosen)} command lines, {len(found)} wrong")
+    return 1 if found or total == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
