@@ -345,8 +345,13 @@ internal sealed class RuleReader
     private ImmutableArray<string> Texts(JsonProperty member) =>
         [.. Expect(member, JsonValueKind.Array, "a list of strings").EnumerateArray().Select(item => item.ToString())];
 
-    private ITextPattern PatternOf(JsonProperty member) =>
-        TextPattern.TryCompile(Text(member), out var reason) ?? throw Broken(member.Value, $"the pattern '{Text(member)}' {reason}");
+    private Lazy<ITextPattern> PatternOf(JsonProperty member)
+    {
+        var pattern = Text(member);
+        return new(
+            () => TextPattern.TryCompile(pattern, out var reason) ?? throw Broken(member.Value, $"the pattern '{pattern}' {reason}"),
+            LazyThreadSafetyMode.PublicationOnly);
+    }
 
     private CatalogException Unknown(JsonProperty member) => Broken(CatalogJson.PlaceOf(_bytes, member), $"unknown keyword '{member.Name}'");
 

@@ -27,7 +27,7 @@ internal sealed class RuleWords(ICatalogSource source, IReadOnlyList<Variant> va
         var broken = new List<Diagnostic>();
         try
         {
-            RuleReader.Read(rule.Path, source.Read(rule.Path) ?? default);
+            RuleReader.Read(rule.Path, source.Read(rule.Path) ?? default).Complete();
         }
         catch (CatalogException wrong) when (!wrong.IsUnreadable)
         {
