@@ -186,4 +186,9 @@ if git status --porcelain | grep '\.cs$'; then
   echo "try-recipes: data changed C# above; a recipe must not need that." >&2
   exit 1
 fi
-$tests/bin/Debug/net10.0/Settings.Compiler.Tests
+
+# Not again those whose copies have just been written, nor those that read no data of the catalog.
+$tests/bin/Debug/net10.0/Settings.Compiler.Tests --show-slowest-tests 5 \
+  --filter-not-class '*.SampleTests' '*.CommandCaseTests' '*.DocumentationTests' '*.FaultTests' '*.ManyFindingsTests' \
+  --filter-not-namespace '*.Syntax' '*.Text' '*.Paths' '*.Sources' '*.Datastore' '*.Datastore.Disk' '*.TemplateFunctions' \
+  --filter-not-method '*.A_kill_at_any_moment_leaves_the_old_store_or_the_new_one'
