@@ -26,6 +26,7 @@ UNNOTICED = ["EINTR", "short"]
 # Only these can be interrupted, or do less than asked.
 INTERRUPTIBLE = {"open", "open64", "openat", "read", "write", "pread64", "pwrite64", "fsync", "flock", "ftruncate64"}
 PARTIAL = {"read", "write", "pread64", "pwrite64"}
+WRITING = {"write", "pwrite64"}
 READING = {"statx", "__xstat64", "__lxstat64", "__fxstat64", "stat64", "lstat64", "fstat64", "read", "pread64", "readdir",
            "readdir64", "opendir", "readlink", "getcwd", "lseek64"}
 REMOVING = {"unlink", "unlinkat", "rmdir", "statx", "__lxstat64", "lstat64"}
@@ -245,6 +246,8 @@ def faults(case, calls, everything):
         call = calls[i][0]
         errors = ERRORS if everything else [ERRORS[turn % len(ERRORS)]]
         yield from ((i, error, False) for error in errors)
+        if call in WRITING:
+            yield i, "EFBIG", False
         if everything or turn % 3 == 0:
             yield i, ERRORS[turn % 2], True
         if call in INTERRUPTIBLE:
@@ -330,6 +333,51 @@ def check(case, everything):
         shutil.rmtree(place.folder, ignore_errors=True)
 
 
+# What a shell can do to a program: its redirections and limits, the exit code, and what it says; None for nothing at all.
+CONDITIONS = [
+    ("lint - <&-", 2, b"it is closed"),
+    ("lint in/broken.toml <&-", 1, b"4 errors"),
+    ("lint in/broken.toml >&-", 2, b"4 errors"),
+    ("lint in/broken.toml 2>&-", 1, b"error[BR"),
+    ("lint --fix in/broken.toml <&- >&- 2>&-", 2, None),
+    ("render in/deep/good.toml --out tree <&- >&- 2>&-", 2, None),
+    ("lint in/broken.toml >/dev/full", 2, b"no space is left on the device"),
+    ("compile in/deep/good.toml --format json >/dev/full", 2, b"no space is left on the device"),
+    ("lint in/broken.toml 2>/dev/full", 2, b"error[BR"),
+    ("LIMIT -n 5; lint in/broken.toml", 1, b"4 errors"),
+    ("LIMIT -n 5; render in/deep/good.toml --out tree", 2, b"too many files are open"),
+    ("LIMIT -f 0; render in/deep/good.toml --out tree", 2, b"the file would be too large"),
+    ("LIMIT -f 0; lint --fix in/broken.toml", 2, b"the file would be too large"),
+    ("LIMIT -v 1000000; lint wide.toml", 2, b"not enough memory"),
+    ("lint wide.toml", 1, b"1000000 errors"),
+    ("lint --fix wide.toml", 1, b"applied"),
+    ("lint --format json wide.toml", 1, b"BR1002"),
+]
+
+
+def check_condition(line, exit_code, said):
+    """Runs a command line of a shell in a new folder; gives what is wrong."""
+    with tempfile.TemporaryDirectory(prefix="settings-faults-") as folder:
+        root = Path(folder)
+        documents(root)
+        put(root / "wide.toml", "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings.ntp]\ntime-servers = [" + "1," * 1_000_000 + "]\n")
+        before = snapshot(root, ["in"], None)
+        *limits, command = line.split("; ")
+        script = "; ".join([limit.replace("LIMIT", "ulimit") for limit in limits] + [f"exec '{SETTINGSC}' {command}"])
+        try:
+            run = subprocess.run(["bash", "-c", script], cwd=root, capture_output=True, stdin=subprocess.DEVNULL, timeout=LIMIT)
+        except subprocess.TimeoutExpired:
+            return [f"{line}: has not ended after {LIMIT} s"]
+        after, output = snapshot(root, ["in"], None), run.stdout + run.stderr
+        wrong = [] if run.returncode == exit_code else [f"ends with {run.returncode}, not {exit_code}: {output[-300:]!r}"]
+        wrong += [] if said is None and not output or said is not None and said in output else [f"does not say {said!r}: {output[-300:]!r}"]
+        if bad := FORBIDDEN.search(output):
+            wrong.append(f"says {bad[0]!r}")
+        if "LIMIT" in line and before != after or before.keys() != after.keys():
+            wrong.append("changes files although it fails")
+        return [f"{line}: {what}" for what in wrong]
+
+
 def build_injector(folder):
     library = folder / "inject.so"
     subprocess.run(["gcc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-o", library, PROJECT / "tools/faults/inject.c", "-ldl"], check=True)
@@ -359,6 +407,10 @@ def main():
                 total += runs
                 found += wrong
                 print(f"{name}: {runs} runs, {len(wrong)} wrong", flush=True)
+        if not options.case:
+            for condition in CONDITIONS:
+                total += 1
+                found += check_condition(*condition)
     print("\n".join(found))
     print(f"{total} runs of {len(chosen)} command lines, {len(found)} wrong")
     return 1 if found or total == 0 else 0

@@ -88,21 +88,21 @@ internal static class AtomicFile
     private static void Overwrite(string path, byte[] bytes)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(bytes);
+        FileContent.Write(stream, bytes);
         stream.SetLength(bytes.Length);
         stream.Flush(flushToDisk: true);
     }
 
     private static void WriteNew(string path, byte[] bytes, UnixFileMode? mode, bool isPrecious)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows() && mode is { } unix)
         {
             options.UnixCreateMode = unix;
         }
 
         using var stream = new FileStream(path, options);
-        stream.Write(bytes);
+        FileContent.Write(stream, bytes);
         stream.Flush(isPrecious);
     }
 }

@@ -19,6 +19,7 @@ public static class CommandLineProgram
     /// <summary>Runs the command line of this process.</summary>
     public static int Run(IReadOnlyList<string> arguments)
     {
+        Descriptor.Prepare();
         var (output, error) = (StandardStream.Output(), StandardStream.Error());
         try
         {

@@ -9,17 +9,27 @@ public static class DocumentFixer
     // A fix can bring up the next finding (a quoted value is then checked); a handful of rounds settles nearly all documents.
     private const int MaxRounds = 64;
 
-    /// <summary>Fixes a document that is a text; compressed ones have to be left alone. It has no more errors afterwards.</summary>
+    // How many characters may be analysed. A round mends as many findings as are kept, so one of a million takes a hundred.
+    private const long Budget = 10_000_000;
+
+    /// <summary>
+    /// Fixes a document that is a text; compressed ones have to be left alone. It has no more errors afterwards. In a large document with
+    /// very many findings some fixes are left for the next run.
+    /// </summary>
     /// <param name="analysis">The document.</param>
     /// <param name="request">The target for which it was analysed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The document after the fixes, and how many were applied.</returns>
-    public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default)
+    public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
+        Fix(analysis, request, Budget, cancellation);
+
+    internal static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var total = 0;
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < MaxRounds && budget > 0; round++)
         {
+            budget -= analysis.Source.Length;
             var fixable = analysis.Findings.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
             var (next, applied) = Apply(analysis, fixable, request, cancellation);
             if (next.ErrorCount > analysis.ErrorCount)

@@ -86,5 +86,22 @@ public static class FileContent
         }
     }
 
+    /// <summary>Writes bytes to a file. The framework says of one that may not grow further that an argument is out of range.</summary>
+    /// <param name="file">The file, without a buffer.</param>
+    /// <param name="content">The bytes.</param>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public static void Write(FileStream file, ReadOnlySpan<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (OperatingSystem.IsWindows())
+        {
+            file.Write(content);
+        }
+        else
+        {
+            Descriptor.Write((int)file.SafeFileHandle.DangerousGetHandle(), content);
+        }
+    }
+
     private static FileSystemException TooLarge(long limit) => new($"it has more than {limit >> 20} MiB, the most that settingsc reads");
 }

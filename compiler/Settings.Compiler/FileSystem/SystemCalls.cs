@@ -153,6 +153,11 @@ internal static class SystemCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int LinkAt([MarshalAs(UnmanagedType.LPUTF8Str)] string target, int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
+    /// <summary>signal(2): says what a signal does.</summary>
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Handle(int signal, nint handler);
+
     /// <summary>fchmod(2): sets the mode of an open file or folder.</summary>
     /// <returns>0, or else -1 and the last system error.</returns>
     [DllImport("libc", EntryPoint = "fchmod", SetLastError = true)]

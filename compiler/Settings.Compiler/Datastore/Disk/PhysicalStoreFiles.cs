@@ -48,7 +48,7 @@ public sealed class PhysicalStoreFiles(int concurrency = 1) : IStoreFiles
 
         using (var file = new FileStream(path, options))
         {
-            file.Write(content);
+            FileContent.Write(file, content);
             if (!OperatingSystem.IsWindows() && model.Mode is { } wanted)
             {
                 // The process's mask may have taken bits away.

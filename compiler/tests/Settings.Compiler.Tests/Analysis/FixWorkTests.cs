@@ -46,5 +46,17 @@ public sealed class FixWorkTests
         Assert.True(most >= 10 || !hasFixes, $"at most {most} trials");
     }
 
+    [Fact]
+    public void The_rounds_of_fixing_are_limited_and_the_next_run_goes_on()
+    {
+        var text = $"[settings.ntp]\ntime-servers = [{string.Concat(Enumerable.Repeat("1,", 25_000))}]\n";
+        var analysis = Workspace.Analyze(new SourceText("a.toml", text), Request);
+        var (once, applied) = DocumentFixer.Fix(analysis, Request, budget: text.Length + 1);
+        Assert.InRange(applied, 19_000, 20_000);
+        Assert.Equal(25_000 - applied, once.ErrorCount);
+        var (twice, rest) = DocumentFixer.Fix(once, Request, budget: text.Length);
+        Assert.Equal((once.ErrorCount, 0), (rest, twice.ErrorCount));
+    }
+
     private static DocumentAnalysis Analyze(SourceText text) => Workspace.AnalyzeOnce(UserDataReader.Read(text, CancellationToken.None), Request, CancellationToken.None);
 }
