@@ -1,7 +1,23 @@
 #!/usr/bin/env bash
-# Rewrites every reviewed copy from what the compiler says now: outcomes of samples, command-line cases, rendered files.
-# Read the difference before you commit it: git diff.
+# Rewrites the reviewed copies from what the compiler says now: outcomes of samples, command-line cases, faults of catalogs, rendered
+# files. What a test would refuse anyway is not written: a crash, or an error in a good sample.
+# Usage: tools/update-baselines.sh [PATH]: only the copies in a folder, or those of one sample or case.
+# Ends with the list of what changed, also when tests fail. Read the difference before you commit it: git diff.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-UPDATE_BASELINES=1 dotnet test --project compiler/tests/Settings.Compiler.Tests
+tests=compiler/tests/Settings.Compiler.Tests
+wanted=1
+if [ $# -gt 0 ]; then
+  wanted=$(realpath --relative-to=. "$(cd "$OLDPWD" && realpath -m "$1")")
+  [ -e "$wanted" ] || { echo "update-baselines: '$1' is missing; name a folder, a sample or a case." >&2; exit 2; }
+fi
+
+# Only the tests that have such copies.
+filters=()
+while read -r file; do filters+=(--filter-class "*.$(basename "$file" .cs)"); done < <(grep -rl --include='*Tests.cs' 'Baseline.Verify(' $tests | grep -v BaselineTests | sort)
+dotnet build $tests --nologo -v quiet -p:RunAnalyzersDuringBuild=false
+status=0
+UPDATE_BASELINES=$wanted $tests/bin/Debug/net10.0/Settings.Compiler.Tests "${filters[@]}" || status=$?
+echo
 git status --short
+exit "$status"

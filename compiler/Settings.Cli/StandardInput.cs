@@ -9,6 +9,8 @@ internal sealed class StandardInput : Stream
     private readonly Stream? _framework = OperatingSystem.IsWindows() ? Console.OpenStandardInput() : null;
 #pragma warning restore RS0030
 
+    private bool? _isGiven;
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -32,7 +34,16 @@ internal sealed class StandardInput : Stream
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override int Read(Span<byte> buffer) => _framework?.Read(buffer) ?? Descriptor.Read(0, buffer);
+    public override int Read(Span<byte> buffer)
+    {
+        if (_framework is not null)
+        {
+            return _framework.Read(buffer);
+        }
+
+        _isGiven ??= Descriptor.IsGiven(0);
+        return _isGiven == true ? Descriptor.Read(0, buffer) : throw FileSystemException.Closed();
+    }
 
     /// <inheritdoc/>
     public override void Flush()

@@ -13,6 +13,7 @@ internal sealed class StandardStream : Stream
 
     private readonly int _descriptor;
     private readonly Stream? _framework;
+    private bool? _isGiven;
 
     private StandardStream(int descriptor)
     {
@@ -61,6 +62,12 @@ internal sealed class StandardStream : Stream
 
         try
         {
+            _isGiven ??= Descriptor.IsGiven(_descriptor);
+            if (_isGiven == false)
+            {
+                throw FileSystemException.Closed();
+            }
+
             Descriptor.Write(_descriptor, buffer);
         }
         catch (FileSystemException failure)

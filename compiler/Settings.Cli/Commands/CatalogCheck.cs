@@ -1,24 +1,37 @@
 using System.Globalization;
 using Settings.Cli.Output;
-using Settings.Compiler.Analysis;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Sources;
 using Settings.Migrations;
 
 namespace Settings.Cli.Commands;
 
 /// <summary>
-/// catalog check: whether every file of the catalog is what its kind describes, and a release's schemas, defaults and templates
-/// fit together, proven without a document.
+/// catalog check: whether every file of the catalog is what its kind describes, and the schemas, defaults and templates
+/// of each release fit together, proven without a document.
 /// </summary>
 internal static class CatalogCheck
 {
     /// <summary>Checks and prints; notes about what upstream's templates do are shown when asked for, and always counted.</summary>
-    public static int Run(Workspace workspace, Compiler.Catalog.Release release, CommandStreams streams, bool isJson, bool showsNotes)
+    /// <param name="source">The catalog.</param>
+    /// <param name="release">The release to check all variants of; null for every one that the catalog has.</param>
+    /// <param name="streams">Where to print.</param>
+    /// <param name="isJson">Whether to print JSON.</param>
+    /// <param name="showsNotes">Whether to print notes.</param>
+    /// <exception cref="CannotWorkException">The catalog does not have the release.</exception>
+    public static int Run(ICatalogSource source, string? release, CommandStreams streams, bool isJson, bool showsNotes)
     {
-        var audit = new CatalogAudit(workspace.Catalog.Source, text => MigrationDocument.Read(text, Path.GetFileNameWithoutExtension(text.Name)).Diagnostics);
-        CatalogFinding[] findings = [.. audit.Check(), .. new CatalogChecker(workspace.Schemas, workspace.Templates).Check(release)];
+        var releases = SettingsCatalog.Open(source).Releases;
+        if (release is not null && !releases.Contains(release, StringComparer.Ordinal))
+        {
+            throw new CannotWorkException($"the catalog has no complete data for the release \"{release}\"; allowed: {string.Join(", ", releases)}.");
+        }
+
+        var audit = new CatalogAudit(source, text => MigrationDocument.Read(text, Path.GetFileNameWithoutExtension(text.Name)).Diagnostics);
+        var findings = audit.Check(release);
         var shown = findings.Where(finding => showsNotes || isJson || finding.Diagnostic.Severity != Severity.Info).ToArray();
         IReporter reporter = isJson ? new JsonReporter(streams) : new TextReporter(streams.Output, streams.UseColour);
         foreach (var file in shown.GroupBy(finding => finding.Source.Name, StringComparer.Ordinal))
@@ -30,7 +43,7 @@ internal static class CatalogCheck
         var errors = findings.Count(finding => finding.Diagnostic.Severity == Severity.Error);
         streams.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{release.Name}: {release.Variants.Count} variants checked: {errors} errors, {findings.Count(f => f.Diagnostic.Severity == Severity.Warning)} warnings, {findings.Count(f => f.Diagnostic.Severity == Severity.Info)} notes{(showsNotes || isJson ? string.Empty : " (--notes shows them)")}."));
+            $"{string.Join(", ", release is null ? releases : [release])}: all variants checked: {errors} errors, {findings.Count(f => f.Diagnostic.Severity == Severity.Warning)} warnings, {findings.Count(f => f.Diagnostic.Severity == Severity.Info)} notes{(showsNotes || isJson ? string.Empty : " (--notes shows them)")}."));
         return errors > 0 ? ExitCodes.Findings : ExitCodes.Clean;
     }
 

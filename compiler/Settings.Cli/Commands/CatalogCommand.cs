@@ -42,13 +42,16 @@ internal sealed class CatalogCommand
             return CatalogDerive.Run(arguments.GetValue(_target.Catalog), _streams);
         }
 
+        if (arguments.GetValue(_subject) == "check")
+        {
+            return CatalogCheck.Run(CatalogFolder.OpenUnchecked(arguments.GetValue(_target.Catalog), _streams), arguments.GetValue(_target.Release), _streams, arguments.GetValue(_format) == FormatOption.Json, arguments.GetValue(_notes));
+        }
+
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments);
         var isJson = arguments.GetValue(_format) == FormatOption.Json;
         switch (arguments.GetValue(_subject))
         {
-            case "check":
-                return CatalogCheck.Run(workspace, workspace.Resolve(request).Release, _streams, isJson, arguments.GetValue(_notes));
             case "needs":
                 CatalogNeeds.Print(workspace, workspace.ResolveVariant(request), _streams, isJson);
                 return ExitCodes.Clean;

@@ -15,6 +15,19 @@ internal static class CatalogFolder
     /// <exception cref="CatalogException">One of its types contains itself.</exception>
     public static ICatalogSource Open(string? folder, CommandStreams streams)
     {
+        var source = OpenUnchecked(folder, streams);
+        if (folder is not null)
+        {
+            SchemaLibrary.RefuseCycles(source);
+        }
+
+        return source;
+    }
+
+    /// <summary>The same, for those who report everything that is wrong with it themselves.</summary>
+    /// <exception cref="CannotWorkException">The folder contains no catalog.</exception>
+    public static ICatalogSource OpenUnchecked(string? folder, CommandStreams streams)
+    {
         if (folder is null)
         {
             return new EmbeddedCatalogSource();
@@ -26,9 +39,7 @@ internal static class CatalogFolder
             throw new CannotWorkException($"\"{folder}\" is not a valid catalog: the folder 'schemas' is missing.");
         }
 
-        var source = new DirectoryCatalogSource(path);
-        SchemaLibrary.RefuseCycles(source);
-        return source;
+        return new DirectoryCatalogSource(path);
     }
 
     /// <summary>The same, for those who check documents: with a part missing, they would check less than a catalog promises.</summary>

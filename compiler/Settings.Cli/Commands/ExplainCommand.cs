@@ -57,7 +57,7 @@ internal sealed class ExplainCommand
         }
 
         return DiagnosticCatalogue.Find(subject) is { } own ? DiagnosticPages.Write(own, null)
-            : workspace.Rules.Find(subject) is { } rule ? DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect)
+            : workspace.Rules.Find(subject) is { } rule ? DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect, workspace.Catalog.Source.Read)
             : null;
     }
 

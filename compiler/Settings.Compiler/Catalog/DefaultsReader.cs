@@ -13,7 +13,7 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
     private static readonly SettingPath ServicesPath = new("services");
     private static readonly SettingPath FilesPath = new("configuration-files");
 
-    private readonly DiagnosticBag _diagnostics = [];
+    private readonly List<(SourcePlace? Origin, Diagnostic Finding)> _findings = [];
 
     /// <summary>Reads what the layers of a variant make together.</summary>
     /// <exception cref="CatalogException">It makes no sense.</exception>
@@ -22,7 +22,16 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
         var reader = new DefaultsReader(variant.Behaviour, layers.Settings);
         var defaults = reader.Sort(layers.Result);
         reader.CheckNames(defaults);
-        return reader._diagnostics.Count == 0 ? defaults : throw reader.Broken(variant);
+        return reader._findings.Count == 0 ? defaults : throw reader.Broken(variant.Name);
+    }
+
+    // A failure is about one file: the first layer with a mistake, and all mistakes in it.
+    private CatalogException Broken(string variant)
+    {
+        var first = _findings[0].Origin?.Source;
+        return new CatalogException(
+            first ?? new SourceText($"the defaults of {variant}", string.Empty),
+            [.. _findings.Where(finding => finding.Origin?.Source == first).Select(finding => finding.Finding with { Span = finding.Origin?.Span ?? default })]);
     }
 
     /// <summary>Reads only the setting generators.</summary>
@@ -31,11 +40,8 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
     {
         var reader = new DefaultsReader(variant.Behaviour, layers.Settings);
         var generators = reader.Generators(reader.Metadata(layers.Result));
-        return reader._diagnostics.Count == 0 ? generators : throw reader.Broken(variant);
+        return reader._findings.Count == 0 ? generators : throw reader.Broken(variant.Name);
     }
-
-    private CatalogException Broken(Variant variant) =>
-        new(new SourceText($"the defaults of {variant.Name}", string.Empty), _diagnostics.ToArray());
 
     private List<MetadataEntry> Metadata(DocumentTable merged)
     {
@@ -227,5 +233,5 @@ internal sealed class DefaultsReader(ReleaseBehaviour behaviour, DefaultSettings
     private void WrongKind(SettingPath path, DocumentValue value, string expected) =>
         Report(CatalogDiagnostics.WrongKind(default, path.ToString(), value.KindName, expected), path);
 
-    private void Report(Diagnostic finding, SettingPath path) => _diagnostics.Add(CatalogDiagnostics.FromLayer(finding, layers.OriginOf(path)));
+    private void Report(Diagnostic finding, SettingPath path) => _findings.Add((layers.OriginOf(path), finding));
 }

@@ -5,6 +5,9 @@ namespace Settings.Compiler.Catalog;
 /// <param name="AfterGenerators">Those that are filled in when nothing else has set them, such as pluto's; one after the other, each seeing those before it.</param>
 public sealed record MachineSettings(IReadOnlyList<MachineSetting> BeforeUserData, IReadOnlyList<MachineSetting> AfterGenerators)
 {
+    /// <summary>The table of a variant that lists them.</summary>
+    internal const string Table = "machine-settings";
+
     /// <summary>None at all.</summary>
     public static MachineSettings None { get; } = new([], []);
 

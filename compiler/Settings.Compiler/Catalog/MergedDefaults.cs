@@ -6,6 +6,9 @@ namespace Settings.Compiler.Catalog;
 /// <summary>What the defaults layers of a variant make together.</summary>
 public sealed record MergedDefaults : DefaultSettings
 {
+    /// <summary>The tables that a layer may have.</summary>
+    internal static IReadOnlyList<string> Tables { get; } = ["settings", "metadata", "services", "configuration-files"];
+
     /// <summary>The table of the layers that holds metadata.</summary>
     internal static SettingPath MetadataPath { get; } = new("metadata");
 
@@ -26,6 +29,9 @@ public sealed record MergedDefaults : DefaultSettings
 
     /// <summary>The table in which the layers write metadata of a key.</summary>
     internal static SettingPath PathOf(MetadataEntry entry) => entry.Key.Segments.Aggregate(MetadataPath, static (path, segment) => path.Append(segment));
+
+    /// <summary>Where the layers name the template of a configuration file.</summary>
+    internal static SettingPath PathOf(ConfigurationFile file) => new SettingPath("configuration-files").Append(file.Name).Append("template-path");
 
     /// <summary>The services that write a configuration file, sorted by name.</summary>
     public IEnumerable<Service> ServicesOf(ConfigurationFile file) => Services.Values

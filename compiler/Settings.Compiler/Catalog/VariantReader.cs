@@ -39,7 +39,7 @@ internal sealed class VariantReader(DefaultsLibrary defaults, string release, Re
 
     private Variant Read(string name, CatalogFile file, ImmutableArray<string> seen)
     {
-        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", "machine-settings", "image-files", "image");
+        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", MachineSettings.Table, "image-files", "image");
         var like = file.OptionalText("like");
         var own = new VariantData
         {
@@ -98,7 +98,7 @@ internal sealed class VariantReader(DefaultsLibrary defaults, string release, Re
 
     private static MachineSettings? MachineSettingsOf(CatalogFile file)
     {
-        if (file.OptionalTable("machine-settings") is not { } table)
+        if (file.OptionalTable(MachineSettings.Table) is not { } table)
         {
             return null;
         }

@@ -14,6 +14,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
     {
         var path = place.Path;
         var kept = new KeptEntries(table);
+        KeySuggestions? suggestions = null;
         for (var i = 0; i < table.Count; i++)
         {
             session.Cancellation.ThrowIfCancellationRequested();
@@ -34,7 +35,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             }
             else
             {
-                Unknown(entry, shape, table, path);
+                Unknown(entry, shape, table, path, ref suggestions);
             }
         }
 
@@ -142,7 +143,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         var place = parent with { Path = path.Append(entry.Key), RefusesNull = true };
         if (shape.Keys is { } keys && !ScalarChecker.IsAllowed(entry.Key, keys.Node))
         {
-            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, session.IsFull ? null : KeySuggestion.For(entry.Key, keys.Node)));
+            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, session.IsFull ? null : KeySuggestions.For(entry.Key, keys.Node)));
             return null;
         }
 
@@ -165,7 +166,7 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         }
     }
 
-    private void Unknown(in DocumentEntry entry, TableNode shape, DocumentTable table, SettingPath path)
+    private void Unknown(in DocumentEntry entry, TableNode shape, DocumentTable table, SettingPath path, ref KeySuggestions? suggestions)
     {
         var where = path.Append(entry.Key);
         if (path == SettingPath.Settings && session.Schema.IsExtensionOfOthers(entry.Key))
@@ -174,7 +175,9 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
             return;
         }
 
-        var suggestion = KeySuggestion.For(entry.Key, shape, table, path, session.Schema);
+        suggestions ??= new KeySuggestions(shape, table, path, session.Schema);
+        var suggestion = session.IsFull && !suggestions.MayBeSecret ? null : suggestions.For(entry.Key);
+
         // Also of what is only counted: an annotated copy shows every line.
         if (suggestion?.Name is { } name && shape.TryGetProperty(name, out var meant) && meant.Notes.IsSecret)
         {

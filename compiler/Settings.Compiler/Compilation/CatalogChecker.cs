@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
@@ -16,18 +17,21 @@ namespace Settings.Compiler.Compilation;
 /// </summary>
 public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templates)
 {
-    /// <summary>Checks all variants of a release.</summary>
+    /// <summary>Checks all variants of some releases.</summary>
     /// <returns>The findings, sorted by file and place.</returns>
-    public IReadOnlyList<CatalogFinding> Check(Release release)
+    public IReadOnlyList<CatalogFinding> Check(params IReadOnlyList<Release> releases)
     {
-        ArgumentNullException.ThrowIfNull(release);
-        var findings = new CatalogFindings();
-        foreach (var name in release.Variants)
+        ArgumentNullException.ThrowIfNull(releases);
+        var findings = new CatalogFindings(releases.Count);
+        foreach (var (release, name) in releases.SelectMany(release => release.Variants.Select(name => (release, name))))
         {
+            Variant? variant = null;
             try
             {
-                if (release.Variant(name).Value is { } variant)
+                variant = release.Variant(name).Value;
+                if (variant is not null)
                 {
+                    findings.Use(variant);
                     Check(variant, findings);
                 }
             }
@@ -35,7 +39,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
             {
                 foreach (var diagnostic in broken.Diagnostics)
                 {
-                    findings.Add(broken.File, diagnostic, name);
+                    findings.Add(broken.File, diagnostic, variant);
                 }
             }
         }
@@ -48,43 +52,75 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         // That its sets can be read is all there is to say of the image's files.
         variant.ReadImageFiles("x86_64");
         var schema = schemas.SettingsFor(variant);
-        var file = new SourceText($"schemas/variants/{variant.Name}.toml", string.Empty);
-        findings.Use(file.Name, variant.Name);
-        foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
+        foreach (var file in variant.Files.Concat(variant.Defaults.Origins.Values.Select(origin => origin.Source.Name).Distinct(StringComparer.Ordinal)))
         {
-            findings.Add(file, CatalogDiagnostics.FromLayer(CatalogDiagnostics.DefaultRefused(diagnostic), diagnostic.Setting is { } setting ? variant.Defaults.OriginOf(setting) : null), variant.Name);
+            findings.Use(file, variant);
         }
 
-        CheckMetadata(variant, schema, file, findings);
-        CheckCommands(variant, schema, file, findings);
+        foreach (var diagnostic in SettingsChecker.Check(variant.Defaults.Settings, schema).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            findings.Add(diagnostic.Setting is { } setting ? variant.Defaults.OriginOf(setting) : null, CatalogDiagnostics.DefaultRefused(diagnostic), variant);
+        }
+
+        CheckTables(variant, findings);
+        CheckMetadata(variant, schema, findings);
+        CheckCommands(variant, schema, findings);
         CheckTemplates(variant, schema, findings);
     }
 
-    private static void CheckMetadata(Variant variant, SettingsSchema schema, SourceText file, CatalogFindings findings)
+    private static void CheckTables(Variant variant, CatalogFindings findings)
+    {
+        foreach (var (path, origin) in variant.Defaults.Origins.Where(origin => origin.Key.Parent is null && !MergedDefaults.Tables.Contains(origin.Key.Name, StringComparer.Ordinal)))
+        {
+            findings.Add(origin, CatalogDiagnostics.UnknownKey(default, path.Name, MergedDefaults.Tables), variant);
+        }
+    }
+
+    private static void CheckMetadata(Variant variant, SettingsSchema schema, CatalogFindings findings)
     {
         foreach (var entry in variant.Defaults.Metadata)
         {
             if (entry.Key.Segments is ["settings", .. var path] && schema.Find(path) is null)
             {
-                var origin = variant.Defaults.OriginOf(MergedDefaults.PathOf(entry).Append(entry.Name));
-                findings.Add(file, CatalogDiagnostics.FromLayer(CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), origin), variant.Name);
+                findings.Add(OriginOf(variant, entry), CatalogDiagnostics.MetadataOfNothing(entry.Key.ToString(), entry.Name), variant);
             }
         }
     }
 
     // What a setting generator is for, metadata says; what it and the machine's programs read, their arguments.
-    private static void CheckCommands(Variant variant, SettingsSchema schema, SourceText file, CatalogFindings findings)
+    private void CheckCommands(Variant variant, SettingsSchema schema, CatalogFindings findings)
     {
-        var commands = variant.MachineSettings.All.SelectMany(machine => ArgumentsOf(machine.Command).Prepend(machine.Setting.ToString()).Select(name => (name, machine.Command)))
-            .Concat(variant.Defaults.Generators.SelectMany(generator => ArgumentsOf(generator.Command).Select(name => (name, generator.Command))));
-        foreach (var (name, command) in commands)
+        foreach (var machine in variant.MachineSettings.All)
         {
-            if (!DatastoreKey.TryParse(name, out var key, out _) || schema.Find(key.Segments.Skip(1)) is null)
+            foreach (var name in ArgumentsOf(machine.Command).Prepend(machine.Setting.ToString()).Where(name => !Exists(schema, name)))
             {
-                findings.Add(file, CatalogDiagnostics.DanglingSetting(name, command), variant.Name);
+                findings.Add(PlaceOf(variant, machine), CatalogDiagnostics.DanglingSetting(name, machine.Command), variant);
+            }
+        }
+
+        foreach (var entry in variant.Defaults.Metadata.Where(entry => entry.Name == SettingGeneratorReader.Metadata))
+        {
+            foreach (var generator in variant.Defaults.Generators.Where(generator => generator.Setting == entry.Key))
+            {
+                foreach (var name in ArgumentsOf(generator.Command).Where(name => !Exists(schema, name)))
+                {
+                    findings.Add(OriginOf(variant, entry), CatalogDiagnostics.DanglingSetting(name, generator.Command), variant);
+                }
             }
         }
     }
+
+    private static bool Exists(SettingsSchema schema, string name) => DatastoreKey.TryParse(name, out var key, out _) && schema.Find(key.Segments.Skip(1)) is not null;
+
+    private static SourcePlace? OriginOf(Variant variant, MetadataEntry entry) => variant.Defaults.OriginOf(MergedDefaults.PathOf(entry).Append(entry.Name));
+
+    // The newest of its files that has the setting counts.
+    private SourcePlace? PlaceOf(Variant variant, MachineSetting machine) => variant.Files
+        .Select(path => CatalogFile.Read(schemas.Source, path))
+        .SelectMany(file => file.Root[MachineSettings.Table] is DocumentTable tables
+            ? tables.Entries.Select(entry => entry.Value).OfType<DocumentTable>().SelectMany(table => table.Entries).Where(entry => entry.Key == machine.Setting.ToString()).Select(entry => new SourcePlace(file.Source, entry.KeySpan))
+            : [])
+        .FirstOrDefault();
 
     private static IEnumerable<string> ArgumentsOf(string command) =>
         GeneratorPrograms.Find(command)?.Arguments.Where(word => word.StartsWith("settings.", StringComparison.Ordinal)) ?? [];
@@ -94,10 +130,17 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         foreach (var configuration in variant.Defaults.ConfigurationFiles)
         {
             var template = templates.Load(configuration.Template, variant.Release);
-            findings.Use(template.Source.Name, variant.Name);
+            findings.Use(template.Source.Name, variant);
             foreach (var diagnostic in template.Diagnostics)
             {
-                findings.Add(template.Source, diagnostic, variant.Name);
+                if (diagnostic.Rule == TemplateDiagnostics.TemplateMissing)
+                {
+                    findings.Add(variant.Defaults.OriginOf(MergedDefaults.PathOf(configuration)), diagnostic, variant);
+                }
+                else
+                {
+                    findings.Add(template.Source, diagnostic, variant);
+                }
             }
         }
 
@@ -105,12 +148,12 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         {
             foreach (var diagnostic in typing.Diagnostics)
             {
-                findings.Add(template.Source, diagnostic, variant.Name);
+                findings.Add(template.Source, diagnostic, variant);
             }
 
             foreach (var need in typing.Requirements.Where(need => need is { Exists: false, Conditions: [], IsOfEntries: false }))
             {
-                findings.Add(template.Source, TemplateDiagnostics.NeedsWhatIsNotThere(file.Path, need.Setting), variant.Name);
+                findings.Add(template.Source, TemplateDiagnostics.NeedsWhatIsNotThere(file.Path, need.Setting), variant);
             }
         }
     }

@@ -6,7 +6,9 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about the files of a catalog.</summary>
 public static class CatalogDiagnostics
 {
-    private static readonly DiagnosticRule MissingFileRule = new("BR9501", "missing-catalog-file", Severity.Error);
+    /// <summary>A file that others name is missing.</summary>
+    internal static readonly DiagnosticRule MissingFileRule = new("BR9501", "missing-catalog-file", Severity.Error);
+
     private static readonly DiagnosticRule MissingKeyRule = new("BR9502", "missing-catalog-key", Severity.Error);
     private static readonly DiagnosticRule WrongKindRule = new("BR9503", "wrong-catalog-value", Severity.Error);
     private static readonly DiagnosticRule UnknownKeyRule = new("BR9504", "unknown-catalog-key", Severity.Error);
@@ -50,15 +52,6 @@ public static class CatalogDiagnostics
         Labels = [DiagnosticLabel.Elsewhere(first, $"{before} here")],
     };
 
-    /// <summary>A finding about what layers make together, with the place in the layer that counts.</summary>
-    /// <param name="finding">The finding.</param>
-    /// <param name="origin">The place; null when no layer has one.</param>
-    public static Diagnostic FromLayer(Diagnostic finding, SourcePlace? origin)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        return origin is null ? finding : finding with { Labels = finding.Labels.Add(DiagnosticLabel.Elsewhere(origin, "written here")) };
-    }
-
     /// <summary>A variant that takes what it does not say from itself, perhaps through others.</summary>
     public static Diagnostic CircularVariant(TextSpan span, string variant) => new(
         CircularVariantRule, span, $"'{variant}' inherits from itself; remove 'like' from one of the variants and write all its keys.");
@@ -99,8 +92,9 @@ public static class CatalogDiagnostics
     }
 
     /// <summary>A rule that cannot be read.</summary>
-    public static Diagnostic InvalidRule(string path, string reason) => new(
-        InvalidRuleRule, default, $"The rule '{path}' cannot be used: {reason}; see docs/rules.md for the keywords.");
+    public static Diagnostic InvalidRule(TextSpan span, string path, string reason) => new(
+        InvalidRuleRule, span, $"The rule '{path}' cannot be used: {reason}{(reason.EndsWith('?') ? string.Empty : ".")}")
+    { Help = "docs/rules.md describes the keywords." };
 
     /// <summary>A path that two sets of an image's files place.</summary>
     public static Diagnostic PlacedTwice(TextSpan span, string path, string origin) => new(

@@ -58,6 +58,10 @@ public static class TemplateDiagnostics
         UnusedDeclaration, TemplateMissing, UnknownSetting, WrongShape, InsertedList, UnescapedValue, NeverWritten,
     ];
 
+    /// <summary>A tag that nothing closes.</summary>
+    public static Diagnostic UnclosedTag(TextSpan span) => new(
+        Syntax, span, "The tag that begins here is not closed, so the rest of the template is read as code. Write '}}' after its code.");
+
     /// <summary>The template language's own parser reports an error.</summary>
     public static Diagnostic SyntaxError(TextSpan span, string problem) =>
         new(Syntax, span, $"The template cannot be read: {problem}");
@@ -69,6 +73,16 @@ public static class TemplateDiagnostics
             A template begins with a header between two lines of '+++': extensions = ["kubernetes"] and helpers = ["std.default"].
             """,
     };
+
+    /// <summary>A text without a header.</summary>
+    public static Diagnostic NoHeader() => HeaderForm(default, "The template does not begin with a header. Begin its first line with '+++'.");
+
+    /// <summary>A format that does not exist.</summary>
+    /// <param name="span">Its name.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="known">Those that do.</param>
+    public static Diagnostic UnknownFormat(TextSpan span, string name, IEnumerable<string> known) =>
+        new(Header, span, $"Unknown format '{name}'; allowed: {string.Join(", ", known.Select(format => $"'{format}'"))}.");
 
     /// <summary>No helper has this name.</summary>
     public static Diagnostic NoSuchHelper(TextSpan span, string name) =>

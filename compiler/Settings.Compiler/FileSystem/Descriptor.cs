@@ -12,7 +12,6 @@ public static class Descriptor
     private const int GetFlags = 1;
     private const int ClosesOnExecution = 1;
     private const int FileTooLarge = 25;
-    private const int BadDescriptor = 9;
     private const int Standard = 3;
     private static readonly nint Ignored = 1;
 
@@ -38,6 +37,13 @@ public static class Descriptor
         _ = SystemCalls.Handle(FileTooLarge, Ignored);
     }
 
+    /// <summary>
+    /// Whether the program was started with a descriptor. If not, the number belongs to whatever was opened first: the framework's source
+    /// of random numbers, or a file that is being written. All of these would not outlive the start of a program; what did, was given.
+    /// </summary>
+    /// <param name="descriptor">The number of the descriptor.</param>
+    public static bool IsGiven(int descriptor) => SystemCalls.Ask(descriptor, GetFlags) is >= 0 and var flags && (flags & ClosesOnExecution) == 0;
+
     /// <summary>Reads some bytes. The framework, asked for standard input, opens something in its place when it is closed.</summary>
     /// <param name="descriptor">The number of the descriptor: 0 is standard input.</param>
     /// <param name="bytes">Where they go.</param>
@@ -45,7 +51,6 @@ public static class Descriptor
     /// <exception cref="FileSystemException">They cannot be read.</exception>
     public static int Read(int descriptor, Span<byte> bytes)
     {
-        RequireInherited(descriptor);
         while (true)
         {
             var count = SystemCalls.Read(descriptor, ref MemoryMarshal.GetReference(bytes), bytes.Length);
@@ -64,7 +69,6 @@ public static class Descriptor
     /// <exception cref="FileSystemException">They cannot be written.</exception>
     public static void Write(int descriptor, ReadOnlySpan<byte> bytes)
     {
-        RequireInherited(descriptor);
         while (!bytes.IsEmpty)
         {
             var count = SystemCalls.Write(descriptor, ref MemoryMarshal.GetReference(bytes), bytes.Length);
@@ -76,15 +80,6 @@ public static class Descriptor
             {
                 WaitOrFail();
             }
-        }
-    }
-
-    // No program hands on a descriptor that closes when the next one begins: what has this mark was opened in place of a closed one.
-    private static void RequireInherited(int descriptor)
-    {
-        if (descriptor < Standard && OperatingSystem.IsLinux() && SystemCalls.Ask(descriptor, GetFlags) is var flags && (flags < 0 || (flags & ClosesOnExecution) != 0))
-        {
-            throw FileSystemException.Of(BadDescriptor);
         }
     }
 

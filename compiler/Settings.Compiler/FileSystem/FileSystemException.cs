@@ -9,6 +9,9 @@ public sealed class FileSystemException(string reason, int number = 0) : IOExcep
     /// <param name="number">The system's number of the error.</param>
     public static FileSystemException Of(int number) => new(SystemFailure.Words(number), number);
 
+    /// <summary>That a descriptor is not there.</summary>
+    public static FileSystemException Closed() => Of(SystemFailure.BadDescriptor);
+
     /// <summary>What the last system call failed for.</summary>
     public static FileSystemException OfLastCall() => Of(System.Runtime.InteropServices.Marshal.GetLastPInvokeError());
 }

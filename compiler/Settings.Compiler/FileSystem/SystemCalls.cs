@@ -103,6 +103,12 @@ internal static class SystemCalls
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern nint Write(int descriptor, ref byte first, nint count);
 
+    /// <summary>fcntl(2) with a question that needs nothing else: what is to happen to a descriptor.</summary>
+    /// <returns>The answer, or else -1 and the last system error.</returns>
+    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Ask(int descriptor, int question);
+
     /// <summary>lchown(2): gives a file to an owner and a group.</summary>
     /// <returns>0, or else -1 and the last system error.</returns>
     [DllImport("libc", EntryPoint = "lchown", SetLastError = true)]
@@ -146,12 +152,6 @@ internal static class SystemCalls
     [DllImport("libc", EntryPoint = "symlinkat", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int LinkAt([MarshalAs(UnmanagedType.LPUTF8Str)] string target, int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
-
-    /// <summary>fcntl(2) without its argument: asks something of a descriptor.</summary>
-    /// <returns>The answer, or else -1 and the last system error.</returns>
-    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern int Ask(int descriptor, int question);
 
     /// <summary>signal(2): says what a signal does.</summary>
     [DllImport("libc", EntryPoint = "signal")]

@@ -8,7 +8,10 @@ public static class SystemFailure
 {
     private const int NotPermitted = 1;
     private const int NoEntry = 2;
-    private const int BadDescriptor = 9;
+
+    /// <summary>The system's number for a descriptor that is closed.</summary>
+    internal const int BadDescriptor = 9;
+
     private const int AccessDenied = 13;
     private const int NotADirectory = 20;
     private const int BrokenPipe = 32;

@@ -33,9 +33,14 @@ internal static class TemplateHeaderReader
             {
                 unordered = list;
             }
-            else if (format is null && FormatOf(statement) is { } named)
+            else if (format is null && FormatOf(statement) is { Value: string called } literal)
             {
-                format = named;
+                format = FileFormats.Find(called);
+                if (format is null)
+                {
+                    diagnostics.Add(TemplateDiagnostics.UnknownFormat(literal.Span.ToTextSpan(), called, FileFormats.All.Select(known => known.Name)));
+                    format = FileFormats.Text;
+                }
             }
             else if (statement is not (ScriptEndStatement or ScriptNopStatement))
             {
@@ -49,12 +54,12 @@ internal static class TemplateHeaderReader
         };
     }
 
-    private static FileFormat? FormatOf(ScriptStatement statement) =>
+    private static ScriptLiteral? FormatOf(ScriptStatement statement) =>
         statement is ScriptExpressionStatement
         {
-            Expression: ScriptAssignExpression { Target: ScriptVariableGlobal { Name: "format" }, Value: ScriptLiteral { Value: string name } },
+            Expression: ScriptAssignExpression { Target: ScriptVariableGlobal { Name: "format" }, Value: ScriptLiteral { Value: string } value },
         }
-            ? FileFormats.Find(name)
+            ? value
             : null;
 
     private static ScriptLiteral[]? ListOf(ScriptStatement statement, out string? name)

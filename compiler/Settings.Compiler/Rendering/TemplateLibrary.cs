@@ -15,6 +15,7 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
 {
     private static readonly LexerOptions WithHeader = new() { Mode = ScriptMode.FrontMatterAndContent };
 
+    private const string Marker = "+++";
     private const string Folder = "templates/";
     private const string Extension = ".scriban";
 
@@ -63,10 +64,21 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
             return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), diagnostics.ToImmutableArray());
         }
 
+        if (!source.Text.StartsWith(Marker, StringComparison.Ordinal))
+        {
+            diagnostics.Add(TemplateDiagnostics.NoHeader());
+            return new LoadedTemplate(source, new TemplateHeader([], [], FileFormats.Text), new ScriptPage(), diagnostics.ToImmutableArray());
+        }
+
         var template = Template.Parse(source.Text, source.Name, parserOptions: null, WithHeader);
         foreach (var message in template.Messages)
         {
             diagnostics.Add(TemplateDiagnostics.SyntaxError(message.Span.ToTextSpan(), message.Message));
+        }
+
+        if (!diagnostics.HasErrors)
+        {
+            TemplateTags.Check(source, WithHeader, diagnostics);
         }
 
         var page = template.Page ?? new ScriptPage();

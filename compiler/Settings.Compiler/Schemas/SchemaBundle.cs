@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Schemas;
 
@@ -33,11 +35,25 @@ public sealed class SchemaBundle
     /// <param name="release">The release.</param>
     /// <param name="json">Where to.</param>
     /// <param name="draft">The draft of JSON Schema.</param>
+    /// <exception cref="CatalogException">A schema is missing, or is not JSON.</exception>
     public static void Write(ICatalogSource source, string title, IEnumerable<string> extensions, string release, Utf8JsonWriter json, SchemaDraft draft)
     {
         ArgumentNullException.ThrowIfNull(extensions);
         ArgumentNullException.ThrowIfNull(json);
         new SchemaBundle(source, json, draft, release).Write(title, extensions);
+    }
+
+    private JsonElement Read(string path)
+    {
+        var file = SchemaLibrary.Read(_source, path, _release);
+        try
+        {
+            return CatalogJson.Parse(file.Bytes);
+        }
+        catch (JsonException broken)
+        {
+            throw SchemaCompiler.NotJson(file.Path, file.Bytes, broken);
+        }
     }
 
     private string Definitions => _draft == SchemaDraft.Draft07 ? "definitions" : "$defs";
@@ -70,13 +86,33 @@ public sealed class SchemaBundle
         while (_pending.TryDequeue(out var path))
         {
             _json.WritePropertyName(NameOf(path));
-            using var document = JsonDocument.Parse(SchemaLibrary.Read(_source, path, _release).Bytes);
-            WriteSchema(document.RootElement);
+            WriteSchema(Read(path));
         }
 
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
+
+    private void Write((string Path, ReadOnlyMemory<byte> Bytes) file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file.Bytes);
+            WriteSchema(document.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            throw Broken(file, CatalogJson.PlaceOf(file.Bytes, broken), "it is not valid JSON from here on");
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            // What JSON's reader says when a list is in the place of an object, or something is missing.
+            throw Broken(file, default, $"a keyword has a value of the wrong kind: {wrong.Message}");
+        }
+    }
+
+    private static CatalogException Broken((string Path, ReadOnlyMemory<byte> Bytes) file, TextSpan place, string reason) =>
+        new(CatalogJson.TextOf(file.Path, file.Bytes), [CatalogDiagnostics.InvalidSchema(place, file.Path, reason)]);
 
     private void WriteSchema(JsonElement schema)
     {

@@ -1,9 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Schemas.Patterns;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Schemas;
 
@@ -37,13 +36,13 @@ internal sealed class SchemaCompiler
         }
         catch (JsonException broken)
         {
-            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(default, path, $"it is not valid JSON (line {broken.LineNumber + 1})"));
+            throw NotJson(path, bytes, broken);
         }
     }
 
-    /// <summary>The failure that a missing document causes.</summary>
-    public static CatalogException Missing(string path, string catalog) =>
-        new(new SourceText(path, string.Empty), [CatalogDiagnostics.MissingFile(path, catalog, release: null)]);
+    /// <summary>The failure that a document causes which is not JSON.</summary>
+    public static CatalogException NotJson(string path, ReadOnlyMemory<byte> bytes, JsonException broken) =>
+        new(CatalogJson.TextOf(path, bytes), [CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(bytes, broken), path, "it is not valid JSON from here on")]);
 
     private SchemaSlot Slot(JsonElement schema) => Slot(schema, Vocabulary(schema));
 
@@ -64,7 +63,7 @@ internal sealed class SchemaCompiler
         catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException)
         {
             // What JSON's reader says when a list is in the place of an object, or something is missing.
-            throw Fault($"a keyword has a value of the wrong kind: {wrong.Message}");
+            throw Fault(schema, $"a keyword has a value of the wrong kind: {wrong.Message}");
         }
     }
 
@@ -72,21 +71,21 @@ internal sealed class SchemaCompiler
     {
         if (schema.ValueKind != JsonValueKind.Object)
         {
-            throw Fault("a schema must be an object");
+            throw Fault(schema, "a schema must be an object");
         }
 
         foreach (var keyword in schema.EnumerateObject())
         {
             if (!SchemaKeywords.Known.Contains(keyword.Name))
             {
-                throw Fault($"unknown keyword '{keyword.Name}'");
+                throw Broken(CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(_bytes, keyword), _path, $"unknown keyword '{keyword.Name}'"));
             }
         }
 
         var words = known ?? Vocabulary(schema);
         if (schema.TryGetProperty("$ref"u8, out var reference))
         {
-            return Referenced(Text(reference));
+            return Referenced(reference);
         }
 
         if (schema.TryGetProperty("anyOf"u8, out var options))
@@ -109,7 +108,7 @@ internal sealed class SchemaCompiler
     {
         if (!schema.TryGetProperty("type"u8, out var type))
         {
-            throw Fault("a schema must have one of type, $ref, anyOf, enum and const");
+            throw Fault(schema, "a schema must have one of type, $ref, anyOf, enum and const");
         }
 
         return type.ValueKind == JsonValueKind.Array
@@ -124,7 +123,7 @@ internal sealed class SchemaCompiler
         "string" => String(schema, words),
         "array" => List(schema, words),
         "object" => Table(schema, words),
-        _ => throw Fault($"unknown type '{type}'"),
+        _ => throw Fault(schema, $"unknown type '{type}'"),
     };
 
     private static ChoiceNode Choice(SchemaVocabulary words, IReadOnlyList<SchemaSlot> options) => new(words.Notes, words.Normalisation, options);
@@ -134,12 +133,17 @@ internal sealed class SchemaCompiler
         IStringFormat? format = null;
         if (schema.TryGetProperty("format"u8, out var name))
         {
-            format = StringFormats.Find(Text(name)) ?? throw Fault($"unknown format '{Text(name)}'; known: {string.Join(", ", StringFormats.Names)}");
+            format = StringFormats.Find(Text(name)) ?? throw Fault(name, $"unknown format '{Text(name)}'; known: {string.Join(", ", StringFormats.Names)}");
         }
 
-        var pattern = schema.TryGetProperty("pattern"u8, out var text) ? Text(text) : null;
+        // The pattern beside a format is for other tools: it says the part of the format that a regular expression can say.
+        var pattern = schema.TryGetProperty("pattern"u8, out var text) && format is null ? Pattern(text, Text(text)) : null;
         return new StringNode(words.Notes, words.Normalisation, Count(schema, "minLength", 0), Count(schema, "maxLength", int.MaxValue), pattern, format);
     }
+
+    private Lazy<ITextPattern> Pattern(JsonElement place, string pattern) => new(
+        () => TextPattern.TryCompile(pattern, out var reason) ?? throw Fault(place, $"the pattern '{pattern}' {reason}"),
+        LazyThreadSafetyMode.PublicationOnly);
 
     private ListNode List(JsonElement schema, SchemaVocabulary words)
     {
@@ -187,18 +191,19 @@ internal sealed class SchemaCompiler
 
         var others = options.EnumerateArray().Where(option => !option.TryGetProperty("enum"u8, out var names)
             || !names.EnumerateArray().All(name => properties.Exists(p => p.Name == name.GetString()))).ToArray();
-        return others.Length == 1 ? others[0] : throw Fault("propertyNames may have one alternative beside the names of the declared members");
+        return others.Length == 1 ? others[0] : throw Fault(keys, "propertyNames may have one alternative beside the names of the declared members");
     }
 
     // Types lie in one folder, models in another: the reference of a type to a type is a name alone.
-    private SchemaNode Referenced(string reference)
+    private SchemaNode Referenced(JsonElement place)
     {
+        var reference = Text(place);
         const string End = ".json";
         var start = _path.Contains("/types/", StringComparison.Ordinal) ? string.Empty : "../types/";
         var name = reference.StartsWith(start, StringComparison.Ordinal) && reference.EndsWith(End, StringComparison.Ordinal)
             ? reference[start.Length..^End.Length]
             : string.Empty;
-        return name.Length > 0 && !name.Contains('/', StringComparison.Ordinal) ? _type(name) : throw Fault($"'{reference}' is not a valid reference to a type; write {start}NAME{End}");
+        return name.Length > 0 && !name.Contains('/', StringComparison.Ordinal) ? _type(name) : throw Fault(place, $"'{reference}' is not a valid reference to a type; write {start}NAME{End}");
     }
 
     private SchemaVocabulary Vocabulary(JsonElement schema)
@@ -209,12 +214,12 @@ internal sealed class SchemaCompiler
         }
         catch (FormatException wrong)
         {
-            throw Fault(wrong.Message);
+            throw Fault(schema, wrong.Message);
         }
     }
 
     private string Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { } text ? text : throw Fault($"{value.GetRawText()} must be a string");
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text ? text : throw Fault(value, $"{value.GetRawText()} must be a string");
 
     private Int128 Number(JsonElement schema, string keyword, long fallback)
     {
@@ -223,7 +228,7 @@ internal sealed class SchemaCompiler
             return fallback;
         }
 
-        return value.TryGetInt64(out var number) ? number : throw Fault($"{keyword} must be a whole number");
+        return value.TryGetInt64(out var number) ? number : throw Fault(value, $"{keyword} must be a whole number");
     }
 
     private int Count(JsonElement schema, string keyword, int fallback)
@@ -233,10 +238,10 @@ internal sealed class SchemaCompiler
             return fallback;
         }
 
-        return value.TryGetInt32(out var number) && number >= 0 ? number : throw Fault($"{keyword} must be a whole number that is not negative");
+        return value.TryGetInt32(out var number) && number >= 0 ? number : throw Fault(value, $"{keyword} must be a whole number that is not negative");
     }
 
-    private CatalogException Fault(string reason) => Broken(CatalogDiagnostics.InvalidSchema(default, _path, reason));
+    private CatalogException Fault(JsonElement place, string reason) => Broken(CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(_bytes, place), _path, reason));
 
-    private CatalogException Broken(Diagnostic diagnostic) => new(new SourceText(_path, Encoding.UTF8.GetString(_bytes.Span)), [diagnostic]);
+    private CatalogException Broken(Diagnostic diagnostic) => new(CatalogJson.TextOf(_path, _bytes), [diagnostic]);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
@@ -12,7 +13,7 @@ namespace Settings.Compiler.Schemas;
 internal sealed class SchemaCycles
 {
     private readonly ICatalogSource _source;
-    private readonly Dictionary<string, List<(string Path, List<string> References)>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Path, List<(string Name, int Start, int End)> References)>> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
     private readonly List<string> _trail = [];
 
@@ -58,12 +59,12 @@ internal sealed class SchemaCycles
         {
             foreach (var reference in references)
             {
-                if (_trail.IndexOf(reference) is >= 0 and var first)
+                if (_trail.IndexOf(reference.Name) is >= 0 and var first)
                 {
-                    throw Broken(path, string.Join(" -> ", _trail.Skip(first).Append(reference)));
+                    throw Broken(path, reference.Start, reference.End, string.Join(" -> ", _trail.Skip(first).Append(reference.Name)));
                 }
 
-                Visit(reference);
+                Visit(reference.Name);
             }
         }
 
@@ -71,10 +72,10 @@ internal sealed class SchemaCycles
         _finished.Add(name);
     }
 
-    // A file that is not JSON has its finding when it is compiled.
-    private List<string> ReferencesIn(string path, string extension)
+    // A file that cannot be read or is not JSON has its finding when it is compiled.
+    private List<(string Name, int Start, int End)> ReferencesIn(string path, string extension)
     {
-        var references = new List<string>();
+        var references = new List<(string Name, int Start, int End)>();
         try
         {
             var json = new Utf8JsonReader((_source.Read(path) ?? default).Span);
@@ -83,11 +84,11 @@ internal sealed class SchemaCycles
                 if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("$ref"u8) && json.Read() && json.TokenType == JsonTokenType.String
                     && json.GetString() is { } reference && reference.EndsWith(extension, StringComparison.Ordinal))
                 {
-                    references.Add(reference[..^extension.Length]);
+                    references.Add((reference[..^extension.Length], (int)json.TokenStartIndex, (int)json.BytesConsumed));
                 }
             }
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or CatalogException)
         {
             return references;
         }
@@ -95,9 +96,10 @@ internal sealed class SchemaCycles
         return references;
     }
 
-    private CatalogException Broken(string path, string cycle)
+    private CatalogException Broken(string path, int start, int end, string cycle)
     {
-        var text = System.Text.Encoding.UTF8.GetString((_source.Read(path) ?? default).Span);
-        return new CatalogException(new SourceText(path, text), [CatalogDiagnostics.InvalidSchema(default, path, $"the type contains itself ({cycle}), so no value of it would ever end")]);
+        var bytes = _source.Read(path) ?? default;
+        var place = new TextSpan(Encoding.UTF8.GetCharCount(bytes.Span[..start]), Encoding.UTF8.GetCharCount(bytes.Span[start..end]));
+        return new CatalogException(CatalogJson.TextOf(path, bytes), [CatalogDiagnostics.InvalidSchema(place, path, $"the type contains itself ({cycle}), so no value of it would ever end; refer to another type in one of them")]);
     }
 }

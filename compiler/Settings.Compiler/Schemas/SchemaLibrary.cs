@@ -60,7 +60,7 @@ public sealed class SchemaLibrary(ICatalogSource source)
     /// <summary>A schema's file as it is in a release.</summary>
     /// <exception cref="CatalogException">There is none.</exception>
     internal static (string Path, ReadOnlyMemory<byte> Bytes) Read(ICatalogSource source, string path, string release) =>
-        VersionedFiles.Find(source, path, Extension, release) ?? throw SchemaCompiler.Missing(path + Extension, source.Name);
+        VersionedFiles.Find(source, path, Extension, release) ?? throw CatalogFile.Missing(source, path + Extension, VersionedFiles.Versions(source, path, Extension).Count == 0 ? null : release);
 
     private SchemaNode Compile(string path, string release)
     {

@@ -8,17 +8,13 @@ public sealed class StringNode : SchemaNode
 {
     private readonly Lazy<ITextPattern>? _pattern;
 
-    internal StringNode(SchemaNotes notes, Normalisation? normalisation, int minimumLength, int maximumLength, string? pattern, IStringFormat? format)
+    internal StringNode(SchemaNotes notes, Normalisation? normalisation, int minimumLength, int maximumLength, Lazy<ITextPattern>? pattern, IStringFormat? format)
         : base(notes, normalisation)
     {
         MinimumLength = minimumLength;
         MaximumLength = maximumLength;
         Format = format is null ? null : new RememberedVerdicts(format);
-        // The pattern beside a format is for other tools: it says the part of the format that a regular expression can say.
-        if (pattern is not null && format is null)
-        {
-            _pattern = new Lazy<ITextPattern>(() => TextPattern.Compile(pattern), LazyThreadSafetyMode.PublicationOnly);
-        }
+        _pattern = pattern;
     }
 
     /// <summary>The fewest characters (Unicode scalar values).</summary>
@@ -27,7 +23,8 @@ public sealed class StringNode : SchemaNode
     /// <summary>The most characters (Unicode scalar values).</summary>
     public int MaximumLength { get; }
 
-    /// <summary>What the text must match; null when it need not match anything.</summary>
+    /// <summary>What the text must match; null when it need not match anything. Compiled at first use.</summary>
+    /// <exception cref="Sources.CatalogException">The pattern cannot be used.</exception>
     public ITextPattern? Pattern => _pattern?.Value;
 
     /// <summary>The named format; null when there is none.</summary>

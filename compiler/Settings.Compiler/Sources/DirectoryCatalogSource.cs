@@ -19,11 +19,19 @@ public sealed class DirectoryCatalogSource(string root) : ICatalogSource
     public string Name { get; } = root;
 
     /// <inheritdoc/>
-    /// <exception cref="CatalogException">The file exists, but cannot be read.</exception>
+    /// <exception cref="CatalogException">The file exists, but cannot be read or is not text.</exception>
     public ReadOnlyMemory<byte>? Read(string path)
     {
         var full = Path.Combine(Name, path);
-        return Ask(path, () => FileStatus.Of(full).Kind is FileKind.None or FileKind.Folder ? default(ReadOnlyMemory<byte>?) : FileContent.Read(full, LargestFile));
+        var content = Ask(path, () => FileStatus.Of(full).Kind is FileKind.None or FileKind.Folder ? default(ReadOnlyMemory<byte>?) : FileContent.Read(full, LargestFile));
+
+        // The reader of TOML says itself what is wrong with bytes.
+        if (content is { } bytes && Path.GetExtension(path) is ".json" or ".scriban" or ".migration")
+        {
+            CatalogText.Check(path, bytes.Span);
+        }
+
+        return content;
     }
 
     /// <inheritdoc/>

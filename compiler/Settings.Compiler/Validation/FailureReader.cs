@@ -48,7 +48,7 @@ internal sealed class FailureReader(SchemaValidator schemas, string schema, Json
         var value = place.IsOfNames ? NameAt(results.InstanceLocation) : Value(results.InstanceLocation);
         foreach (var keyword in Refusing(results).Where(keyword => !Containers.Contains(keyword)))
         {
-            foreach (var (problem, allowed) in _text.Of(keyword, place.Keyword(keyword), value))
+            foreach (var (problem, allowed) in _text.Of(keyword, place.Keyword(keyword), value, place.IsOfNames))
             {
                 yield return new SchemaFailure(location, place.IsOfNames, problem, allowed, place.LocationOf(keyword));
             }

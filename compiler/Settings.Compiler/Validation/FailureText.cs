@@ -13,10 +13,12 @@ internal sealed class FailureText(bool hidesValues)
     /// <param name="keyword">Its name.</param>
     /// <param name="rule">Its value in the schema.</param>
     /// <param name="value">The value that it refuses.</param>
-    public IEnumerable<(string Problem, string? Allowed)> Of(string keyword, JsonElement rule, JsonElement value) => keyword switch
+    /// <param name="isName">Whether that is the name of a key.</param>
+    public IEnumerable<(string Problem, string? Allowed)> Of(string keyword, JsonElement rule, JsonElement value, bool isName) => keyword switch
     {
         "required" => Missing(rule, value),
         "dependentRequired" => Dependent(rule, value),
+        "enum" when isName => [($"the key {Name(value)} does not belong here", Allowed(keyword, rule))],
         _ => [(Problem(keyword, value), Allowed(keyword, rule))],
     };
 

@@ -10,7 +10,12 @@ public sealed class JsonPlaces
     private readonly byte[] _bytes;
     private readonly Dictionary<string, (TextSpan? Name, TextSpan Value)> _places = new(StringComparer.Ordinal);
 
+    private readonly List<(string Name, TextSpan Span)> _doubled = [];
+
     private JsonPlaces(byte[] bytes) => _bytes = bytes;
+
+    /// <summary>The names that an object has a second time, with their places. JSON's readers take the last one and drop the others.</summary>
+    public IReadOnlyList<(string Name, TextSpan Span)> Doubled => _doubled;
 
     /// <summary>Reads a text.</summary>
     /// <param name="bytes">The text in UTF-8.</param>
@@ -31,24 +36,6 @@ public sealed class JsonPlaces
     public TextSpan Of(string pointer, bool isName) =>
         !_places.TryGetValue(pointer, out var place) ? default : isName && place.Name is { } name ? name : place.Value;
 
-    /// <summary>The place of a byte, as of an error in the text.</summary>
-    /// <param name="bytes">The text in UTF-8.</param>
-    /// <param name="line">Its line, from zero.</param>
-    /// <param name="column">Its byte in the line, from zero.</param>
-    public static TextSpan At(byte[] bytes, long line, long column)
-    {
-        ArgumentNullException.ThrowIfNull(bytes);
-        var start = 0;
-        for (; line > 0; line--)
-        {
-            start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
-        }
-
-        var offset = Math.Min(bytes.Length, start + (int)column);
-        var before = Encoding.UTF8.GetCharCount(bytes, 0, offset);
-        return new TextSpan(before, offset < bytes.Length ? 1 : 0);
-    }
-
     private void Value(ref Utf8JsonReader reader, string pointer, TextSpan? name)
     {
         var isContainer = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
@@ -60,7 +47,13 @@ public sealed class JsonPlaces
                 {
                     // A name's token ends after the colon.
                     var key = Span(reader.TokenStartIndex, reader.TokenStartIndex + reader.ValueSpan.Length + 2);
-                    var below = $"{pointer}/{SchemaPlace.Escape(reader.GetString() ?? string.Empty)}";
+                    var property = reader.GetString() ?? string.Empty;
+                    var below = $"{pointer}/{SchemaPlace.Escape(property)}";
+                    if (_places.ContainsKey(below))
+                    {
+                        _doubled.Add((property, key));
+                    }
+
                     reader.Read();
                     Value(ref reader, below, key);
                 }

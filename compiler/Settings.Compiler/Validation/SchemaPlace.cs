@@ -16,7 +16,8 @@ internal sealed record SchemaPlace(string Path, string Pointer, JsonElement Sche
         var place = new SchemaPlace(path, string.Empty, schemas.Document(path));
         foreach (var step in StepsOf(steps))
         {
-            place = step == "$ref" && place.Schema.ValueKind == JsonValueKind.Object && place.Schema.TryGetProperty(step, out var reference)
+            // Schemas of schemas have a property of that name, which is a schema.
+            place = step == "$ref" && place.Keyword(step) is { ValueKind: JsonValueKind.String } reference
                 ? place.Referenced(schemas, reference.GetString() ?? string.Empty)
                 : place.Below(step);
         }

@@ -30,6 +30,9 @@ public sealed class SchemaValidator(ICatalogSource source)
     private readonly Lock _building = new();
     private readonly ConcurrentDictionary<string, JsonSchema> _schemas = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, JsonElement> _documents = new(StringComparer.Ordinal);
+
+    // The engine has a schema registered even if it could not build it, and would complain of that the second time.
+    private readonly ConcurrentDictionary<string, InvalidSchemaException> _unusable = new(StringComparer.Ordinal);
     private BuildOptions? _options;
 
     /// <summary>Whether a document is what a schema allows.</summary>
@@ -98,11 +101,11 @@ public sealed class SchemaValidator(ICatalogSource source)
         _options ??= new BuildOptions { Dialect = OurDialect.Value, SchemaRegistry = new SchemaRegistry { Fetch = Fetch } };
         try
         {
-            return JsonSchema.Build(WithoutDialect(Document(path)), _options, new Uri(Root, path));
+            return _unusable.TryGetValue(path, out var unusable) ? throw unusable : JsonSchema.Build(WithoutDialect(Document(path)), _options, new Uri(Root, path));
         }
         catch (Exception wrong) when (wrong is JsonSchemaException or RefResolutionException or ArgumentException or NotSupportedException)
         {
-            throw new InvalidSchemaException(path, wrong.Message);
+            throw _unusable.GetOrAdd(path, new InvalidSchemaException(path, wrong.Message));
         }
     }
 

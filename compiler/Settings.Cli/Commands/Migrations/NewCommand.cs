@@ -108,6 +108,8 @@ internal sealed class NewCommand
             throw new CannotWorkException($"\"{path}\" already exists; nothing was written.");
         }
 
+        // The first migration of a release has no folder yet.
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? _streams.WorkingDirectory);
         AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(draft.Text), isPrecious: false);
     }
 

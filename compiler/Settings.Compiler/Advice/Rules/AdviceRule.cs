@@ -65,6 +65,25 @@ public sealed record AdviceRule(DiagnosticRule Rule, ImmutableArray<SettingPath>
             && target.IsIn(Releases);
     }
 
+    /// <summary>Compiles its patterns, so that a broken one is noticed.</summary>
+    /// <exception cref="Sources.CatalogException">A pattern is broken.</exception>
+    internal AdviceRule Complete()
+    {
+        Complete(When);
+        Complete(Worse?.When ?? []);
+        return this;
+    }
+
+    private static void Complete(ImmutableArray<RuleCondition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            _ = condition.Pattern?.Value;
+            Complete(condition.Any);
+            Complete(condition.All);
+        }
+    }
+
     private static bool ComparesAmount(RuleCondition condition) => condition.Amounts is not null || condition.Any.Any(ComparesAmount) || condition.All.Any(ComparesAmount);
 
     private bool HoldsOn(string platform, string runtime) =>

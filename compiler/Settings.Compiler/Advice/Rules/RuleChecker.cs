@@ -228,11 +228,22 @@ public sealed class RuleChecker
             RuleTest.Unset => _values.Find(path).State == ValueState.Unset,
             RuleTest.Unwritten => _values.IsUnwritten(path),
             RuleTest.Set => _values.IsSet(path),
-            _ => ValueOf(path, condition.Default) is { } given && RuleTests.Passes(given, condition, condition.Other is { } other ? ValueOf(place.Resolve(other), condition.OtherDefault) : null),
+            _ => Compares(path, condition, condition.Other is { } other ? place.Resolve(other) : null),
         };
     }
 
-    private DocumentValue? ValueOf(SettingPath path, DocumentValue? otherwise) => _values.Find(path) is var found && found.State == ValueState.Unset ? otherwise : found.Value;
+    // Whether a program of the node fills in what nothing else sets is asked last: more than that must be known of the variant for nothing else.
+    private bool Compares(SettingPath path, RuleCondition condition, SettingPath? otherPath)
+    {
+        var found = _values.FindGiven(path);
+        var other = otherPath is null ? new RuleValue(ValueState.Known, null) : _values.FindGiven(otherPath);
+        return ValueOf(found, condition.Default) is { } value
+            && RuleTests.Passes(value, condition, ValueOf(other, condition.OtherDefault))
+            && (found.State != ValueState.Unset || _values.Find(path).State == ValueState.Unset)
+            && (otherPath is null || other.State != ValueState.Unset || _values.Find(otherPath).State == ValueState.Unset);
+    }
+
+    private static DocumentValue? ValueOf(RuleValue found, DocumentValue? otherwise) => found.State == ValueState.Unset ? otherwise : found.Value;
 
     private bool Relate(AmountComparison amounts, RulePlace place)
     {

@@ -21,8 +21,8 @@ public sealed record RuleCondition
     /// <summary>The test; conditions with alternatives have none.</summary>
     public RuleTest Test { get; init; }
 
-    /// <summary>What the text should match, for tests of texts.</summary>
-    public ITextPattern? Pattern { get; init; }
+    /// <summary>What the text should match, for tests of texts; compiled when a text is first tested, which fails when it is broken.</summary>
+    public Lazy<ITextPattern>? Pattern { get; init; }
 
     /// <summary>The texts to compare with, for tests of equality.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Text;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Advice.Rules;
@@ -19,6 +20,9 @@ internal sealed class RuleFile(ICatalogSource source, string path)
     /// <summary>The rule.</summary>
     /// <exception cref="CatalogException">It is broken.</exception>
     public AdviceRule Rule => _rule ??= RuleReader.Read(path, Bytes);
+
+    /// <summary>Whether the file contains a text.</summary>
+    public bool Contains(string text) => Bytes.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
     private ReadOnlyMemory<byte> Bytes => source.Read(path) ?? default;
 }

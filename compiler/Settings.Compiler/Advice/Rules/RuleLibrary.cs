@@ -27,12 +27,12 @@ public sealed class RuleLibrary(ICatalogSource source)
 
     /// <summary>Every rule there is, in the order of their codes; read at each call.</summary>
     /// <exception cref="CatalogException">A rule is broken.</exception>
-    public IReadOnlyList<AdviceRule> Rules => [.. In(source, Folder).Select(file => file.Rule).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<AdviceRule> Rules => [.. In(source, Folder).Select(file => file.Rule.Complete()).OrderBy(rule => rule.Rule.Code, StringComparer.Ordinal)];
 
-    /// <summary>The rule of a code or of a name, in any case; null when there is none. A name is that of a file: no other is read for it.</summary>
+    /// <summary>The rule of a code or of a name, in any case; null when there is none. Only files that contain the code, or are called by the name, are read for it.</summary>
     /// <exception cref="CatalogException">A rule that is read for this is broken.</exception>
     public AdviceRule? Find(string codeOrName) => DiagnosticRule.IsCode(codeOrName)
-        ? Rules.FirstOrDefault(rule => rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase))
+        ? In(source, Folder).Where(file => file.Contains($"\"{codeOrName.ToUpperInvariant()}\"")).Select(file => file.Rule).FirstOrDefault(rule => rule.Rule.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase))
         : source.List(Folder).FirstOrDefault(path => path.EndsWith($"/{codeOrName}{Extension}", StringComparison.OrdinalIgnoreCase)) is { } path
             ? new RuleFile(source, path).Rule
             : null;

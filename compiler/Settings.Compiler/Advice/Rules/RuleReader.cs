@@ -16,21 +16,26 @@ internal sealed class RuleReader
 {
     private readonly string _path;
     private readonly List<string> _compared = [];
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    private RuleReader(string path) => _path = path;
+    private RuleReader(string path, ReadOnlyMemory<byte> bytes)
+    {
+        _path = path;
+        _bytes = bytes;
+    }
 
     /// <summary>Reads the rule at a path of the catalog.</summary>
     /// <exception cref="CatalogException">It is not one.</exception>
     public static AdviceRule Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        var reader = new RuleReader(path);
+        var reader = new RuleReader(path, bytes);
         try
         {
             return reader.Rule(CatalogJson.Parse(bytes));
         }
         catch (JsonException broken)
         {
-            throw reader.Broken($"it is not valid JSON (line {broken.LineNumber + 1})");
+            throw reader.Broken(CatalogJson.PlaceOf(bytes, broken), "it is not valid JSON from here on");
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed class RuleReader
             {
                 case "code": code = Text(member); break;
                 case "name": name = Text(member); break;
-                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken("its severity must be warning or info") }; break;
+                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken(member.Value, "its severity must be warning or info") }; break;
                 case "effect": effect = EffectOf(member); break;
                 case "worse": worse = Worse(member.Value); break;
                 case "once": isOnce = IsTrue(member); break;
@@ -70,16 +75,16 @@ internal sealed class RuleReader
                 case "open": open = Text(member); break;
                 case "help": help = Text(member); break;
                 case "source" or "$schema": Expect(member, JsonValueKind.String, "a string"); break;
-                default: throw Unknown(member.Name);
+                default: throw Unknown(member);
             }
         }
 
         if (code is null || name is null || effect is null || message is null || at.IsEmpty || when.IsEmpty)
         {
-            throw Broken("it needs code, name, effect, at, when and message");
+            throw Broken(json, "it needs code, name, effect, at, when and message");
         }
 
-        CheckNeeds(needs);
+        CheckNeeds(json, needs);
         var rule = new AdviceRule(new DiagnosticRule(code, name, severity) { Effect = effect }, at, when, message, help)
         {
             Platforms = platforms,
@@ -93,24 +98,24 @@ internal sealed class RuleReader
             WritesAmount = writesAmount,
             Open = open,
         };
-        return rule.Open is null || rule.ComparesAmounts ? rule : throw Broken("'open' needs amounts that are compared");
+        return rule.Open is null || rule.ComparesAmounts ? rule : throw Broken(json, "'open' needs amounts that are compared");
     }
 
     // Readers of headers rely on it: a rule that says nothing without a fact says so before its conditions.
-    private void CheckNeeds(ImmutableArray<string> needs)
+    private void CheckNeeds(JsonElement json, ImmutableArray<string> needs)
     {
         if (_compared.Find(fact => !needs.Contains(fact)) is { } missing)
         {
-            throw Broken($"it compares the fact '{missing}', which 'needs' must list");
+            throw Broken(json, $"it compares the fact '{missing}', which 'needs' must list");
         }
 
         if (needs.FirstOrDefault(fact => !_compared.Contains(fact)) is { } other)
         {
-            throw Broken($"'needs' lists '{other}', which is not a fact that an amount is compared with");
+            throw Broken(json, $"'needs' lists '{other}', which is not a fact that an amount is compared with");
         }
     }
 
-    private Effect EffectOf(JsonProperty member) => EffectWords.Find(Text(member)) ?? throw Broken($"its effect must be one of {string.Join(", ", EffectWords.All)}");
+    private Effect EffectOf(JsonProperty member) => EffectWords.Find(Text(member)) ?? throw Broken(member.Value, $"its effect must be one of {string.Join(", ", EffectWords.All)}");
 
     private (Effect Effect, ImmutableArray<RuleCondition> When) Worse(JsonElement json)
     {
@@ -122,15 +127,15 @@ internal sealed class RuleReader
             {
                 case "effect": effect = EffectOf(member); break;
                 case "when": when = Conditions(member); break;
-                default: throw Unknown(member.Name);
+                default: throw Unknown(member);
             }
         }
 
-        return effect is null || when.IsEmpty ? throw Broken("'worse' needs effect and when") : (effect.Value, when);
+        return effect is null || when.IsEmpty ? throw Broken(json, "'worse' needs effect and when") : (effect.Value, when);
     }
 
     private ImmutableArray<RuleCondition> Conditions(JsonProperty list) =>
-        list.Value.ValueKind == JsonValueKind.Array ? list.Value.EnumerateArray().Select(Condition).ToImmutableArray() : throw Broken($"'{list.Name}' must be a list");
+        list.Value.ValueKind == JsonValueKind.Array ? list.Value.EnumerateArray().Select(Condition).ToImmutableArray() : throw Broken(list.Value, $"'{list.Name}' must be a list");
 
     private RuleCondition Condition(JsonElement json)
     {
@@ -140,12 +145,12 @@ internal sealed class RuleReader
             condition = member.Name switch
             {
                 "setting" => condition with { Setting = PathOf(Text(member)) },
-                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken("'of' must be key"),
-                "is" => condition with { Test = TestOf(Text(member)) },
+                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken(member.Value, "'of' must be key"),
+                "is" => condition with { Test = TestOf(member) },
                 "equals" => Comparing(condition, RuleTest.Equals, member.Value),
                 "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
-                "matches" => condition with { Test = RuleTest.Matches, Pattern = TextPattern.Compile(Text(member)) },
-                "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = TextPattern.Compile(Text(member)) },
+                "matches" => condition with { Test = RuleTest.Matches, Pattern = PatternOf(member) },
+                "matchesNot" => condition with { Test = RuleTest.MatchesNot, Pattern = PatternOf(member) },
                 "exceeds" => Ordered(condition, RuleTest.Exceeds, member),
                 "reaches" => Ordered(condition, RuleTest.Reaches, member),
                 "above" => condition with { Test = RuleTest.Above, Bound = BoundOf(member) },
@@ -157,14 +162,14 @@ internal sealed class RuleReader
                 "below" => condition with { Test = RuleTest.Below, Bound = BoundOf(member) },
                 "any" => condition with { Any = Conditions(member) },
                 "all" => condition with { All = Conditions(member) },
-                _ => throw Unknown(member.Name),
+                _ => throw Unknown(member),
             };
         }
 
         return condition;
     }
 
-    private RuleTest TestOf(string word) => word switch
+    private RuleTest TestOf(JsonProperty member) => Text(member) switch
     {
         "set" => RuleTest.Set,
         "unset" => RuleTest.Unset,
@@ -175,7 +180,7 @@ internal sealed class RuleReader
         "several" => RuleTest.Several,
         "no quantity" => RuleTest.NoQuantity,
         "no whole quantity" => RuleTest.NoWholeQuantity,
-        _ => throw Broken($"'is' must be set, unset, unwritten, empty, filled, several, running down, no quantity or no whole quantity, not '{word}'"),
+        var word => throw Broken(member.Value, $"'is' must be set, unset, unwritten, empty, filled, several, running down, no quantity or no whole quantity, not '{word}'"),
     };
 
     private RuleCondition Ordered(RuleCondition condition, RuleTest test, JsonProperty member)
@@ -192,14 +197,14 @@ internal sealed class RuleReader
             {
                 "setting" => ordered with { Other = PathOf(Text(part)) },
                 "default" => ordered with { OtherDefault = Value(part.Value) },
-                _ => throw Unknown(part.Name),
+                _ => throw Unknown(part),
             };
         }
 
-        return ordered.Other is null ? throw Broken($"'{member.Name}' must name a setting") : ordered;
+        return ordered.Other is null ? throw Broken(member.Value, $"'{member.Name}' must name a setting") : ordered;
     }
 
-    private Int128 BoundOf(JsonProperty member) => RuleNumber.Of(member.Value.ToString()) ?? throw Broken($"'{member.Name}' must be a whole number or a span of time");
+    private Int128 BoundOf(JsonProperty member) => RuleNumber.Of(member.Value.ToString()) ?? throw Broken(member.Value, $"'{member.Name}' must be a whole number or a span of time");
 
     private RuleForm FormOf(JsonElement json)
     {
@@ -210,7 +215,7 @@ internal sealed class RuleReader
             return new RuleForm(separators, alike);
         }
 
-        foreach (var member in json.ValueKind == JsonValueKind.Object ? Members(json) : throw Broken("'repeats' must be \"text\", or an object with separators or alike"))
+        foreach (var member in json.ValueKind == JsonValueKind.Object ? Members(json) : throw Broken(json, "'repeats' must be \"text\", or an object with separators or alike"))
         {
             switch (member.Name)
             {
@@ -225,7 +230,7 @@ internal sealed class RuleReader
 
                     break;
                 default:
-                    throw Unknown(member.Name);
+                    throw Unknown(member);
             }
         }
 
@@ -242,7 +247,7 @@ internal sealed class RuleReader
                 "runtimes" => variants with { Runtimes = Texts(member) },
                 "versions" => variants with { Versions = Span(member.Value) },
                 "releases" => variants with { Releases = Span(member.Value) },
-                _ => throw Unknown(member.Name),
+                _ => throw Unknown(member),
             };
         }
 
@@ -258,7 +263,7 @@ internal sealed class RuleReader
             {
                 "since" => span with { Since = Text(member) },
                 "until" => span with { Until = Text(member) },
-                _ => throw Unknown(member.Name),
+                _ => throw Unknown(member),
             };
         }
 
@@ -277,12 +282,12 @@ internal sealed class RuleReader
                 case "differs": (relation, right) = (AmountRelation.Differs, Amounts.Amount(member.Value)); break;
                 case "exceeds": (relation, right) = (AmountRelation.Exceeds, Amounts.Amount(member.Value)); break;
                 case "reaches": (relation, right) = (AmountRelation.Reaches, Amounts.Amount(member.Value)); break;
-                default: throw Unknown(member.Name);
+                default: throw Unknown(member);
             }
         }
 
         _compared.AddRange(new[] { left, right }.OfType<FactAmount>().Select(amount => amount.Fact.Name));
-        return left is null || right is null || relation is null ? throw Broken("'amounts' needs amount, and differs, exceeds or reaches") : new AmountComparison(left, relation.Value, right);
+        return left is null || right is null || relation is null ? throw Broken(json, "'amounts' needs amount, and differs, exceeds or reaches") : new AmountComparison(left, relation.Value, right);
     }
 
     private AmountReader Amounts => new(Broken, PathOf);
@@ -292,10 +297,10 @@ internal sealed class RuleReader
         JsonValueKind.Number when json.TryGetInt64(out var number) => new DocumentInteger(number, default),
         JsonValueKind.String => new DocumentString(json.GetString() ?? string.Empty, default),
         JsonValueKind.True or JsonValueKind.False => new DocumentBoolean(json.GetBoolean(), default),
-        _ => throw Broken("'default' must be a number, a text, true or false"),
+        _ => throw Broken(json, "'default' must be a number, a text, true or false"),
     };
 
-    private bool IsTrue(JsonProperty member) => member.Value.ValueKind == JsonValueKind.True ? true : throw Broken($"'{member.Name}' must be true or left out");
+    private bool IsTrue(JsonProperty member) => member.Value.ValueKind == JsonValueKind.True ? true : throw Broken(member.Value, $"'{member.Name}' must be true or left out");
 
     private static RuleCondition Comparing(RuleCondition condition, RuleTest test, JsonElement json)
     {
@@ -330,17 +335,27 @@ internal sealed class RuleReader
     private static SettingPath PathOf(string path) => SettingPath.Parse(path, SettingPath.Settings);
 
     private JsonElement.ObjectEnumerator Members(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken("it must be an object, and so must each condition");
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken(json, "it must be an object, and so must each condition");
 
     private string Text(JsonProperty member) => Expect(member, JsonValueKind.String, "a string").GetString() ?? string.Empty;
 
     private JsonElement Expect(JsonProperty member, JsonValueKind kind, string called) =>
-        member.Value.ValueKind == kind ? member.Value : throw Broken($"'{member.Name}' must be {called}");
+        member.Value.ValueKind == kind ? member.Value : throw Broken(member.Value, $"'{member.Name}' must be {called}");
 
     private ImmutableArray<string> Texts(JsonProperty member) =>
         [.. Expect(member, JsonValueKind.Array, "a list of strings").EnumerateArray().Select(item => item.ToString())];
 
-    private CatalogException Unknown(string word) => Broken($"unknown keyword '{word}'");
+    private Lazy<ITextPattern> PatternOf(JsonProperty member)
+    {
+        var pattern = Text(member);
+        return new(
+            () => TextPattern.TryCompile(pattern, out var reason) ?? throw Broken(member.Value, $"the pattern '{pattern}' {reason}"),
+            LazyThreadSafetyMode.PublicationOnly);
+    }
 
-    private CatalogException Broken(string reason) => new(new SourceText(_path, string.Empty), [CatalogDiagnostics.InvalidRule(_path, reason)]);
+    private CatalogException Unknown(JsonProperty member) => Broken(CatalogJson.PlaceOf(_bytes, member), $"unknown keyword '{member.Name}'");
+
+    private CatalogException Broken(JsonElement place, string reason) => Broken(CatalogJson.PlaceOf(_bytes, place), reason);
+
+    private CatalogException Broken(TextSpan place, string reason) => new(CatalogJson.TextOf(_path, _bytes), [CatalogDiagnostics.InvalidRule(place, _path, reason)]);
 }

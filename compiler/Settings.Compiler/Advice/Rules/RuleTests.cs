@@ -29,8 +29,8 @@ internal static class RuleTests
     {
         RuleTest.Equals => condition.Texts.Contains(text, StringComparer.Ordinal),
         RuleTest.EqualsNot => !condition.Texts.Contains(text, StringComparer.Ordinal),
-        RuleTest.Matches => condition.Pattern?.IsMatch(text) == true,
-        RuleTest.MatchesNot => condition.Pattern?.IsMatch(text) == false,
+        RuleTest.Matches => condition.Pattern?.Value.IsMatch(text) == true,
+        RuleTest.MatchesNot => condition.Pattern?.Value.IsMatch(text) == false,
         RuleTest.RunsDown => RuleNumber.RunsDown(text),
         RuleTest.NoQuantity => KubernetesQuantity.Parse(text) is null,
         RuleTest.NoWholeQuantity => KubernetesQuantity.Parse(text) is { IsWhole: false },

@@ -21,7 +21,11 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
     public bool KnowsDefaults { get; set; } = true;
 
     /// <summary>What is known of a setting.</summary>
-    public RuleValue Find(SettingPath path)
+    public RuleValue Find(SettingPath path) =>
+        FindGiven(path) is var given && given.State == ValueState.Unset && IsFilledByProgram(path) ? new(ValueState.Unknown, null) : given;
+
+    /// <summary>What is known of a setting from the document and the defaults; a program of the node may fill in one that is unset.</summary>
+    public RuleValue FindGiven(SettingPath path)
     {
         if (SettingsTree.Find(Accepted, path) is { } value)
         {
@@ -39,9 +43,7 @@ internal sealed class RuleValues(Variant variant, DocumentTable written, bool ha
             return new(ValueState.Known, given);
         }
 
-        return hasGaps ? new(ValueState.Unknown, null)
-            : IsFilledByProgram(path) ? new(ValueState.Unknown, null)
-            : new(ValueState.Unset, null);
+        return new(hasGaps ? ValueState.Unknown : ValueState.Unset, null);
     }
 
     /// <summary>Whether something gives a setting a value, be it known or not.</summary>

@@ -9,17 +9,33 @@ namespace Settings.Compiler.Compilation.Files;
 /// <param name="IsNamed">Whether other files of the catalog must name it: otherwise nothing uses it.</param>
 /// <param name="IsNeeded">Whether every catalog has such files.</param>
 /// <param name="IsSchema">Whether they are themselves schemas of other files.</param>
-public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false, bool IsSchema = false)
+/// <param name="NamesReleases">Whether "since", "until" and names of steps in them are releases of Bottlerocket.</param>
+public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false, bool IsSchema = false, bool NamesReleases = false)
 {
     private const string AnyRelease = "{release}";
+    private const string ModelSchema = "schemas/meta/model.json";
+    private const string TypeSchema = "schemas/meta/type.json";
+    private const string RuleSchema = "schemas/meta/rule.json";
+
+    /// <summary>Whether they describe extensions.</summary>
+    public bool IsModel => Schema == ModelSchema;
+
+    /// <summary>Whether they describe types.</summary>
+    public bool IsType => Schema == TypeSchema;
+
+    /// <summary>Whether they describe settings: models and types.</summary>
+    public bool IsOfSettings => IsModel || IsType;
+
+    /// <summary>Whether they are rules.</summary>
+    public bool IsRule => Schema == RuleSchema;
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<CatalogFileKind> All { get; } =
     [
-        new("schemas/models/*.json", "schemas/meta/model.json", IsNamed: true, IsNeeded: true),
-        new("schemas/types/*.json", "schemas/meta/type.json"),
-        new("schemas/types/*/{release}.json", "schemas/meta/type.json"),
-        new("schemas/rules/*/*/*.json", "schemas/meta/rule.json", IsNeeded: true),
+        new("schemas/models/*.json", ModelSchema, IsNamed: true, IsNeeded: true, NamesReleases: true),
+        new("schemas/types/*.json", TypeSchema, NamesReleases: true),
+        new("schemas/types/*/{release}.json", TypeSchema, NamesReleases: true),
+        new("schemas/rules/*/*/*.json", RuleSchema, IsNeeded: true, NamesReleases: true),
         new("schemas/insertions/*.json", "schemas/meta/insertions.json"),
         new("schemas/without-effect/*.json", "schemas/meta/without-effect.json"),
         new("schemas/meta/*.json", "schemas/meta/json-schema.json", IsSchema: true),
@@ -27,19 +43,19 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/files/*/*.json", "schemas/meta/json-schema.json", IsSchema: true),
         new("schemas/files/readers.toml", "schemas/meta/readers.json"),
         new("schemas/releases/{release}.toml", "schemas/meta/release.json", IsNeeded: true),
-        new("schemas/releases/history.toml", "schemas/meta/history.json"),
-        new("schemas/releases/migrations.toml", "schemas/meta/steps.json"),
+        new("schemas/releases/history.toml", "schemas/meta/history.json", NamesReleases: true),
+        new("schemas/releases/migrations.toml", "schemas/meta/steps.json", NamesReleases: true),
         new("schemas/variants/*.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
         new("schemas/variants/*/{release}.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
         new("schemas/defaults/*.toml", IsNamed: true, IsNeeded: true),
         new("schemas/defaults/*/{release}.toml", IsNamed: true, IsNeeded: true),
-        new("schemas/image-files/*.toml", "schemas/meta/image-files.json", IsNamed: true),
-        new("schemas/image-files/*/{release}.toml", "schemas/meta/image-files.json", IsNamed: true),
+        new("schemas/image-files/*.toml", "schemas/meta/image-files.json", IsNamed: true, NamesReleases: true),
+        new("schemas/image-files/*/{release}.toml", "schemas/meta/image-files.json", IsNamed: true, NamesReleases: true),
         new("schemas/instance-types/*.toml", "schemas/meta/pod-limits.json"),
         new("schemas/instance-types/*/{release}.toml", "schemas/meta/pod-limits.json"),
         new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json"),
-        new("schemas/other-settings.toml", "schemas/meta/other-settings.json"),
-        new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json"),
+        new("schemas/other-settings.toml", "schemas/meta/other-settings.json", NamesReleases: true),
+        new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json", NamesReleases: true),
         new("schemas/migrations/{release}/*.migration"),
         new("templates/*.scriban", IsNamed: true, IsNeeded: true),
         new("templates/*/{release}.scriban", IsNamed: true, IsNeeded: true),
@@ -50,6 +66,10 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
 
     /// <summary>The path that a file shares with its other versions, without the extension.</summary>
     public string NameOf(string path) => Pattern.Contains(AnyRelease, StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : Path.ChangeExtension(path, null);
+
+    /// <summary>The release that the path of a file names: its last part, or for migrations the folder; null when the kind has none in its paths.</summary>
+    public string? ReleaseIn(string path) => Pattern.Split('/').Zip(path.Split('/')).Where(pair => pair.First.StartsWith(AnyRelease, StringComparison.Ordinal))
+        .Select(pair => pair.First == AnyRelease ? pair.Second : Path.GetFileNameWithoutExtension(pair.Second)).FirstOrDefault();
 
     /// <summary>The patterns that no file of a catalog has, of the kinds that every catalog needs: a lint would silently check less.</summary>
     public static IEnumerable<string> Missing(ICatalogSource source)

@@ -19,7 +19,7 @@ public sealed class StoreReader(IStoreFiles files)
     public StoreReading Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        if (!files.FolderExists($"{folder}/{Live}"))
+        if (!IsFolder($"{folder}/{Live}"))
         {
             throw new StoreException(folder, $"is not a valid datastore: the folder '{Live}' is missing.");
         }
@@ -33,10 +33,22 @@ public sealed class StoreReader(IStoreFiles files)
         return new StoreReading(Sorted(found, values, transactions), [.. skipped.Order(StringComparer.Ordinal)]);
     }
 
+    private bool IsFolder(string path)
+    {
+        try
+        {
+            return files.FolderExists(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.Unreadable(path, error);
+        }
+    }
+
     private List<string> FindTransactions(string folder, List<FoundFile> found, List<string> skipped)
     {
         var transactions = new List<string>();
-        if (!files.FolderExists($"{folder}/{Pending}"))
+        if (!IsFolder($"{folder}/{Pending}"))
         {
             return transactions;
         }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Settings.Compiler.Schemas.Patterns;
 
 /// <summary>
@@ -22,4 +25,31 @@ public static class TextPattern
 
         return (ITextPattern?)PositionPattern.TryBuild(tree) ?? new RegexPattern(pattern);
     }
+
+    /// <summary>Compiles a pattern that someone has written.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="reason">Why it cannot be used and what to do, as a clause without its subject; empty when it can.</param>
+    /// <returns>The matcher; null when it cannot be used.</returns>
+    public static ITextPattern? TryCompile(string pattern, out string reason)
+    {
+        try
+        {
+            reason = string.Empty;
+            return Compile(pattern);
+        }
+        catch (NotSupportedException)
+        {
+            reason = "needs backtracking; patterns must be matched in linear time, so leave out lookaround, back references and atomic groups";
+        }
+        catch (RegexParseException broken)
+        {
+            reason = string.Create(CultureInfo.InvariantCulture, $"is not a valid regular expression: {Words(broken.Error)} near its character {broken.Offset}; correct it, or put a backslash before the character that is meant itself");
+        }
+
+        return null;
+    }
+
+    // The names of the framework's errors, InsufficientClosingParentheses for one, are sentences without spaces; native programs have no others.
+    private static string Words(RegexParseError error) =>
+        string.Concat(error.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
 }

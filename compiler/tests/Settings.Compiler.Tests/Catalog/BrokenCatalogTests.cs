@@ -53,11 +53,10 @@ public sealed class BrokenCatalogTests
     [InlineData("[metadata.settings.motd.setting-generator]\ncommand = 'c'\nother = 1", "BR9504", "setting-generator")]
     public void What_layers_make_together_says_which_layer_wrote_it(string layer, string code, string at)
     {
-        var finding = Broken(("schemas/defaults/b.toml", layer), ("schemas/releases/1.0.0.toml", "variants = ['v']\n[generators]\ntables = true")).Diagnostics[0];
-        Assert.Equal(code, finding.Code);
-        var label = Assert.Single(finding.Labels);
-        Assert.Equal("schemas/defaults/b.toml", label.Source?.Name);
-        Assert.Equal(at, label.Source?.Slice(label.Span).ToString());
+        var failure = Broken(("schemas/defaults/b.toml", layer), ("schemas/releases/1.0.0.toml", "variants = ['v']\n[generators]\ntables = true"));
+        var finding = failure.Diagnostics[0];
+        Assert.Equal((code, "schemas/defaults/b.toml"), (finding.Code, failure.File.Name));
+        Assert.Equal(at, failure.File.Slice(finding.Span).ToString());
     }
 
     [Fact]

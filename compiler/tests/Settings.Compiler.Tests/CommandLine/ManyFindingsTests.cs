@@ -10,7 +10,7 @@ public sealed class ManyFindingsTests
 {
     private static readonly int Mistakes = LongRun.Times(usually: 2_000, all: 100_000);
 
-    public static TheoryData<string> Documents => ["unknown", "bare", "commas", "list", "nul", "doubled"];
+    public static TheoryData<string> Documents => ["unknown", "near", "bare", "commas", "list", "nul", "doubled"];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -59,6 +59,7 @@ public sealed class ManyFindingsTests
     private static string Text(string kind) => kind switch
     {
         "unknown" => "[settings]\n" + string.Concat(Enumerable.Range(0, Mistakes).Select(i => $"a{i} = 1\n")),
+        "near" => "[settings.kubernetes]\n" + string.Concat(Enumerable.Range(0, Mistakes).Select(i => $"kube-api-{i:x} = 1\n")),
         "bare" => "[settings]\n" + string.Concat(Enumerable.Repeat("a\n", Mistakes)),
         "commas" => $"[settings]\nmotd = [{new string(',', Mistakes)}]\n",
         "list" => $"[settings.ntp]\ntime-servers = [{string.Concat(Enumerable.Repeat("1,", Mistakes))}]\n",

@@ -33,6 +33,15 @@ public sealed class OutFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_first_migration_of_a_release_makes_its_folder_and_is_not_replaced()
+    {
+        string[] command = ["migration", "new", "draft", "--out", "schemas/migrations/9.9.9/draft.migration"];
+        Assert.InRange(InProcess.Run(_folder, [], command).Exit, 0, 1);
+        Assert.True(File.Exists(PathOf("schemas/migrations/9.9.9/draft.migration")));
+        Assert.Contains("already exists", InProcess.Run(_folder, [], command).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Own_files_are_replaced_and_those_of_the_user_stay()
     {
         Assert.Equal(0, Render(Document, "tree").Exit);
@@ -43,6 +52,18 @@ public sealed class OutFolderTests : IDisposable
         Assert.Equal("x\n", File.ReadAllText(PathOf("tree/etc/motd")));
         Assert.Equal("mine", File.ReadAllText(PathOf("tree/notes.txt")));
         Assert.Equal("mine", File.ReadAllText(PathOf("tree/etc/own")));
+    }
+
+    // Looking at what is there has an answer of its own, which is not why it cannot be opened.
+    [Fact]
+    public void Why_a_folder_cannot_be_entered_is_said()
+    {
+        Assert.Equal(0, Render(Document, "tree").Exit);
+        Directory.Delete(PathOf("tree/etc/containerd"), recursive: true);
+        Write("tree/etc/containerd", "mine");
+        var (exit, _, error) = Render(Document, "tree");
+        Assert.Equal(2, exit);
+        Assert.Contains("a part of its path is not a folder", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,12 +110,37 @@ public sealed class UnusualFileTests : IDisposable
         Run("cp", "-r", Repository.PathOf("schemas"), Repository.PathOf("templates"), _folder);
         File.WriteAllText(Path.Combine(_folder, "schemas/types/A.json"), type);
         File.WriteAllText(Path.Combine(_folder, "schemas/types/B.json"), "{\"$ref\":\"A.json\"}");
-        foreach (var command in (string[])["lint good.toml --catalog .", "catalog check --catalog .", "schema --catalog . --variant aws-dev"])
+        foreach (var (command, expected) in new[] { ("lint good.toml --catalog .", 2), ("catalog check --catalog .", 1), ("schema --catalog . --variant aws-dev", 2) })
         {
             var (exit, output, error) = InProcess.Run(_folder, [], command.Split(' '));
-            Assert.Equal(2, exit);
+            Assert.Equal(expected, exit);
             Assert.Contains(cycle, output + error, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("schemas/models/motd.json", "7B227469746C65223A22FF227D", "BR0201")]
+    [InlineData("schemas/types/Lockdown.json", "FFFE7B", "BR0201")]
+    [InlineData("schemas/rules/boot/all/x.json", "7B2261223A225C7564383030227D", "BR9514")]
+    [InlineData("schemas/models/motd.json", "", "BR9")]
+    [InlineData("schemas/models/motd.json", "5B5D", "BR9508")]
+    [InlineData("schemas/releases/1.50.0.toml", "FF", "BR0201")]
+    [InlineData("templates/motd.scriban", "7B7BFF", "BR0201")]
+    public void A_broken_file_of_a_catalog_is_a_finding_for_every_verb(string file, string content, string code)
+    {
+        Make();
+        Run("cp", "-r", Repository.PathOf("schemas"), Repository.PathOf("templates"), _folder);
+        File.WriteAllBytes(Path.Combine(_folder, file), Convert.FromHexString(content));
+        File.WriteAllText(Path.Combine(_folder, "boot.toml"), "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings]\nmotd = 'x'\nkernel.lockdown = 'none'\nboot.init.a = ['b']\n");
+        var found = false;
+        foreach (var command in (string[])["catalog check --catalog .", "lint boot.toml --catalog .", "verify boot.toml --catalog .", "explain motd --catalog .", "schema --catalog . --variant aws-dev"])
+        {
+            var (_, output, error) = InProcess.Run(_folder, [], command.Split(' '));
+            Assert.DoesNotContain("defect in settingsc", error, StringComparison.Ordinal);
+            found |= (output + error).Contains($"[{code}", StringComparison.Ordinal);
+        }
+
+        Assert.True(found, $"{file}: no verb says {code}");
     }
 
     private void Make()

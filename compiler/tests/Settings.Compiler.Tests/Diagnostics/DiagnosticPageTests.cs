@@ -21,11 +21,14 @@ public sealed class DiagnosticPageTests
     [Fact]
     public void Codes_and_names_are_unique_and_every_page_belongs_to_a_rule()
     {
-        var rules = Rules;
-        Assert.Equal(rules.Count, rules.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(rules.Count, rules.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count());
-        var pages = Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "BR*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>();
-        Assert.Equal(rules.Select(r => r.Code), pages.Order(StringComparer.Ordinal));
+        var pages = Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "BR*.md").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal).ToArray();
+        Findings.None(
+        [
+            .. Rules.GroupBy(rule => rule.Code, StringComparer.Ordinal).Where(rule => rule.Count() > 1).Select(rule => $"{rule.Key} is the code of several rules: {string.Join(", ", rule.Select(r => r.Name))}; give each its own."),
+            .. Rules.GroupBy(rule => rule.Name, StringComparer.Ordinal).Where(rule => rule.Count() > 1).Select(rule => $"{rule.Key} is the name of several rules: {string.Join(", ", rule.Select(r => r.Code))}; give each its own."),
+            .. Rules.Select(rule => rule.Code).Except(pages, StringComparer.Ordinal).Select(code => $"docs/diagnostics/{code}.md is missing; add it in the shape of its neighbours."),
+            .. pages.Except(Rules.Select(rule => rule.Code), StringComparer.Ordinal).Select(code => $"docs/diagnostics/{code}.md: no rule has this code; remove the page, or add the rule."),
+        ]);
     }
 
     [Fact]

@@ -1,11 +1,15 @@
 using System.Text;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Compilation.Files;
 
 namespace Settings.Compiler.Tests.Diagnostics;
 
 /// <summary>A catalog with some files of it replaced or added.</summary>
 internal sealed class LaidOverCatalog(ICatalogSource below, IReadOnlyDictionary<string, string> files) : ICatalogSource
 {
+    // The one that faults are made in: it has every kind of file, and each is checked.
+    private const string Whole = "whole";
+
     /// <inheritdoc/>
     public string Name => "the page's catalog";
 
@@ -29,8 +33,13 @@ internal sealed class LaidOverCatalog(ICatalogSource below, IReadOnlyDictionary<
         .. below.List(folder).Concat(files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    private static LaidOverCatalog Small(string name)
+    private static ICatalogSource Small(string name)
     {
+        if (name == Whole)
+        {
+            return FaultyCatalog.Sound;
+        }
+
         var text = File.ReadAllText(Repository.PathOf($"compiler/tests/Settings.Compiler.Tests/Diagnostics/Catalogs/{name}.catalog"));
         return new LaidOverCatalog(
             new Catalog.MemoryCatalogSource(),

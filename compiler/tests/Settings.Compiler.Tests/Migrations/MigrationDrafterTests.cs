@@ -19,16 +19,20 @@ public sealed class MigrationDrafterTests
     {
         var source = new EmbeddedCatalogSource();
         var catalog = SettingsCatalog.Open(source);
+        var drafts = 0;
         foreach (var (older, newer) in catalog.Releases.Zip(catalog.Releases.Skip(1)))
         {
             var name = $"v{newer}/draft";
             var draft = MigrationDrafter.Draft(name, Images(catalog, older), Images(catalog, newer), Migrator.Plain, new EmbeddedCatalogSource());
             var document = MigrationDocument.Read(new SourceText(name, draft.Text), name);
             Assert.Empty(document.Diagnostics);
-            Assert.True(document.Migration.Tests.Length > 3);
+            Assert.True(document.Migration.Tests.Length > 0 || draft.Text.Length == 0, $"{name} changes something and has no test:\n{draft.Text}");
+            drafts += draft.Text.Length > 0 ? 1 : 0;
             Assert.All(document.Migration.Tests, test => Assert.Empty(MigrationTester.Run(document.Migration, test, new EmbeddedCatalogSource())));
             Assert.DoesNotContain(draft.Questions, question => question.Place == name || question.Text.Contains("after the migration", StringComparison.Ordinal));
         }
+
+        Assert.True(drafts > 0, "No release changes anything, so nothing was tested.");
     }
 
     // The law: what is proposed for a change from A to B gives the downgrade from B to A, too, and leaves nothing to say when nothing changes.

@@ -14,9 +14,10 @@ public sealed class MigrationLawTests
         var source = new EmbeddedCatalogSource();
         var known = KnownDefects.Read(source);
         var findings = MigrationLaws.Check(MigrationHistory.Read(source), known);
-        Assert.Empty(known.Unused);
-        Assert.Equal([], findings.Where(finding => finding.Known is null).Select(finding => $"{finding.Rule.Code} {finding.Migration} {finding.Place}"));
-        Assert.True(findings.Count > 20);
+        var news = findings.Where(finding => finding.Known is null).Select(finding => $"{finding.Rule.Code} {finding.Migration} {finding.Place}: {finding.Message}");
+        var gone = known.Unused.Select(unused => $"schemas/migrations/known-defects.toml: {unused} is listed, but no longer there; remove it.");
+        Findings.None(news.Concat(gone));
+        Assert.Contains(findings, finding => finding.Known is not null);
     }
 
     [Theory]

@@ -44,7 +44,10 @@ public sealed class TemplateTests
     }
 
     [Theory]
-    [InlineData("BR5001", "{{ if settings.motd }}")]
+    [InlineData("BR5001", "+++\nextensions = [\"motd\"]\n+++\n{{ if settings.motd }}")]
+    [InlineData("BR5001", "+++\nextensions = [\"motd\"]\n+++\n{{ settings.motd")]
+    [InlineData("BR5002", "{{ settings.motd }}")]
+    [InlineData("BR5002", "+++\nformat = \"markdown\"\nextensions = [\"motd\"]\n+++\n{{ settings.motd }}")]
     [InlineData("BR5002", "+++\nhelper = \"x\"\n+++\n{{ settings.motd }}")]
     [InlineData("BR5003", "+++\nextensions = [\"motd\"]\nhelpers = [\"std.nothing\"]\n+++\n{{ settings.motd }}")]
     [InlineData("BR5003", "+++\nextensions = [\"motd\"]\nhelpers = [\"std.default\", \"std.default\"]\n+++\n{{ default \"x\" settings.motd }}")]

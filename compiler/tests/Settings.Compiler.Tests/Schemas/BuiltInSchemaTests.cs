@@ -37,12 +37,6 @@ public sealed class BuiltInSchemaTests
         Assert.NotEmpty(node.Notes.Source ?? string.Empty);
     }
 
-    [Fact]
-    public void Every_setting_says_since_when_it_exists() =>
-        Assert.All(
-            Library.ModelNames.SelectMany(m => Places(Library.Model(m, Newest), m)).Where(p => p.Slot is SchemaProperty && p.Slot.Node is not TableNode),
-            place => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+$", place.Slot.Notes.Releases.Since ?? string.Empty));
-
     private static void AssertSentence(string? text, string path) =>
         Assert.True(text is { Length: > 10 } && char.IsUpper(text[0]) && text.EndsWith('.') && !text.Contains(". ", StringComparison.Ordinal), $"{path}: '{text}'");
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Schemas;
@@ -31,6 +32,9 @@ public sealed class RefusedSchemaTests
     [InlineData("""{"enum": [1]}""", "string")]
     [InlineData("""{"type": "string",""", "JSON")]
     [InlineData("[]", "object")]
+    [InlineData("""{"type": "string", "pattern": "(?<=a)b"}""", "linear time")]
+    [InlineData("""{"type": "string", "pattern": "^(a{1,1000}){1,1000}$"}""", "linear time")]
+    [InlineData("""{"type": "string", "pattern": "(?"}""", "not a valid regular expression")]
     public void A_broken_schema_is_named_with_what_is_wrong(string schema, string expected)
     {
         var library = new SchemaLibrary(new MemoryCatalogSource(("schemas/models/x.json", schema)));
@@ -44,6 +48,19 @@ public sealed class RefusedSchemaTests
         });
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
         Assert.StartsWith("schemas/", failure.File.Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("\u00FF\u00FE")]
+    public void What_is_not_JSON_is_not_written_into_a_bundle(string schema)
+    {
+        using var written = new MemoryStream();
+        using var json = new Utf8JsonWriter(written);
+        var failure = Assert.Throws<CatalogException>(() =>
+            SchemaBundle.Write(new MemoryCatalogSource(("schemas/models/x.json", schema)), "title", ["x"], "1.0.0", json, SchemaDraft.Draft202012));
+        Assert.Contains("JSON", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

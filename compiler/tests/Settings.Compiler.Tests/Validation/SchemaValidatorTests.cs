@@ -36,6 +36,7 @@ public sealed class SchemaValidatorTests
     [InlineData("""{"contains":{"type":"string"}}""", "[1]", "|the list has the wrong items|#/contains")]
     [InlineData("""{"not":{"type":"string"}}""", "\"a\"", "|'a' is not allowed here|#/not")]
     [InlineData("""{"unevaluatedProperties":false,"allOf":[{"properties":{"a":true}}]}""", """{"b":1}""", "/b!|unknown key 'b'|#/unevaluatedProperties")]
+    [InlineData("""{"properties":{"$ref":{"type":"string","pattern":"^a"}}}""", """{"$ref":"b"}""", "/$ref|'b' is not a valid value; must match ^a|#/properties/$ref/pattern")]
     public void Failures_have_places_and_words(string schema, string document, params string[] expected)
     {
         var failures = Validator(schema).Validate(Main, Json(document));

@@ -9,7 +9,7 @@ namespace Settings.Compiler.Advice.Rules.Amounts;
 /// <summary>Reads the amounts of a rule. What it does not know it refuses.</summary>
 /// <param name="broken">What is thrown for a reason.</param>
 /// <param name="pathOf">Reads the path of a setting.</param>
-internal sealed class AmountReader(Func<string, CatalogException> broken, Func<string, SettingPath> pathOf)
+internal sealed class AmountReader(Func<JsonElement, string, CatalogException> broken, Func<string, SettingPath> pathOf)
 {
     /// <summary>Reads an amount: a text, a list of amounts to add up, or what an object describes.</summary>
     public RuleAmount Amount(JsonElement json) => json.ValueKind switch
@@ -22,10 +22,10 @@ internal sealed class AmountReader(Func<string, CatalogException> broken, Func<s
         {
             "key" => new KeyAmount(),
             "reserved cpu" => new ReservedCpuAmount(),
-            _ => throw broken("'of' of an amount must be key or reserved cpu"),
+            _ => throw broken(of, "'of' of an amount must be key or reserved cpu"),
         },
         JsonValueKind.Object => Setting(json),
-        _ => throw broken("an amount must be a text, a list or an object"),
+        _ => throw broken(json, "an amount must be a text, a list or an object"),
     };
 
     private FixedAmount Fixed(JsonElement json, JsonElement quantity)
@@ -39,7 +39,7 @@ internal sealed class AmountReader(Func<string, CatalogException> broken, Func<s
     {
         var amount = json.TryGetProperty("every", out var every) ? new SettingAmount(pathOf(Text(every))) { IsEvery = true }
             : json.TryGetProperty("setting", out var setting) ? new SettingAmount(pathOf(Text(setting)))
-            : throw broken("an amount needs setting, every, quantity, fact or of");
+            : throw broken(json, "an amount needs setting, every, quantity, fact or of");
         foreach (var member in json.EnumerateObject())
         {
             amount = member.Name switch
@@ -54,18 +54,18 @@ internal sealed class AmountReader(Func<string, CatalogException> broken, Func<s
                 {
                     "last" => amount with { IsLastCpu = true },
                     "count" => amount with { IsCpuCount = true },
-                    _ => throw broken("'cpus' must be last or count"),
+                    _ => throw broken(member.Value, "'cpus' must be last or count"),
                 },
-                _ => throw broken($"unknown keyword '{member.Name}'"),
+                _ => throw broken(member.Value, $"unknown keyword '{member.Name}'"),
             };
         }
 
         return amount;
     }
 
-    private string Quantity(JsonElement json) => KubernetesQuantity.Parse(Text(json)) is null ? throw broken($"'{Text(json)}' is no amount") : Text(json);
+    private string Quantity(JsonElement json) => KubernetesQuantity.Parse(Text(json)) is null ? throw broken(json, $"'{Text(json)}' is not an amount; write it as Kubernetes does, such as 100Mi or 500m") : Text(json);
 
-    private HostFact Fact(JsonElement json) => KnownFacts.Find(Text(json)) ?? throw broken($"unknown fact '{Text(json)}'");
+    private HostFact Fact(JsonElement json) => KnownFacts.Find(Text(json)) ?? throw broken(json, $"unknown fact '{Text(json)}'; 'settingsc catalog facts' lists them");
 
     private bool Only(JsonElement json, params ReadOnlySpan<string> words)
     {
@@ -73,12 +73,12 @@ internal sealed class AmountReader(Func<string, CatalogException> broken, Func<s
         {
             if (!words.Contains(member.Name))
             {
-                throw broken($"unknown keyword '{member.Name}'");
+                throw broken(member.Value, $"unknown keyword '{member.Name}'");
             }
         }
 
         return true;
     }
 
-    private string Text(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() ?? string.Empty : throw broken("an amount's words must be texts");
+    private string Text(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() ?? string.Empty : throw broken(json, "an amount's words must be texts");
 }

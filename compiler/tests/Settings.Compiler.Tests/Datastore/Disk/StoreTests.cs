@@ -115,6 +115,17 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void A_version_that_points_to_itself_is_named()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems say it in other words.");
+        using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);
+        File.Delete($"{store.Root}/v1.0.0");
+        File.CreateSymbolicLink($"{store.Root}/v1.0.0", "v1.0.0");
+        var failure = Assert.Throws<StoreException>(() => new StoreUpdate(new PhysicalStoreFiles(), store.Root).Run("1.0.1", "0123456789abcdef", content => content));
+        Assert.Contains("/v1.0.0/live\" cannot be read: too many links", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pipe_inside_of_a_store_is_not_read()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells the kinds of files.");
