@@ -27,7 +27,7 @@ internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects
         {
             if (Unknown(result.Tokens is [var token, ..] ? token.Value : string.Empty) is { } word)
             {
-                result.AddError($"--fail-on: '{word}' is no level and no effect; levels are {string.Join(", ", Severities)}, effects are {string.Join(", ", EffectWords.All)}.");
+                result.AddError($"--fail-on: '{word}' is neither a level nor an effect; levels are {string.Join(", ", Severities)}, effects are {string.Join(", ", EffectWords.All)}.");
             }
         });
         return option;
