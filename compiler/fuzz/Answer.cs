@@ -42,7 +42,7 @@ internal sealed record Answer(string Arguments, int Exit, string Output, string 
         return fault is null ? null : $"{Arguments}: {fault}\n{Error}\n{(isDocument ? string.Empty : Output)}";
     }
 
-    private static bool HasControls(string text) => text.Any(c => (char.IsControl(c) && c != '\n') || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e'));
+    private static bool HasControls(string text) => text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e'));
 
     private static bool IsJson(string text)
     {
