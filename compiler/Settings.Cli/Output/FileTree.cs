@@ -25,7 +25,15 @@ internal sealed class FileTree : IDisposable
     private FileTree(string name, string path, FolderHandle root, SortedSet<string> written)
     {
         (_name, _path, _root, _written) = (name, path, root, written);
-        _lock = FolderLock.Hold(path, RemoveLeftovers);
+        try
+        {
+            _lock = FolderLock.Hold(path, RemoveLeftovers);
+        }
+        catch
+        {
+            root.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The files of earlier runs that this one has not written.</summary>

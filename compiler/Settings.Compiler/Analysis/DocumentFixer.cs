@@ -9,7 +9,7 @@ public static class DocumentFixer
     // A fix can bring up the next finding (a quoted value is then checked); a handful of rounds settles nearly all documents.
     private const int MaxRounds = 64;
 
-    // How many characters may be analysed. A round mends as many findings as are kept, so one of a million takes a hundred.
+    // How many characters may be analysed. A round mends as many findings as are kept: a document with more of them than all rounds mend keeps the rest.
     private const long Budget = 10_000_000;
 
     /// <summary>

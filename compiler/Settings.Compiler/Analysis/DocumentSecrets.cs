@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Settings.Compiler.Checking;
 using Settings.Compiler.Datastore;
@@ -11,6 +12,9 @@ namespace Settings.Compiler.Analysis;
 /// <summary>The secrets of one document: looked for when something of it is shown, once.</summary>
 internal sealed class DocumentSecrets
 {
+    // A table that leaves its keys to the author has any key, also one that is an assignment.
+    private static readonly SearchValues<char> NotOfNames = SearchValues.Create(" \t\r\n=\"'");
+
     private readonly SecretPolicy _policy;
     private readonly Lazy<SecretSpans> _spans;
 
@@ -40,7 +44,7 @@ internal sealed class DocumentSecrets
     private SettingPath Known(SettingPath setting)
     {
         var known = setting;
-        while (known.Parent is { } parent && !IsKnown(known))
+        while (known.Parent is { } parent && (known.Name.AsSpan().ContainsAny(NotOfNames) || !IsKnown(known)))
         {
             known = parent;
         }

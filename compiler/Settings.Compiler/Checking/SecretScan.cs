@@ -104,7 +104,7 @@ public sealed class SecretScan
                 var at = TableAt(i);
                 (_table, _isSecretTable) = at >= 0 ? (_tables[at].Keys, _tables[at].IsSecret) : ([], false);
                 var path = PathOf(pair.Key).Path;
-                InValue(pair.Value, path, _isSecretTable ? SettingSecrecy.Secret : _policy.Judge(path, out _), secrets);
+                InValue(pair.Value, path, _isSecretTable ? SettingSecrecy.Secret : _policy.Judge(path, out _), span, secrets);
             }
         }
 
@@ -159,11 +159,21 @@ public sealed class SecretScan
         }
 
         _tables.Add((index, _table, _isSecretTable));
+        if (InKey(header.Key) is { } swallowed)
+        {
+            return swallowed;
+        }
+
         return IsWhole(header.Span.End, index) ? null : _isSecretTable ? header.Span.End : _words.After(Rest(header.Span.End, index));
     }
 
     private int? InPair(KeyValueSyntax pair, int index)
     {
+        if (InKey(pair.Key) is { } swallowed)
+        {
+            return swallowed;
+        }
+
         // What is in quotes ends with them.
         if (IsQuoted(pair.Value) && IsWhole(pair.Value.Span.End, index))
         {
@@ -186,6 +196,20 @@ public sealed class SecretScan
         }
 
         return secrecy == SettingSecrecy.Secret ? null : Swallowed(pair.Value);
+    }
+
+    // A text over several lines in place of a key has no certain end either, and is a part of the path that findings name.
+    private int? InKey(KeySyntax key)
+    {
+        foreach (var part in key.Parts)
+        {
+            if (part.Kind is SyntaxTokenKind.MultiLineBasicString or SyntaxTokenKind.MultiLineLiteralString or SyntaxTokenKind.UnclosedMultiLineString && _words.After(part.Span) is not null)
+            {
+                return part.Span.Start;
+            }
+        }
+
+        return null;
     }
 
     // A text whose end was forgotten ends where the next one begins: it contains the lines between, and what should be in the next one is behind it.
@@ -217,8 +241,8 @@ public sealed class SecretScan
         return _isSecretTable ? skipped.Span.Start : secret;
     }
 
-    // Tables and lists are at most as deep as the parser lets them be.
-    private void InValue(ValueSyntax value, string[] path, SettingSecrecy secrecy, List<TextSpan> secrets)
+    // Tables and lists are at most as deep as the parser lets them be. Of one over many lines only what is in the lines that are asked for is looked at.
+    private void InValue(ValueSyntax value, string[] path, SettingSecrecy secrecy, TextSpan lines, List<TextSpan> secrets)
     {
         switch (value)
         {
@@ -228,21 +252,35 @@ public sealed class SecretScan
                 secrets.Add(value.Span);
                 break;
             case ArraySyntax list:
-                foreach (var item in list.Items)
+                for (var i = FirstEndingAfter(list.Items.Count, at => list.Items[at].Span, lines.Start); i < list.Items.Count && list.Items[i].Span.Start < lines.End; i++)
                 {
-                    InValue(item, path, secrecy, secrets);
+                    InValue(list.Items[i], path, secrecy, lines, secrets);
                 }
 
                 break;
             case InlineTableSyntax table:
-                foreach (var entry in table.Entries)
+                for (var i = FirstEndingAfter(table.Entries.Count, at => table.Entries[at].Span, lines.Start); i < table.Entries.Count && table.Entries[i].Span.Start < lines.End; i++)
                 {
+                    var entry = table.Entries[i];
                     string[] below = [.. path, .. entry.Key.Parts.Select(_keys.Read)];
-                    InValue(entry.Value, below, _policy.Judge(below, out _), secrets);
+                    InValue(entry.Value, below, _policy.Judge(below, out _), lines, secrets);
                 }
 
                 break;
         }
+    }
+
+    // Of parts in order, the first that ends after an offset.
+    private static int FirstEndingAfter(int count, Func<int, TextSpan> spanOf, int offset)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spanOf(middle).End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // The path of a key, and where the text behind it begins: "key:value" is one token.

@@ -101,7 +101,7 @@ public static class CatalogFileDiagnostics
     /// <param name="code">The code.</param>
     /// <param name="page">Where the page should be.</param>
     public static Diagnostic NoPage(TextSpan span, string code, string page) => new(
-        MissingPageRule, span, $"The code '{code}' has no page, so 'settingsc explain {code}' says nothing. Add '{page}' in the shape of its neighbours.");
+        MissingPageRule, span, $"The code '{code}' has no page, so 'settingsc explain {code}' prints none. Add '{page}' in the shape of its neighbours.");
 
     /// <summary>A file that is derived from others and no longer says what they do.</summary>
     /// <param name="span">The first line that differs.</param>

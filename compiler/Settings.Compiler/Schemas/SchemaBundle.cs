@@ -43,19 +43,6 @@ public sealed class SchemaBundle
         new SchemaBundle(source, json, draft, release).Write(title, extensions);
     }
 
-    private JsonElement Read(string path)
-    {
-        var file = SchemaLibrary.Read(_source, path, _release);
-        try
-        {
-            return CatalogJson.Parse(file.Bytes);
-        }
-        catch (JsonException broken)
-        {
-            throw SchemaCompiler.NotJson(file.Path, file.Bytes, broken);
-        }
-    }
-
     private string Definitions => _draft == SchemaDraft.Draft07 ? "definitions" : "$defs";
 
     private void Write(string title, IEnumerable<string> extensions)
@@ -86,7 +73,7 @@ public sealed class SchemaBundle
         while (_pending.TryDequeue(out var path))
         {
             _json.WritePropertyName(NameOf(path));
-            WriteSchema(Read(path));
+            Write(SchemaLibrary.Read(_source, path, _release));
         }
 
         _json.WriteEndObject();
@@ -107,7 +94,7 @@ public sealed class SchemaBundle
         catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException or FormatException)
         {
             // What JSON's reader says when a list is in the place of an object, or something is missing.
-            throw Broken(file, default, $"a keyword has a value of the wrong kind: {wrong.Message}");
+            throw Broken(file, default, "a keyword has a value of the wrong kind, or lacks a part of it");
         }
     }
 

@@ -36,13 +36,9 @@ internal sealed class SchemaCompiler
         }
         catch (JsonException broken)
         {
-            throw NotJson(path, bytes, broken);
+            throw compiler.Broken(CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(bytes, broken), path, "it is not valid JSON from here on"));
         }
     }
-
-    /// <summary>The failure that a document causes which is not JSON.</summary>
-    public static CatalogException NotJson(string path, ReadOnlyMemory<byte> bytes, JsonException broken) =>
-        new(CatalogJson.TextOf(path, bytes), [CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(bytes, broken), path, "it is not valid JSON from here on")]);
 
     private SchemaSlot Slot(JsonElement schema) => Slot(schema, Vocabulary(schema));
 
@@ -63,7 +59,7 @@ internal sealed class SchemaCompiler
         catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException)
         {
             // What JSON's reader says when a list is in the place of an object, or something is missing.
-            throw Fault(schema, $"a keyword has a value of the wrong kind: {wrong.Message}");
+            throw Fault(schema, "a keyword has a value of the wrong kind, or lacks a part of it");
         }
     }
 

@@ -56,6 +56,16 @@ public sealed class ManyFindingsTests
         Assert.Contains("more than 1 MiB", output, StringComparison.Ordinal);
     }
 
+    // Each line of it is shown: what is in the other lines must not be looked at again for each.
+    [Fact]
+    public void A_list_over_many_lines_is_shown_in_a_copy_as_fast_as_it_is_read()
+    {
+        var items = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  {{ registry = \"r{i}\", password = \"canary\" }},\n"));
+        var (exit, output, error) = InProcess.Run(Repository.Root, Encoding.UTF8.GetBytes($"[settings.container-registry]\ncredentials = [\n{items}]\n"), "lint", "-", "--annotate", "--variant", "aws-k8s-1.34", "--max-findings", "10");
+        Assert.True(exit <= 1, error);
+        Assert.DoesNotContain("canary", output, StringComparison.Ordinal);
+    }
+
     private static string Text(string kind) => kind switch
     {
         "unknown" => "[settings]\n" + string.Concat(Enumerable.Range(0, Mistakes).Select(i => $"a{i} = 1\n")),
