@@ -30,14 +30,12 @@ internal sealed class StoreLeftovers(IStoreFiles files, string root)
         }
     }
 
-    /// <summary>Removes announced datastores that are not in use, and the links of the program. One that was killed after it had become the current one is in use.</summary>
+    /// <summary>Removes announced datastores that are not the current one, and the links of the program.</summary>
     /// <param name="current">The name of the current datastore's folder.</param>
     /// <exception cref="IOException">Something cannot be read or removed.</exception>
     public void Remove(string current)
     {
-        string[] names = [.. files.List(root).Select(entry => entry.Name)];
-        var inUse = names.Where(name => !Leftovers.IsName(name)).Select(name => files.ReadLink($"{root}/{name}")).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var name in names.Where(Leftovers.IsName))
+        foreach (var name in files.List(root).Select(entry => entry.Name).Where(Leftovers.IsName))
         {
             var path = $"{root}/{name}";
             if (files.ReadLink(path) is not { } target)
@@ -45,7 +43,7 @@ internal sealed class StoreLeftovers(IStoreFiles files, string root)
                 continue;
             }
 
-            if (target != current && !inUse.Contains(target) && Announces(name, target))
+            if (target != current && Announces(name, target))
             {
                 files.Remove($"{root}/{target}");
             }

@@ -93,19 +93,6 @@ public sealed class LeftoverTests : IDisposable
             Directory.GetFileSystemEntries(store.Root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void A_datastore_that_became_the_current_one_is_kept_though_it_is_still_announced()
-    {
-        using var store = TemporaryStore.With("1.26.1", TemporaryStore.Sample);
-        var other = "QQQQQQQQQQQQQQQQ";
-        Directory.CreateDirectory(Path.Combine(store.Root, $"v1.27.0_{other}", "live"));
-        File.CreateSymbolicLink(Path.Combine(store.Root, "v1.27.0"), $"v1.27.0_{other}");
-        File.CreateSymbolicLink(Path.Combine(store.Root, $".settingsc-{other}"), $"v1.27.0_{other}");
-        Assert.Equal(0, InProcess.Run(_folder, [], "migrate", store.Root, "--to", "1.26.1", "--variant", "aws-k8s-1.31").Exit);
-        Assert.True(Directory.Exists(Path.Combine(store.Root, $"v1.27.0_{other}")));
-        Assert.False(Path.Exists(Path.Combine(store.Root, $".settingsc-{other}")));
-    }
-
     private (int Exit, string Output, string Error) Lint() => InProcess.Run(_folder, [], "lint", "--fix", "a.toml");
 
     private string[] Names() => [.. Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
