@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using Settings.Compiler.Advice.Rules.Amounts;
 using Settings.Compiler.Binding;
@@ -15,18 +14,16 @@ public sealed class RuleChecker
     private readonly RuleLibrary _rules;
     private readonly RuleTarget _target;
     private readonly RuleValues _values;
-    private readonly AmountEvaluator _amounts;
+    private readonly ConditionEvaluator _conditions;
     private readonly bool _hasFacts;
     private readonly bool _comparesAmounts;
-    private readonly RuleEvidence _evidence = new();
-    private readonly Dictionary<(SettingPath Container, RuleForm Form, string? Member), Dictionary<string, string>> _repeats = [];
 
     private RuleChecker(RuleLibrary rules, RuleTarget target, RuleValues values, HostFacts? facts, bool comparesAmounts)
     {
         _rules = rules;
         _target = target;
         _values = values;
-        _amounts = new AmountEvaluator(values, facts);
+        _conditions = new ConditionEvaluator(target, values, facts);
         _hasFacts = facts is not null;
         _comparesAmounts = comparesAmounts;
     }
@@ -101,17 +98,17 @@ public sealed class RuleChecker
     {
         if (path.IsEmpty)
         {
-            _evidence.Missing = [];
-            if (Holds(place, rule.When))
+            if (_conditions.Evaluate(rule.When, place) is { } evidence)
             {
-                if (_evidence.Missing.Count == 0)
+                if (evidence.IsCertain)
                 {
-                    var kind = rule.Worse is { } worse && Holds(place, worse.When) ? worse.Rule : rule.Rule;
-                    found.Add(Finding(rule, kind, rule.Message, place, _evidence));
+                    // What is only open may be no worse.
+                    var kind = rule.Worse is { } worse && _conditions.Evaluate(worse.When, place) is { IsCertain: true } ? worse.Rule : rule.Rule;
+                    found.Add(Finding(rule, kind, rule.Message, place, evidence));
                 }
                 else if (rule.Open is { } open)
                 {
-                    found.Add(Finding(rule, new DiagnosticRule(rule.Rule.Code, rule.Rule.Name, Severity.Info), open, place, _evidence) with { IsOpen = true });
+                    found.Add(Finding(rule, new DiagnosticRule(rule.Rule.Code, rule.Rule.Name, Severity.Info), open, place, evidence) with { IsOpen = true });
                 }
             }
 
@@ -147,7 +144,7 @@ public sealed class RuleChecker
         return new Diagnostic(kind, place.Span, Filled(message), path)
         {
             Help = rule.Help is null ? null : Filled(rule.Help),
-            Fixes = rule.WritesAmount && evidence.Missing.Count == 0 && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
+            Fixes = rule.WritesAmount && evidence.IsCertain && place.Value is DocumentString text && evidence.Difference is { } difference && Righted(text.Value, difference) is { } right
                 ? [Fix.Replace($"Write \"{right}\"", isSafe: false, text.Span, $"\"{right}\"")]
                 : [],
         };
@@ -163,174 +160,4 @@ public sealed class RuleChecker
 
     private static string? Righted(string amount, BigInteger difference) =>
         KubernetesQuantity.Parse(amount) is { } quantity && quantity.Nano + difference is var right && right > 0 ? AmountValue.Of(right).Text : null;
-
-    private bool Holds(RulePlace place, ImmutableArray<RuleCondition> conditions)
-    {
-        foreach (var condition in conditions)
-        {
-            if (!Holds(place, condition))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Holds(RulePlace place, RuleCondition condition)
-    {
-        if (condition.Any.Length > 0)
-        {
-            foreach (var one in condition.Any)
-            {
-                if (Holds(place, one))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        if (condition.All.Length > 0)
-        {
-            return Holds(place, condition.All);
-        }
-
-        if (condition.On is { } variants)
-        {
-            return variants.Contain(_target);
-        }
-
-        if (condition.Amounts is { } amounts)
-        {
-            return Relate(amounts, place);
-        }
-
-        if (condition.Form is { } form)
-        {
-            return IsRepeated(place, form, condition.IsOfKey);
-        }
-
-        if (condition.IsOfKey)
-        {
-            return RuleTests.PassesText(place.Key, condition);
-        }
-
-        if (condition is { Setting: null, Other: null })
-        {
-            return RuleTests.Passes(place.Value, condition, null);
-        }
-
-        var path = condition.Setting is { } setting ? place.Resolve(setting) : place.Path;
-        return condition.Test switch
-        {
-            RuleTest.Unset => _values.Find(path).State == ValueState.Unset,
-            RuleTest.Unwritten => _values.IsUnwritten(path),
-            RuleTest.Set => _values.IsSet(path),
-            _ => Compares(path, condition, condition.Other is { } other ? place.Resolve(other) : null),
-        };
-    }
-
-    // Whether a program of the node fills in what nothing else sets is asked last: more than that must be known of the variant for nothing else.
-    private bool Compares(SettingPath path, RuleCondition condition, SettingPath? otherPath)
-    {
-        var found = _values.FindGiven(path);
-        var other = otherPath is null ? new RuleValue(ValueState.Known, null) : _values.FindGiven(otherPath);
-        return ValueOf(found, condition.Default) is { } value
-            && RuleTests.Passes(value, condition, ValueOf(other, condition.OtherDefault))
-            && (found.State != ValueState.Unset || _values.Find(path).State == ValueState.Unset)
-            && (otherPath is null || other.State != ValueState.Unset || _values.Find(otherPath).State == ValueState.Unset);
-    }
-
-    private static DocumentValue? ValueOf(RuleValue found, DocumentValue? otherwise) => found.State == ValueState.Unset ? otherwise : found.Value;
-
-    private bool Relate(AmountComparison amounts, RulePlace place)
-    {
-        var (left, right) = (_amounts.Of(amounts.Left, place), _amounts.Of(amounts.Right, place));
-        if (left.Nano is not { } first || right.Nano is not { } second)
-        {
-            return IsOpen(left, right);
-        }
-
-        (_evidence.Left, _evidence.Right, _evidence.Difference) = (left.Text, right.Text, second - first);
-        return amounts.Relation switch
-        {
-            AmountRelation.Differs => first != second,
-            AmountRelation.Exceeds => first > second,
-            _ => first >= second,
-        };
-    }
-
-    // Whether facts about the machine would tell how they relate: then it holds as far as is known.
-    private bool IsOpen(AmountValue left, AmountValue right)
-    {
-        if (left is { Nano: null, Missing: [] } || right is { Nano: null, Missing: [] })
-        {
-            return false;
-        }
-
-        (_evidence.Left, _evidence.Right, _evidence.Missing) = (left.Text, right.Text, [.. left.Missing.Concat(right.Missing).Distinct(StringComparer.Ordinal)]);
-        return true;
-    }
-
-    // Whether an earlier key of the table says the same, or the same member of an earlier item of the list.
-    private bool IsRepeated(RulePlace place, RuleForm form, bool isOfKey)
-    {
-        var container = isOfKey ? place.Path.Parent : place is { Value: DocumentString, Path.Parent: { IsItem: true, Parent: { } list } } ? list : null;
-        if (container is null || RepeatsIn(container, form, isOfKey ? null : place.Path.Name) is not { Count: > 0 } repeats)
-        {
-            return false;
-        }
-
-        if (!repeats.TryGetValue(isOfKey ? place.Key : place.Path.Parent?.ToString() ?? string.Empty, out var first))
-        {
-            return false;
-        }
-
-        _evidence.First = first;
-        return true;
-    }
-
-    // The keys or items that repeat an earlier one, and that one: found once, since each entry of a table or list that may be large is asked.
-    private Dictionary<string, string> RepeatsIn(SettingPath container, RuleForm form, string? member)
-    {
-        if (_repeats.TryGetValue((container, form, member), out var known))
-        {
-            return known;
-        }
-
-        var (firsts, repeats) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
-        switch (_values.ValueOf(container))
-        {
-            case DocumentTable table when member is null:
-                foreach (var entry in table.Entries)
-                {
-                    Add(form.Of(entry.Key), entry.Key);
-                }
-
-                break;
-            case DocumentArray list when member is not null:
-                for (var i = 0; i < list.Items.Count; i++)
-                {
-                    if (list.Items[i] is DocumentTable item && item[member] is DocumentString text)
-                    {
-                        Add(form.Of(text.Value), container.Item(i).ToString());
-                    }
-                }
-
-                break;
-        }
-
-        _repeats.Add((container, form, member), repeats);
-        return repeats;
-
-        void Add(string text, string name)
-        {
-            if (!firsts.TryAdd(text, name) && firsts[text] is var first && first != name)
-            {
-                repeats[name] = first;
-            }
-        }
-    }
 }
