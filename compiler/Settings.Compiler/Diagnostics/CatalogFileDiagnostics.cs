@@ -55,6 +55,26 @@ public static class CatalogFileDiagnostics
     public static Diagnostic Misplaced(TextSpan span, string path, string setting, string home) => new(
         UnreadFileRule, span, $"'{path}' is never read for '{setting}'. Move the rule to the folder '{home}', or correct the setting.");
 
+    /// <summary>A setting among those that are known by name only, though a model has it.</summary>
+    /// <param name="span">Its name.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="model">The file of the model.</param>
+    public static Diagnostic KnownSetting(TextSpan span, string setting, string model) => new(
+        UnreadFileRule, span, $"The entry '{setting}' is never read: '{model}' has the setting with its releases. Remove the entry, or write 'more-values = true' if other releases allow more values.");
+
+    /// <summary>A setting of which other releases allow more values, though no model has it.</summary>
+    /// <param name="span">Its name.</param>
+    /// <param name="problem">What is wrong with its path and what is allowed, as a clause.</param>
+    public static Diagnostic UnknownWiderSetting(TextSpan span, string problem) => new(
+        UnreadFileRule, span, $"This entry is never read, since 'more-values' is for settings that a model has: {problem}{(problem.EndsWith('?') ? string.Empty : ".")} Correct the name, or remove 'more-values'.");
+
+    /// <summary>A known defect of a law that does not exist.</summary>
+    /// <param name="span">The code.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="laws">The codes of all laws.</param>
+    public static Diagnostic UnknownLaw(TextSpan span, string code, IEnumerable<string> laws) => new(
+        UnreadFileRule, span, $"The defects of '{code}' are never read: no law of migrations has this code; allowed: {string.Join(", ", laws)}. Correct the code, or remove them.");
+
     /// <summary>A file that another one names and that does not exist.</summary>
     /// <param name="span">Where it is named.</param>
     /// <param name="path">The file.</param>

@@ -15,7 +15,7 @@ namespace Settings.Compiler.Advice.Rules;
 internal sealed class RuleReader
 {
     private readonly string _path;
-    private readonly List<string> _compared = [];
+    private readonly List<(string Name, JsonElement Place)> _facts = [];
     private readonly ReadOnlyMemory<byte> _bytes;
 
     private RuleReader(string path, ReadOnlyMemory<byte> bytes)
@@ -84,7 +84,7 @@ internal sealed class RuleReader
             throw Broken(json, "it needs code, name, effect, at, when and message");
         }
 
-        CheckNeeds(json, needs);
+        CheckNeeds(json, needs, open);
         var rule = new AdviceRule(new DiagnosticRule(code, name, severity) { Effect = effect }, at, when, message, help)
         {
             Platforms = platforms,
@@ -102,16 +102,22 @@ internal sealed class RuleReader
     }
 
     // Readers of headers rely on it: a rule that says nothing without a fact says so before its conditions.
-    private void CheckNeeds(JsonElement json, ImmutableArray<string> needs)
+    private void CheckNeeds(JsonElement json, ImmutableArray<string> needs, string? open)
     {
-        if (_compared.Find(fact => !needs.Contains(fact)) is { } missing)
+        foreach (var (fact, place) in open is null ? _facts : [])
         {
-            throw Broken(json, $"it compares the fact '{missing}', which 'needs' must list");
+            if (!needs.Contains(fact, StringComparer.Ordinal))
+            {
+                throw Broken(place, $"its amounts use the fact '{fact}', which 'needs' must list, unless 'open' says what is known without it");
+            }
         }
 
-        if (needs.FirstOrDefault(fact => !_compared.Contains(fact)) is { } other)
+        for (var i = 0; i < needs.Length; i++)
         {
-            throw Broken(json, $"'needs' lists '{other}', which is not a fact that an amount is compared with");
+            if (!_facts.Exists(fact => fact.Name == needs[i]))
+            {
+                throw Broken(json.GetProperty("needs")[i], $"'needs' lists '{needs[i]}', which is not a fact that an amount uses");
+            }
         }
     }
 
@@ -286,11 +292,10 @@ internal sealed class RuleReader
             }
         }
 
-        _compared.AddRange(new[] { left, right }.OfType<FactAmount>().Select(amount => amount.Fact.Name));
         return left is null || right is null || relation is null ? throw Broken(json, "'amounts' needs amount, and differs, exceeds or reaches") : new AmountComparison(left, relation.Value, right);
     }
 
-    private AmountReader Amounts => new(Broken, PathOf);
+    private AmountReader Amounts => new(Broken, PathOf, (fact, place) => _facts.Add((fact.Name, place)));
 
     private DocumentValue Value(JsonElement json) => json.ValueKind switch
     {

@@ -175,7 +175,14 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         var catalog = SettingsCatalog.Open(read);
         Release[] releases = [.. catalog.Releases.Select(name => Lenient(() => catalog.Release(name).Value)).OfType<Release>()];
         Variant[] variants = [.. releases.SelectMany(release => release.Variants.Select(name => Lenient(() => Whole(release.Variant(name).Value)))).OfType<Variant>()];
-        List<CatalogFinding> findings = [.. new RuleAudit(source, variants).Check([.. _files.Values.Where(file => file.Kind.IsRule)]), .. UseAudit.Check(paths, _files)];
+        var settings = new CatalogSettings(read);
+        List<CatalogFinding> findings =
+        [
+            .. new RuleAudit(source, variants, settings).Check([.. _files.Values.Where(file => file.Kind.IsRule)]),
+            .. UseAudit.Check(paths, _files),
+            .. OtherSettingsAudit.Check(_files, settings),
+            .. KnownDefectsAudit.Check(paths, _files),
+        ];
 
         // The same mistakes again, where they are come upon.
         var known = alone.Select(finding => finding.Source.Name).ToHashSet(StringComparer.Ordinal);

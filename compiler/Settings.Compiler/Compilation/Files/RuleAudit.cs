@@ -13,9 +13,10 @@ namespace Settings.Compiler.Compilation.Files;
 /// </summary>
 /// <param name="source">The catalog.</param>
 /// <param name="variants">All variants of all releases.</param>
-internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> variants)
+/// <param name="settings">The settings.</param>
+internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> variants, CatalogSettings settings)
 {
-    private readonly RuleWords _words = new(source, variants);
+    private readonly RuleWords _words = new(source, variants, settings);
     private readonly bool _hasPages = source.List(DiagnosticPages.Folder).Count > 0;
 
     /// <summary>The findings about all rules.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Settings.Compiler.Facts;
@@ -9,7 +10,8 @@ namespace Settings.Compiler.Advice.Rules.Amounts;
 /// <summary>Reads the amounts of a rule. What it does not know it refuses.</summary>
 /// <param name="broken">What is thrown for a reason.</param>
 /// <param name="pathOf">Reads the path of a setting.</param>
-internal sealed class AmountReader(Func<JsonElement, string, CatalogException> broken, Func<string, SettingPath> pathOf)
+/// <param name="uses">Is told each fact that an amount depends on, and where it is named.</param>
+internal sealed class AmountReader(Func<JsonElement, string, CatalogException> broken, Func<string, SettingPath> pathOf, Action<HostFact, JsonElement> uses)
 {
     /// <summary>Reads an amount: a text, a list of amounts to add up, or what an object describes.</summary>
     public RuleAmount Amount(JsonElement json) => json.ValueKind switch
@@ -21,7 +23,7 @@ internal sealed class AmountReader(Func<JsonElement, string, CatalogException> b
         JsonValueKind.Object when json.TryGetProperty("of", out var of) && Only(json, "of") => Text(of) switch
         {
             "key" => new KeyAmount(),
-            "reserved cpu" => new ReservedCpuAmount(),
+            "reserved cpu" => ReservedCpu(of),
             _ => throw broken(of, "'of' of an amount must be key or reserved cpu"),
         },
         JsonValueKind.Object => Setting(json),
@@ -32,7 +34,7 @@ internal sealed class AmountReader(Func<JsonElement, string, CatalogException> b
     {
         Only(json, "quantity", "unless", "shareOf");
         var unless = json.TryGetProperty("unless", out var setting) ? pathOf(Text(setting)) : null;
-        return json.TryGetProperty("shareOf", out var whole) ? new FixedAmount(Text(quantity), unless, Fact(whole)) : new FixedAmount(Quantity(quantity), unless, null);
+        return json.TryGetProperty("shareOf", out var whole) ? new FixedAmount(Percentage(quantity), unless, Fact(whole)) : new FixedAmount(Quantity(quantity), unless, null);
     }
 
     private SettingAmount Setting(JsonElement json)
@@ -65,7 +67,23 @@ internal sealed class AmountReader(Func<JsonElement, string, CatalogException> b
 
     private string Quantity(JsonElement json) => KubernetesQuantity.Parse(Text(json)) is null ? throw broken(json, $"'{Text(json)}' is not an amount; write it as Kubernetes does, such as 100Mi or 500m") : Text(json);
 
-    private HostFact Fact(JsonElement json) => KnownFacts.Find(Text(json)) ?? throw broken(json, $"unknown fact '{Text(json)}'; 'settingsc catalog facts' lists them");
+    private ReservedCpuAmount ReservedCpu(JsonElement json)
+    {
+        uses(KnownFacts.CpuCount, json);
+        return new ReservedCpuAmount();
+    }
+
+    private HostFact Fact(JsonElement json)
+    {
+        var fact = KnownFacts.Find(Text(json)) ?? throw broken(json, $"unknown fact '{Text(json)}'; 'settingsc catalog facts' lists them");
+        uses(fact, json);
+        return fact;
+    }
+
+    // A share of a fact is a percentage, as the evaluator reads it.
+    private string Percentage(JsonElement json) => Text(json) is [.. var share, '%'] && float.TryParse(share, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        ? Text(json)
+        : throw broken(json, $"'{Text(json)}' is not a percentage, such as 10%, which 'shareOf' needs; leave out 'shareOf' for an amount");
 
     private bool Only(JsonElement json, params ReadOnlySpan<string> words)
     {
