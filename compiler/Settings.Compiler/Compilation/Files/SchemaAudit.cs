@@ -8,8 +8,8 @@ using Settings.Compiler.Validation;
 namespace Settings.Compiler.Compilation.Files;
 
 /// <summary>
-/// What a model or type must obey beyond its meta-schema: references lead to types, bounds leave room, patterns compile, every
-/// setting has the release that it came with, and no two members have one name.
+/// What a model or type must obey beyond its meta-schema: references lead to types, bounds leave room, patterns compile, words are where
+/// something reads them, every setting has the release that it came with, and no two members have one name.
 /// </summary>
 /// <param name="schemas">The catalog's schemas.</param>
 internal sealed class SchemaAudit(SchemaLibrary schemas)
@@ -47,6 +47,11 @@ internal sealed class SchemaAudit(SchemaLibrary schemas)
         if (Text(schema, "pattern") is { } pattern && TextPattern.TryCompile(pattern, out var reason) is null)
         {
             yield return Invalid(file, $"{pointer}/pattern", $"the pattern '{pattern}' {reason}");
+        }
+
+        foreach (var (place, word) in SchemaWordAudit.Check(schema, pointer))
+        {
+            yield return Invalid(file, place, word);
         }
 
         foreach (var (least, most) in Bounds)
