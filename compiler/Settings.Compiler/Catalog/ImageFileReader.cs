@@ -26,6 +26,8 @@ internal sealed class ImageFileReader
     private readonly Variant _variant;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
+    // Those that are being read, each required by the one before it.
+    private readonly List<string> _open = [];
     private readonly SortedDictionary<string, ImageFile> _files = new(StringComparer.Ordinal);
 
     private ImageFileReader(CatalogFiles files, Variant variant, string arch)
@@ -61,6 +63,8 @@ internal sealed class ImageFileReader
             return;
         }
 
+        _open.Add(name);
+
         var file = _catalogFiles.Read("schemas/image-files/" + name, _variant.Release);
         foreach (var entry in file.Root.Entries)
         {
@@ -75,11 +79,21 @@ internal sealed class ImageFileReader
         }
 
         string[] required = [.. (file.OptionalTexts(file.Root, Requires) ?? []).Select(set => Resolve(file, set, file.Root))];
+        for (var i = 0; i < required.Length; i++)
+        {
+            if (_open.IndexOf(required[i]) is >= 0 and var start)
+            {
+                file.Report(CatalogDiagnostics.CircularSet((file.Root[Requires] as DocumentArray)?.Items[i].Span ?? default, _open.Skip(start).Append(required[i])));
+            }
+        }
+
         file.ThrowIfBroken();
         foreach (var set in required)
         {
             ReadSet(set);
         }
+
+        _open.RemoveAt(_open.Count - 1);
     }
 
     private void Add(CatalogFile file, DocumentEntry entry, DocumentTable table)

@@ -92,6 +92,11 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
     {
         foreach (var machine in variant.MachineSettings.All)
         {
+            if (GeneratorPrograms.Problem(machine.Command) is { } problem)
+            {
+                findings.Add(PlaceOf(variant, machine), CatalogDiagnostics.DanglingProgram(machine.Setting.ToString(), machine.Command, problem), variant);
+            }
+
             foreach (var name in ArgumentsOf(machine.Command).Prepend(machine.Setting.ToString()).Where(name => !Exists(schema, name)))
             {
                 findings.Add(PlaceOf(variant, machine), CatalogDiagnostics.DanglingSetting(name, machine.Command), variant);
@@ -102,6 +107,11 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         {
             foreach (var generator in variant.Defaults.Generators.Where(generator => generator.Setting == entry.Key))
             {
+                if (GeneratorPrograms.Problem(generator.Command) is { } problem)
+                {
+                    findings.Add(OriginOf(variant, entry), CatalogDiagnostics.DanglingProgram(generator.Setting.ToString(), generator.Command, problem), variant);
+                }
+
                 foreach (var name in ArgumentsOf(generator.Command).Where(name => !Exists(schema, name)))
                 {
                     findings.Add(OriginOf(variant, entry), CatalogDiagnostics.DanglingSetting(name, generator.Command), variant);

@@ -60,6 +60,13 @@ public static class CatalogDiagnostics
     public static Diagnostic DanglingName(string name, string kind, SettingPath usedBy) => new(
         DanglingNameRule, default, $"'{usedBy}' names the unknown {kind} '{name}'; define it in a layer, or remove the name.");
 
+    /// <summary>A command that sets a setting, and whose program or helper is unknown.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="problem">What is unknown and what is allowed, as a clause.</param>
+    public static Diagnostic DanglingProgram(string setting, string command, string problem) => new(
+        DanglingNameRule, default, $"The command '{command}' cannot set '{setting}': {problem}{(problem.EndsWith('?') ? string.Empty : ".")}");
+
     /// <summary>A schema that cannot be enforced as it is written.</summary>
     public static Diagnostic InvalidSchema(TextSpan span, string path, string reason) => new(
         InvalidSchemaRule, span, $"The schema '{path}' cannot be used: {reason}.");
@@ -71,6 +78,12 @@ public static class CatalogDiagnostics
     /// <summary>A setting that a program sets or reads, and that a variant does not have.</summary>
     public static Diagnostic DanglingSetting(string setting, string command) => new(
         DanglingSettingRule, default, $"The command '{command}' sets or reads the unknown setting '{setting}'; correct the name.");
+
+    /// <summary>A set of files that requires itself, perhaps through others.</summary>
+    /// <param name="span">The name that leads back.</param>
+    /// <param name="names">The sets, from the one that leads back to itself.</param>
+    public static Diagnostic CircularSet(TextSpan span, IEnumerable<string> names) => new(
+        CircularVariantRule, span, $"This set of files requires itself: {string.Join(" -> ", names.Select(name => $"'{name}'"))}. Remove one of the names.");
 
     /// <summary>A default that the setting's own type refuses.</summary>
     public static Diagnostic DefaultRefused(Diagnostic refusal)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Generators.Programs;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Generators;
 
@@ -12,6 +13,33 @@ public static class GeneratorPrograms
         new BorkSeed(), new IdentityDocumentRegion(), new NetdogGenerateHostname(), new NetdogNodeIp(), new PlutoClusterDnsIp(), new PlutoHostnameOverride(),
         new PlutoMaxPods(), new PlutoNodeIp(), new PlutoProviderId(), new PrairiedogBootSettings(), new ShibakenAdminUserData(), new ShibakenIsPartition(),
     ];
+
+    /// <summary>What is wrong with the name of a command's program, or of a helper that it asks for, and what is allowed, as a clause; null when all are known.</summary>
+    public static string? Problem(string command)
+    {
+        if (Find(command) is not null)
+        {
+            return null;
+        }
+
+        if (!RenderGenerator.TryParse(command, out var generator))
+        {
+            var name = string.Join(' ', GeneratorCommand.Split(command).Take(2).Select(word => word[(word.LastIndexOf('/') + 1)..]));
+            string[] known = [.. All.Select(program => program.Name), RenderGenerator.Name];
+            return name == RenderGenerator.Name ? $"'{name}' needs --template TEXT, and before it --requires EXTENSION@VERSION for each extension that the text reads"
+                : NearestName.Of(name, known) is { } near ? $"unknown program '{name}'; did you mean '{near}'?"
+                : $"unknown program '{name}'; allowed: {string.Join(", ", known.Select(program => $"'{program}'"))}";
+        }
+
+        try
+        {
+            return generator.Helpers is null ? string.Empty : null;
+        }
+        catch (GeneratorException unknown)
+        {
+            return $"{char.ToLowerInvariant(unknown.Message[0])}{unknown.Message[1..].TrimEnd('.')}";
+        }
+    }
 
     /// <summary>The program of a command and the words after its step; null when it is unknown.</summary>
     public static (GeneratorProgram Program, ImmutableArray<string> Arguments)? Find(string command)

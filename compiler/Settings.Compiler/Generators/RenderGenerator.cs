@@ -11,6 +11,9 @@ namespace Settings.Compiler.Generators;
 /// </summary>
 internal sealed class RenderGenerator
 {
+    /// <summary>The program and its step.</summary>
+    public const string Name = "schnauzer-v2 render";
+
     private readonly List<GeneratorRequirement> _requirements;
     private readonly string _template;
 
@@ -25,7 +28,7 @@ internal sealed class RenderGenerator
     {
         generator = null;
         var words = GeneratorCommand.Split(command);
-        if (words is not [var program, "render", ..] || program[(program.LastIndexOf('/') + 1)..] != "schnauzer-v2")
+        if (words is not [var program, var step, ..] || $"{program[(program.LastIndexOf('/') + 1)..]} {step}" != Name)
         {
             return false;
         }

@@ -41,10 +41,10 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/meta/*.json", "schemas/meta/json-schema.json", IsSchema: true),
         new("schemas/files/*.json", "schemas/meta/json-schema.json", IsSchema: true),
         new("schemas/files/*/*.json", "schemas/meta/json-schema.json", IsSchema: true),
-        new("schemas/files/readers.toml", "schemas/meta/readers.json"),
+        new("schemas/files/readers.toml", "schemas/meta/readers.json", IsNeeded: true),
         new("schemas/releases/{release}.toml", "schemas/meta/release.json", IsNeeded: true),
         new("schemas/releases/history.toml", "schemas/meta/history.json", NamesReleases: true),
-        new("schemas/releases/migrations.toml", "schemas/meta/steps.json", NamesReleases: true),
+        new("schemas/releases/migrations.toml", "schemas/meta/steps.json", IsNeeded: true, NamesReleases: true),
         new("schemas/variants/*.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
         new("schemas/variants/*/{release}.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
         new("schemas/defaults/*.toml", IsNamed: true, IsNeeded: true),
@@ -78,11 +78,15 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         return from kind in All
                where kind.IsNeeded
                group kind by FolderOf(kind.Pattern) into folder
-               where !source.List(folder.Key).Any(path => folder.Any(kind => kind.Covers(path)))
+               where !Has(source, folder.Key, folder)
                select folder.First().Pattern;
     }
 
-    private static string FolderOf(string pattern) => pattern[..pattern.IndexOfAny(['*', '{'])].TrimEnd('/');
+    // A file with a name of its own is missing by itself, whatever else is in its folder.
+    private static string FolderOf(string pattern) => pattern.IndexOfAny(['*', '{']) is >= 0 and var star ? pattern[..star].TrimEnd('/') : pattern;
+
+    private static bool Has(ICatalogSource source, string folder, IEnumerable<CatalogFileKind> kinds) =>
+        kinds.Any(kind => kind.Pattern == folder) ? source.Read(folder) is not null : source.List(folder).Any(path => kinds.Any(kind => kind.Covers(path)));
 
     private bool Covers(string path)
     {
