@@ -120,30 +120,10 @@ public sealed class SecretScan
     }
 
     // The line that contains an offset, or the first one.
-    private int LineAt(int offset)
-    {
-        var (low, high) = (0, _tree.Lines.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _tree.Lines[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return Math.Max(0, low - 1);
-    }
+    private int LineAt(int offset) => Math.Max(0, OrderedSearch.CountBefore(_tree.Lines.Count, line => _tree.Lines[line].Span.Start <= offset) - 1);
 
     // The table that a line is in, by its index; below 0 at the top of the document.
-    private int TableAt(int line)
-    {
-        var (low, high) = (0, _tables.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _tables[middle].Line <= line ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
-    }
+    private int TableAt(int line) => OrderedSearch.CountBefore(_tables.Count, table => _tables[table].Line <= line) - 1;
 
     // Gives where a secret begins that has no certain end.
     private int? InHeader(HeaderSyntax header, int index)
@@ -252,14 +232,14 @@ public sealed class SecretScan
                 secrets.Add(value.Span);
                 break;
             case ArraySyntax list:
-                for (var i = FirstEndingAfter(list.Items.Count, at => list.Items[at].Span, lines.Start); i < list.Items.Count && list.Items[i].Span.Start < lines.End; i++)
+                for (var i = OrderedSearch.CountBefore(list.Items.Count, at => list.Items[at].Span.End <= lines.Start); i < list.Items.Count && list.Items[i].Span.Start < lines.End; i++)
                 {
                     InValue(list.Items[i], path, secrecy, lines, secrets);
                 }
 
                 break;
             case InlineTableSyntax table:
-                for (var i = FirstEndingAfter(table.Entries.Count, at => table.Entries[at].Span, lines.Start); i < table.Entries.Count && table.Entries[i].Span.Start < lines.End; i++)
+                for (var i = OrderedSearch.CountBefore(table.Entries.Count, at => table.Entries[at].Span.End <= lines.Start); i < table.Entries.Count && table.Entries[i].Span.Start < lines.End; i++)
                 {
                     var entry = table.Entries[i];
                     string[] below = [.. path, .. entry.Key.Parts.Select(_keys.Read)];
@@ -268,19 +248,6 @@ public sealed class SecretScan
 
                 break;
         }
-    }
-
-    // Of parts in order, the first that ends after an offset.
-    private static int FirstEndingAfter(int count, Func<int, TextSpan> spanOf, int offset)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = spanOf(middle).End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     // The path of a key, and where the text behind it begins: "key:value" is one token.

@@ -122,18 +122,7 @@ public sealed class SecretSpans
     }
 
     // The first secret that ends behind an offset.
-    private static int FirstAfter(List<TextSpan> spans, int offset)
-    {
-        var low = 0;
-        var high = spans.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = spans[middle].End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private static int FirstAfter(List<TextSpan> spans, int offset) => OrderedSearch.CountBefore(spans.Count, at => spans[at].End <= offset);
 
     private sealed class Found(TextSpan lines, List<TextSpan> spans)
     {

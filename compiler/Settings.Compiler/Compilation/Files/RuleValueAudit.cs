@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Settings.Compiler.Advice.Rules;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
@@ -99,9 +98,9 @@ internal sealed class RuleValueAudit(CatalogSettings settings)
         }
     }
 
-    private static IEnumerable<(string Pointer, string Reason)> Bound(JsonProperty word, string pointer, RuleSubject subject)
+    private static (string Pointer, string Reason)[] Bound(JsonProperty word, string pointer, RuleSubject subject)
     {
-        (string, string)[] ofKind = [.. OfKind(word, pointer, subject, Ordered, "compares numbers and durations")];
+        (string Pointer, string Reason)[] ofKind = [.. OfKind(word, pointer, subject, Ordered, "compares numbers and durations")];
         if (ofKind.Length > 0 || subject.IsUnknown || RuleNumber.Of(word.Value.ToString()) is not { } bound)
         {
             return ofKind;

@@ -60,7 +60,6 @@ internal static class UseAudit
         ? value.EnumerateArray().Index().Select(item => ($"{pointer}/{item.Index}", item.Item.GetString() ?? string.Empty))
         : [(pointer, value.GetString() ?? string.Empty)];
 
-
     // A file without versions is found first.
     private static IEnumerable<CatalogFinding> Versions(IReadOnlyList<string> paths) =>
         from path in paths
