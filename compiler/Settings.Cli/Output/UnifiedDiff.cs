@@ -48,21 +48,29 @@ internal static class UnifiedDiff
     {
         for (var i = 0; i < edits.Length;)
         {
-            var first = source.Lines.PositionOf(edits[i].Span.Start).Line;
-            var last = source.Lines.PositionOf(edits[i].Span.End).Line;
+            var (first, behind) = LinesOf(source, edits[i]);
             var from = i++;
-            while (i < edits.Length && source.Lines.PositionOf(edits[i].Span.Start).Line <= last + 1)
+            while (i < edits.Length && LinesOf(source, edits[i]) is var next && next.First <= behind)
             {
-                last = source.Lines.PositionOf(edits[i++].Span.End).Line;
+                behind = next.Behind;
+                i++;
             }
 
-            var (start, end) = (StartOf(source, first), StartOf(source, last + 1));
+            var (start, end) = (StartOf(source, first), StartOf(source, behind));
             var old = Split(source.Text[start..end]);
             var written = Split(TextEdit.Apply(source.Text[start..end], edits[from..i].Select(edit => edit with { Span = new TextSpan(edit.Span.Start - start, edit.Span.Length) })));
             var before = CommonOf(old, written, 0, isAtEnd: false);
             var after = CommonOf(old, written, before, isAtEnd: true);
             yield return new Change(first + before, old[before..^after], written[before..^after]);
         }
+    }
+
+    // The lines that an edit is in. One of whole lines is not in the line after them.
+    private static (int First, int Behind) LinesOf(SourceText source, TextEdit edit)
+    {
+        var (start, end) = (source.Lines.PositionOf(edit.Span.Start), source.Lines.PositionOf(edit.Span.End));
+        var isOfLines = start.Character == 0 && end.Character == 0 && (edit.NewText.Length == 0 || edit.NewText.EndsWith('\n'));
+        return (start.Line, isOfLines ? end.Line : end.Line + 1);
     }
 
     private static int CommonOf(string[] old, string[] written, int from, bool isAtEnd)

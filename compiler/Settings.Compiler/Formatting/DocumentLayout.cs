@@ -1,6 +1,7 @@
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Syntax.Nodes;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Formatting;
 
@@ -15,24 +16,36 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
     public void Run()
     {
         // A byte order mark stays in front.
-        var end = tree.Source.Text is ['\uFEFF', ..] ? 1 : 0;
-        var token = 0;
+        var from = new Position(tree.Source.Text is ['\uFEFF', ..] ? 1 : 0, 0, 0);
         var isFirst = true;
-        foreach (var line in tree.Lines)
+        for (var i = 0; i < tree.Lines.Count; i++)
         {
+            var line = tree.Lines[i];
             var first = _tokens.IndexAt(line.Span.Start);
-            Between(end, token, first, isFirst, line is HeaderSyntax);
-            token = AfterLine(first, line.Span.End);
-            _line.Run(first, token);
-            end = _tokens.SpanOf(token - 1).End;
+            if (first < from.Token)
+            {
+                // It is in a passage that is left as it is.
+                continue;
+            }
+
+            // A broken line ends where the next begins, whatever it has swallowed.
+            var isSwallowing = i + 1 < tree.Lines.Count && tree.Lines[i + 1].Span.Start < line.Span.End;
+            var passage = edits.FrozenAt(line.Span.Start) is { } frozen && (isSwallowing || frozen.End >= line.Span.End) ? frozen : default(TextSpan?);
+            Between(from, first, isFirst, line is HeaderSyntax && passage is null);
+            from = passage is { } whole ? After(whole) : AfterLine(first, line.Span.End);
             isFirst = false;
         }
 
-        Between(end, token, _tokens.Count, isFirst, isHeader: false);
+        Between(from, _tokens.Count, isFirst, isHeader: false);
     }
 
-    // The token after a line: its span ends with its last token, or is empty.
-    private int AfterLine(int first, int end)
+    // The line end of a passage is in it, and counts for what follows.
+    private Position After(TextSpan passage) => tree.Source.Text[passage.End - 1] == '\n'
+        ? new Position(passage.End - 1, passage.End == tree.Source.Length ? _tokens.Count : _tokens.IndexAt(passage.End), 1)
+        : new Position(passage.End, _tokens.Count, 0);
+
+    // The line's last token ends where its span does.
+    private Position AfterLine(int first, int end)
     {
         var at = first + 1;
         while (at < _tokens.Count && _tokens.SpanOf(at).Start < end)
@@ -40,28 +53,27 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
             at++;
         }
 
-        return at;
+        _line.Run(first, at);
+        return new Position(_tokens.SpanOf(at - 1).End, at, 0);
     }
 
-    private void Between(int start, int token, int next, bool isFirst, bool isHeader)
+    private void Between(Position from, int next, bool isFirst, bool isHeader)
     {
-        if (!Read(start, token, next))
-        {
-            return;
-        }
-
+        Read(from, next);
+        // The blank lines after a passage may be in it.
         var header = isHeader ? HeaderBlock(isFirst) : -1;
+        header = header == 0 && from.LineEnds == _blanks[0].LineEnds ? -1 : header;
         for (var i = 0; i < _blanks.Count; i++)
         {
             Write(_blanks[i], isFirst && i == 0, isLast: next == _tokens.Count && i == _blanks.Count - 1, isBeforeHeader: i == header);
         }
     }
 
-    // The white space before each comment and before the next line; false where text is between, which is a broken line's.
-    private bool Read(int start, int token, int next)
+    // The white space before each comment and before the next line.
+    private void Read(Position from, int next)
     {
         _blanks.Clear();
-        var lineEnds = 0;
+        var (start, token, lineEnds) = from;
         for (; token < next; token++)
         {
             var span = _tokens.SpanOf(token);
@@ -74,15 +86,10 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
                     _blanks.Add(new Blank(start, span.Start, lineEnds, IsBeforeComment: true));
                     (start, lineEnds) = (Comments.EndOf(tree.Source, span), 0);
                     break;
-                case SyntaxTokenKind.Whitespace:
-                    break;
-                default:
-                    return false;
             }
         }
 
         _blanks.Add(new Blank(start, _tokens.SpanOf(next).Start, lineEnds, IsBeforeComment: false));
-        return true;
     }
 
     // The comments directly above a header belong to it.
@@ -121,6 +128,9 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
             edits.Put(blank.Start, blank.End, " ");
         }
     }
+
+    // How far the text is laid out: an offset, the token there, and how many line ends were passed without being laid out.
+    private readonly record struct Position(int Offset, int Token, int LineEnds);
 
     private readonly record struct Blank(int Start, int End, int LineEnds, bool IsBeforeComment);
 }

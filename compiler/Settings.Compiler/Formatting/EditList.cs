@@ -16,6 +16,9 @@ public sealed class EditList(SourceText source, FrozenText frozen, string lineEn
 
     private readonly ImmutableArray<TextEdit>.Builder _edits = ImmutableArray.CreateBuilder<TextEdit>();
 
+    /// <summary>The passage that an offset is in and that is left as it is; null when it may be edited.</summary>
+    public TextSpan? FrozenAt(int offset) => frozen.Count == 0 ? null : frozen.At(offset);
+
     /// <summary>Writes a text over what is between two offsets of one line, or of lines that become one.</summary>
     public void Put(int start, int end, string text)
     {
@@ -32,7 +35,7 @@ public sealed class EditList(SourceText source, FrozenText frozen, string lineEn
     /// <param name="level">How many levels the next line is indented.</param>
     public void Break(int start, int end, int lineEnds, int level)
     {
-        var (before, after) = (frozen.Count == 0 ? null : frozen.At(start), frozen.Count == 0 ? null : frozen.At(end));
+        var (before, after) = (FrozenAt(start), FrozenAt(end));
 
         // Lines that are left as they are keep their own ends and indents.
         var from = before is { } first ? Math.Max(start, first.End) : start;

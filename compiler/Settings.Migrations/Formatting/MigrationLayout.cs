@@ -96,6 +96,7 @@ internal sealed class MigrationLayout(MigrationSyntaxTree tree, EditList edits)
         var goesOn = open is null or { HasStatements: true }
             ? !Statements.Contains(token) && !isComment
             : IsBetweenOperands(_before) || IsBetweenOperands(token);
+
         // Twice before a block: what goes on does not look like a line of it.
         return !goesOn ? level : WithStatements.Contains(_statement) ? level + 2 : level + 1;
     }

@@ -84,7 +84,7 @@ public sealed class FormatVerbTests : IDisposable
             error);
         Assert.Equal("settings:\n  motd:   x\n", File.ReadAllText(PathOf("a.toml")));
         Assert.Equal(Canonical, File.ReadAllText(PathOf("b.toml")));
-        Assert.Equal((2, ""), InProcess.Run("#cloud-config\n", "fmt", "-") is var answer ? (answer.Exit, answer.Output) : default);
+        Assert.Equal((2, ""), InProcess.Run("#cloud-config\nruncmd:\n  - x\n", "fmt", "-") is var answer ? (answer.Exit, answer.Output) : default);
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class FormatVerbTests : IDisposable
         var shown = 0;
         foreach (var path in Directory.EnumerateFiles(Repository.PathOf("samples"), "*.toml", SearchOption.AllDirectories))
         {
-            var text = File.ReadAllText(path).Replace(" = ", "=", StringComparison.Ordinal).Replace("\n\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+            var text = File.ReadAllText(path).Replace(" = ", "=", StringComparison.Ordinal).Replace("\n\n", "\n", StringComparison.Ordinal);
             var formatted = UserDataFormatter.Format(Compiler.Syntax.SyntaxTree.Parse(new SourceText("x", text)));
-            var expected = UnidiffRenderer.GenerateUnidiff(text + "\n", formatted.Text, "x", "x", ignoreWhitespace: false);
+            var expected = UnidiffRenderer.GenerateUnidiff(text, formatted.Text, "x", "x", ignoreWhitespace: false);
             var own = UnifiedDiff.Of(formatted.Source, formatted.Edits);
             Assert.Equal(Sides(expected, '-').Concat(Sides(expected, '+')), Sides(own, '-').Concat(Sides(own, '+')));
             shown += own.Length;

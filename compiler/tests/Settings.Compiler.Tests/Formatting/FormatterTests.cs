@@ -95,7 +95,7 @@ public sealed class FormatterTests
     public void An_edit_replaces_only_what_differs()
     {
         var edits = UserDataFormatter.Format(FormattingLaws.Tree("a  = 1\n\n\n\n[b]")).Edits;
-        Assert.Equal([(new TextSpan(1, 1), ""), (new TextSpan(9, 1), ""), (new TextSpan(13, 0), "\n")], edits.Select(edit => (edit.Span, edit.NewText)));
+        Assert.Equal([(new TextSpan(2, 1), ""), (new TextSpan(8, 2), ""), (new TextSpan(13, 0), "\n")], edits.Select(edit => (edit.Span, edit.NewText)));
     }
 
     [Fact]
