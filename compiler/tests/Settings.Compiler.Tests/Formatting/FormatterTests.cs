@@ -68,9 +68,9 @@ public sealed class FormatterTests
     public void What_does_not_parse_is_left_as_it_is(string text, string expected) => Verify(text, expected);
 
     [Theory]
-    [InlineData("a.toml", "settings:\n  motd: x\n  ntp:\n    time-servers: []\n", "this is YAML")]
-    [InlineData("a.toml", "#cloud-config\nruncmd:\n  - x\n", "this is cloud-init data")]
-    [InlineData("a.tf", "locals {\n  x = <<EOF\n[settings]\nmotd='x'\nEOF\n}\n", "this is Terraform")]
+    [InlineData("a.toml", "settings:\n  motd: x\n  ntp:\n    time-servers: []\n", "another language")]
+    [InlineData("a.toml", "#cloud-config\nruncmd:\n  - x\n", "another language")]
+    [InlineData("a.tf", "locals {\n  x = <<EOF\n[settings]\nmotd='x'\nEOF\n}\n", "another language")]
     [InlineData("a.toml", "[settings]\nmotd = ${motd}\n[settings.ntp]\na=1\n", "something else than user data")]
     [InlineData("a.conf", "[a]\nb\n", "something else than user data")]
     public void What_seems_to_be_something_else_is_refused(string name, string text, string reason)
