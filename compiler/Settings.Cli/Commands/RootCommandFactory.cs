@@ -18,6 +18,7 @@ internal static class RootCommandFactory
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
         ("config", ConfigCommand.Create),
+        ("lsp", LspCommand.Create),
         ("catalog", CatalogCommand.Create),
     ];
 

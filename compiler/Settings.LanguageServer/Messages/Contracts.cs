@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Settings.LanguageServer.Messages;
+
+/// <summary>How messages are read and written. A parameter that is missing or null although it may not be is an error with its place.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(NoParams))]
+[JsonSerializable(typeof(InitializeParams))]
+[JsonSerializable(typeof(InitializeResult))]
+[JsonSerializable(typeof(DidOpenParams))]
+[JsonSerializable(typeof(DidChangeParams))]
+[JsonSerializable(typeof(DocumentParams))]
+[JsonSerializable(typeof(PositionParams))]
+[JsonSerializable(typeof(RangeParams))]
+[JsonSerializable(typeof(PositionsParams))]
+[JsonSerializable(typeof(ReferenceParams))]
+[JsonSerializable(typeof(RenameParams))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(OnTypeFormattingParams))]
+[JsonSerializable(typeof(SemanticTokensDeltaParams))]
+[JsonSerializable(typeof(DocumentDiagnosticParams))]
+[JsonSerializable(typeof(WorkspaceDiagnosticParams))]
+[JsonSerializable(typeof(WorkspaceSymbolParams))]
+[JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(CancelParams))]
+[JsonSerializable(typeof(SetTraceParams))]
+[JsonSerializable(typeof(ConfigurationParams))]
+[JsonSerializable(typeof(WatchedFilesParams))]
+[JsonSerializable(typeof(WorkspaceFoldersParams))]
+[JsonSerializable(typeof(RegistrationParams))]
+[JsonSerializable(typeof(ConfigurationRequestParams))]
+[JsonSerializable(typeof(MessageParams))]
+[JsonSerializable(typeof(PublishDiagnosticsParams))]
+[JsonSerializable(typeof(DocumentDiagnosticReport))]
+[JsonSerializable(typeof(WorkspaceDiagnosticReport))]
+[JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(SignatureHelp))]
+[JsonSerializable(typeof(LspLocation[]))]
+[JsonSerializable(typeof(DocumentSymbol[]))]
+[JsonSerializable(typeof(WorkspaceSymbol[]))]
+[JsonSerializable(typeof(DocumentHighlight[]))]
+[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(CodeLens[]))]
+[JsonSerializable(typeof(DocumentLink[]))]
+[JsonSerializable(typeof(LspTextEdit[]))]
+[JsonSerializable(typeof(LspWorkspaceEdit))]
+[JsonSerializable(typeof(PrepareRenameResult))]
+[JsonSerializable(typeof(FoldingRange[]))]
+[JsonSerializable(typeof(SelectionRange[]))]
+[JsonSerializable(typeof(LinkedEditingRanges))]
+[JsonSerializable(typeof(SemanticTokens))]
+[JsonSerializable(typeof(SemanticTokensDelta))]
+[JsonSerializable(typeof(InlayHint[]))]
+[JsonSerializable(typeof(ProgressCreateParams))]
+[JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class Contracts : JsonSerializerContext;
