@@ -185,7 +185,7 @@ internal sealed record SelectionRange(LspRange Range)
 internal sealed record LinkedEditingRanges(LspRange[] Ranges);
 
 /// <summary>Tokens with their meanings: five numbers each, positions relative to the one before.</summary>
-internal sealed record SemanticTokens(string ResultId, int[] Data);
+internal sealed record SemanticTokens(string? ResultId, int[] Data);
 
 /// <summary>What changed in such numbers: either edits, or data when the earlier result is unknown.</summary>
 internal sealed record SemanticTokensDelta(string ResultId)

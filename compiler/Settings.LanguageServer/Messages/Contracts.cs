@@ -38,6 +38,7 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(PublishDiagnosticsParams))]
 [JsonSerializable(typeof(DocumentDiagnosticReport))]
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
+[JsonSerializable(typeof(LspDiagnostic[]))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(SignatureHelp))]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Settings.Compiler.Sources;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
 using Settings.LanguageServer.Protocol;
@@ -17,6 +16,7 @@ public sealed class LanguageServer
     private readonly Dispatcher _dispatcher;
     private readonly OpenDocuments _documents;
     private readonly DiagnosticsPublisher _publisher;
+    private readonly FeatureMethods _features;
     private readonly Languages _languages;
     private ServerState _state = ServerState.New;
     private ClientCapabilities _client = new();
@@ -31,6 +31,7 @@ public sealed class LanguageServer
         _languages = new Languages(host, Say);
         _documents = new OpenDocuments(_languages.Read);
         _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
+        _features = new FeatureMethods(_documents);
         _dispatcher = new Dispatcher(Methods(), _outbox, MayHandle, Report);
     }
 
@@ -44,7 +45,7 @@ public sealed class LanguageServer
     private Dictionary<string, Method> Methods()
     {
         var json = Contracts.Default;
-        return new(StringComparer.Ordinal)
+        var methods = new Dictionary<string, Method>(StringComparer.Ordinal)
         {
             ["initialize"] = Method.Request(json.InitializeParams, json.InitializeResult, Initialize),
             ["initialized"] = Method.Notification(json.NoParams, _ => Watch()),
@@ -58,33 +59,13 @@ public sealed class LanguageServer
             ["textDocument/didClose"] = Method.Notification(json.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
             ["workspace/didChangeWatchedFiles"] = Method.Notification(json.WatchedFilesParams, FilesChanged),
             ["workspace/didChangeConfiguration"] = Method.Notification(json.ConfigurationParams, _ => Renew()),
-            ["textDocument/diagnostic"] = Method.Work(json.DocumentDiagnosticParams, json.DocumentDiagnosticReport, Diagnose),
-            ["textDocument/hover"] = AtPosition(json.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation)),
-            ["textDocument/completion"] = AtPosition(json.CompletionList, static (document, offset, cancellation) => document.CompleteAt(offset, cancellation)),
         };
-    }
-
-    private Method AtPosition<TResult>(System.Text.Json.Serialization.Metadata.JsonTypeInfo<TResult> answer, Func<LanguageDocument, int, CancellationToken, TResult?> feature)
-        where TResult : class => Method.Work(Contracts.Default.PositionParams, answer, parameters =>
+        foreach (var (name, method) in _features.All())
         {
-            var document = _documents[parameters.TextDocument.Uri];
-            var offset = document.Document.Encoding.OffsetOf(document.Document.Text, parameters.Position);
-            return cancellation => Current(document, feature(document, offset, cancellation));
-        });
+            methods.Add(name, method);
+        }
 
-    // What was worked out of a text that the client no longer has would be shown at wrong places.
-    private TResult Current<TResult>(LanguageDocument document, TResult result) => _documents.IsLatest(document)
-        ? result
-        : throw new RequestException(RpcError.ContentModified, "The document has changed.");
-
-    private Func<CancellationToken, DocumentDiagnosticReport?> Diagnose(DocumentDiagnosticParams parameters)
-    {
-        var document = _documents[parameters.TextDocument.Uri];
-        return cancellation =>
-        {
-            var findings = Current(document, document.Diagnose(cancellation));
-            return new DocumentDiagnosticReport("full", string.Empty) { Items = findings };
-        };
+        return methods;
     }
 
     private InitializeResult Initialize(InitializeParams parameters)
@@ -144,6 +125,7 @@ public sealed class LanguageServer
     private void Close(string uri)
     {
         _documents.Close(uri);
+        _features.Forget(uri);
         if (_client.TextDocument?.Diagnostic is null)
         {
             _publisher.Clear(uri);

@@ -1,6 +1,5 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
-using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.UserDataLanguage;
@@ -23,7 +22,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
         }
         catch (CatalogException broken)
         {
-            say($"The catalog cannot be used: {broken.File.Name}: {broken.Diagnostics.FirstOrDefault()?.Message}");
+            say($"The catalog cannot be used: {broken.File.Name}: {broken.Diagnostics[0].Message}");
             _workspace ??= new Workspace(new EmbeddedCatalogSource());
         }
     }
@@ -47,7 +46,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
         }
         catch (ConfigurationException broken)
         {
-            say($"The configuration file \"{broken.File.Name}\" cannot be used: {broken.Diagnostics.FirstOrDefault()?.Message}");
+            say($"The configuration file \"{broken.File.Name}\" cannot be used: {broken.Diagnostics[0].Message}");
             return request;
         }
     }

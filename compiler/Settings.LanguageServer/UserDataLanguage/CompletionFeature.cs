@@ -1,6 +1,6 @@
+using System.Globalization;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
-using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
@@ -35,7 +35,7 @@ internal static class CompletionFeature
         Detail = choice.Slot?.Node.Expects,
         Documentation = (choice.Slot?.Notes.Description ?? choice.Slot?.Node.Notes.Description) is { } description ? LspMarkup.Markdown(description) : null,
         Tags = choice.Slot?.Notes.Deprecation is null ? null : [1],
-        SortText = order.ToString("D4", System.Globalization.CultureInfo.InvariantCulture),
+        SortText = order.ToString("D4", CultureInfo.InvariantCulture),
         InsertTextFormat = choice.IsSnippet ? 2 : null,
         FilterText = choice.Filter,
         TextEdit = new LspTextEdit(view.RangeOf(word), choice.Text),

@@ -1,5 +1,4 @@
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
 

@@ -14,9 +14,9 @@ internal static class ValueChoices
     public static string SnippetFor(SchemaNode node) => node.Kinds switch
     {
         _ when node is EnumNode or BooleanNode => " = $0",
-        var kinds when (kinds & ValueKinds.Table) != 0 => ".$0",
-        var kinds when (kinds & ValueKinds.String) != 0 => " = \"$0\"",
-        var kinds when (kinds & ValueKinds.List) != 0 => " = [$0]",
+        var kinds when (kinds & ValueKinds.Table) != ValueKinds.None => ".$0",
+        var kinds when (kinds & ValueKinds.String) != ValueKinds.None => " = \"$0\"",
+        var kinds when (kinds & ValueKinds.List) != ValueKinds.None => " = [$0]",
         _ => " = $0",
     };
 
