@@ -3,6 +3,7 @@ using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
+using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Server;
 
 namespace Settings.Cli.Editing;
@@ -30,4 +31,11 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
 
     /// <inheritdoc/>
     public bool IsOfCatalog(string path) => CatalogPath is { } folder && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public string? AddressOf(string path) => CatalogPath is { } folder ? DocumentUri.OfPath(Path.Combine(folder, path)) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>
+        InputReader.ReadAll([folder], FolderFilter.UserData, streams).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
 }

@@ -1,7 +1,7 @@
 namespace Settings.LanguageServer.Documents;
 
 /// <summary>Addresses of documents.</summary>
-internal static class DocumentUri
+public static class DocumentUri
 {
     private const string FileScheme = "file";
 

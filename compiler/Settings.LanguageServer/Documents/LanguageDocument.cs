@@ -50,6 +50,9 @@ internal abstract class LanguageDocument(TextDocument document)
     /// <summary>Its outline.</summary>
     public virtual DocumentSymbol[] Symbols(CancellationToken cancellation) => [];
 
+    /// <summary>What it mentions under a name that contains a text.</summary>
+    public virtual IEnumerable<WorkspaceSymbol> Mentioned(string text, CancellationToken cancellation) => [];
+
     /// <summary>Changes that are offered for a span.</summary>
     /// <param name="span">The span.</param>
     /// <param name="only">The kinds that are asked for, with those below them; null for all.</param>

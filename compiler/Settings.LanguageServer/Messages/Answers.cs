@@ -213,11 +213,8 @@ internal sealed record InlayHint(LspPosition Position, string Label)
     public bool? PaddingLeft { get; init; }
 }
 
-/// <summary>Parameters of window/workDoneProgress/create.</summary>
-internal sealed record ProgressCreateParams(string Token);
-
 /// <summary>Parameters of $/progress.</summary>
-internal sealed record ProgressParams(string Token, ProgressValue Value);
+internal sealed record ProgressParams(JsonElement Token, ProgressValue Value);
 
 /// <summary>Progress. Kind: "begin", "report" or "end".</summary>
 internal sealed record ProgressValue(string Kind)

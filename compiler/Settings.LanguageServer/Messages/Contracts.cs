@@ -30,6 +30,7 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(CancelParams))]
 [JsonSerializable(typeof(SetTraceParams))]
 [JsonSerializable(typeof(ConfigurationParams))]
+[JsonSerializable(typeof(ClientSettings))]
 [JsonSerializable(typeof(WatchedFilesParams))]
 [JsonSerializable(typeof(WorkspaceFoldersParams))]
 [JsonSerializable(typeof(RegistrationParams))]
@@ -58,7 +59,6 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(SemanticTokens))]
 [JsonSerializable(typeof(SemanticTokensDelta))]
 [JsonSerializable(typeof(InlayHint[]))]
-[JsonSerializable(typeof(ProgressCreateParams))]
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class Contracts : JsonSerializerContext;

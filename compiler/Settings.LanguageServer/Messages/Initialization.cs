@@ -9,14 +9,27 @@ internal sealed record InitializeParams
     /// <summary>What the client can do.</summary>
     public ClientCapabilities Capabilities { get; init; } = new();
 
-    /// <summary>What the client asks of this server: what its settings say.</summary>
-    public JsonElement? InitializationOptions { get; init; }
+    /// <summary>What the client asks of this server.</summary>
+    public ClientSettings? InitializationOptions { get; init; }
 
     /// <summary>The folders that are open; null for none.</summary>
     public WorkspaceFolder[]? WorkspaceFolders { get; init; }
 
     /// <summary>The folder that is open, of a client without the list.</summary>
     public string? RootUri { get; init; }
+}
+
+/// <summary>What people set in their editor for this server, and what initialize may carry.</summary>
+internal sealed record ClientSettings
+{
+    /// <summary>The variant to check for; null to leave it to the document.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The release to check for; null to leave it to the document.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The processor architecture; null to leave it to the configuration file.</summary>
+    public string? Arch { get; init; }
 }
 
 /// <summary>What of a client's abilities makes a difference here.</summary>
@@ -31,8 +44,6 @@ internal sealed record ClientCapabilities
     /// <summary>Those about the workspace.</summary>
     public WorkspaceClientCapabilities? Workspace { get; init; }
 
-    /// <summary>Those about windows.</summary>
-    public WindowClientCapabilities? Window { get; init; }
 }
 
 /// <summary>General abilities.</summary>
@@ -78,9 +89,6 @@ internal sealed record WorkspaceClientCapabilities
     /// <summary>About asking for diagnostics again.</summary>
     public RefreshSupport? Diagnostics { get; init; }
 
-    /// <summary>About asking for semantic tokens again.</summary>
-    public RefreshSupport? SemanticTokens { get; init; }
-
     /// <summary>About asking for inlay hints again.</summary>
     public RefreshSupport? InlayHint { get; init; }
 
@@ -102,13 +110,6 @@ internal sealed record RefreshSupport
     /// <summary>Whether it may.</summary>
     [JsonPropertyName("refreshSupport")]
     public bool IsSupported { get; init; }
-}
-
-/// <summary>Abilities about windows.</summary>
-internal sealed record WindowClientCapabilities
-{
-    /// <summary>Whether the server may show progress.</summary>
-    public bool WorkDoneProgress { get; init; }
 }
 
 /// <summary>The answer to initialize.</summary>

@@ -85,7 +85,11 @@ internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocum
 }
 
 /// <summary>Parameters of workspace/diagnostic.</summary>
-internal sealed record WorkspaceDiagnosticParams(PreviousResult[] PreviousResultIds);
+internal sealed record WorkspaceDiagnosticParams(PreviousResult[] PreviousResultIds)
+{
+    /// <summary>Under which name progress is shown; null for not at all. It outlives the message.</summary>
+    public JsonElement? WorkDoneToken { get; init => field = value?.Clone(); }
+}
 
 /// <summary>A result that the client has.</summary>
 internal sealed record PreviousResult(string Uri, string Value);
@@ -109,8 +113,15 @@ internal sealed record SetTraceParams(string Value);
 /// <summary>Parameters of workspace/didChangeConfiguration.</summary>
 internal sealed record ConfigurationParams
 {
-    /// <summary>The settings of the server; null where the client is to be asked.</summary>
-    public JsonElement? Settings { get; init; }
+    /// <summary>The settings of the editor; null where it is to be asked.</summary>
+    public ConfigurationSections? Settings { get; init; }
+}
+
+/// <summary>The settings of an editor, of which this is one section.</summary>
+internal sealed record ConfigurationSections
+{
+    /// <summary>The section of this server.</summary>
+    public ClientSettings? Settingsc { get; init; }
 }
 
 /// <summary>Parameters of workspace/didChangeWatchedFiles.</summary>

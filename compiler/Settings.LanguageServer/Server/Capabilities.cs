@@ -13,7 +13,7 @@ internal static class Capabilities
         PositionEncoding = encoding.Name,
         HoverProvider = true,
         CompletionProvider = new CompletionOptions([".", "[", "\"", "=", " "], ResolveProvider: false),
-        DiagnosticProvider = new DiagnosticOptions("settingsc", InterFileDependencies: false, WorkspaceDiagnostics: false),
+        DiagnosticProvider = new DiagnosticOptions("settingsc", InterFileDependencies: false, WorkspaceDiagnostics: true),
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
     };
 }

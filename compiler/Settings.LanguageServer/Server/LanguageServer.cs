@@ -17,6 +17,7 @@ public sealed class LanguageServer
     private readonly OpenDocuments _documents;
     private readonly DiagnosticsPublisher _publisher;
     private readonly FeatureMethods _features;
+    private readonly WorkspaceFiles _files;
     private readonly Languages _languages;
     private ServerState _state = ServerState.New;
     private ClientCapabilities _client = new();
@@ -32,6 +33,7 @@ public sealed class LanguageServer
         _documents = new OpenDocuments(_languages.Read);
         _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
         _features = new FeatureMethods(_documents);
+        _files = new WorkspaceFiles(host, _documents, _languages.Read);
         _dispatcher = new Dispatcher(Methods(), _outbox, MayHandle, Report);
     }
 
@@ -58,9 +60,10 @@ public sealed class LanguageServer
             ["textDocument/didSave"] = Method.Notification(json.DocumentParams, static _ => { }),
             ["textDocument/didClose"] = Method.Notification(json.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
             ["workspace/didChangeWatchedFiles"] = Method.Notification(json.WatchedFilesParams, FilesChanged),
-            ["workspace/didChangeConfiguration"] = Method.Notification(json.ConfigurationParams, _ => Renew()),
+            ["workspace/didChangeConfiguration"] = Method.Notification(json.ConfigurationParams, ConfigurationChanged),
+            ["workspace/didChangeWorkspaceFolders"] = Method.Notification(json.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All())
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()))
         {
             methods.Add(name, method);
         }
@@ -72,7 +75,9 @@ public sealed class LanguageServer
     {
         _client = parameters.Capabilities;
         _documents.Encoding = PositionEncoding.Of(_client.General?.PositionEncodings);
+        _languages.Settings = parameters.InitializationOptions ?? new();
         _languages.Open();
+        _files.Start(parameters);
         _state = ServerState.Running;
         return new InitializeResult(Capabilities.Of(_documents.Encoding), new ServerInfo("settingsc", _host.Version));
     }
@@ -140,11 +145,37 @@ public sealed class LanguageServer
         }
     }
 
+    // A client that can be asked is asked; others send their settings along.
+    private void ConfigurationChanged(ConfigurationParams parameters)
+    {
+        if (parameters.Settings?.Settingsc is { } sent)
+        {
+            Configure(sent);
+        }
+        else if (_client.Workspace?.Configuration == true)
+        {
+            _dispatcher.Ask(
+                "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Contracts.Default.ConfigurationRequestParams,
+                answer => Configure(answer is { ValueKind: JsonValueKind.Array } sections && sections.GetArrayLength() == 1 && sections[0].ValueKind == JsonValueKind.Object
+                    ? sections[0].Deserialize(Contracts.Default.ClientSettings) ?? new() : new()));
+        }
+    }
+
+    private void Configure(ClientSettings settings)
+    {
+        if (settings != _languages.Settings)
+        {
+            _languages.Settings = settings;
+            Renew();
+        }
+    }
+
     private void Renew()
     {
         _host.ForgetConfigurations();
         _languages.Open();
         _documents.Renew();
+        _files.Forget();
         foreach (var document in _documents.All)
         {
             Changed(document);

@@ -2,6 +2,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
 using Settings.LanguageServer.UserDataLanguage;
 
 namespace Settings.LanguageServer.Server;
@@ -12,10 +13,15 @@ namespace Settings.LanguageServer.Server;
 internal sealed class Languages(IServerHost host, Action<string> say)
 {
     private Workspace? _workspace;
+    private string? _said;
+
+    /// <summary>What people set in their editor.</summary>
+    public ClientSettings Settings { get; set; } = new();
 
     /// <summary>Opens the catalog, or opens it anew. One that cannot be used is told, and the one before stays, or else the built-in one.</summary>
     public void Open()
     {
+        _said = null;
         try
         {
             _workspace = new Workspace(host.OpenCatalog());
@@ -39,15 +45,35 @@ internal sealed class Languages(IServerHost host, Action<string> say)
 
     private TargetRequest RequestFor(TextDocument document, Workspace workspace)
     {
-        var request = TargetRequest.Open with { TakesNearest = true };
+        var request = new TargetRequest(Settings.Variant, Settings.Release) { Arch = Settings.Arch, TakesNearest = true };
+        try
+        {
+            workspace.Resolve(request);
+        }
+        catch (UnknownTargetException unknown)
+        {
+            SayOnce($"The target that is set in the editor cannot be used: {unknown.Message}.");
+            request = TargetRequest.Open with { TakesNearest = true };
+        }
+
         try
         {
             return document.Path is { } path ? request with { Configured = host.ConfiguredFor(path, workspace) } : request;
         }
         catch (ConfigurationException broken)
         {
-            say($"The configuration file \"{broken.File.Name}\" cannot be used: {broken.Diagnostics[0].Message}");
+            SayOnce($"The configuration file \"{broken.File.Name}\" cannot be used: {broken.Diagnostics[0].Message}");
             return request;
+        }
+    }
+
+    // Each change of each document would say it again.
+    private void SayOnce(string message)
+    {
+        if (_said != message)
+        {
+            _said = message;
+            say(message);
         }
     }
 }

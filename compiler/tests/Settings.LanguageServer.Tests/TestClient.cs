@@ -3,10 +3,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Settings.Cli;
 using Settings.Cli.Editing;
+using Settings.Compiler.Tests;
 using Settings.LanguageServer.Protocol;
 using Xunit;
 
-namespace Settings.Compiler.Tests.Editing;
+namespace Settings.LanguageServer.Tests;
 
 /// <summary>A client of a language server in this process: what it sends and gets is JSON, as between processes.</summary>
 internal sealed class TestClient : IMessageSink
@@ -15,7 +16,7 @@ internal sealed class TestClient : IMessageSink
 
     private readonly BlockingCollection<JsonObject> _received = [];
     private readonly List<JsonObject> _kept = [];
-    private readonly global::Settings.LanguageServer.Server.LanguageServer _server;
+    private readonly Server.LanguageServer _server;
     private int _lastId;
 
     /// <summary>A client that has said nothing yet.</summary>

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Settings.Compiler.Tests.Editing;
+namespace Settings.LanguageServer.Tests;
 
 /// <summary>JSON for reviewers: positions and ranges as 2:3-2:7, and whatever fits on a line on one.</summary>
 internal static class ReadableJson

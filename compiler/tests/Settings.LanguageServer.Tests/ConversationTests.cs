@@ -1,11 +1,12 @@
+using Settings.Compiler.Tests;
 using Xunit;
 
-namespace Settings.Compiler.Tests.Editing;
+namespace Settings.LanguageServer.Tests;
 
-/// <summary>A recorded conversation for each feature of the language server: files in Editing/Conversations, found by themselves.</summary>
+/// <summary>A recorded conversation for each feature of the language server: files in Conversations, found by themselves.</summary>
 public sealed class ConversationTests
 {
-    private static string Folder => Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Editing/Conversations");
+    private static string Folder => Repository.PathOf("compiler/tests/Settings.LanguageServer.Tests/Conversations");
 
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.conversation").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 

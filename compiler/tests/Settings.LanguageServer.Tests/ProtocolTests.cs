@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Xunit;
 
-namespace Settings.Compiler.Tests.Editing;
+namespace Settings.LanguageServer.Tests;
 
 /// <summary>What the server makes of messages that are malformed, unknown or come at a wrong time.</summary>
 public sealed class ProtocolTests

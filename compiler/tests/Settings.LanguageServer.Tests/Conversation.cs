@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Settings.Compiler.Tests.Editing;
+namespace Settings.LanguageServer.Tests;
 
 /// <summary>
 /// A conversation with the language server as text: what the client does, a line each, and below it what the server says, in lines that
