@@ -5,19 +5,20 @@
 # Ends with the list of what changed, also when tests fail. Read the difference before you commit it: git diff.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-tests=compiler/tests/Settings.Compiler.Tests
 wanted=1
 if [ $# -gt 0 ]; then
   wanted=$(realpath --relative-to=. "$(cd "$OLDPWD" && realpath -m "$1")")
   [ -e "$wanted" ] || { echo "update-baselines: '$1' is missing; name a folder, a sample or a case." >&2; exit 2; }
 fi
 
-# Only the tests that have such copies.
-filters=()
-while read -r file; do filters+=(--filter-class "*.$(basename "$file" .cs)"); done < <(grep -rl --include='*Tests.cs' 'Baseline.Verify(' $tests | grep -v BaselineTests | sort)
-dotnet build $tests --nologo -v quiet -p:RunAnalyzersDuringBuild=false
 status=0
-UPDATE_BASELINES=$wanted $tests/bin/Debug/net10.0/Settings.Compiler.Tests "${filters[@]}" || status=$?
+for tests in compiler/tests/Settings.Compiler.Tests compiler/tests/Settings.LanguageServer.Tests; do
+  # Only the tests that have such copies.
+  filters=()
+  while read -r file; do filters+=(--filter-class "*.$(basename "$file" .cs)"); done < <(grep -rl --include='*Tests.cs' 'Baseline.Verify(' $tests | grep -v BaselineTests | sort)
+  dotnet build $tests --nologo -v quiet -p:RunAnalyzersDuringBuild=false
+  UPDATE_BASELINES=$wanted $tests/bin/Debug/net10.0/"$(basename $tests)" "${filters[@]}" || status=$?
+done
 echo
 git status --short
 exit "$status"

@@ -19,6 +19,7 @@ internal static class RootCommandFactory
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
         ("config", ConfigCommand.Create),
+        ("lsp", LspCommand.Create),
         ("catalog", CatalogCommand.Create),
     ];
 

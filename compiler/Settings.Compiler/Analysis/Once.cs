@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Analysis;
 
 /// <summary>Something that is worked out when it is first asked for, and kept. A caller that gives up leaves nothing behind: the next one starts anew.</summary>
-internal sealed class Once<T>(Func<CancellationToken, T> make)
+public sealed class Once<T>(Func<CancellationToken, T> make)
     where T : class
 {
     private readonly Lock _lock = new();

@@ -112,6 +112,25 @@ public sealed class Workspace
         return analysis.WithMasked(review.Review(analysis));
     }
 
+    /// <summary>The target of a document that has been read; null when it names an unknown one, which is a finding of its analysis.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The target; what it leaves open, the document may say.</param>
+    /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public Target? TargetOf(UserData document, TargetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            return Resolve(request, TargetComment.Read(document.Source, []));
+        }
+        catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The target of a document as it is named, part by part, and by whom; whether the names exist is not looked at.</summary>
     /// <param name="document">The document.</param>
     /// <param name="request">The target; what it leaves open, the document may say.</param>

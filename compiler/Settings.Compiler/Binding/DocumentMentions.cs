@@ -108,7 +108,8 @@ public sealed class DocumentMentions
         return At(part.Span);
     }
 
-    private SettingPath? TableAt(int offset)
+    /// <summary>The table that a key written at an offset would belong to; null at the top level, and where a header cannot be understood.</summary>
+    public SettingPath? TableAt(int offset)
     {
         SettingPath? table = null;
         foreach (var region in _regions)

@@ -1,0 +1,41 @@
+using Settings.Cli.Commands;
+using Settings.Cli.Input;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
+using Settings.Compiler.Sources;
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Server;
+
+namespace Settings.Cli.Editing;
+
+/// <summary>The files that the language server needs: those of the catalog and the configuration files.</summary>
+/// <param name="catalog">The folder of the catalog; null for the built-in one.</param>
+/// <param name="streams">What the run reads and writes.</param>
+internal sealed class EditorHost(string? catalog, CommandStreams streams) : IServerHost
+{
+    private ConfigurationFinder? _configurations;
+
+    /// <inheritdoc/>
+    public string Version => ProgramVersion.Text;
+
+    private string? CatalogPath => catalog is null ? null : Path.GetFullPath(catalog, streams.WorkingDirectory);
+
+    /// <inheritdoc/>
+    public ICatalogSource OpenCatalog() => CatalogFolder.OpenWhole(catalog, streams);
+
+    /// <inheritdoc/>
+    public ConfiguredTarget? ConfiguredFor(string path, Workspace workspace) => (_configurations ??= new ConfigurationFinder(workspace, streams)).TargetOf(path);
+
+    /// <inheritdoc/>
+    public void ForgetConfigurations() => _configurations = null;
+
+    /// <inheritdoc/>
+    public bool IsOfCatalog(string path) => CatalogPath is { } folder && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public string? AddressOf(string path) => CatalogPath is { } folder ? DocumentUri.OfPath(Path.Combine(folder, path)) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>
+        InputReader.ReadAll([folder], FolderFilter.UserData, streams).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Schemas;
+
+namespace Settings.Compiler.Analysis;
+
+/// <summary>
+/// The settings that a document can have: those of the variants of its target that have all the extensions which the document names
+/// already, or of all when none has.
+/// </summary>
+public sealed class DocumentSettings
+{
+    private DocumentSettings(Workspace workspace, Target target, ImmutableArray<Variant> variants)
+    {
+        Target = target;
+        Variants = variants;
+        Schema = workspace.Schemas.SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], target.Asked);
+        Newest = variants.First(variant => variant.Name == VariantNames.NewestFirst(variants.Select(known => known.Name)).First());
+    }
+
+    /// <summary>The target of the document.</summary>
+    public Target Target { get; }
+
+    /// <summary>The variants, in the order of the release.</summary>
+    public ImmutableArray<Variant> Variants { get; }
+
+    /// <summary>Of these the one that speaks for all where they differ: the newest.</summary>
+    public Variant Newest { get; }
+
+    /// <summary>What any of them has.</summary>
+    public SettingsSchema Schema { get; }
+
+    /// <summary>The settings of a document; null when it names an unknown target.</summary>
+    /// <param name="workspace">The catalog.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The target; what it leaves open, the document may say.</param>
+    /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
+    /// <exception cref="Sources.CatalogException">The catalog is broken.</exception>
+    public static DocumentSettings? Of(Workspace workspace, UserData document, TargetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(document);
+        if (workspace.TargetOf(document, request) is not { Variants.IsEmpty: false } target)
+        {
+            return null;
+        }
+
+        var named = (document.Settings?.Entries ?? []).Select(entry => entry.Key).Where(key => target.Groups.Any(group => group.Has(key))).ToArray();
+        var fitting = target.Groups.Where(group => named.All(group.Has)).SelectMany(group => group.Variants).ToImmutableArray();
+        return new DocumentSettings(workspace, target, fitting.IsEmpty ? target.Variants : fitting);
+    }
+
+    /// <summary>The place of a setting in the schema; null when none of the variants has it.</summary>
+    /// <param name="setting">The setting, with settings at its beginning; an item of a list stands for all.</param>
+    public SchemaSlot? Find(SettingPath setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        SchemaSlot? slot = null;
+        SchemaNode? node = null;
+        foreach (var part in setting.Parts)
+        {
+            if (part.Parent is null)
+            {
+                node = part.Equals(SettingPath.Settings) ? Schema.Root : null;
+                continue;
+            }
+
+            slot = node is null ? null : part.IsItem ? ItemOf(node, part.Index.GetValueOrDefault()) : MemberOf(node, part.Name);
+            node = slot?.Node;
+        }
+
+        return slot;
+    }
+
+    /// <summary>The table at a path: the members that it can have; null when there is none.</summary>
+    public TableNode? TableAt(SettingPath table) =>
+        (table ?? throw new ArgumentNullException(nameof(table))).Equals(SettingPath.Settings) ? Schema.Root : TableOf(Find(table)?.Node);
+
+    /// <summary>The table among what a node accepts; null when it accepts none.</summary>
+    public static TableNode? TableOf(SchemaNode? node) => node as TableNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.Table)?.Node as TableNode;
+
+    /// <summary>The list among what a node accepts; null when it accepts none.</summary>
+    public static ListNode? ListOf(SchemaNode? node) => node as ListNode ?? (node as ChoiceNode)?.OptionFor(ValueKinds.List)?.Node as ListNode;
+
+    private static SchemaSlot? MemberOf(SchemaNode node, string name) =>
+        TableOf(node) is not { } table ? null : table.TryGetProperty(name, out var property) ? property : table.Rest;
+
+    private static SchemaSlot? ItemOf(SchemaNode node, int index) => ListOf(node)?.SlotAt(index);
+}

@@ -1,0 +1,33 @@
+using Settings.Compiler.Hosts;
+using Settings.Migrations;
+
+namespace Settings.LanguageServer.Documents;
+
+/// <summary>How clients call the languages.</summary>
+internal static class LanguageIds
+{
+    /// <summary>User data, whatever it contains.</summary>
+    public const string UserData = "bottlerocket";
+
+    /// <summary>Migrations.</summary>
+    public const string Migration = "bottlerocket-migration";
+
+    /// <summary>Templates.</summary>
+    public const string Template = "bottlerocket-template";
+
+    /// <summary>The ending of templates.</summary>
+    public const string TemplateExtension = ".scriban";
+
+    /// <summary>The language of a file that no client has opened, by its name.</summary>
+    public static string OfPath(string path) => path.EndsWith(MigrationLibrary.Extension, StringComparison.Ordinal) ? Migration
+        : path.EndsWith(TemplateExtension, StringComparison.Ordinal) ? Template
+        : path.EndsWith(".json", StringComparison.Ordinal) ? "json"
+        : "toml";
+
+    /// <summary>Whether a document is checked as user data: it is said to be, or it looks like it. Other TOML is somebody else's.</summary>
+    public static bool IsUserData(TextDocument document) =>
+        document.LanguageId == UserData || UserDataEvidence.IsIn(System.Text.Encoding.UTF8.GetBytes(document.Text.Text[..Math.Min(document.Text.Length, EvidenceLength)]));
+
+    // As many characters as there are bytes in which a folder is searched for user data.
+    private const int EvidenceLength = 64 * 1024;
+}

@@ -1,0 +1,287 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Settings.LanguageServer.Messages;
+
+/// <summary>Parameters of initialize.</summary>
+internal sealed record InitializeParams
+{
+    /// <summary>What the client can do.</summary>
+    public ClientCapabilities Capabilities { get; init; } = new();
+
+    /// <summary>What the client asks of this server.</summary>
+    public ClientSettings? InitializationOptions { get; init; }
+
+    /// <summary>The folders that are open; null for none.</summary>
+    public WorkspaceFolder[]? WorkspaceFolders { get; init; }
+
+    /// <summary>The folder that is open, of a client without the list.</summary>
+    public string? RootUri { get; init; }
+}
+
+/// <summary>What people set in their editor for this server, and what initialize may carry.</summary>
+internal sealed record ClientSettings
+{
+    /// <summary>The variant to check for; null to leave it to the document.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The release to check for; null to leave it to the document.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The processor architecture; null to leave it to the configuration file.</summary>
+    public string? Arch { get; init; }
+}
+
+/// <summary>What of a client's abilities makes a difference here.</summary>
+internal sealed record ClientCapabilities
+{
+    /// <summary>General ones.</summary>
+    public GeneralClientCapabilities? General { get; init; }
+
+    /// <summary>Those about documents.</summary>
+    public TextDocumentClientCapabilities? TextDocument { get; init; }
+
+    /// <summary>Those about the workspace.</summary>
+    public WorkspaceClientCapabilities? Workspace { get; init; }
+
+}
+
+/// <summary>General abilities.</summary>
+internal sealed record GeneralClientCapabilities
+{
+    /// <summary>How characters are counted, the best first: "utf-16", "utf-8", "utf-32".</summary>
+    public string[]? PositionEncodings { get; init; }
+}
+
+/// <summary>Abilities about documents.</summary>
+internal sealed record TextDocumentClientCapabilities
+{
+    /// <summary>Present when the client asks for diagnostics itself.</summary>
+    public JsonElement? Diagnostic { get; init; }
+
+    /// <summary>About completion.</summary>
+    public CompletionClientCapabilities? Completion { get; init; }
+}
+
+/// <summary>Abilities about completion.</summary>
+internal sealed record CompletionClientCapabilities
+{
+    /// <summary>About its items.</summary>
+    public CompletionItemClientCapabilities? CompletionItem { get; init; }
+}
+
+/// <summary>Abilities about items of completion.</summary>
+internal sealed record CompletionItemClientCapabilities
+{
+    /// <summary>Whether texts may have places to fill in.</summary>
+    public bool SnippetSupport { get; init; }
+}
+
+/// <summary>Abilities about the workspace.</summary>
+internal sealed record WorkspaceClientCapabilities
+{
+    /// <summary>Whether the client can be asked for its settings.</summary>
+    public bool Configuration { get; init; }
+
+    /// <summary>About changes of files.</summary>
+    public DynamicRegistration? DidChangeWatchedFiles { get; init; }
+
+    /// <summary>About asking for diagnostics again.</summary>
+    public RefreshSupport? Diagnostics { get; init; }
+
+    /// <summary>About asking for inlay hints again.</summary>
+    public RefreshSupport? InlayHint { get; init; }
+
+    /// <summary>About asking for code lenses again.</summary>
+    public RefreshSupport? CodeLens { get; init; }
+}
+
+/// <summary>An ability that can be asked for at any time.</summary>
+internal sealed record DynamicRegistration
+{
+    /// <summary>Whether it can.</summary>
+    [JsonPropertyName("dynamicRegistration")]
+    public bool IsSupported { get; init; }
+}
+
+/// <summary>Whether the server may ask the client to ask again.</summary>
+internal sealed record RefreshSupport
+{
+    /// <summary>Whether it may.</summary>
+    [JsonPropertyName("refreshSupport")]
+    public bool IsSupported { get; init; }
+}
+
+/// <summary>The answer to initialize.</summary>
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+/// <summary>What the server is called.</summary>
+internal sealed record ServerInfo(string Name, string Version);
+
+/// <summary>What the server can do; a feature that it lacks is null.</summary>
+internal sealed record ServerCapabilities
+{
+    /// <summary>How characters are counted.</summary>
+    public required string PositionEncoding { get; init; }
+
+    /// <summary>How texts are kept.</summary>
+    public TextDocumentSyncOptions TextDocumentSync { get; init; } = new();
+
+    /// <summary>Completion.</summary>
+    public CompletionOptions? CompletionProvider { get; init; }
+
+    /// <summary>Hover.</summary>
+    public bool HoverProvider { get; init; }
+
+    /// <summary>Help while a value is typed.</summary>
+    public SignatureHelpOptions? SignatureHelpProvider { get; init; }
+
+    /// <summary>Definition: the schema of a setting.</summary>
+    public bool DefinitionProvider { get; init; }
+
+    /// <summary>Type definition: the schema of its type.</summary>
+    public bool TypeDefinitionProvider { get; init; }
+
+    /// <summary>Declaration: the layer of its default.</summary>
+    public bool DeclarationProvider { get; init; }
+
+    /// <summary>Implementation: the templates that read it.</summary>
+    public bool ImplementationProvider { get; init; }
+
+    /// <summary>References.</summary>
+    public bool ReferencesProvider { get; init; }
+
+    /// <summary>Other mentions in the same document.</summary>
+    public bool DocumentHighlightProvider { get; init; }
+
+    /// <summary>The outline.</summary>
+    public bool DocumentSymbolProvider { get; init; }
+
+    /// <summary>Settings of the workspace by name.</summary>
+    public bool WorkspaceSymbolProvider { get; init; }
+
+    /// <summary>Fixes and refactorings.</summary>
+    public CodeActionOptions? CodeActionProvider { get; init; }
+
+    /// <summary>What is said above lines.</summary>
+    public CodeLensOptions? CodeLensProvider { get; init; }
+
+    /// <summary>Links.</summary>
+    public DocumentLinkOptions? DocumentLinkProvider { get; init; }
+
+    /// <summary>Formatting of a document.</summary>
+    public bool DocumentFormattingProvider { get; init; }
+
+    /// <summary>Formatting of a range.</summary>
+    public bool DocumentRangeFormattingProvider { get; init; }
+
+    /// <summary>Formatting while typing.</summary>
+    public OnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
+
+    /// <summary>Renaming.</summary>
+    public RenameOptions? RenameProvider { get; init; }
+
+    /// <summary>Folding.</summary>
+    public bool FoldingRangeProvider { get; init; }
+
+    /// <summary>Selections that grow.</summary>
+    public bool SelectionRangeProvider { get; init; }
+
+    /// <summary>Names that change together.</summary>
+    public bool LinkedEditingRangeProvider { get; init; }
+
+    /// <summary>Colours by meaning.</summary>
+    public SemanticTokensOptions? SemanticTokensProvider { get; init; }
+
+    /// <summary>Hints between characters.</summary>
+    public bool InlayHintProvider { get; init; }
+
+    /// <summary>Diagnostics on request.</summary>
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+
+    /// <summary>Commands.</summary>
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
+    /// <summary>About the workspace.</summary>
+    public WorkspaceServerCapabilities? Workspace { get; init; }
+}
+
+/// <summary>How texts are kept: opened, and changed by ranges (2).</summary>
+internal sealed record TextDocumentSyncOptions
+{
+    /// <summary>Whether the server is told of opening and closing.</summary>
+    public bool OpenClose { get; init; } = true;
+
+    /// <summary>How it is told of changes: 2, by ranges.</summary>
+    public int Change { get; init; } = 2;
+
+    /// <summary>Whether it is told of saving.</summary>
+    public bool Save { get; init; } = true;
+}
+
+/// <summary>About completion.</summary>
+internal sealed record CompletionOptions(string[] TriggerCharacters, bool ResolveProvider);
+
+/// <summary>About help while a value is typed.</summary>
+internal sealed record SignatureHelpOptions(string[] TriggerCharacters);
+
+/// <summary>About actions.</summary>
+internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+/// <summary>About code lenses.</summary>
+internal sealed record CodeLensOptions(bool ResolveProvider);
+
+/// <summary>About links.</summary>
+internal sealed record DocumentLinkOptions(bool ResolveProvider);
+
+/// <summary>About formatting while typing.</summary>
+internal sealed record OnTypeFormattingOptions(string FirstTriggerCharacter)
+{
+    /// <summary>The other characters.</summary>
+    public string[]? MoreTriggerCharacter { get; init; }
+}
+
+/// <summary>About renaming.</summary>
+internal sealed record RenameOptions(bool PrepareProvider);
+
+/// <summary>About semantic tokens.</summary>
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, SemanticTokensFull Full, bool Range);
+
+/// <summary>What the numbers in semantic tokens mean.</summary>
+internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
+
+/// <summary>About semantic tokens of whole documents.</summary>
+internal sealed record SemanticTokensFull(bool Delta);
+
+/// <summary>About diagnostics on request.</summary>
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+/// <summary>About commands.</summary>
+internal sealed record ExecuteCommandOptions(string[] Commands);
+
+/// <summary>About the workspace.</summary>
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions WorkspaceFolders);
+
+/// <summary>About several folders.</summary>
+internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifications);
+
+/// <summary>Parameters of client/registerCapability.</summary>
+internal sealed record RegistrationParams(Registration[] Registrations);
+
+/// <summary>Something that the server asks to be told of.</summary>
+internal sealed record Registration(string Id, string Method, FileWatchers RegisterOptions);
+
+/// <summary>Files to watch.</summary>
+internal sealed record FileWatchers(FileWatcher[] Watchers);
+
+/// <summary>A pattern of files.</summary>
+internal sealed record FileWatcher(string GlobPattern);
+
+/// <summary>Parameters of workspace/configuration.</summary>
+internal sealed record ConfigurationRequestParams(ConfigurationItem[] Items);
+
+/// <summary>A part of the client's settings.</summary>
+internal sealed record ConfigurationItem(string Section);
+
+/// <summary>Parameters of window/logMessage and window/showMessage: 1 error, 2 warning, 3 info, 4 log.</summary>
+internal sealed record MessageParams(int Type, string Message);

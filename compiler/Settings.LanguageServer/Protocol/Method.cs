@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Settings.LanguageServer.Protocol;
+
+/// <summary>What the server does about one method of the protocol.</summary>
+internal abstract class Method
+{
+    /// <summary>Whether the client expects an answer.</summary>
+    public abstract bool IsRequest { get; }
+
+    /// <summary>Whether the answer may come from another thread, after later messages.</summary>
+    public virtual bool IsConcurrent => false;
+
+    /// <summary>Takes the parameters in; called in the order of the messages.</summary>
+    /// <param name="parameters">The parameters; undefined when the message has none.</param>
+    /// <returns>The work that is left, which ends by answering.</returns>
+    /// <exception cref="JsonException">The parameters are not those of the method.</exception>
+    /// <exception cref="RequestException">The request is refused.</exception>
+    public abstract Action<Outbox, RequestId, CancellationToken> Take(JsonElement parameters);
+
+    /// <summary>A notification.</summary>
+    public static Method Notification<TParams>(JsonTypeInfo<TParams> contract, Action<TParams> handle)
+        where TParams : class => new NotificationMethod<TParams>(contract, handle);
+
+    /// <summary>A request that is answered at once, before the next message is read.</summary>
+    public static Method Request<TParams, TResult>(JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, TResult?> handle)
+        where TParams : class
+        where TResult : class => new RequestMethod<TParams, TResult>(contract, answer, parameters =>
+        {
+            var result = handle(parameters);
+            return _ => result;
+        }, isConcurrent: false);
+
+    /// <summary>A request that is worked on while others are. What it is about is taken down in the order of the messages.</summary>
+    public static Method Work<TParams, TResult>(JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, Func<CancellationToken, TResult?>> prepare)
+        where TParams : class
+        where TResult : class => new RequestMethod<TParams, TResult>(contract, answer, prepare, isConcurrent: true);
+
+    private static TParams Read<TParams>(JsonElement parameters, JsonTypeInfo<TParams> contract)
+        where TParams : class =>
+        parameters.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? JsonSerializer.Deserialize("{}"u8, contract) ?? throw new JsonException()
+        : parameters.Deserialize(contract) ?? throw new JsonException();
+
+    private sealed class NotificationMethod<TParams>(JsonTypeInfo<TParams> contract, Action<TParams> handle) : Method
+        where TParams : class
+    {
+        public override bool IsRequest => false;
+
+        public override Action<Outbox, RequestId, CancellationToken> Take(JsonElement parameters)
+        {
+            handle(Read(parameters, contract));
+            return static (_, _, _) => { };
+        }
+    }
+
+    private sealed class RequestMethod<TParams, TResult>(JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, Func<CancellationToken, TResult?>> prepare, bool isConcurrent) : Method
+        where TParams : class
+        where TResult : class
+    {
+        public override bool IsRequest => true;
+
+        public override bool IsConcurrent => isConcurrent;
+
+        public override Action<Outbox, RequestId, CancellationToken> Take(JsonElement parameters)
+        {
+            var work = prepare(Read(parameters, contract));
+            return (outbox, id, cancellation) =>
+            {
+                var result = work(cancellation);
+                cancellation.ThrowIfCancellationRequested();
+                outbox.Answer(id, result, answer);
+            };
+        }
+    }
+}

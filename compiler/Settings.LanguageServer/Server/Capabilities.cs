@@ -1,0 +1,19 @@
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
+
+namespace Settings.LanguageServer.Server;
+
+/// <summary>What the server tells a client that it can do.</summary>
+internal static class Capabilities
+{
+    /// <summary>The capabilities.</summary>
+    /// <param name="encoding">How positions are counted.</param>
+    public static ServerCapabilities Of(PositionEncoding encoding) => new()
+    {
+        PositionEncoding = encoding.Name,
+        HoverProvider = true,
+        CompletionProvider = new CompletionOptions([".", "[", "\"", "=", " "], ResolveProvider: false),
+        DiagnosticProvider = new DiagnosticOptions("settingsc", InterFileDependencies: false, WorkspaceDiagnostics: true),
+        Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization.Metadata;
+using Settings.Compiler.Text;
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
+using Settings.LanguageServer.Protocol;
+
+namespace Settings.LanguageServer.Server;
+
+/// <summary>The requests about one document: each takes the version that the client has, and asks its language.</summary>
+/// <param name="documents">The documents.</param>
+internal sealed class FeatureMethods(OpenDocuments documents)
+{
+    private readonly SemanticTokensHistory _tokens = new();
+
+    /// <summary>The methods by their names.</summary>
+    public IEnumerable<(string Name, Method Method)> All()
+    {
+        var json = Contracts.Default;
+        return
+        [
+            ("textDocument/hover", AtPosition(json.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation))),
+            ("textDocument/completion", AtPosition(json.CompletionList, static (document, offset, cancellation) => document.CompleteAt(offset, cancellation))),
+            ("textDocument/signatureHelp", AtPosition(json.SignatureHelp, static (document, offset, cancellation) => document.SignatureAt(offset, cancellation))),
+            ("textDocument/definition", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.DefinitionsAt(offset, cancellation))),
+            ("textDocument/typeDefinition", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.TypesAt(offset, cancellation))),
+            ("textDocument/declaration", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.DeclarationsAt(offset, cancellation))),
+            ("textDocument/implementation", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.ImplementationsAt(offset, cancellation))),
+            ("textDocument/documentHighlight", AtPosition(json.DocumentHighlightArray, static (document, offset, cancellation) => document.HighlightsAt(offset, cancellation))),
+            ("textDocument/prepareRename", AtPosition(json.PrepareRenameResult, static (document, offset, cancellation) => document.PrepareRenameAt(offset, cancellation))),
+            ("textDocument/linkedEditingRange", AtPosition(json.LinkedEditingRanges, static (document, offset, cancellation) => document.LinkedAt(offset, cancellation))),
+            ("textDocument/documentSymbol", OfDocument(json.DocumentSymbolArray, static (document, cancellation) => document.Symbols(cancellation))),
+            ("textDocument/codeLens", OfDocument(json.CodeLensArray, static (document, cancellation) => document.Lenses(cancellation))),
+            ("textDocument/documentLink", OfDocument(json.DocumentLinkArray, static (document, cancellation) => document.Links(cancellation))),
+            ("textDocument/foldingRange", OfDocument(json.FoldingRangeArray, static (document, cancellation) => document.Folds(cancellation))),
+            ("textDocument/formatting", OfDocument(json.LspTextEditArray, static (document, cancellation) => document.Format(null, cancellation))),
+            ("textDocument/rangeFormatting", OfRange(json.LspTextEditArray, static (document, span, cancellation) => document.Format(span, cancellation))),
+            ("textDocument/inlayHint", OfRange(json.InlayHintArray, static (document, span, cancellation) => document.Hints(span, cancellation))),
+            ("textDocument/semanticTokens/full", OfDocument(json.SemanticTokens, (document, cancellation) => _tokens.Whole(document.Document.Uri, document.Tokens(null, cancellation)))),
+            ("textDocument/semanticTokens/range", OfRange(json.SemanticTokens, static (document, span, cancellation) => new SemanticTokens(null, document.Tokens(span, cancellation)))),
+            ("textDocument/semanticTokens/full/delta", Of(json.SemanticTokensDeltaParams, json.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+                _tokens.Changes(document.Document.Uri, parameters.PreviousResultId, document.Tokens(null, cancellation)))),
+            ("textDocument/references", Of(json.ReferenceParams, json.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+                document.ReferencesAt(OffsetOf(document, parameters.Position), [.. documents.All], parameters.Context?.IncludeDeclaration == true, cancellation))),
+            ("textDocument/rename", Of(json.RenameParams, json.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+                document.RenameAt(OffsetOf(document, parameters.Position), parameters.NewName, cancellation))),
+            ("textDocument/codeAction", Of(json.CodeActionParams, json.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+                document.Actions(SpanOf(document, parameters.Range), parameters.Context.Only, cancellation))),
+            ("textDocument/onTypeFormatting", Of(json.OnTypeFormattingParams, json.LspTextEditArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+                document.Format(LineBefore(document, parameters.Position), cancellation))),
+            ("textDocument/selectionRange", Of(json.PositionsParams, json.SelectionRangeArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+                parameters.Positions.Select(position => document.SelectionAt(OffsetOf(document, position), cancellation)).ToArray())),
+            ("textDocument/diagnostic", Of(json.DocumentDiagnosticParams, json.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
+                DiagnosticReports.Of(document.Diagnose(cancellation), parameters.PreviousResultId))),
+        ];
+    }
+
+    /// <summary>Forgets what was said of a document.</summary>
+    public void Forget(string uri) => _tokens.Forget(uri);
+
+    private static int OffsetOf(LanguageDocument document, LspPosition position) => document.Document.Encoding.OffsetOf(document.Document.Text, position);
+
+    private static TextSpan SpanOf(LanguageDocument document, LspRange range) => document.Document.Encoding.SpanOf(document.Document.Text, range);
+
+    // A line is formatted when it has been left: with the character that ends it.
+    private static TextSpan LineBefore(LanguageDocument document, LspPosition position)
+    {
+        var lines = document.Document.Text.Lines;
+        return lines.LineSpan(Math.Clamp(position.Line - 1, 0, lines.Count - 1));
+    }
+
+    private Method AtPosition<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, int, CancellationToken, TResult?> feature)
+        where TResult : class => Of(
+            Contracts.Default.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation));
+
+    private Method OfRange<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, TextSpan, CancellationToken, TResult?> feature)
+        where TResult : class => Of(
+            Contracts.Default.RangeParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, SpanOf(document, parameters.Range), cancellation));
+
+    private Method OfDocument<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, CancellationToken, TResult?> feature)
+        where TResult : class => Of(
+            Contracts.Default.DocumentParams, answer, static parameters => parameters.TextDocument, (document, _, cancellation) => feature(document, cancellation));
+
+    private Method Of<TParams, TResult>(
+        JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, TextDocumentIdentifier> about, Func<LanguageDocument, TParams, CancellationToken, TResult?> feature)
+        where TParams : class
+        where TResult : class => Method.Work(contract, answer, parameters =>
+        {
+            var document = documents[about(parameters).Uri];
+            return cancellation => Current(document, feature(document, parameters, cancellation));
+        });
+
+    // What was worked out of a text that the client no longer has would be shown at wrong places.
+    private TResult Current<TResult>(LanguageDocument document, TResult result) => documents.IsLatest(document)
+        ? result
+        : throw new RequestException(RpcError.ContentModified, "The document has changed.");
+}

@@ -1,0 +1,37 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
+using Settings.Compiler.Sources;
+
+namespace Settings.LanguageServer.Server;
+
+/// <summary>What the server needs of the program around it, which has files and a version.</summary>
+public interface IServerHost
+{
+    /// <summary>The version of the program.</summary>
+    string Version { get; }
+
+    /// <summary>Opens the catalog; called again when its files have changed.</summary>
+    /// <exception cref="CatalogException">The catalog cannot be used.</exception>
+    ICatalogSource OpenCatalog();
+
+    /// <summary>Whether a file is one of the catalog.</summary>
+    /// <param name="path">The whole path of the file.</param>
+    bool IsOfCatalog(string path);
+
+    /// <summary>The address under which the client can open a file of the catalog; null when it has to ask the server for its text.</summary>
+    /// <param name="path">The path in the catalog, such as schemas/models/kubernetes.json.</param>
+    string? AddressOf(string path);
+
+    /// <summary>What the configuration file that governs a document says of it; null when there is none, or it says nothing. Reads the files anew after <see cref="ForgetConfigurations"/>.</summary>
+    /// <param name="path">The whole path of the document.</param>
+    /// <param name="workspace">The catalog that names are looked up in.</param>
+    /// <exception cref="ConfigurationException">The configuration file is wrong.</exception>
+    ConfiguredTarget? ConfiguredFor(string path, Workspace workspace);
+
+    /// <summary>Has configuration files read anew.</summary>
+    void ForgetConfigurations();
+
+    /// <summary>The files below a folder that hold user data, with their contents; none when the folder cannot be read.</summary>
+    /// <param name="folder">The whole path of the folder.</param>
+    IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder);
+}

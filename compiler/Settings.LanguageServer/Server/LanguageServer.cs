@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
+using Settings.LanguageServer.Protocol;
+
+namespace Settings.LanguageServer.Server;
+
+/// <summary>
+/// The language server: takes the messages of one client in and answers them. It knows nothing of streams: a program or a page gives
+/// it the messages and takes the answers.
+/// </summary>
+public sealed class LanguageServer
+{
+    private readonly IServerHost _host;
+    private readonly Outbox _outbox;
+    private readonly Dispatcher _dispatcher;
+    private readonly OpenDocuments _documents;
+    private readonly DiagnosticsPublisher _publisher;
+    private readonly FeatureMethods _features;
+    private readonly WorkspaceFiles _files;
+    private readonly Languages _languages;
+    private ServerState _state = ServerState.New;
+    private ClientCapabilities _client = new();
+
+    /// <summary>A server that waits for initialize.</summary>
+    /// <param name="host">The program around it.</param>
+    /// <param name="sink">Where messages to the client go.</param>
+    public LanguageServer(IServerHost host, IMessageSink sink)
+    {
+        _host = host;
+        _outbox = new Outbox(sink);
+        _languages = new Languages(host, Say);
+        _documents = new OpenDocuments(_languages.Read);
+        _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
+        _features = new FeatureMethods(_documents);
+        _files = new WorkspaceFiles(host, _documents, _languages.Read);
+        _dispatcher = new Dispatcher(Methods(), _outbox, MayHandle, Report);
+    }
+
+    /// <summary>How the client ended: 0 after shutdown and exit, 1 when it left without; null while it has not.</summary>
+    public int? ExitCode { get; private set; }
+
+    /// <summary>Takes one message in.</summary>
+    /// <param name="message">JSON in UTF-8, without headers; not used after the call.</param>
+    public void Receive(ReadOnlyMemory<byte> message) => _dispatcher.Receive(message);
+
+    private Dictionary<string, Method> Methods()
+    {
+        var json = Contracts.Default;
+        var methods = new Dictionary<string, Method>(StringComparer.Ordinal)
+        {
+            ["initialize"] = Method.Request(json.InitializeParams, json.InitializeResult, Initialize),
+            ["initialized"] = Method.Notification(json.NoParams, _ => Watch()),
+            ["shutdown"] = Method.Request(json.NoParams, json.NoParams, Shutdown),
+            ["exit"] = Method.Notification(json.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
+            ["$/cancelRequest"] = Method.Notification(json.CancelParams, parameters => Cancel(parameters.Id)),
+            ["$/setTrace"] = Method.Notification(json.SetTraceParams, static _ => { }),
+            ["textDocument/didOpen"] = Method.Notification(json.DidOpenParams, parameters => Changed(_documents.Open(parameters.TextDocument))),
+            ["textDocument/didChange"] = Method.Notification(json.DidChangeParams, parameters => Changed(_documents.Change(parameters))),
+            ["textDocument/didSave"] = Method.Notification(json.DocumentParams, static _ => { }),
+            ["textDocument/didClose"] = Method.Notification(json.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
+            ["workspace/didChangeWatchedFiles"] = Method.Notification(json.WatchedFilesParams, FilesChanged),
+            ["workspace/didChangeConfiguration"] = Method.Notification(json.ConfigurationParams, ConfigurationChanged),
+            ["workspace/didChangeWorkspaceFolders"] = Method.Notification(json.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
+        };
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()))
+        {
+            methods.Add(name, method);
+        }
+
+        return methods;
+    }
+
+    private InitializeResult Initialize(InitializeParams parameters)
+    {
+        _client = parameters.Capabilities;
+        _documents.Encoding = PositionEncoding.Of(_client.General?.PositionEncodings);
+        _languages.Settings = parameters.InitializationOptions ?? new();
+        _languages.Open();
+        _files.Start(parameters);
+        _state = ServerState.Running;
+        return new InitializeResult(Capabilities.Of(_documents.Encoding), new ServerInfo("settingsc", _host.Version));
+    }
+
+    private NoParams? Shutdown(NoParams parameters)
+    {
+        _state = ServerState.ShutDown;
+        return null;
+    }
+
+    private RequestException? MayHandle(string method) => (_state, method) switch
+    {
+        (ServerState.New, "initialize" or "exit") => null,
+        (ServerState.New, _) => new RequestException(RpcError.ServerNotInitialized, "The first request is 'initialize'."),
+        (ServerState.Running, "initialize") => new RequestException(RpcError.InvalidRequest, "The server is initialized already."),
+        (ServerState.ShutDown, "exit") => null,
+        (ServerState.ShutDown, _) => new RequestException(RpcError.InvalidRequest, "The server is shut down."),
+        _ => null,
+    };
+
+    private void Watch()
+    {
+        if (_client.Workspace?.DidChangeWatchedFiles?.IsSupported == true)
+        {
+            _dispatcher.Ask(
+                "client/registerCapability",
+                new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", new FileWatchers([new FileWatcher("**/*")]))]),
+                Contracts.Default.RegistrationParams,
+                static _ => { });
+        }
+    }
+
+    private void Cancel(JsonElement id)
+    {
+        if (RequestId.Of(id) is { } known)
+        {
+            _dispatcher.Cancel(known);
+        }
+    }
+
+    private void Changed(LanguageDocument? document)
+    {
+        // A client that asks for diagnostics itself is not told them, too.
+        if (document is not null && _client.TextDocument?.Diagnostic is null)
+        {
+            _publisher.Schedule(document);
+        }
+    }
+
+    private void Close(string uri)
+    {
+        _documents.Close(uri);
+        _features.Forget(uri);
+        if (_client.TextDocument?.Diagnostic is null)
+        {
+            _publisher.Clear(uri);
+        }
+    }
+
+    private void FilesChanged(WatchedFilesParams parameters)
+    {
+        if (parameters.Changes.Select(change => DocumentUri.PathOf(change.Uri)).OfType<string>().Any(_languages.DependsOn))
+        {
+            Renew();
+        }
+    }
+
+    // A client that can be asked is asked; others send their settings along.
+    private void ConfigurationChanged(ConfigurationParams parameters)
+    {
+        if (parameters.Settings?.Settingsc is { } sent)
+        {
+            Configure(sent);
+        }
+        else if (_client.Workspace?.Configuration == true)
+        {
+            _dispatcher.Ask(
+                "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Contracts.Default.ConfigurationRequestParams,
+                answer => Configure(answer is { ValueKind: JsonValueKind.Array } sections && sections.GetArrayLength() == 1 && sections[0].ValueKind == JsonValueKind.Object
+                    ? sections[0].Deserialize(Contracts.Default.ClientSettings) ?? new() : new()));
+        }
+    }
+
+    private void Configure(ClientSettings settings)
+    {
+        if (settings != _languages.Settings)
+        {
+            _languages.Settings = settings;
+            Renew();
+        }
+    }
+
+    private void Renew()
+    {
+        _host.ForgetConfigurations();
+        _languages.Open();
+        _documents.Renew();
+        _files.Forget();
+        foreach (var document in _documents.All)
+        {
+            Changed(document);
+        }
+
+        if (_client.TextDocument?.Diagnostic is not null && _client.Workspace?.Diagnostics?.IsSupported == true)
+        {
+            _dispatcher.Ask("workspace/diagnostic/refresh", null, Contracts.Default.NoParams, static _ => { });
+        }
+    }
+
+    private void Say(string message) => _outbox.Notify("window/showMessage", new MessageParams(1, message), Contracts.Default.MessageParams);
+
+    private void Report(Exception defect) => _outbox.Notify(
+        "window/logMessage", new MessageParams(1, $"A defect in settingsc: {defect.GetType().Name}: {defect.Message}"), Contracts.Default.MessageParams);
+}

@@ -1,0 +1,79 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
+using Settings.Compiler.Sources;
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
+using Settings.LanguageServer.UserDataLanguage;
+
+namespace Settings.LanguageServer.Server;
+
+/// <summary>Tells the language of a document, and gives each what it needs: the catalog, and the target of user data.</summary>
+/// <param name="host">The program around the server.</param>
+/// <param name="say">Tells the user that something does not work.</param>
+internal sealed class Languages(IServerHost host, Action<string> say)
+{
+    private Workspace? _workspace;
+    private string? _said;
+
+    /// <summary>What people set in their editor.</summary>
+    public ClientSettings Settings { get; set; } = new();
+
+    /// <summary>Opens the catalog, or opens it anew. One that cannot be used is told, and the one before stays, or else the built-in one.</summary>
+    public void Open()
+    {
+        _said = null;
+        try
+        {
+            _workspace = new Workspace(host.OpenCatalog());
+        }
+        catch (CatalogException broken)
+        {
+            say($"The catalog cannot be used: {broken.File.Name}: {broken.Diagnostics[0].Message}");
+            _workspace ??= new Workspace(new EmbeddedCatalogSource());
+        }
+    }
+
+    /// <summary>Whether what is said of documents depends on a file.</summary>
+    public bool DependsOn(string path) => Path.GetFileName(path) == SettingsConfiguration.FileName || host.IsOfCatalog(path);
+
+    /// <summary>A document as its language sees it.</summary>
+    public LanguageDocument Read(TextDocument document)
+    {
+        var workspace = _workspace ?? throw new InvalidOperationException("Documents come after initialize.");
+        return new UserDataDocument(document, workspace, RequestFor(document, workspace));
+    }
+
+    private TargetRequest RequestFor(TextDocument document, Workspace workspace)
+    {
+        var request = new TargetRequest(Settings.Variant, Settings.Release) { Arch = Settings.Arch, TakesNearest = true };
+        try
+        {
+            workspace.Resolve(request);
+        }
+        catch (UnknownTargetException unknown)
+        {
+            SayOnce($"The target that is set in the editor cannot be used: {unknown.Message}.");
+            request = TargetRequest.Open with { TakesNearest = true };
+        }
+
+        try
+        {
+            return document.Path is { } path ? request with { Configured = host.ConfiguredFor(path, workspace) } : request;
+        }
+        catch (ConfigurationException broken)
+        {
+            SayOnce($"The configuration file \"{broken.File.Name}\" cannot be used: {broken.Diagnostics[0].Message}");
+            return request;
+        }
+    }
+
+    // Each change of each document would say it again.
+    private void SayOnce(string message)
+    {
+        if (_said != message)
+        {
+            _said = message;
+            say(message);
+        }
+    }
+}

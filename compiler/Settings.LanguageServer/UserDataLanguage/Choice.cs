@@ -1,0 +1,17 @@
+using Settings.Compiler.Schemas;
+
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>Something that can be written.</summary>
+/// <param name="Label">What it is called.</param>
+/// <param name="Kind">What kind of thing it is.</param>
+/// <param name="Slot">What the schema says about it; null for nothing.</param>
+/// <param name="Text">What is written.</param>
+internal sealed record Choice(string Label, ChoiceKind Kind, SchemaSlot? Slot, string Text)
+{
+    /// <summary>Whether the text has places to fill in.</summary>
+    public bool IsSnippet { get; init; }
+
+    /// <summary>What is compared with the word that it replaces, when that is not the label.</summary>
+    public string? Filter { get; init; }
+}

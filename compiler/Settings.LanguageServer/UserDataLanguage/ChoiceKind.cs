@@ -1,0 +1,17 @@
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>Kinds of choices, numbered as the protocol numbers them.</summary>
+internal enum ChoiceKind
+{
+    /// <summary>A table.</summary>
+    Module = 9,
+
+    /// <summary>A setting.</summary>
+    Property = 10,
+
+    /// <summary>A value.</summary>
+    Value = 12,
+
+    /// <summary>One of few values.</summary>
+    EnumMember = 20,
+}

@@ -1,0 +1,16 @@
+using Settings.Compiler.Diagnostics;
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
+
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>The findings of lint as the protocol writes them.</summary>
+internal static class FindingsFeature
+{
+    /// <summary>The findings of a document, in the order of their places.</summary>
+    public static IEnumerable<LspDiagnostic> Of(UserDataView view, CancellationToken cancellation) =>
+        view.Analyze(cancellation).Findings.Select(finding => Write(view, finding));
+
+    private static LspDiagnostic Write(UserDataView view, Diagnostic finding) => FindingWriter.Write(finding, view.RangeOf(finding.Span), label =>
+        label.Source is null ? new LspLocation(view.Document.Uri, view.RangeOf(label.Span)) : null);
+}

@@ -1,0 +1,82 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Text;
+using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.Messages;
+
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>
+/// One user data document in the text of a client, as features see it: its own text and offsets, and what is known of it, each worked
+/// out once. Only here places are changed into those of the client.
+/// </summary>
+internal sealed class UserDataView
+{
+    private readonly HostedDocument _hosted;
+    private readonly Once<UserData> _userData;
+    private readonly Once<DocumentMentions> _mentions;
+    private readonly Once<DocumentAnalysis> _analysis;
+
+    /// <summary>A view of which nothing is worked out yet.</summary>
+    /// <param name="document">The document of the client.</param>
+    /// <param name="hosted">The user data in it.</param>
+    /// <param name="workspace">The catalog.</param>
+    /// <param name="request">The target, as far as the document leaves it open.</param>
+    public UserDataView(TextDocument document, HostedDocument hosted, Workspace workspace, TargetRequest request)
+    {
+        (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request);
+        _userData = new(cancellation => UserDataReader.Read(hosted.Source, cancellation));
+        _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
+        _analysis = new(cancellation => workspace.Analyze(Read(cancellation), request, cancellation));
+    }
+
+    /// <summary>The document of the client.</summary>
+    public TextDocument Document { get; }
+
+    /// <summary>The catalog.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>The target, as far as the document leaves it open.</summary>
+    public TargetRequest Request { get; }
+
+    /// <summary>The text of the user data.</summary>
+    public SourceText Source => _hosted.Source;
+
+    /// <summary>The user data as a node finds it, before any schema has a say.</summary>
+    public UserData Read(CancellationToken cancellation) => _userData.Get(cancellation);
+
+    /// <summary>The text with its structure.</summary>
+    public SyntaxTree Tree(CancellationToken cancellation) => Read(cancellation).Tree ?? throw new InvalidOperationException("A text has a tree.");
+
+    /// <summary>Which settings are mentioned where.</summary>
+    public DocumentMentions Mentions(CancellationToken cancellation) => _mentions.Get(cancellation);
+
+    /// <summary>All that is known of the document.</summary>
+    public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
+
+    /// <summary>The offset in the user data of one in the text of the client; null when it is not in it.</summary>
+    public int? OffsetOf(int offset) => _hosted.Map.ToDocument(offset);
+
+    /// <summary>The range of the client that a span of the user data is at.</summary>
+    public LspRange RangeOf(TextSpan span) => Document.RangeOf(_hosted.Map.ToHost(span));
+
+    /// <summary>The changes of the client's text that make changes in the user data; null when there are none such.</summary>
+    public LspTextEdit[]? EditsOf(IEnumerable<TextEdit> edits)
+    {
+        var changes = new List<LspTextEdit>();
+        foreach (var edit in edits)
+        {
+            if (_hosted.Map.ToHost(edit) is not { } change)
+            {
+                return null;
+            }
+
+            changes.Add(new LspTextEdit(Document.RangeOf(change.Span), change.NewText));
+        }
+
+        return changes.ToArray();
+    }
+}

@@ -1,0 +1,37 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Schemas;
+
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>The values that can be written for a setting.</summary>
+internal static class ValueChoices
+{
+    /// <summary>The values at a place.</summary>
+    public static IEnumerable<Choice> Of(DocumentSettings settings, WritingPlace place) =>
+        place.Path is { } path && settings.Find(path) is { } slot ? Of(slot.Node, place.IsInString).Select(choice => choice with { Filter = choice.Text }) : [];
+
+    /// <summary>What is written behind a key so that its value can be filled in.</summary>
+    public static string SnippetFor(SchemaNode node) => node.Kinds switch
+    {
+        _ when node is EnumNode or BooleanNode => " = $0",
+        var kinds when (kinds & ValueKinds.Table) != ValueKinds.None => ".$0",
+        var kinds when (kinds & ValueKinds.String) != ValueKinds.None => " = \"$0\"",
+        var kinds when (kinds & ValueKinds.List) != ValueKinds.None => " = [$0]",
+        _ => " = $0",
+    };
+
+    private static IEnumerable<Choice> Of(SchemaNode node, bool isInString)
+    {
+        switch (node)
+        {
+            case EnumNode known:
+                return known.Values.Select(value => new Choice($"\"{value}\"", ChoiceKind.EnumMember, null, $"\"{value}\""));
+            case BooleanNode when !isInString:
+                return [new Choice("true", ChoiceKind.Value, null, "true"), new Choice("false", ChoiceKind.Value, null, "false")];
+            case ChoiceNode choice:
+                return choice.Options.SelectMany(option => Of(option.Node, isInString));
+            default:
+                return [];
+        }
+    }
+}

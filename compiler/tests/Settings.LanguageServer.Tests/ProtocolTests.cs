@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Settings.LanguageServer.Tests;
+
+/// <summary>What the server makes of messages that are malformed, unknown or come at a wrong time.</summary>
+public sealed class ProtocolTests
+{
+    private const string Uri = "file:///a.toml";
+
+    [Theory]
+    [InlineData("{", -32700, "null")]
+    [InlineData("\u0000", -32700, "null")]
+    [InlineData("[]", -32600, "null")]
+    [InlineData("1", -32600, "null")]
+    [InlineData("""{"jsonrpc":"2.0","id":{},"method":"x"}""", -32600, "null")]
+    [InlineData("""{"jsonrpc":"2.0","id":7}""", -32600, "7")]
+    [InlineData("""{"jsonrpc":"2.0","id":"a","method":"no/such"}""", -32601, "\"a\"")]
+    [InlineData("""{"jsonrpc":"2.0","id":8,"method":"textDocument/didOpen"}""", -32601, "8")]
+    [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":{"position":1}}""", -32602, "9")]
+    [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover"}""", -32602, "9")]
+    [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///none"},"position":{"line":0,"character":0}}}""", -32602, "9")]
+    [InlineData("""{"jsonrpc":"2.0","id":10,"method":"initialize","params":{"capabilities":{}}}""", -32600, "10")]
+    public void What_is_wrong_with_a_message_is_answered_by_the_book(string message, int code, string id)
+    {
+        var client = new TestClient();
+        client.Initialize();
+        client.SendRaw(message);
+        var answer = client.Wait(static said => said["error"] is not null);
+        Assert.Equal(code, answer["error"]!["code"]!.GetValue<int>());
+        Assert.Equal(id, answer["id"]?.ToJsonString() ?? "null");
+        client.Shutdown();
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","method":"no/such"}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":5}}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///none","version":1},"contentChanges":[]}}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/hover","params":{}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":"unknown","result":null}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":99}}""")]
+    public void A_notification_is_never_answered(string message)
+    {
+        var client = new TestClient();
+        client.Initialize();
+        client.SendRaw(message);
+        client.Shutdown();
+        Assert.Empty(client.Rest());
+    }
+
+    [Fact]
+    public void Requests_before_initialize_and_after_shutdown_are_refused()
+    {
+        var client = new TestClient();
+        Assert.Equal(-32002, client.Ask("textDocument/hover", new JsonObject())["error"]!["code"]!.GetValue<int>());
+        client.Initialize();
+        client.Ask("shutdown", null);
+        Assert.Equal(-32600, client.Ask("textDocument/hover", new JsonObject())["error"]!["code"]!.GetValue<int>());
+        client.Tell("exit", null);
+        Assert.Equal(0, client.ExitCode);
+    }
+
+    [Fact]
+    public void Exit_without_shutdown_is_a_failure()
+    {
+        var client = new TestClient();
+        client.Initialize();
+        client.Tell("exit", null);
+        Assert.Equal(1, client.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("""["utf-16"]""", "utf-16")]
+    [InlineData("""["utf-8","utf-16"]""", "utf-8")]
+    [InlineData("""["utf-32","utf-8"]""", "utf-8")]
+    [InlineData("""["utf-32"]""", "utf-16")]
+    [InlineData("null", "utf-16")]
+    public void Positions_are_counted_as_the_client_prefers(string offered, string expected)
+    {
+        var client = new TestClient();
+        var answer = client.Initialize($$$"""{"general":{"positionEncodings":{{{offered}}}}}""");
+        Assert.Equal(expected, answer["result"]!["capabilities"]!["positionEncoding"]!.GetValue<string>());
+        // Before the key on its line: an emoji and a combining character in a string, then a tab.
+        var findings = client.Open(Uri, "#:settingsc variant=aws-k8s-1.34\nsettings.motd = \"😀e\u0301\"\nsettings.kubernetes = { node-labels = { a = \"😀e\u0301\" },\tmax-pod = 1 }\n");
+        var start = findings.Single(finding => finding!["code"]!.GetValue<string>() == "BR1001")!["range"]!["start"]!;
+        var before = "settings.kubernetes = { node-labels = { a = \"😀e\u0301\" },\t";
+        Assert.Equal(2, start["line"]!.GetValue<int>());
+        Assert.Equal(expected == "utf-8" ? System.Text.Encoding.UTF8.GetByteCount(before) : before.Length, start["character"]!.GetValue<int>());
+        client.Shutdown();
+    }
+
+    [Fact]
+    public void Several_changes_of_one_message_are_each_of_the_text_before()
+    {
+        var client = new TestClient();
+        client.Initialize();
+        client.Open(Uri, "[settings]\n");
+        client.Change(
+            Uri,
+            2,
+            JsonNode.Parse("""{"range":{"start":{"line":0,"character":9},"end":{"line":0,"character":9}},"text":".kubernetes"}""")!,
+            JsonNode.Parse("""{"range":{"start":{"line":1,"character":0},"end":{"line":9,"character":0}},"text":"max-pods = 58\n"}""")!,
+            JsonNode.Parse("""{"range":{"start":{"line":1,"character":11},"end":{"line":1,"character":99}},"text":"true"}""")!);
+        var finding = Assert.Single(client.FindingsOf(Uri, 2), finding => finding!["severity"]!.GetValue<int>() == 1);
+        Assert.Equal("BR1002", finding!["code"]!.GetValue<string>());
+        client.Shutdown();
+    }
+
+    [Fact]
+    public void A_closed_document_has_no_findings()
+    {
+        var client = new TestClient();
+        client.Initialize();
+        Assert.NotEmpty(client.Open(Uri, "x"));
+        client.Tell("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri } });
+        var cleared = client.Wait(static message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics");
+        Assert.Empty(cleared["params"]!["diagnostics"]!.AsArray());
+        client.Shutdown();
+    }
+}
