@@ -28,7 +28,7 @@ internal sealed record Answer(string Arguments, int Exit, string Output, string 
         return new Answer(string.Join(' ', arguments), exit, output.ToString(), error.ToString(), watch.Elapsed);
     }
 
-    /// <summary>What no answer may be, whatever the input; null when it is none of that.</summary>
+    /// <summary>What is wrong with an answer, whatever the input; null when nothing is.</summary>
     /// <param name="isJson">Whether standard output is JSON.</param>
     /// <param name="isDocument">Whether standard output is a document as it is, which may contain anything.</param>
     public string? Fault(bool isJson = false, bool isDocument = false)

@@ -22,6 +22,9 @@ internal sealed class FileTree : IDisposable
     private readonly SortedSet<string> _written;
     private readonly HashSet<string> _now = new(StringComparer.Ordinal);
 
+    // Whoever writes into one of the folders alone, as lint --fix does, asks for that one.
+    private readonly Dictionary<string, FolderLock> _locks = new(StringComparer.Ordinal);
+
     private FileTree(string name, string path, FolderHandle root, SortedSet<string> written)
     {
         (_name, _path, _root, _written) = (name, path, root, written);
@@ -119,6 +122,11 @@ internal sealed class FileTree : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var held in _locks.Values)
+        {
+            held.Dispose();
+        }
+
         _lock.Dispose();
         _root.Dispose();
     }
@@ -137,9 +145,9 @@ internal sealed class FileTree : IDisposable
         _root.RemoveLeftovers();
         foreach (var folder in _written.Select(path => path[..Math.Max(path.LastIndexOf('/'), 0)]).Distinct(StringComparer.Ordinal))
         {
-            if (PartsOf(folder) is { Length: > 0 } parts && FileStatus.OfName(Path.Combine(_path, folder.TrimStart('/'))).Kind == FileKind.Folder)
+            if (PartsOf(folder) is { Length: > 0 } parts && FileStatus.OfName(PathOf(parts)).Kind == FileKind.Folder)
             {
-                Reach([.. parts, "any"], (handle, _) => handle.RemoveLeftovers());
+                Reach([.. parts, "any"], (handle, _) => Hold(parts, handle.RemoveLeftovers));
             }
         }
     }
@@ -181,7 +189,11 @@ internal sealed class FileTree : IDisposable
 
         Guard($"{_name}{path}", () =>
         {
-            Reach(parts, act);
+            Reach(parts, (folder, name) =>
+            {
+                Hold(parts[..^1], () => { });
+                act(folder, name);
+            });
             return true;
         });
         if (isWritten)
@@ -190,6 +202,17 @@ internal sealed class FileTree : IDisposable
             _written.Add(path);
         }
     }
+
+    private void Hold(string[] folder, Action clear)
+    {
+        var path = PathOf(folder);
+        if (folder.Length > 0 && !_locks.ContainsKey(path))
+        {
+            _locks.Add(path, FolderLock.Hold(path, clear));
+        }
+    }
+
+    private string PathOf(string[] parts) => Path.Combine([_path, .. parts]);
 
     // None for a path that leads out of the folder.
     private static string[] PartsOf(string path)

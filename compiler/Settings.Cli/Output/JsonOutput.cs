@@ -18,7 +18,7 @@ internal static class JsonOutput
         output.Write('\n');
     }
 
-    /// <summary>Prints a document that is none of the contracts: a schema, a datastore.</summary>
+    /// <summary>Prints a document whose form is defined elsewhere: a schema, a datastore.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using (var stream = new TextStream(output))

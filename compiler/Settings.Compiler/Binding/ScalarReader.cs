@@ -9,7 +9,7 @@ namespace Settings.Compiler.Binding;
 /// <summary>Says what a value without brackets is: a string, a boolean, a number, a date or a time.</summary>
 internal sealed class ScalarReader(SourceText source, StringReader strings, DiagnosticBag diagnostics)
 {
-    /// <summary>The value; null when it is none, which has been reported.</summary>
+    /// <summary>The value; null when the text is not a valid one, which has been reported.</summary>
     public DocumentValue? Read(ScalarSyntax scalar)
     {
         if (scalar.Kind != SyntaxTokenKind.Atom)

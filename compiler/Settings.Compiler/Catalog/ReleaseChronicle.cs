@@ -26,7 +26,7 @@ public sealed class ReleaseChronicle(ICatalogSource catalog)
     /// <summary>Whether there has been a release.</summary>
     public bool Has(string release) => Releases.Count == 0 || Releases.Contains(release, StringComparer.Ordinal);
 
-    /// <summary>The last release before one that never was, and the first after it, as far as there are any.</summary>
+    /// <summary>The last release before an unknown one, and the first after it; fewer at the ends of the history.</summary>
     public IEnumerable<string> Around(string release) =>
         Releases.Where(known => ReleaseVersion.Order.Compare(known, release) < 0).TakeLast(1)
             .Concat(Releases.Where(known => ReleaseVersion.Order.Compare(known, release) > 0).Take(1));

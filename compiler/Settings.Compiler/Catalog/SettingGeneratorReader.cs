@@ -15,7 +15,7 @@ internal static class SettingGeneratorReader
 
     private const string Weak = "weak";
 
-    /// <summary>Reads a generator; null, with findings, when it is none.</summary>
+    /// <summary>Reads a generator; null, with findings, when it is not a valid one.</summary>
     /// <param name="entry">The metadata.</param>
     /// <param name="diagnostics">The findings.</param>
     public static SettingGenerator? Read(MetadataEntry entry, DiagnosticBag diagnostics)

@@ -285,7 +285,7 @@ public sealed class SecretScan
         return next;
     }
 
-    // The header of another table is none of the document, nor are the keys below it: files for AWS, which some secrets are, have sections as well.
+    // Another header need not belong to the document, nor the keys below it: a secret may be a file for AWS, which has sections as well.
     // In a table that is secret as a whole every key is known: there a key without a value may be a part of one.
     private bool Ends(LineSyntax line, bool isInSection) => line switch
     {

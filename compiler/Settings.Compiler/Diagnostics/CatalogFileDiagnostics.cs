@@ -87,14 +87,14 @@ public static class CatalogFileDiagnostics
     /// <param name="release">The name.</param>
     /// <param name="around">The releases before and after it.</param>
     public static Diagnostic UnknownRelease(TextSpan span, string release, IEnumerable<string> around) => new(
-        UnknownReleaseRule, span, $"There has been no release {release}; the nearest: {string.Join(" and ", around)}. Name the first release that has the change, or add a new one to 'schemas/releases/history.toml'.");
+        UnknownReleaseRule, span, $"Unknown release {release} (nearest: {string.Join(" and ", around)}). Name the first release that has the change, or add {release} to 'schemas/releases/history.toml'.");
 
     /// <summary>A span of releases that none is in.</summary>
     /// <param name="span">Its end.</param>
     /// <param name="since">The first release.</param>
     /// <param name="until">The first after them.</param>
     public static Diagnostic NoReleaseBetween(TextSpan span, string since, string until) => new(
-        UnknownReleaseRule, span, $"No release is in this span: 'until' is {until}, and 'since' {since} is not before it. 'until' is the first release that no longer applies.");
+        UnknownReleaseRule, span, $"'until' {until} is not after 'since' {since}, so no release is in this span. Name in 'until' the first release that is no longer in it.");
 
     /// <summary>A variant that a release has, and its history does not.</summary>
     /// <param name="span">Where the release lists it.</param>

@@ -45,9 +45,9 @@ public static class ToolDiagnostics
 
     /// <summary>A folder is to be checked that has no user data.</summary>
     /// <param name="folder">The name as it was given.</param>
-    /// <param name="names">Which files are looked into, as the rest of a clause.</param>
+    /// <param name="names">Which files are looked into, as what follows "its name".</param>
     public static Diagnostic NoUserData(string folder, string names) =>
-        new(NoUserDataRule, default, $"\"{folder}\" contains no user data: none of its files that {names} has a [settings] table or a \"#:settingsc\" comment. Name a file to check it in any case.");
+        new(NoUserDataRule, default, $"\"{folder}\" contains no user data. A file in a folder is checked if its name {names}, and it contains a [settings] table or a \"#:settingsc\" comment. To check another file, name it.");
 
     /// <summary>The target comment of a file cannot be understood.</summary>
     /// <param name="span">The comment.</param>

@@ -10,8 +10,8 @@ namespace Settings.Compiler.Hosts;
 /// </summary>
 public static class UserDataEvidence
 {
-    /// <summary>Which files are looked into, for people: those that …</summary>
-    public const string Names = "end in .toml or .userdata, or have no ending,";
+    /// <summary>Which files of a folder are looked into, for people: those whose name …</summary>
+    public const string Names = "ends in .toml or .userdata or has no ending";
 
     private const int HeadLength = 64 * 1024;
 

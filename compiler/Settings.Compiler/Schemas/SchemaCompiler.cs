@@ -137,9 +137,8 @@ internal sealed class SchemaCompiler
         return new StringNode(words.Notes, words.Normalisation, Count(schema, "minLength", 0), Count(schema, "maxLength", int.MaxValue), pattern, format);
     }
 
-    private Lazy<ITextPattern> Pattern(JsonElement place, string pattern) => new(
-        () => TextPattern.TryCompile(pattern, out var reason) ?? throw Fault(place, $"the pattern '{pattern}' {reason}"),
-        LazyThreadSafetyMode.PublicationOnly);
+    private SchemaPattern Pattern(JsonElement place, string pattern) =>
+        new(pattern, () => TextPattern.TryCompile(pattern, out var reason) ?? throw Fault(place, $"the pattern '{pattern}' {reason}"));
 
     private ListNode List(JsonElement schema, SchemaVocabulary words)
     {

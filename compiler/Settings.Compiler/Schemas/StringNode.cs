@@ -6,9 +6,9 @@ namespace Settings.Compiler.Schemas;
 /// <summary>A string with a length, a pattern or a named format.</summary>
 public sealed class StringNode : SchemaNode
 {
-    private readonly Lazy<ITextPattern>? _pattern;
+    private readonly SchemaPattern? _pattern;
 
-    internal StringNode(SchemaNotes notes, Normalisation? normalisation, int minimumLength, int maximumLength, Lazy<ITextPattern>? pattern, IStringFormat? format)
+    internal StringNode(SchemaNotes notes, Normalisation? normalisation, int minimumLength, int maximumLength, SchemaPattern? pattern, IStringFormat? format)
         : base(notes, normalisation)
     {
         MinimumLength = minimumLength;
@@ -25,7 +25,10 @@ public sealed class StringNode : SchemaNode
 
     /// <summary>What the text must match; null when it need not match anything. Compiled at first use.</summary>
     /// <exception cref="Sources.CatalogException">The pattern cannot be used.</exception>
-    public ITextPattern? Pattern => _pattern?.Value;
+    public ITextPattern? Pattern => _pattern?.Matcher;
+
+    /// <summary>The pattern as the schema writes it; null when there is none.</summary>
+    internal string? PatternText => _pattern?.Text;
 
     /// <summary>The named format; null when there is none.</summary>
     public IStringFormat? Format { get; }

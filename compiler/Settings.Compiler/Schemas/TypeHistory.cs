@@ -5,7 +5,7 @@ namespace Settings.Compiler.Schemas;
 /// <param name="Node">What it allows.</param>
 public sealed record TypeHistory(string Since, SchemaNode Node)
 {
-    /// <summary>The versions of a type, the oldest first; empty when it never changed, or is none of the catalog's.</summary>
+    /// <summary>The versions of a type, the oldest first; empty when it never changed, or is not in the catalog.</summary>
     public static IReadOnlyList<TypeHistory> Of(SchemaLibrary library, string? type)
     {
         ArgumentNullException.ThrowIfNull(library);

@@ -10,6 +10,7 @@ namespace Settings.Migrations.Drafting;
 internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
 {
     private const string Settings = "settings.";
+    private const string Custom = "custom";
 
     /// <summary>The proposals of one variant.</summary>
     public IEnumerable<Proposal> Of(ImagePair pair)
@@ -20,7 +21,7 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
         [
             .. Only(ProposalKind.Add, newer, older),
             .. Only(ProposalKind.Remove, older, newer),
-            .. PlacesOf(older).Where(place => newer.Find(place) is not null).SelectMany(place => Changed(place, older.Find(place), newer.Find(place))),
+            .. PlacesOf(older).Where(place => newer.Find(place) is not null).SelectMany(place => Changed(place, older.Find(place), newer.Find(place), pair.Newer)),
         ];
     }
 
@@ -54,7 +55,7 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
         }
     }
 
-    private IEnumerable<Proposal> Changed(StorePlace place, DocumentValue? old, DocumentValue? now)
+    private IEnumerable<Proposal> Changed(StorePlace place, DocumentValue? old, DocumentValue? now, ImageModel image)
     {
         if (old is null || now is null || StatementText.Of(old) == StatementText.Of(now))
         {
@@ -70,7 +71,18 @@ internal sealed class DefaultProposals(ICollection<OpenQuestion> questions)
         }
 
         var kind = isText && place.Metadata is { } metadata && IsGenerator(metadata, old) && IsGenerator(metadata, now) ? ProposalKind.Regenerate : ProposalKind.Replace;
-        return [new Proposal(kind, place.ToString()) { Old = before, New = behind, Given = (place.ToString(), before), Expected = behind }];
+        return [new Proposal(kind, place.ToString()) { Old = before, New = behind, Given = (place.ToString(), before), Expected = behind, Configured = Configured(place, image, before, behind) }];
+    }
+
+    private static string? Configured(StorePlace place, ImageModel image, params string[] others)
+    {
+        if (place.Metadata is not null || !IsSetting(place.Key))
+        {
+            return null;
+        }
+
+        var setting = SettingPath.Parse(place.Key);
+        return image.Settings.Where(known => known.Key.Covers(setting)).Select(known => SampleValue.Of(known.Value, Custom)).FirstOrDefault(value => value is not null && !others.Contains(value));
     }
 
     private static bool IsGenerator(string metadata, DocumentValue value) =>

@@ -10,7 +10,6 @@ namespace Settings.Migrations.Drafting;
 /// <param name="os">The image that migrates, for templates.</param>
 internal sealed class DraftTests(OsFacts os)
 {
-    private const string Custom = "custom";
     private const string Region = "settings.aws.region";
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -25,7 +24,7 @@ internal sealed class DraftTests(OsFacts os)
 
     private IEnumerable<TestBlock> Additions(DraftGroup group)
     {
-        var added = group.Of(ProposalKind.Add);
+        var added = Tested(group.Of(ProposalKind.Add));
         if (added.IsEmpty)
         {
             yield break;
@@ -47,7 +46,7 @@ internal sealed class DraftTests(OsFacts os)
         }
     }
 
-    private IEnumerable<TestBlock> Removals(DraftGroup group) => group.Of(ProposalKind.Remove) is { IsEmpty: false } removed
+    private IEnumerable<TestBlock> Removals(DraftGroup group) => Tested(group.Of(ProposalKind.Remove)) is { IsEmpty: false } removed
         ? [new TestBlock(NameOf("what is gone is removed", group), group.Variant) { Given = [.. removed.Select(proposal => proposal.Given)], Forward = Gone(removed), Back = Gone(removed) }]
         : [];
 
@@ -65,12 +64,16 @@ internal sealed class DraftTests(OsFacts os)
 
     private IEnumerable<TestBlock> Overrides(DraftGroup group)
     {
-        var settings = group.Of(ProposalKind.Replace).Where(proposal => proposal.IsOfSettings).DistinctBy(proposal => proposal.Target).ToList();
-        if (settings.Count > 0)
+        (string, string)[] configured =
+        [
+            .. group.Of(ProposalKind.Replace).Where(proposal => proposal.IsOfSettings).DistinctBy(proposal => proposal.Target)
+                .SelectMany(proposal => proposal.Configured is { } value ? [(proposal.Given.Place, value)] : Array.Empty<(string, string)>()),
+        ];
+        if (configured.Length > 0)
         {
             yield return new TestBlock(NameOf("configured values stay", group), group.Variant)
             {
-                Given = [.. settings.Select(proposal => (proposal.Given.Place, proposal.Old.StartsWith('[') ? $"[{StatementText.Quoted(Custom)}]" : StatementText.Quoted(Custom)))],
+                Given = configured,
                 Forward = [],
                 Back = [],
             };
@@ -107,6 +110,8 @@ internal sealed class DraftTests(OsFacts os)
         Forward = proposal.Expected is null ? [(proposal.Target, null)] : [],
         Back = proposal.Expected is null ? null : [(proposal.Target, null)],
     };
+
+    private static ImmutableArray<Proposal> Tested(ImmutableArray<Proposal> proposals) => [.. proposals.Where(proposal => proposal.Given.Value.Length > 0)];
 
     private static ImmutableArray<(string, string?)> Gone(IEnumerable<Proposal> proposals) => [.. proposals.Select(proposal => (proposal.Given.Place, (string?)null))];
 

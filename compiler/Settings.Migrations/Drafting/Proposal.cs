@@ -13,11 +13,14 @@ internal sealed record Proposal(ProposalKind Kind, string Target)
     /// <summary>The value afterwards, or the conversion on the downgrade, as migrations write it; empty when there is none.</summary>
     public string New { get; init; } = string.Empty;
 
-    /// <summary>A value in a store of the older release, for tests: its name and its text.</summary>
+    /// <summary>A value in a store of the older release, for tests: its name and its text, which is empty when no value is known that the setting accepts.</summary>
     public (string Place, string Value) Given { get; init; }
 
     /// <summary>What the value is after the upgrade; null when it is gone.</summary>
     public string? Expected { get; init; }
+
+    /// <summary>Another value than the one that it changes, as someone may have configured it, for tests; null when none is known.</summary>
+    public string? Configured { get; init; }
 
     /// <summary>The variants that need it.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];

@@ -33,7 +33,7 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
             }
             else
             {
-                yield return new Proposal(kind, name) { Given = (Example(path), SampleValue.Of(settings[path])) };
+                yield return new Proposal(kind, name) { Given = (Example(path), Sample(path, settings[path])) };
             }
         }
     }
@@ -64,15 +64,15 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
 
     private IEnumerable<Proposal> Retyped(SettingPath path, SchemaNode old, SchemaNode now)
     {
-        var (forward, back, given, expected) = (old.Kinds, now.Kinds) switch
+        var (forward, back) = (old.Kinds, now.Kinds) switch
         {
-            (ValueKinds.String, ValueKinds.List) => (TextToList, ListToText, "\"a\"", "[\"a\"]"),
-            (ValueKinds.List, ValueKinds.String) => (ListToText, TextToList, "[\"a\"]", "\"a\""),
-            (ValueKinds.String, ValueKinds.String | ValueKinds.List) => (string.Empty, ListToText, "\"a\"", "\"a\""),
-            (ValueKinds.List, ValueKinds.String | ValueKinds.List) => (string.Empty, TextToList, "[\"a\"]", "[\"a\"]"),
-            (ValueKinds.Integer, ValueKinds.String) => (NumberToText, string.Empty, "1", "\"1\""),
-            (ValueKinds.String, ValueKinds.Integer) => (string.Empty, NumberToText, string.Empty, string.Empty),
-            _ => (string.Empty, string.Empty, string.Empty, string.Empty),
+            (ValueKinds.String, ValueKinds.List) => (TextToList, ListToText),
+            (ValueKinds.List, ValueKinds.String) => (ListToText, TextToList),
+            (ValueKinds.String, ValueKinds.String | ValueKinds.List) => (string.Empty, ListToText),
+            (ValueKinds.List, ValueKinds.String | ValueKinds.List) => (string.Empty, TextToList),
+            (ValueKinds.Integer, ValueKinds.String) => (NumberToText, string.Empty),
+            (ValueKinds.String, ValueKinds.Integer) => (string.Empty, NumberToText),
+            _ => (string.Empty, string.Empty),
         };
         if (forward.Length + back.Length == 0 || (now.Kinds & old.Kinds) == ValueKinds.None && (forward.Length == 0 || back.Length == 0))
         {
@@ -91,6 +91,14 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
             return [];
         }
 
+        var given = forward.Length > 0 || old.Kinds != ValueKinds.String || now.Kinds != ValueKinds.Integer ? Sample(path, old) : string.Empty;
+        var expected = forward switch
+        {
+            TextToList => $"[{given}]",
+            ListToText => given[1..^1],
+            NumberToText => StatementText.Quoted(given),
+            _ => given,
+        };
         var name = isOfTable && path.Parent is { } table ? TargetNames.Below(table) : path.ToString();
         return [new Proposal(ProposalKind.Convert, name) { Old = forward, New = back, Given = (Example(path), given), Expected = expected }];
     }
@@ -114,6 +122,17 @@ internal sealed class SettingProposals(ICollection<OpenQuestion> questions)
         _ when node.Notes.ModeledType is { } type => $"{type} ({node.Expects})",
         _ => node.Expects,
     };
+
+    private string Sample(SettingPath path, SchemaNode node)
+    {
+        if (SampleValue.Of(node) is { } value)
+        {
+            return value;
+        }
+
+        questions.Add(new OpenQuestion(path.ToString(), $"The draft does not test it: no example of {Describe(node)} was found. Add a test with a value that it accepts."));
+        return string.Empty;
+    }
 
     private static string Example(SettingPath path) => path.Filled("a").ToString();
 }

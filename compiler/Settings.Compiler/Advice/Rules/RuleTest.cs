@@ -21,7 +21,7 @@ public enum RuleTest
     /// <summary>It is one of the values.</summary>
     Equals,
 
-    /// <summary>It has a value that is none of the values.</summary>
+    /// <summary>It has a value other than these.</summary>
     EqualsNot,
 
     /// <summary>It is a text that matches the pattern.</summary>

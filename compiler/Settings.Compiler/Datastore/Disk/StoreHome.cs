@@ -32,24 +32,31 @@ public sealed class StoreHome(IStoreFiles files, string root)
     public string PathOf(string folder) => $"{root}/{folder}";
 
     /// <summary>
-    /// Makes a folder the current datastore of a version. Each link is replaced at once, and one of them is the one that
-    /// counts, so a node finds the old datastore or the new one whenever this ends. The links are on the disk then, if the
-    /// system can tell.
+    /// Makes a folder the current datastore of a version. Each link is replaced at once, and the last one that changes is the one that
+    /// counts: those above it say what they should, those below it are not followed before. So a node finds the old datastore or the
+    /// new one whenever this ends. The links are on the disk then, if the system can tell.
     /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="folder">The name of the folder.</param>
     /// <param name="temporary">A name that nothing in the folder has.</param>
+    /// <param name="announcement">
+    /// The name of a link that exists for as long as the folder is not the current datastore; null for none. It becomes the link that
+    /// counts, so there is no moment at which both are true or neither is.
+    /// </param>
     /// <exception cref="StoreException">A link cannot be made.</exception>
-    public void Flip(string version, string folder, string temporary)
+    public void Flip(string version, string folder, string temporary, string? announcement = null)
     {
         ArgumentNullException.ThrowIfNull(version);
         var parts = version.Split('.');
         var (major, minor, patch) = ($"v{parts[0]}", $"v{parts[0]}.{parts[1]}", $"v{version}");
-        foreach (var (link, target) in ((string, string)[])[(patch, folder), (minor, patch), (major, minor), (CurrentLink, major)])
+        (string Name, string Target)[] links = [(patch, folder), (minor, patch), (major, minor), (CurrentLink, major)];
+        var last = Math.Max(0, Array.FindLastIndex(links, link => !PointsTo(link.Name, link.Target)));
+        foreach (var (name, target) in links[..last])
         {
-            Point(link, target, temporary);
+            Point(name, target, [temporary]);
         }
 
+        Point(links[last].Name, links[last].Target, announcement is null ? [temporary] : [temporary, announcement]);
         try
         {
             files.Flush(root);
@@ -60,17 +67,35 @@ public sealed class StoreHome(IStoreFiles files, string root)
         }
     }
 
-    private void Point(string link, string target, string temporary)
+    // One that cannot be read is made again.
+    private bool PointsTo(string link, string target)
     {
-        var path = $"{root}/{temporary}";
         try
         {
-            files.CreateLink(path, target);
-            files.Replace(path, $"{root}/{link}");
+            return files.ReadLink($"{root}/{link}") == target;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Forget(path);
+            return false;
+        }
+    }
+
+    // The link is made under the first name, and takes each of the others, the last of which is its own.
+    private void Point(string link, string target, string[] names)
+    {
+        var path = $"{root}/{names[0]}";
+        try
+        {
+            files.CreateLink(path, target);
+            foreach (var name in (string[])[.. names[1..], link])
+            {
+                files.Replace(path, $"{root}/{name}");
+                path = $"{root}/{name}";
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Forget($"{root}/{names[0]}");
             throw new StoreException($"{root}/{link}", $"cannot be changed to point to {target}: {SystemFailure.Reason(error)}.");
         }
     }

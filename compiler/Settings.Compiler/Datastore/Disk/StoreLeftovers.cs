@@ -5,8 +5,8 @@ namespace Settings.Compiler.Datastore.Disk;
 
 /// <summary>
 /// What an update that was killed leaves beside the datastores. A new datastore is announced by a link whose name contains the same
-/// sixteen letters and digits as its folder; the link goes when the datastore is the current one. So a folder that such a link
-/// announces is known to be the program's own, and not whole.
+/// sixteen letters and digits as its folder. In the end this link takes the place of the one that makes the datastore the current one
+/// (see <see cref="StoreHome.Flip"/>). So a folder that is still announced is the program's own, and has never been in use.
 /// </summary>
 /// <param name="files">The file system.</param>
 /// <param name="root">The folder of the datastores.</param>
@@ -17,7 +17,7 @@ internal sealed class StoreLeftovers(IStoreFiles files, string root)
     /// <exception cref="IOException">The link cannot be made.</exception>
     public void Announce(string folder, string id) => files.CreateLink(PathOf(id), folder);
 
-    /// <summary>Takes an announcement back: the folder is in use, or removed.</summary>
+    /// <summary>Takes an announcement back: the folder is removed.</summary>
     public void Forget(string id)
     {
         try
@@ -26,34 +26,26 @@ internal sealed class StoreLeftovers(IStoreFiles files, string root)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The next update finds that the folder is in use.
+            // The next update finds that there is no such folder.
         }
     }
 
-    /// <summary>Removes announced datastores that are not the current one, and the links of the program.</summary>
-    /// <param name="current">The name of the current datastore's folder.</param>
+    /// <summary>Removes announced datastores, and the links of the program.</summary>
+    /// <param name="current">The name of the current datastore's folder, which is not removed whatever is announced.</param>
     /// <exception cref="IOException">Something cannot be read or removed.</exception>
     public void Remove(string current)
     {
-        foreach (var name in files.List(root).Select(entry => entry.Name).Where(Leftovers.IsName))
+        string[] names = [.. files.List(root).Select(entry => entry.Name)];
+        foreach (var name in names.Where(name => Leftovers.IsName(name) && files.ReadLink($"{root}/{name}") is not null))
         {
-            var path = $"{root}/{name}";
-            if (files.ReadLink(path) is not { } target)
+            foreach (var folder in names.Where(folder => folder != current && folder.StartsWith('v') && folder.EndsWith($"_{Leftovers.IdOf(name)}", StringComparison.Ordinal)))
             {
-                continue;
+                files.Remove($"{root}/{folder}");
             }
 
-            if (target != current && Announces(name, target))
-            {
-                files.Remove($"{root}/{target}");
-            }
-
-            files.Remove(path);
+            files.Remove($"{root}/{name}");
         }
     }
-
-    private static bool Announces(string name, string folder) =>
-        folder.StartsWith('v') && !folder.Contains('/', StringComparison.Ordinal) && folder.EndsWith($"_{Leftovers.IdOf(name)}", StringComparison.Ordinal);
 
     private string PathOf(string id) => $"{root}/{Leftovers.NameOf(id)}";
 }

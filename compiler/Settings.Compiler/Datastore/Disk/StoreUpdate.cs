@@ -56,22 +56,21 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
         {
             Announce(leftovers, folder, id);
             new StoreWriter(files, home.PathOf(home.CurrentFolder())).Write(path, content);
-            home.Flip(version, folder, temporary);
+            home.Flip(version, folder, temporary, Leftovers.NameOf(id));
         }
         catch (StoreException)
         {
-            if (!IsCurrent(home, folder, version))
+            var isCurrent = IsCurrent(home, folder, version);
+            if (isCurrent || IsRemoved(path))
             {
-                if (IsRemoved(path))
-                {
-                    leftovers.Forget(id);
-                }
+                leftovers.Forget(id);
+            }
 
+            if (!isCurrent)
+            {
                 throw;
             }
         }
-
-        leftovers.Forget(id);
     }
 
     /// <summary>Removes what updates that were killed have left, when there is nothing to update.</summary>
@@ -102,7 +101,7 @@ public sealed class StoreUpdate(IStoreFiles files, string root)
         }
     }
 
-    // One of the links is the switch: after it the update is done, though a later link, which says the same as before, failed.
+    // A network's file system may do what it reports to have failed.
     private static bool IsCurrent(StoreHome home, string folder, string version)
     {
         try

@@ -13,6 +13,9 @@ public sealed class Base64Format : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "YQ==";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text) =>
         StrictBase64.MistakeIn(text) is { } mistake ? FormatVerdict.Invalid(mistake) : FormatVerdict.Valid;
 }

@@ -22,6 +22,9 @@ public sealed class ByteSizeFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "1";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -16,6 +16,9 @@ public sealed class CertificateBundleFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => string.Empty;
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -14,6 +14,9 @@ public sealed class CpuSetFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "0";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         var digits = 0;

@@ -16,6 +16,9 @@ public sealed class DnsDomainFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "a.example";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         if (text.StartsWith('.'))

@@ -13,6 +13,9 @@ public sealed class FriendlyVersionFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "1.0.0";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text) =>
         FormatVerdict.Of(text is "latest" || IsSemanticVersion(text.AsSpan(text.StartsWith('v') ? 1 : 0)));
 

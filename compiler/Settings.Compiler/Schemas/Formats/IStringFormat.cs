@@ -6,6 +6,9 @@ public interface IStringFormat
     /// <summary>The name that schemas use in "format".</summary>
     string Name { get; }
 
+    /// <summary>A short text that it accepts.</summary>
+    string Example { get; }
+
     /// <summary>Judges a text.</summary>
     FormatVerdict Check(string text);
 }

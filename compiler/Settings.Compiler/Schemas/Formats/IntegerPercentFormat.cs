@@ -16,6 +16,9 @@ public sealed class IntegerPercentFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "50";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         var digits = text.AsSpan(text.StartsWith('-') || text.StartsWith('+') ? 1 : 0);

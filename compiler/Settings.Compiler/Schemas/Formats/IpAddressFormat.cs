@@ -13,6 +13,9 @@ public sealed class IpAddressFormat : IStringFormat
     /// <inheritdoc/>
     public string Name => FormatName;
 
+    /// <inheritdoc/>
+    public string Example => "192.0.2.1";
+
     /// <summary>The canonical text of an address; null when the text is none.</summary>
     public static string? Canonical(string text) => new IpAddressFormat().Check(text) is { IsValid: true } verdict ? verdict.Canonical ?? text : null;
 

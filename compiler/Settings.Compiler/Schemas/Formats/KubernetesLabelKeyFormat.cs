@@ -14,6 +14,9 @@ public sealed class KubernetesLabelKeyFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "a";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         var name = text.AsSpan();

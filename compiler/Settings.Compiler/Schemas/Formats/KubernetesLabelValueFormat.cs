@@ -13,5 +13,8 @@ public sealed class KubernetesLabelValueFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "a";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text) => text.Length == 0 ? FormatVerdict.Valid : KubernetesLabelName.Check(text);
 }

@@ -14,6 +14,9 @@ public sealed class KubernetesQuantityFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "1";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;

@@ -18,6 +18,9 @@ public sealed class KubernetesThresholdFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "10%";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         if (!text.EndsWith('%'))

@@ -14,6 +14,9 @@ public sealed class LinuxHostnameFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "a";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         if (text.Length is 0 or > 253)

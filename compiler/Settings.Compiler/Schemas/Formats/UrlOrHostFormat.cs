@@ -16,6 +16,9 @@ public sealed class UrlOrHostFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string Example => "a.example";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         if (UrlSyntax.Parse(text).IsValid || UrlSyntax.Parse("http://" + text).IsValid)

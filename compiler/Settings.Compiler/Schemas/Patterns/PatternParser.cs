@@ -82,6 +82,9 @@ internal ref struct PatternParser
                 return inner;
             case '[':
                 return new PatternLeaf(Set());
+            case '\\' when !AtEnd && _text[_at] == 'd':
+                _at++;
+                return new PatternLeaf(new CharacterSet([('0', '9')], isNegated: false));
             case '\\':
                 return Single(Escape());
             case '.':

@@ -1,7 +1,13 @@
 namespace Settings.Compiler.Verification.Trees;
 
-/// <summary>Reads from another stream and fails when that gives more than it should: a small archive may unpack to a huge one.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+/// <summary>
+/// Reads from another stream and fails when that gives more than it should, in all or at once: a small archive may unpack to a huge
+/// one, or announce a huge header, for which its reader makes room that it has not touched yet.
+/// </summary>
+/// <param name="inner">The other stream.</param>
+/// <param name="limit">The most bytes in all.</param>
+/// <param name="atOnce">The most bytes that may be asked for at once.</param>
+internal sealed class LimitedStream(Stream inner, long limit, int atOnce) : Stream
 {
     private long _read;
 
@@ -30,6 +36,11 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
+        if (buffer.Length > atOnce)
+        {
+            throw new NodeTreeException($"a header in it has more than {atOnce} bytes");
+        }
+
         var count = inner.Read(buffer);
         _read += count;
         return _read > limit ? throw new NodeTreeException($"it unpacks to more than {limit} bytes") : count;

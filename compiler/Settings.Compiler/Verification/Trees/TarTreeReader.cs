@@ -24,7 +24,7 @@ public static class TarTreeReader
             var isGzip = archive.ReadByte() == 0x1F && archive.ReadByte() == 0x8B;
             archive.Position = 0;
             using var unpacked = isGzip ? new GZipStream(archive, CompressionMode.Decompress, leaveOpen: true) : archive;
-            using var limited = new LimitedStream(unpacked, NodeTreeLimits.TotalLength);
+            using var limited = new LimitedStream(unpacked, NodeTreeLimits.TotalLength, NodeTreeLimits.HeaderLength);
             return new NodeTree(Entries(limited, isWanted));
         }
         catch (Exception broken) when (ComesFromInput(broken))
@@ -42,8 +42,15 @@ public static class TarTreeReader
     {
         using var reader = new TarReader(stream, leaveOpen: true);
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var names = 0L;
         while (reader.GetNextEntry() is { } entry)
         {
+            names += entry.Name.Length + entry.LinkName.Length;
+            if (names > NodeTreeLimits.NamesLength)
+            {
+                throw new NodeTreeException($"its names have more than {NodeTreeLimits.NamesLength} characters");
+            }
+
             if (entry.EntryType is TarEntryType.GlobalExtendedAttributes)
             {
                 continue;
@@ -92,7 +99,11 @@ public static class TarTreeReader
         }
 
         var content = new byte[entry.Length];
-        entry.DataStream?.ReadExactly(content);
+        for (var at = 0; at < content.Length && entry.DataStream is { } data; at += NodeTreeLimits.HeaderLength)
+        {
+            data.ReadExactly(content.AsSpan(at, Math.Min(NodeTreeLimits.HeaderLength, content.Length - at)));
+        }
+
         contents[path] = content;
         return content;
     }

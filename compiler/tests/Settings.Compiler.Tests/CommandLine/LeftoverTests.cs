@@ -1,3 +1,5 @@
+using Settings.Cli;
+using Settings.Cli.Output;
 using Settings.Compiler.FileSystem;
 using Settings.Compiler.Tests.Datastore.Disk;
 using Xunit;
@@ -73,6 +75,34 @@ public sealed class LeftoverTests : IDisposable
         Write($"tree/unknown/{Leftover}", "mine");
         Assert.Equal(0, InProcess.Run(_folder, [], "render", "a.toml", "--out", "tree").Exit);
         Assert.Equal([PathOf($"tree/unknown/{Leftover}")], Directory.GetFiles(_folder, ".settingsc-0*", SearchOption.AllDirectories));
+    }
+
+    // A document below a rendered folder: render holds the folder in which lint --fix writes, and the other way round.
+    [Fact]
+    public void Nothing_is_removed_in_a_folder_of_a_rendered_tree_while_another_run_writes_there()
+    {
+        Write("a.toml", "#:settingsc variant=aws-k8s-1.34\n[settings]\nmotd = 'x'\n");
+        Assert.Equal(0, InProcess.Run(_folder, [], "render", "a.toml", "--out", "tree").Exit);
+        using (FolderLock.Hold(PathOf("tree/etc"), () => { }))
+        {
+            Write($"tree/etc/{Leftover}", "half");
+            Assert.Equal(0, InProcess.Run(_folder, [], "render", "a.toml", "--out", "tree").Exit);
+        }
+
+        Assert.True(File.Exists(PathOf($"tree/etc/{Leftover}")));
+        using (var tree = FileTree.Open("tree", new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, _folder, UseColour: false), ["/etc/motd", "/etc/new/file"]))
+        {
+            tree.Write("/etc/motd", "x", "0644");
+            tree.Write("/etc/new/file", "x", "0644");
+            foreach (var folder in (string[])["tree", "tree/etc", "tree/etc/new"])
+            {
+                var isCleared = false;
+                FolderLock.Hold(PathOf(folder), () => isCleared = true).Dispose();
+                Assert.False(isCleared, folder);
+            }
+        }
+
+        Assert.False(File.Exists(PathOf($"tree/etc/{Leftover}")));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Settings.Compiler.Tests.CommandLine;
 
-/// <summary>Files that are none, streams without an end, names that mean nothing: a message in words of our own, and soon.</summary>
+/// <summary>Things that are not regular files, streams without an end, names that mean nothing: a message in words of our own, and soon.</summary>
 public sealed class UnusualFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("settingsc-unusual-").FullName;

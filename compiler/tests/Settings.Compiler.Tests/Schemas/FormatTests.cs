@@ -64,6 +64,9 @@ public sealed class FormatTests
     [Fact]
     public void Every_name_finds_its_format() => Assert.All(StringFormats.Names, name => Assert.Equal(name, StringFormats.Find(name)?.Name));
 
+    [Fact]
+    public void Every_format_accepts_its_example() => Assert.All(StringFormats.Names, name => Assert.True(StringFormats.Find(name) is { } format && format.Check(format.Example).IsValid));
+
     // Slowness here would be felt by everyone who lints a document that someone else wrote.
     [Fact]
     public void Every_format_is_quick_on_long_texts_and_never_throws()

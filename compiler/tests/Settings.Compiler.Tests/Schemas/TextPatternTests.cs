@@ -18,7 +18,7 @@ public sealed class TextPatternTests
         string[] small =
         [
             "^$", "^a*$", "^(a|b)*c$", "^(ab|a)(c|bcd)$", "^(a?b?)*$", "^a{2,4}b{2}c{1,}$", "^[^a-c]+$", "^(a*)*b$", "^((a|b)+,?)*c?$",
-            "^\\.\\-[.\\]-]*$", "^a|b$", "a+", "^(?:a|bc){0,3}$", "^[a-]$", "^(|a)b$", "^é[à-ü]*$",
+            "^\\.\\-[.\\]-]*$", "^a|b$", "a+", "^(?:a|bc){0,3}$", "^[a-]$", "^(|a)b$", "^é[à-ü]*$", "^\\d+g\\d{2}$",
         ];
         return built.Concat(small).Distinct(StringComparer.Ordinal).Select(p => new TheoryDataRow<string>(p));
     }
@@ -33,5 +33,6 @@ public sealed class TextPatternTests
         var referee = new Regex(anchored, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         Gen.Char["ab,c.:/-_09hms%ZAe+\n$"].Array[0, 12].Select(c => new string(c)).Sample(text => own.IsMatch(text) == referee.IsMatch(text), iter: 2000);
         Gen.String[0, 6].Sample(text => own.IsMatch(text) == referee.IsMatch(text), iter: 500);
+        Assert.All(PatternExamples.Of(pattern), text => Assert.Matches(referee, text));
     }
 }

@@ -97,7 +97,7 @@ public sealed class NodeTreeTests
 
         return one.ExternalContentOf(expected.Path) is { } path
             ? $"{expected.Path} is not what the node writes {FirstDifference(File.ReadAllText(path).Split('\n'), text.Split('\n'))}"
-            : $"{expected.Path} is not what the node writes: its SHA-256 differs. The full trees, beside the repository in ../shared/conformance/etc, would show the line. It is rendered as:\n{text}";
+            : $"{expected.Path} is not what the node writes: its SHA-256 differs. The full trees, in conformance/etc of a folder \"shared\" beside the repository, would show the line. It is rendered as:\n{text}";
     }
 
     private static string FirstDifference(string[] expected, string[] actual)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Settings.Compiler.Checking;
@@ -17,6 +18,14 @@ public sealed class TypeVerdictTests
     private const string Release = "1.26.1";
 
     private static readonly SchemaLibrary Library = new(new EmbeddedCatalogSource());
+
+    [Fact]
+    public void The_document_says_how_many_values_there_are()
+    {
+        string[] files = ["types/verdicts.jsonl", "types/upstream-tests.jsonl"];
+        var count = files.Sum(file => ConformanceData.LinesOf(file).Count(line => !line.TryGetProperty("type", out _)));
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {count:N0} values,"), File.ReadAllText(ConformanceData.CheckoutOf("docs/conformance.md")), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("types/verdicts.jsonl", 11549)]

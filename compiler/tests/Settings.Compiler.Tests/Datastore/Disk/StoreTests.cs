@@ -236,6 +236,39 @@ public sealed class StoreTests
         }
     }
 
+    [Theory]
+    [InlineData("1.26.0", "1.26.1")]
+    [InlineData("1.25.0", "1.26.1")]
+    [InlineData("0.9.0", "1.0.0")]
+    [InlineData("1.26.1", "1.25.0")]
+    public void A_datastore_that_has_been_in_use_is_kept_wherever_its_update_was_killed(string from, string to)
+    {
+        var (wasInUse, wasNot) = (0, 0);
+        for (var i = 0; i == wasInUse + wasNot; i++)
+        {
+            using var store = TemporaryStore.With(from, TemporaryStore.Sample);
+            try
+            {
+                new StoreUpdate(new FaultyStoreFiles(i, () => new OperationCanceledException(), stays: true), store.Root).Run(to, "0123456789abcdef", content => content);
+                continue;
+            }
+            catch (OperationCanceledException)
+            {
+                var isInUse = store.Current().Version == to;
+                (wasInUse, wasNot) = isInUse ? (wasInUse + 1, wasNot) : (wasInUse, wasNot + 1);
+
+                // Another program goes back, as a node does whose new image does not boot.
+                new StoreHome(new PhysicalStoreFiles(), store.Root).Flip(from, $"v{from}_abcdefghijklmnop", "temporary");
+                new StoreUpdate(new PhysicalStoreFiles(), store.Root).RemoveLeftovers();
+                Assert.Equal((from, TemporaryStore.Lines(TemporaryStore.Sample)), store.Current());
+                Assert.Equal(isInUse, Directory.Exists($"{store.Root}/v{to}_0123456789abcdef"));
+                Assert.Empty(Directory.EnumerateFileSystemEntries(store.Root, ".settingsc-*"));
+            }
+        }
+
+        Assert.True(wasInUse > 0 && wasNot > 20, $"{wasInUse} and {wasNot}");
+    }
+
     [Fact]
     public void Without_a_change_only_the_links_are_flipped()
     {

@@ -74,6 +74,52 @@ public sealed class TarTreeReaderTests
         Assert.Throws<NodeTreeException>(() => TarTreeReader.Read(memory, _ => true));
     }
 
+    // The header alone makes who believes it read all of this and keep it three times.
+    [Theory]
+    [InlineData('x')]
+    [InlineData('g')]
+    [InlineData('L')]
+    [InlineData('K')]
+    public void A_header_that_announces_too_much_is_not_read(char type)
+    {
+        var header = new byte[512];
+        var length = NodeTreeLimits.TotalLength - 4096;
+        Encoding.ASCII.GetBytes("name").CopyTo(header, 0);
+        Encoding.ASCII.GetBytes("0000644\0").CopyTo(header, 100);
+        Encoding.ASCII.GetBytes(Convert.ToString(length, 8).PadLeft(11, '0')).CopyTo(header, 124);
+        header.AsSpan(148, 8).Fill((byte)' ');
+        header[156] = (byte)type;
+        Encoding.ASCII.GetBytes(type is 'L' or 'K' ? "ustar  \0" : "ustar\000").CopyTo(header, 257);
+        Encoding.ASCII.GetBytes(Convert.ToString(header.Sum(b => b), 8).PadLeft(6, '0') + "\0 ").CopyTo(header, 148);
+        using var bomb = new MemoryStream();
+        using (var gzip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(header);
+            new ZeroStream(length).CopyTo(gzip);
+        }
+
+        bomb.Position = 0;
+        var refusal = Assert.Throws<NodeTreeException>(() => TarTreeReader.Read(bomb, _ => true));
+        Assert.Equal($"a header in it has more than {NodeTreeLimits.HeaderLength} bytes", refusal.Message);
+        Assert.True(bomb.Position < bomb.Length / 2, $"{bomb.Position} of {bomb.Length} bytes were read");
+    }
+
+    [Fact]
+    public void Names_that_are_too_long_together_are_refused()
+    {
+        var name = "etc/" + new string('x', 4000);
+        var files = Enumerable.Range(0, (int)(NodeTreeLimits.NamesLength / name.Length) + 1).Select(i => ($"{name}{i}", string.Empty)).ToArray();
+        Assert.Equal(2, Read(Tar(files[..2])).Entries.Count());
+        Assert.StartsWith("its names have more than", Assert.Throws<NodeTreeException>(() => Read(Tar(files))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_read_in_parts_is_whole()
+    {
+        var text = string.Concat(Enumerable.Range(0, NodeTreeLimits.HeaderLength / 3).Select(i => $"{i}\n"));
+        Assert.Equal(text, Encoding.UTF8.GetString(Read(Tar(("etc/large", text))).Find("/etc/large")?.Read?.Invoke() ?? []));
+    }
+
     [Fact]
     public void Damaged_archives_are_refused_or_read_and_nothing_else()
     {
