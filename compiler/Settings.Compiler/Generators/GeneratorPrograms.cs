@@ -31,14 +31,7 @@ public static class GeneratorPrograms
                 : $"unknown program '{name}'; allowed: {string.Join(", ", known.Select(program => $"'{program}'"))}";
         }
 
-        try
-        {
-            return generator.Helpers is null ? string.Empty : null;
-        }
-        catch (GeneratorException unknown)
-        {
-            return $"{char.ToLowerInvariant(unknown.Message[0])}{unknown.Message[1..].TrimEnd('.')}";
-        }
+        return generator.UnknownHelper;
     }
 
     /// <summary>The program of a command and the words after its step; null when it is unknown.</summary>

@@ -58,6 +58,13 @@ internal sealed class RenderGenerator
     /// <summary>The template.</summary>
     public string Template => _template;
 
+    /// <summary>Which of the helpers that the command names does not exist, as a clause; null when all do.</summary>
+    public string? UnknownHelper => _requirements
+        .SelectMany(requirement => requirement.Helpers
+            .Where(name => HelperRegistry.Find(requirement.Extension, name) is null)
+            .Select(name => $"unknown helper '{name}' in the extension '{requirement.Extension}'"))
+        .FirstOrDefault();
+
     /// <summary>The helpers that the command names, by their names.</summary>
     /// <exception cref="GeneratorException">It names one that does not exist.</exception>
     public IReadOnlyDictionary<string, TemplateHelper> Helpers

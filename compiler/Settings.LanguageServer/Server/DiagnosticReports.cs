@@ -19,7 +19,7 @@ internal static class DiagnosticReports
     /// <summary>A text that tells results apart.</summary>
     public static string IdentityOf(LspDiagnostic[] findings)
     {
-        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(findings, Contracts.Default.LspDiagnosticArray));
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(findings, Sent.Default.LspDiagnosticArray));
         return Convert.ToHexString(hash.AsSpan(0, 12));
     }
 }

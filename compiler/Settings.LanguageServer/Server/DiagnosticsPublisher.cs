@@ -37,7 +37,7 @@ internal sealed class DiagnosticsPublisher(OpenDocuments documents, Outbox outbo
 
         lock (_lock)
         {
-            outbox.Notify("textDocument/publishDiagnostics", new PublishDiagnosticsParams(uri, null, []), Contracts.Default.PublishDiagnosticsParams);
+            outbox.Notify("textDocument/publishDiagnostics", new PublishDiagnosticsParams(uri, null, []), Sent.Default.PublishDiagnosticsParams);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class DiagnosticsPublisher(OpenDocuments documents, Outbox outbo
                     outbox.Notify(
                         "textDocument/publishDiagnostics",
                         new PublishDiagnosticsParams(document.Document.Uri, document.Document.Version, findings),
-                        Contracts.Default.PublishDiagnosticsParams);
+                        Sent.Default.PublishDiagnosticsParams);
                 }
             }
         }

@@ -15,41 +15,40 @@ internal sealed class FeatureMethods(OpenDocuments documents)
     /// <summary>The methods by their names.</summary>
     public IEnumerable<(string Name, Method Method)> All()
     {
-        var json = Contracts.Default;
         return
         [
-            ("textDocument/hover", AtPosition(json.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation))),
-            ("textDocument/completion", AtPosition(json.CompletionList, static (document, offset, cancellation) => document.CompleteAt(offset, cancellation))),
-            ("textDocument/signatureHelp", AtPosition(json.SignatureHelp, static (document, offset, cancellation) => document.SignatureAt(offset, cancellation))),
-            ("textDocument/definition", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.DefinitionsAt(offset, cancellation))),
-            ("textDocument/typeDefinition", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.TypesAt(offset, cancellation))),
-            ("textDocument/declaration", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.DeclarationsAt(offset, cancellation))),
-            ("textDocument/implementation", AtPosition(json.LspLocationArray, static (document, offset, cancellation) => document.ImplementationsAt(offset, cancellation))),
-            ("textDocument/documentHighlight", AtPosition(json.DocumentHighlightArray, static (document, offset, cancellation) => document.HighlightsAt(offset, cancellation))),
-            ("textDocument/prepareRename", AtPosition(json.PrepareRenameResult, static (document, offset, cancellation) => document.PrepareRenameAt(offset, cancellation))),
-            ("textDocument/linkedEditingRange", AtPosition(json.LinkedEditingRanges, static (document, offset, cancellation) => document.LinkedAt(offset, cancellation))),
-            ("textDocument/documentSymbol", OfDocument(json.DocumentSymbolArray, static (document, cancellation) => document.Symbols(cancellation))),
-            ("textDocument/codeLens", OfDocument(json.CodeLensArray, static (document, cancellation) => document.Lenses(cancellation))),
-            ("textDocument/documentLink", OfDocument(json.DocumentLinkArray, static (document, cancellation) => document.Links(cancellation))),
-            ("textDocument/foldingRange", OfDocument(json.FoldingRangeArray, static (document, cancellation) => document.Folds(cancellation))),
-            ("textDocument/formatting", OfDocument(json.LspTextEditArray, static (document, cancellation) => document.Format(null, cancellation))),
-            ("textDocument/rangeFormatting", OfRange(json.LspTextEditArray, static (document, span, cancellation) => document.Format(span, cancellation))),
-            ("textDocument/inlayHint", OfRange(json.InlayHintArray, static (document, span, cancellation) => document.Hints(span, cancellation))),
-            ("textDocument/semanticTokens/full", OfDocument(json.SemanticTokens, (document, cancellation) => _tokens.Whole(document.Document.Uri, document.Tokens(null, cancellation)))),
-            ("textDocument/semanticTokens/range", OfRange(json.SemanticTokens, static (document, span, cancellation) => new SemanticTokens(null, document.Tokens(span, cancellation)))),
-            ("textDocument/semanticTokens/full/delta", Of(json.SemanticTokensDeltaParams, json.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/hover", AtPosition(Sent.Default.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation))),
+            ("textDocument/completion", AtPosition(Sent.Default.CompletionList, static (document, offset, cancellation) => document.CompleteAt(offset, cancellation))),
+            ("textDocument/signatureHelp", AtPosition(Sent.Default.SignatureHelp, static (document, offset, cancellation) => document.SignatureAt(offset, cancellation))),
+            ("textDocument/definition", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.DefinitionsAt(offset, cancellation))),
+            ("textDocument/typeDefinition", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.TypesAt(offset, cancellation))),
+            ("textDocument/declaration", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.DeclarationsAt(offset, cancellation))),
+            ("textDocument/implementation", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.ImplementationsAt(offset, cancellation))),
+            ("textDocument/documentHighlight", AtPosition(Sent.Default.DocumentHighlightArray, static (document, offset, cancellation) => document.HighlightsAt(offset, cancellation))),
+            ("textDocument/prepareRename", AtPosition(Sent.Default.PrepareRenameResult, static (document, offset, cancellation) => document.PrepareRenameAt(offset, cancellation))),
+            ("textDocument/linkedEditingRange", AtPosition(Sent.Default.LinkedEditingRanges, static (document, offset, cancellation) => document.LinkedAt(offset, cancellation))),
+            ("textDocument/documentSymbol", OfDocument(Sent.Default.DocumentSymbolArray, static (document, cancellation) => document.Symbols(cancellation))),
+            ("textDocument/codeLens", OfDocument(Sent.Default.CodeLensArray, static (document, cancellation) => document.Lenses(cancellation))),
+            ("textDocument/documentLink", OfDocument(Sent.Default.DocumentLinkArray, static (document, cancellation) => document.Links(cancellation))),
+            ("textDocument/foldingRange", OfDocument(Sent.Default.FoldingRangeArray, static (document, cancellation) => document.Folds(cancellation))),
+            ("textDocument/formatting", OfDocument(Sent.Default.LspTextEditArray, static (document, cancellation) => document.Format(null, cancellation))),
+            ("textDocument/rangeFormatting", OfRange(Sent.Default.LspTextEditArray, static (document, span, cancellation) => document.Format(span, cancellation))),
+            ("textDocument/inlayHint", OfRange(Sent.Default.InlayHintArray, static (document, span, cancellation) => document.Hints(span, cancellation))),
+            ("textDocument/semanticTokens/full", OfDocument(Sent.Default.SemanticTokens, (document, cancellation) => _tokens.Whole(document.Document.Uri, document.Tokens(null, cancellation)))),
+            ("textDocument/semanticTokens/range", OfRange(Sent.Default.SemanticTokens, static (document, span, cancellation) => new SemanticTokens(null, document.Tokens(span, cancellation)))),
+            ("textDocument/semanticTokens/full/delta", Of(Received.Default.SemanticTokensDeltaParams, Sent.Default.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 _tokens.Changes(document.Document.Uri, parameters.PreviousResultId, document.Tokens(null, cancellation)))),
-            ("textDocument/references", Of(json.ReferenceParams, json.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/references", Of(Received.Default.ReferenceParams, Sent.Default.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.ReferencesAt(OffsetOf(document, parameters.Position), [.. documents.All], parameters.Context?.IncludeDeclaration == true, cancellation))),
-            ("textDocument/rename", Of(json.RenameParams, json.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/rename", Of(Received.Default.RenameParams, Sent.Default.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.RenameAt(OffsetOf(document, parameters.Position), parameters.NewName, cancellation))),
-            ("textDocument/codeAction", Of(json.CodeActionParams, json.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/codeAction", Of(Received.Default.CodeActionParams, Sent.Default.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.Actions(SpanOf(document, parameters.Range), parameters.Context.Only, cancellation))),
-            ("textDocument/onTypeFormatting", Of(json.OnTypeFormattingParams, json.LspTextEditArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/onTypeFormatting", Of(Received.Default.OnTypeFormattingParams, Sent.Default.LspTextEditArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.Format(LineBefore(document, parameters.Position), cancellation))),
-            ("textDocument/selectionRange", Of(json.PositionsParams, json.SelectionRangeArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/selectionRange", Of(Received.Default.PositionsParams, Sent.Default.SelectionRangeArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 parameters.Positions.Select(position => document.SelectionAt(OffsetOf(document, position), cancellation)).ToArray())),
-            ("textDocument/diagnostic", Of(json.DocumentDiagnosticParams, json.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
+            ("textDocument/diagnostic", Of(Received.Default.DocumentDiagnosticParams, Sent.Default.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
                 DiagnosticReports.Of(document.Diagnose(cancellation), parameters.PreviousResultId))),
         ];
     }
@@ -70,15 +69,15 @@ internal sealed class FeatureMethods(OpenDocuments documents)
 
     private Method AtPosition<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, int, CancellationToken, TResult?> feature)
         where TResult : class => Of(
-            Contracts.Default.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation));
+            Received.Default.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation));
 
     private Method OfRange<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, TextSpan, CancellationToken, TResult?> feature)
         where TResult : class => Of(
-            Contracts.Default.RangeParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, SpanOf(document, parameters.Range), cancellation));
+            Received.Default.RangeParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, SpanOf(document, parameters.Range), cancellation));
 
     private Method OfDocument<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, CancellationToken, TResult?> feature)
         where TResult : class => Of(
-            Contracts.Default.DocumentParams, answer, static parameters => parameters.TextDocument, (document, _, cancellation) => feature(document, cancellation));
+            Received.Default.DocumentParams, answer, static parameters => parameters.TextDocument, (document, _, cancellation) => feature(document, cancellation));
 
     private Method Of<TParams, TResult>(
         JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, TextDocumentIdentifier> about, Func<LanguageDocument, TParams, CancellationToken, TResult?> feature)

@@ -46,22 +46,21 @@ public sealed class LanguageServer
 
     private Dictionary<string, Method> Methods()
     {
-        var json = Contracts.Default;
         var methods = new Dictionary<string, Method>(StringComparer.Ordinal)
         {
-            ["initialize"] = Method.Request(json.InitializeParams, json.InitializeResult, Initialize),
-            ["initialized"] = Method.Notification(json.NoParams, _ => Watch()),
-            ["shutdown"] = Method.Request(json.NoParams, json.NoParams, Shutdown),
-            ["exit"] = Method.Notification(json.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
-            ["$/cancelRequest"] = Method.Notification(json.CancelParams, parameters => Cancel(parameters.Id)),
-            ["$/setTrace"] = Method.Notification(json.SetTraceParams, static _ => { }),
-            ["textDocument/didOpen"] = Method.Notification(json.DidOpenParams, parameters => Changed(_documents.Open(parameters.TextDocument))),
-            ["textDocument/didChange"] = Method.Notification(json.DidChangeParams, parameters => Changed(_documents.Change(parameters))),
-            ["textDocument/didSave"] = Method.Notification(json.DocumentParams, static _ => { }),
-            ["textDocument/didClose"] = Method.Notification(json.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
-            ["workspace/didChangeWatchedFiles"] = Method.Notification(json.WatchedFilesParams, FilesChanged),
-            ["workspace/didChangeConfiguration"] = Method.Notification(json.ConfigurationParams, ConfigurationChanged),
-            ["workspace/didChangeWorkspaceFolders"] = Method.Notification(json.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
+            ["initialize"] = Method.Request(Received.Default.InitializeParams, Sent.Default.InitializeResult, Initialize),
+            ["initialized"] = Method.Notification(Received.Default.NoParams, _ => Watch()),
+            ["shutdown"] = Method.Request(Received.Default.NoParams, Sent.Default.NoParams, Shutdown),
+            ["exit"] = Method.Notification(Received.Default.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
+            ["$/cancelRequest"] = Method.Notification(Received.Default.CancelParams, parameters => Cancel(parameters.Id)),
+            ["$/setTrace"] = Method.Notification(Received.Default.SetTraceParams, static _ => { }),
+            ["textDocument/didOpen"] = Method.Notification(Received.Default.DidOpenParams, parameters => Changed(_documents.Open(parameters.TextDocument))),
+            ["textDocument/didChange"] = Method.Notification(Received.Default.DidChangeParams, parameters => Changed(_documents.Change(parameters))),
+            ["textDocument/didSave"] = Method.Notification(Received.Default.DocumentParams, static _ => { }),
+            ["textDocument/didClose"] = Method.Notification(Received.Default.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
+            ["workspace/didChangeWatchedFiles"] = Method.Notification(Received.Default.WatchedFilesParams, FilesChanged),
+            ["workspace/didChangeConfiguration"] = Method.Notification(Received.Default.ConfigurationParams, ConfigurationChanged),
+            ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.Default.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
         foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()))
         {
@@ -105,7 +104,7 @@ public sealed class LanguageServer
             _dispatcher.Ask(
                 "client/registerCapability",
                 new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", new FileWatchers([new FileWatcher("**/*")]))]),
-                Contracts.Default.RegistrationParams,
+                Sent.Default.RegistrationParams,
                 static _ => { });
         }
     }
@@ -155,9 +154,9 @@ public sealed class LanguageServer
         else if (_client.Workspace?.Configuration == true)
         {
             _dispatcher.Ask(
-                "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Contracts.Default.ConfigurationRequestParams,
+                "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Sent.Default.ConfigurationRequestParams,
                 answer => Configure(answer is { ValueKind: JsonValueKind.Array } sections && sections.GetArrayLength() == 1 && sections[0].ValueKind == JsonValueKind.Object
-                    ? sections[0].Deserialize(Contracts.Default.ClientSettings) ?? new() : new()));
+                    ? sections[0].Deserialize(Received.Default.ClientSettings) ?? new() : new()));
         }
     }
 
@@ -183,12 +182,12 @@ public sealed class LanguageServer
 
         if (_client.TextDocument?.Diagnostic is not null && _client.Workspace?.Diagnostics?.IsSupported == true)
         {
-            _dispatcher.Ask("workspace/diagnostic/refresh", null, Contracts.Default.NoParams, static _ => { });
+            _dispatcher.Ask("workspace/diagnostic/refresh", null, Sent.Default.NoParams, static _ => { });
         }
     }
 
-    private void Say(string message) => _outbox.Notify("window/showMessage", new MessageParams(1, message), Contracts.Default.MessageParams);
+    private void Say(string message) => _outbox.Notify("window/showMessage", new MessageParams(1, message), Sent.Default.MessageParams);
 
     private void Report(Exception defect) => _outbox.Notify(
-        "window/logMessage", new MessageParams(1, $"A defect in settingsc: {defect.GetType().Name}: {defect.Message}"), Contracts.Default.MessageParams);
+        "window/logMessage", new MessageParams(1, $"A defect in settingsc: {defect.GetType().Name}: {defect.Message}"), Sent.Default.MessageParams);
 }

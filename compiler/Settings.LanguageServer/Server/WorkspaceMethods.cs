@@ -16,11 +16,10 @@ internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox)
     /// <summary>The methods by their names.</summary>
     public IEnumerable<(string Name, Method Method)> All()
     {
-        var json = Contracts.Default;
         return
         [
-            ("workspace/diagnostic", Method.Work<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(json.WorkspaceDiagnosticParams, json.WorkspaceDiagnosticReport, parameters => cancellation => Diagnose(parameters, cancellation))),
-            ("workspace/symbol", Method.Work<WorkspaceSymbolParams, WorkspaceSymbol[]>(json.WorkspaceSymbolParams, json.WorkspaceSymbolArray, parameters => cancellation =>
+            ("workspace/diagnostic", Method.Work<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(Received.Default.WorkspaceDiagnosticParams, Sent.Default.WorkspaceDiagnosticReport, parameters => cancellation => Diagnose(parameters, cancellation))),
+            ("workspace/symbol", Method.Work<WorkspaceSymbolParams, WorkspaceSymbol[]>(Received.Default.WorkspaceSymbolParams, Sent.Default.WorkspaceSymbolArray, parameters => cancellation =>
                 Limited(files.All(cancellation).SelectMany(document => document.Mentioned(parameters.Query, cancellation))))),
         ];
     }
@@ -69,7 +68,7 @@ internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox)
     {
         if (token is { } known)
         {
-            outbox.Notify("$/progress", new ProgressParams(known, value), Contracts.Default.ProgressParams);
+            outbox.Notify("$/progress", new ProgressParams(known, value), Sent.Default.ProgressParams);
         }
     }
 }

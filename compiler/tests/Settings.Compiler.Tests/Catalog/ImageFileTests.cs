@@ -13,7 +13,7 @@ public sealed class ImageFileTests
     {
         var source = Source(
             ("a", "requires = ['b']\n['/etc/{name}.conf']\n" + File + "content = '{arch} {version} {name}'"),
-            ("b", "requires = ['a']\n['/etc/link']\nkind = 'link'\ntarget = '{name}'\norigin = 'there'"));
+            ("b", "['/etc/link']\nkind = 'link'\ntarget = '{name}'\norigin = 'there'"));
         var files = Find(source).ReadImageFiles("aarch64");
         Assert.Equal(["/etc/link", "/etc/x.conf"], files.Select(file => file.Path));
         Assert.Equal("x", files[0].Target);

@@ -1,38 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Settings.LanguageServer.Messages;
 
-/// <summary>How messages are read and written. A parameter that is missing or null although it may not be is an error with its place.</summary>
+/// <summary>How messages to the client are written: by code that is generated for each type, which needs no description of it at run time.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NoParams))]
-[JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]
-[JsonSerializable(typeof(DidOpenParams))]
-[JsonSerializable(typeof(DidChangeParams))]
-[JsonSerializable(typeof(DocumentParams))]
-[JsonSerializable(typeof(PositionParams))]
-[JsonSerializable(typeof(RangeParams))]
-[JsonSerializable(typeof(PositionsParams))]
-[JsonSerializable(typeof(ReferenceParams))]
-[JsonSerializable(typeof(RenameParams))]
-[JsonSerializable(typeof(CodeActionParams))]
-[JsonSerializable(typeof(OnTypeFormattingParams))]
-[JsonSerializable(typeof(SemanticTokensDeltaParams))]
-[JsonSerializable(typeof(DocumentDiagnosticParams))]
-[JsonSerializable(typeof(WorkspaceDiagnosticParams))]
-[JsonSerializable(typeof(WorkspaceSymbolParams))]
-[JsonSerializable(typeof(ExecuteCommandParams))]
-[JsonSerializable(typeof(CancelParams))]
-[JsonSerializable(typeof(SetTraceParams))]
-[JsonSerializable(typeof(ConfigurationParams))]
-[JsonSerializable(typeof(ClientSettings))]
-[JsonSerializable(typeof(WatchedFilesParams))]
-[JsonSerializable(typeof(WorkspaceFoldersParams))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(ConfigurationRequestParams))]
 [JsonSerializable(typeof(MessageParams))]
@@ -60,5 +36,4 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(SemanticTokensDelta))]
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(ProgressParams))]
-[JsonSerializable(typeof(JsonElement))]
-internal sealed partial class Contracts : JsonSerializerContext;
+internal sealed partial class Sent : JsonSerializerContext;
