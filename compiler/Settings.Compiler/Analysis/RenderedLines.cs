@@ -13,6 +13,9 @@ public sealed class RenderedLines
 
     private readonly Dictionary<SettingPath, List<RenderedLine>> _lines = [];
 
+    // What was written as one, by a helper that takes a table or a list.
+    private readonly HashSet<SettingPath> _whole = [];
+
     internal RenderedLines(IReadOnlyList<TreeFile> files)
     {
         foreach (var file in files)
@@ -25,11 +28,22 @@ public sealed class RenderedLines
     }
 
     /// <summary>The lines that come from a setting, or from what is in it, in the order of the files.</summary>
-    /// <param name="setting">The setting; where no line comes from an item of a list alone, the list counts.</param>
+    /// <param name="setting">The setting; one that is written with the table or list that it is in has the lines of that.</param>
     public IReadOnlyList<RenderedLine> Of(SettingPath setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return _lines.TryGetValue(setting, out var lines) ? lines : setting is { IsItem: true, Parent: { } list } ? Of(list) : [];
+        if (_lines.TryGetValue(setting, out var lines))
+        {
+            return lines;
+        }
+
+        var around = setting.Parent;
+        while (around is not null && !_whole.Contains(around))
+        {
+            around = around.Parent;
+        }
+
+        return around is null ? [] : _lines.GetValueOrDefault(around, []);
     }
 
     private void Add(TreeFile file, RenderedFile rendered)
@@ -41,8 +55,9 @@ public sealed class RenderedLines
             var last = map.PositionOf(Math.Max(origin.Span.Start, origin.Span.End - 1)).Line;
             var line = new RenderedLine(file, rendered, first, TextSpan.Cover(map.LineSpan(first), map.LineSpan(last)));
 
-            // The table of all settings and the extensions are not settings.
-            for (var at = origin.Path; at.Depth > 2 && at.Parent is { } parent; at = parent)
+            // The table of all settings is not one.
+            _whole.Add(origin.Path);
+            for (var at = origin.Path; at.Parent is { } parent; at = parent)
             {
                 if (!_lines.TryGetValue(at, out var lines))
                 {

@@ -60,5 +60,9 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(SemanticTokensDelta))]
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(PreviewParams))]
+[JsonSerializable(typeof(Preview))]
+[JsonSerializable(typeof(TextContentParams))]
+[JsonSerializable(typeof(TextContent))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class Contracts : JsonSerializerContext;

@@ -51,6 +51,8 @@ internal sealed class FeatureMethods(OpenDocuments documents)
                 parameters.Positions.Select(position => document.SelectionAt(OffsetOf(document, position), cancellation)).ToArray())),
             ("textDocument/diagnostic", Of(json.DocumentDiagnosticParams, json.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
                 DiagnosticReports.Of(document.Diagnose(cancellation), parameters.PreviousResultId))),
+            ("settingsc/preview", Of(json.PreviewParams, json.Preview, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
+                document.PreviewAt(parameters.Path, parameters.Position is { } position ? OffsetOf(document, position) : null, cancellation))),
         ];
     }
 

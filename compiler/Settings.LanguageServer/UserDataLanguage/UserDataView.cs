@@ -1,7 +1,10 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
@@ -15,6 +18,8 @@ namespace Settings.LanguageServer.UserDataLanguage;
 /// </summary>
 internal sealed class UserDataView
 {
+    private const string TargetMark = "#:settingsc";
+
     private readonly HostedDocument _hosted;
     private readonly Once<UserData> _userData;
     private readonly Once<DocumentMentions> _mentions;
@@ -56,6 +61,28 @@ internal sealed class UserDataView
 
     /// <summary>All that is known of the document.</summary>
     public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
+
+    /// <summary>The comment that names the target; null when there is none.</summary>
+    public TextSpan? TargetComment => LineMap.FirstLine(Source.Text) is var line && Source.Slice(line).TrimStart('\uFEFF').StartsWith(TargetMark, StringComparison.Ordinal) ? line : null;
+
+    /// <summary>The settings that it can have; null when it names an unknown target.</summary>
+    public DocumentSettings? Settings(CancellationToken cancellation) => DocumentSettings.Of(Workspace, Read(cancellation), Request);
+
+    /// <summary>What a new node of the newest of the variants makes of it; null when a node rejects it, or the target is unknown.</summary>
+    public NodeAnalysis? Node(CancellationToken cancellation) =>
+        Analyze(cancellation) is { IsRejected: false } analysis && Settings(cancellation) is { } settings
+            ? analysis.Variants.FirstOrDefault(variant => variant.Variant.Name == settings.Newest.Name)?.On(Machine.Unknown)
+            : null;
+
+    /// <summary>What is secret in the files of a node.</summary>
+    public SecretPolicy SecretsOf(NodeAnalysis node) => Workspace.SecretsOf(Workspace.Schemas.SettingsFor(node.Variant.Variant));
+
+    /// <summary>Whether a value must not be shown, not even what follows from it.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="span">The value.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public bool IsSecret(SettingPath setting, TextSpan span, CancellationToken cancellation) =>
+        Analyze(cancellation).Secrets.Touches(span) || Workspace.SecretsOf().Hides(setting);
 
     /// <summary>The offset in the user data of one in the text of the client; null when it is not in it.</summary>
     public int? OffsetOf(int offset) => _hosted.Map.ToDocument(offset);

@@ -6,6 +6,9 @@ public interface IStringFormat
     /// <summary>The name that schemas use in "format".</summary>
     string Name { get; }
 
+    /// <summary>The names of its parts with what goes between them, such as "value:effect"; null when it has no parts.</summary>
+    string? Form => null;
+
     /// <summary>Judges a text.</summary>
     FormatVerdict Check(string text);
 }

@@ -14,6 +14,9 @@ public sealed class KubernetesTaintFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public string? Form => "value:effect";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -16,6 +16,9 @@ internal sealed class RememberedVerdicts(IStringFormat format) : IStringFormat
     public string Name => format.Name;
 
     /// <inheritdoc/>
+    public string? Form => format.Form;
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Schemas.Formats;
+using Settings.Compiler.Text;
+using Settings.LanguageServer.Messages;
+
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>What values mean, behind them: amounts, the size of what is in Base64; and what the document was checked against.</summary>
+internal static class HintsFeature
+{
+    /// <summary>The hints in the lines that a span touches.</summary>
+    public static IEnumerable<InlayHint> In(UserDataView view, TextSpan span, CancellationToken cancellation)
+    {
+        if (view.TargetComment is { } comment && comment.End >= span.Start && comment.Start <= span.End && view.Analyze(cancellation).CheckedAgainst is { } variants)
+        {
+            yield return Behind(view, comment, $"checked against {variants}");
+        }
+
+        if (view.Settings(cancellation) is not { } settings)
+        {
+            yield break;
+        }
+
+        foreach (var written in WrittenValues.In(view, span, cancellation))
+        {
+            if (settings.Find(written.Path) is { } slot && !view.IsSecret(written.Path, written.Span, cancellation))
+            {
+                if (AmountText.Of(slot.Node, written.Value) is { } amount)
+                {
+                    yield return Behind(view, written.Span, $"= {amount}");
+                }
+                else if (EncodedText.Of(slot.Node, written.Value) is { Length: > 0 } decoded)
+                {
+                    yield return Behind(view, written.Span, string.Create(CultureInfo.InvariantCulture, $"decoded: {decoded.Length} bytes"));
+                }
+            }
+        }
+    }
+
+    private static InlayHint Behind(UserDataView view, TextSpan span, string label) => new(view.RangeOf(span).End, label) { PaddingLeft = true };
+}
