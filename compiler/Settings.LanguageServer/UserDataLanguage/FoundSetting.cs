@@ -1,4 +1,5 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
@@ -26,7 +27,7 @@ internal sealed record FoundSetting(SettingPath Path, TextSpan Span, ValueSyntax
     /// <summary>Whether it is a table, or can be one.</summary>
     public bool IsTable => DocumentSettings.TableOf(Slot?.Node) is not null || Path.Depth < 2;
 
-    /// <summary>What is at an offset; null where no setting is, and when the target is unknown.</summary>
+    /// <summary>What is at an offset; null where no setting of the variants is, and when the target is unknown.</summary>
     public static FoundSetting? At(UserDataView view, int offset, CancellationToken cancellation)
     {
         if (view.Tree(cancellation).NodeAt(offset) is not { } node || view.Settings(cancellation) is not { } settings)
@@ -35,12 +36,24 @@ internal sealed record FoundSetting(SettingPath Path, TextSpan Span, ValueSyntax
         }
 
         var mentions = view.Mentions(cancellation);
-        return mentions.At(offset) is { } mention ? new FoundSetting(mention.Path, mention.Span, null, settings)
+        var found = mentions.At(offset) is { } mention ? new FoundSetting(mention.Path, mention.Span, null, settings)
             : mentions.PathAt(offset) is { } path && node is ValueSyntax value ? new FoundSetting(path, value.Span, value, settings)
             : null;
+        return found?.Slot is null ? null : found;
     }
 
     /// <summary>What there is to know about it, or about the list that it is in; null when no variant has it.</summary>
     public SettingDescription? Describe(Workspace workspace) =>
-        Key.Segments.Length < 2 ? null : workspace.Describe(Key, Settings.Newest) ?? workspace.Describe(Key, Settings.Target);
+        workspace.Describe(Key, Settings.Newest) ?? workspace.Describe(Key, Settings.Target);
+
+    /// <summary>The lines of a node's files that come from it: first those in which its value is as it is written, then those that are computed from it.</summary>
+    public IEnumerable<RenderedLine> Lines(UserDataView view, NodeAnalysis node, CancellationToken cancellation)
+    {
+        var lines = node.Lines(cancellation).Of(Stored);
+        return view.Read(cancellation).Settings is { } written && SettingsTree.Find(written, Path) is { } value && TextOf(value) is { Length: > 0 } text
+            ? lines.OrderBy(line => line.Rendered.Text.AsSpan(line.Span.Start, line.Span.Length).Contains(text, StringComparison.Ordinal) ? 0 : 1)
+            : lines;
+    }
+
+    private static string? TextOf(DocumentValue value) => value is DocumentString text ? text.Value : value is DocumentTable or DocumentArray ? null : JsonText.Write(value);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Schemas;
 using Settings.Compiler.Schemas.Formats;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
@@ -12,7 +13,7 @@ internal static class HintsFeature
     /// <summary>The hints in the lines that a span touches.</summary>
     public static IEnumerable<InlayHint> In(UserDataView view, TextSpan span, CancellationToken cancellation)
     {
-        if (view.TargetComment is { } comment && comment.End >= span.Start && comment.Start <= span.End && view.Analyze(cancellation).CheckedAgainst is { } variants)
+        if (view.Target is { } comment && comment.End >= span.Start && comment.Start <= span.End && view.Analyze(cancellation).CheckedAgainst is { } variants)
         {
             yield return Behind(view, comment, $"checked against {variants}");
         }
@@ -24,19 +25,17 @@ internal static class HintsFeature
 
         foreach (var written in WrittenValues.In(view, span, cancellation))
         {
-            if (settings.Find(written.Path) is { } slot && !view.IsSecret(written.Path, written.Span, cancellation))
+            if (settings.Find(written.Path) is { } slot && MeaningOf(slot.Node, written.Value) is { } meaning && !view.IsSecret(written.Path, written.Span, cancellation))
             {
-                if (AmountText.Of(slot.Node, written.Value) is { } amount)
-                {
-                    yield return Behind(view, written.Span, $"= {amount}");
-                }
-                else if (EncodedText.Of(slot.Node, written.Value) is { Length: > 0 } decoded)
-                {
-                    yield return Behind(view, written.Span, string.Create(CultureInfo.InvariantCulture, $"decoded: {decoded.Length} bytes"));
-                }
+                yield return Behind(view, written.Span, meaning);
             }
         }
     }
+
+    private static string? MeaningOf(SchemaNode node, string value) =>
+        AmountText.Of(node, value) is { } amount ? $"= {amount}"
+        : EncodedText.Of(node, value) is { Length: > 0 } decoded ? string.Create(CultureInfo.InvariantCulture, $"decoded: {decoded.Length} bytes")
+        : null;
 
     private static InlayHint Behind(UserDataView view, TextSpan span, string label) => new(view.RangeOf(span).End, label) { PaddingLeft = true };
 }

@@ -19,7 +19,7 @@ internal sealed class NavigationFeature(CatalogAddresses addresses)
 
     /// <summary>The layers that give it its default, on any of the variants.</summary>
     public LspLocation[] Declarations(UserDataView view, int offset, CancellationToken cancellation) => Locate(view, offset, cancellation, static (_, found) =>
-        found.Key.Segments.Length < 2 ? [] : VariantDefault.Of(found.Key, found.Settings.Variants, found.Settings.Target.Variants).Select(known => known.Origin).OfType<SourcePlace>());
+        VariantDefault.Of(found.Key, found.Settings.Variants, found.Settings.Target.Variants).Select(known => known.Origin).OfType<SourcePlace>());
 
     /// <summary>The lines of templates that read it, and those that come of it in files that the client can ask for.</summary>
     public LspLocation[] Implementations(UserDataView view, int offset, CancellationToken cancellation)

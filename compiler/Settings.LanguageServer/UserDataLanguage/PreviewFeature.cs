@@ -23,7 +23,7 @@ internal static class PreviewFeature
         }
 
         var files = node.Render(cancellation);
-        var lines = offset is { } at && FoundSetting.At(view, at, cancellation) is { } found ? node.Lines(cancellation).Of(found.Stored) : [];
+        var lines = offset is { } at && FoundSetting.At(view, at, cancellation) is { } found ? found.Lines(view, node, cancellation) : [];
         var line = path is null ? lines.FirstOrDefault() : lines.FirstOrDefault(line => line.File.File.Path == path);
         var shown = path ?? line?.File.File.Path;
         var preview = new Preview(files.Select(file => new PreviewFile(file.File.Path) { Reason = (file.Outcome as FailedFile)?.Reason }).ToArray())
@@ -31,7 +31,7 @@ internal static class PreviewFeature
             Variant = $"{node.Variant.Variant.Name} {node.Variant.Variant.Release}",
             Path = shown,
         };
-        return shown is null ? preview with { Message = "No file comes of what is at this place." } : files.FirstOrDefault(file => file.File.Path == shown)?.Outcome switch
+        return shown is null ? preview with { Message = offset is null ? "Name a file, or a place in the document." : "No file comes of what is at this place." } : files.FirstOrDefault(file => file.File.Path == shown)?.Outcome switch
         {
             RenderedFile rendered => Shown(preview, rendered, view, node, line),
             FailedFile failed => preview with { Message = $"The node does not write '{shown}': {failed.Reason}" },
@@ -47,7 +47,7 @@ internal static class PreviewFeature
             yield break;
         }
 
-        foreach (var line in node.Lines(cancellation).Of(found.Stored))
+        foreach (var line in found.Lines(view, node, cancellation))
         {
             var shown = LineOf(line, MaskedFile.SecretsIn(line.Rendered, Whole(line.Rendered), view.SecretsOf(node)));
             yield return new LspLocation(

@@ -93,7 +93,7 @@ internal static class SettingHover
             return;
         }
 
-        foreach (var line in node.Lines(cancellation).Of(found.Stored).Take(MostPlaces))
+        foreach (var line in found.Lines(view, node, cancellation).Take(MostPlaces))
         {
             var format = view.Workspace.Templates.Load(line.File.File.Template, node.Variant.Variant.Release).Header.Format.Name;
             var shown = MaskedFile.SecretsIn(line.Rendered, line.Span, view.SecretsOf(node)).Masked(line.Span);

@@ -18,8 +18,6 @@ namespace Settings.LanguageServer.UserDataLanguage;
 /// </summary>
 internal sealed class UserDataView
 {
-    private const string TargetMark = "#:settingsc";
-
     private readonly HostedDocument _hosted;
     private readonly Once<UserData> _userData;
     private readonly Once<DocumentMentions> _mentions;
@@ -63,7 +61,7 @@ internal sealed class UserDataView
     public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
 
     /// <summary>The comment that names the target; null when there is none.</summary>
-    public TextSpan? TargetComment => LineMap.FirstLine(Source.Text) is var line && Source.Slice(line).TrimStart('\uFEFF').StartsWith(TargetMark, StringComparison.Ordinal) ? line : null;
+    public TextSpan? Target => TargetComment.PlaceIn(Source);
 
     /// <summary>The settings that it can have; null when it names an unknown target.</summary>
     public DocumentSettings? Settings(CancellationToken cancellation) => DocumentSettings.Of(Workspace, Read(cancellation), Request);
