@@ -15,15 +15,12 @@ public static class MaskedFile
         return secrets.Text(file.Text, file.Origins.Select(origin => (origin.Span, origin.Path)));
     }
 
-    /// <summary>What of a part of a file is not shown.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="part">The part; what is elsewhere is not looked for.</param>
-    /// <param name="secrets">What is secret.</param>
-    public static SecretSpans SecretsIn(RenderedFile file, TextSpan part, SecretPolicy secrets)
+    /// <summary>Where in a file is what is not shown.</summary>
+    public static SecretSpans SecretsOf(RenderedFile file, SecretPolicy secrets)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(secrets);
-        var hidden = file.Origins.Where(origin => origin.Span.Start < part.End && origin.Span.End > part.Start && !origin.Path.IsOfKey && secrets.Hides(origin.Path)).Select(origin => origin.Span);
+        var hidden = file.Origins.Where(origin => !origin.Path.IsOfKey && secrets.Hides(origin.Path)).Select(origin => origin.Span);
         return new SecretSpans(new SourceText(string.Empty, file.Text), secrets.ShowsAll ? hidden : hidden.Concat(UrlSecrets.In(file.Text)));
     }
 }

@@ -1,5 +1,4 @@
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Compilation;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
@@ -49,7 +48,7 @@ internal static class PreviewFeature
 
         foreach (var line in found.Lines(view, node, cancellation))
         {
-            var shown = LineOf(line, MaskedFile.SecretsIn(line.Rendered, Whole(line.Rendered), view.SecretsOf(node)));
+            var shown = LineOf(line, view.SecretsIn(line.Rendered, node));
             yield return new LspLocation(
                 new PreviewAddress(view.Document.Uri, line.File.File.Path).ToString(), new LspRange(new LspPosition(shown, 0), new LspPosition(shown, 0)));
         }
@@ -57,12 +56,10 @@ internal static class PreviewFeature
 
     private static Preview Shown(Preview preview, RenderedFile rendered, UserDataView view, NodeAnalysis node, RenderedLine? line)
     {
-        var secrets = MaskedFile.SecretsIn(rendered, Whole(rendered), view.SecretsOf(node));
-        return preview with { Text = secrets.Masked(Whole(rendered)), Line = line is null ? null : LineOf(line, secrets) };
+        var secrets = view.SecretsIn(rendered, node);
+        return preview with { Text = secrets.Masked(new TextSpan(0, rendered.Text.Length)), Line = line is null ? null : LineOf(line, secrets) };
     }
 
     // A secret of several lines is masked by one.
     private static int LineOf(RenderedLine line, SecretSpans secrets) => secrets.Masked(new TextSpan(0, line.Span.Start)).AsSpan().Count('\n');
-
-    private static TextSpan Whole(RenderedFile file) => new(0, file.Text.Length);
 }

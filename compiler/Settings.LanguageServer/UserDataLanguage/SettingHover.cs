@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Compilation;
 using Settings.Compiler.Schemas;
 using Settings.LanguageServer.Documents;
 
@@ -96,7 +95,7 @@ internal static class SettingHover
         foreach (var line in found.Lines(view, node, cancellation).Take(MostPlaces))
         {
             var format = view.Workspace.Templates.Load(line.File.File.Template, node.Variant.Variant.Release).Header.Format.Name;
-            var shown = MaskedFile.SecretsIn(line.Rendered, line.Span, view.SecretsOf(node)).Masked(line.Span);
+            var shown = view.SecretsIn(line.Rendered, node).Masked(line.Span);
             text.Append(CultureInfo.InvariantCulture, $"\n{Markdown.Code(line.File.File.Path)}, line {line.Line + 1}:\n\n")
                 .Append(Markdown.Block(Markdown.Shortened(Markdown.FirstLines(shown, MostLines), MostCharacters), format));
         }

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Datastore;
+using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
+using Settings.Compiler.Rendering;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
@@ -19,7 +21,11 @@ namespace Settings.LanguageServer.UserDataLanguage;
 internal sealed class UserDataView
 {
     private readonly HostedDocument _hosted;
+    private readonly ConcurrentDictionary<RenderedFile, SecretSpans> _masked = new(ReferenceEqualityComparer.Instance);
     private readonly Once<UserData> _userData;
+
+    // One, or null for an unknown target.
+    private readonly Once<DocumentSettings?[]> _settings;
     private readonly Once<DocumentMentions> _mentions;
     private readonly Once<DocumentAnalysis> _analysis;
 
@@ -32,6 +38,7 @@ internal sealed class UserDataView
     {
         (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request);
         _userData = new(cancellation => UserDataReader.Read(hosted.Source, cancellation));
+        _settings = new(cancellation => [DocumentSettings.Of(workspace, Read(cancellation), request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), request, cancellation));
     }
@@ -64,7 +71,7 @@ internal sealed class UserDataView
     public TextSpan? Target => TargetComment.PlaceIn(Source);
 
     /// <summary>The settings that it can have; null when it names an unknown target.</summary>
-    public DocumentSettings? Settings(CancellationToken cancellation) => DocumentSettings.Of(Workspace, Read(cancellation), Request);
+    public DocumentSettings? Settings(CancellationToken cancellation) => _settings.Get(cancellation)[0];
 
     /// <summary>What a new node of the newest of the variants makes of it; null when a node rejects it, or the target is unknown.</summary>
     public NodeAnalysis? Node(CancellationToken cancellation) =>
@@ -72,8 +79,9 @@ internal sealed class UserDataView
             ? analysis.Variants.FirstOrDefault(variant => variant.Variant.Name == settings.Newest.Name)?.On(Machine.Unknown)
             : null;
 
-    /// <summary>What is secret in the files of a node.</summary>
-    public SecretPolicy SecretsOf(NodeAnalysis node) => Workspace.SecretsOf(Workspace.Schemas.SettingsFor(node.Variant.Variant));
+    /// <summary>What is secret in a file of a node.</summary>
+    public SecretSpans SecretsIn(RenderedFile file, NodeAnalysis node) =>
+        _masked.GetOrAdd(file, static (file, of) => MaskedFile.SecretsOf(file, of.Workspace.SecretsOf(of.Workspace.Schemas.SettingsFor(of.Variant))), (Workspace, node.Variant.Variant));
 
     /// <summary>Whether a value must not be shown, not even what follows from it.</summary>
     /// <param name="setting">The setting.</param>
