@@ -1,5 +1,4 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Text;
 using Settings.Compiler.Versions;

@@ -24,7 +24,7 @@ public sealed class CatalogCopiesTests : IDisposable
 
     [Fact]
     public void Nobody_may_change_a_copy() =>
-        Assert.True((File.GetAttributes(Assert.IsType<string>(new CatalogCopies(_folder).Write("a.json", "{}"))) & FileAttributes.ReadOnly) != 0);
+        Assert.True(File.GetAttributes(Assert.IsType<string>(new CatalogCopies(_folder).Write("a.json", "{}"))).HasFlag(FileAttributes.ReadOnly));
 
     [Fact]
     public void What_cannot_be_written_has_no_copy()
