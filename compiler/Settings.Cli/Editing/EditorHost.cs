@@ -13,6 +13,7 @@ namespace Settings.Cli.Editing;
 /// <param name="streams">What the run reads and writes.</param>
 internal sealed class EditorHost(string? catalog, CommandStreams streams) : IServerHost
 {
+    private readonly CatalogCopies _copies = new(CatalogCopies.UserFolder());
     private ConfigurationFinder? _configurations;
 
     /// <inheritdoc/>
@@ -34,6 +35,9 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
 
     /// <inheritdoc/>
     public string? AddressOf(string path) => CatalogPath is { } folder ? DocumentUri.OfPath(Path.Combine(folder, path)) : null;
+
+    /// <inheritdoc/>
+    public string? AddressOfCopy(string path, string text) => _copies.Write(path, text) is { } copy ? DocumentUri.OfPath(copy) : null;
 
     /// <inheritdoc/>
     public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>

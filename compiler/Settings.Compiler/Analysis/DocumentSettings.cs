@@ -74,6 +74,20 @@ public sealed class DocumentSettings
         return slot;
     }
 
+    /// <summary>The path under which a setting is stored, read and rendered: some have another name in documents.</summary>
+    /// <param name="setting">The setting, with settings at its beginning.</param>
+    public SettingPath StoredPathOf(SettingPath setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        if (setting.Parent is not { } parent)
+        {
+            return setting;
+        }
+
+        var above = StoredPathOf(parent);
+        return setting.Index is { } index ? above.Item(index) : above.Append((Find(setting) as SchemaProperty)?.StoredAs ?? setting.Name);
+    }
+
     /// <summary>The table at a path: the members that it can have; null when there is none.</summary>
     public TableNode? TableAt(SettingPath table) =>
         (table ?? throw new ArgumentNullException(nameof(table))).Equals(SettingPath.Settings) ? Schema.Root : TableOf(Find(table)?.Node);

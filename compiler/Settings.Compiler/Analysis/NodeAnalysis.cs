@@ -14,6 +14,7 @@ public sealed class NodeAnalysis
     private readonly NodeCompiler _compiler;
     private readonly Once<CompiledNode> _node;
     private readonly Once<IReadOnlyList<TreeFile>> _files;
+    private readonly Once<RenderedLines> _lines;
     private readonly Once<IReadOnlyList<Diagnostic>> _broken;
 
     internal NodeAnalysis(VariantAnalysis variant, Machine machine)
@@ -24,6 +25,7 @@ public sealed class NodeAnalysis
         var templates = variant.Document.Workspace.Templates;
         _node = new(cancellation => _compiler.Compile(variant.Check.Normalised, variant.Os, machine.Host, machine.Datastore, cancellation));
         _files = new(cancellation => new TreeRenderer(variant.Variant, templates).Render(Compile(cancellation), variant.Os, machine.Host, cancellation));
+        _lines = new(cancellation => new RenderedLines(Render(cancellation)));
         _broken = new(cancellation =>
         [
             .. new TreeVerifier(templates, variant.Document.Workspace.Readers, variant.Variant).Verify(Render(cancellation), Compile(cancellation), cancellation),
@@ -42,6 +44,9 @@ public sealed class NodeAnalysis
 
     /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
     public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
+
+    /// <summary>Which of their lines come from which setting.</summary>
+    public RenderedLines Lines(CancellationToken cancellation = default) => _lines.Get(cancellation);
 
     /// <summary>
     /// What is wrong with the files that are written: each is read in its own format, and compared with what is known of the machine. What

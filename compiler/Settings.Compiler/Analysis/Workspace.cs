@@ -28,6 +28,8 @@ public sealed class Workspace
 {
     private readonly Lazy<TemplateLibrary> _templates;
     private readonly ConcurrentDictionary<Variant, VariantModel> _models = new();
+    private readonly ConcurrentDictionary<(DatastoreKey Setting, Variant Variant), SettingDescription?> _descriptions = new();
+    private readonly ConcurrentDictionary<Variant, TemplateUses> _uses = new();
     private readonly TargetResolver _targets;
     private readonly Lazy<SettingsSchema> _allSettings;
 
@@ -154,8 +156,15 @@ public sealed class Workspace
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(variant);
-        return SettingDescription.Of(this, variant, setting);
+
+        // It reads the history of the defaults, and an editor asks again and again.
+        return _descriptions.GetOrAdd((setting, variant), static (wanted, workspace) => SettingDescription.Of(workspace, wanted.Variant, wanted.Setting), this);
     }
+
+    /// <summary>Where the templates of a variant read settings; worked out once.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public TemplateUses UsesOf(Variant variant) => _uses.GetOrAdd(variant, static (variant, workspace) => TemplateUses.Of(variant, workspace.Schemas, workspace.Templates), this);
 
     /// <summary>The same for a target: of several variants that have the setting, the newest speaks.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>

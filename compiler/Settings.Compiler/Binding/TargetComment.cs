@@ -21,14 +21,12 @@ public sealed record TargetComment(string? Variant, string? Release)
     /// <param name="diagnostics">Where an unknown or doubled word is reported.</param>
     public static TargetComment Read(SourceText source, DiagnosticBag diagnostics)
     {
-        // Most documents have no finding: their line map is not made for this.
-        var line = LineMap.FirstLine(source.Text);
-        var text = source.Slice(line).TrimStart('\uFEFF').TrimEnd().ToString();
-        if (!text.StartsWith(Mark, StringComparison.Ordinal) || (text.Length > Mark.Length && text[Mark.Length] is not (' ' or '\t')))
+        if (PlaceIn(source) is not { } place)
         {
             return None;
         }
 
+        var text = source.Slice(place).TrimEnd().ToString();
         var target = None;
         foreach (var word in text[Mark.Length..].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -43,11 +41,25 @@ public sealed record TargetComment(string? Variant, string? Release)
             }
             else
             {
-                diagnostics.Add(ToolDiagnostics.InvalidTarget(line, $"\"{word}\" is not a first \"variant=\" or \"release=\" with a value"));
+                diagnostics.Add(ToolDiagnostics.InvalidTarget(LineMap.FirstLine(source.Text), $"\"{word}\" is not a first \"variant=\" or \"release=\" with a value"));
             }
         }
 
         return target;
+    }
+
+    /// <summary>Where the comment is in a document, without the end of the line; null when it has none.</summary>
+    /// <param name="source">The document.</param>
+    public static TextSpan? PlaceIn(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+
+        // Most documents have no finding: their line map is not made for this.
+        var line = LineMap.FirstLine(source.Text);
+        var text = source.Slice(line).TrimStart('\uFEFF');
+        return text.StartsWith(Mark, StringComparison.Ordinal) && (text.Length == Mark.Length || text[Mark.Length] is ' ' or '\t')
+            ? TextSpan.FromBounds(line.End - text.Length, line.End)
+            : null;
     }
 
     private static (string Name, string Value) Cut(string word)

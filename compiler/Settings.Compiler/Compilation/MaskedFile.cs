@@ -1,5 +1,6 @@
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Rendering;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Compilation;
 
@@ -12,5 +13,14 @@ public static class MaskedFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(secrets);
         return secrets.Text(file.Text, file.Origins.Select(origin => (origin.Span, origin.Path)));
+    }
+
+    /// <summary>Where in a file is what is not shown.</summary>
+    public static SecretSpans SecretsOf(RenderedFile file, SecretPolicy secrets)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(secrets);
+        var hidden = file.Origins.Where(origin => !origin.Path.IsOfKey && secrets.Hides(origin.Path)).Select(origin => origin.Span);
+        return new SecretSpans(new SourceText(string.Empty, file.Text), secrets.ShowsAll ? hidden : hidden.Concat(UrlSecrets.In(file.Text)));
     }
 }

@@ -93,4 +93,10 @@ internal abstract class LanguageDocument(TextDocument document)
 
     /// <summary>Hints between the characters of a span.</summary>
     public virtual InlayHint[] Hints(TextSpan span, CancellationToken cancellation) => [];
+
+    /// <summary>A file that a node writes for it; null when it is no user data.</summary>
+    /// <param name="path">The file; null for the one that the thing at the offset becomes.</param>
+    /// <param name="offset">The place whose line is wanted; null for none.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public virtual Preview? PreviewAt(string? path, int? offset, CancellationToken cancellation) => null;
 }

@@ -89,6 +89,9 @@ internal sealed record WorkspaceClientCapabilities
     /// <summary>About asking for diagnostics again.</summary>
     public RefreshSupport? Diagnostics { get; init; }
 
+    /// <summary>Present when the client asks for the texts of addresses that are not files.</summary>
+    public JsonElement? TextDocumentContent { get; init; }
+
     /// <summary>About asking for inlay hints again.</summary>
     public RefreshSupport? InlayHint { get; init; }
 
@@ -260,7 +263,14 @@ internal sealed record DiagnosticOptions(string Identifier, bool InterFileDepend
 internal sealed record ExecuteCommandOptions(string[] Commands);
 
 /// <summary>About the workspace.</summary>
-internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions WorkspaceFolders);
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersOptions WorkspaceFolders)
+{
+    /// <summary>The texts that the server has itself.</summary>
+    public TextDocumentContentOptions? TextDocumentContent { get; init; }
+}
+
+/// <summary>About texts that the server has itself.</summary>
+internal sealed record TextDocumentContentOptions(string[] Schemes);
 
 /// <summary>About several folders.</summary>
 internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifications);

@@ -31,4 +31,6 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(WatchedFilesParams))]
 [JsonSerializable(typeof(WorkspaceFoldersParams))]
 [JsonSerializable(typeof(ClientSettings))]
+[JsonSerializable(typeof(PreviewParams))]
+[JsonSerializable(typeof(TextContentParams))]
 internal sealed partial class Received : JsonSerializerContext;

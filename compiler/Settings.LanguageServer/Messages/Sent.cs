@@ -36,4 +36,6 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(SemanticTokensDelta))]
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(Preview))]
+[JsonSerializable(typeof(TextContent))]
 internal sealed partial class Sent : JsonSerializerContext;

@@ -12,8 +12,19 @@ internal static class Capabilities
     {
         PositionEncoding = encoding.Name,
         HoverProvider = true,
+        SignatureHelpProvider = new SignatureHelpOptions(["=", "\"", ":", "[", ","]),
+        CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
+        DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
+        InlayHintProvider = true,
+        DefinitionProvider = true,
+        TypeDefinitionProvider = true,
+        DeclarationProvider = true,
+        ImplementationProvider = true,
         CompletionProvider = new CompletionOptions([".", "[", "\"", "=", " "], ResolveProvider: false),
         DiagnosticProvider = new DiagnosticOptions("settingsc", InterFileDependencies: false, WorkspaceDiagnostics: true),
-        Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true)),
+        Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true))
+        {
+            TextDocumentContent = new TextDocumentContentOptions([CatalogAddresses.Scheme, PreviewAddress.Scheme]),
+        },
     };
 }

@@ -50,6 +50,8 @@ internal sealed class FeatureMethods(OpenDocuments documents)
                 parameters.Positions.Select(position => document.SelectionAt(OffsetOf(document, position), cancellation)).ToArray())),
             ("textDocument/diagnostic", Of(Received.Default.DocumentDiagnosticParams, Sent.Default.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
                 DiagnosticReports.Of(document.Diagnose(cancellation), parameters.PreviousResultId))),
+            ("settingsc/preview", Of(Received.Default.PreviewParams, Sent.Default.Preview, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
+                document.PreviewAt(parameters.Path, parameters.Position is { } position ? OffsetOf(document, position) : null, cancellation))),
         ];
     }
 

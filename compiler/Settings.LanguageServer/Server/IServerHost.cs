@@ -22,6 +22,11 @@ public interface IServerHost
     /// <param name="path">The path in the catalog, such as schemas/models/kubernetes.json.</param>
     string? AddressOf(string path);
 
+    /// <summary>The address of a copy of a file that the client can open, written when it is first asked for; null when there can be none.</summary>
+    /// <param name="path">The path in the catalog.</param>
+    /// <param name="text">Its text.</param>
+    string? AddressOfCopy(string path, string text);
+
     /// <summary>What the configuration file that governs a document says of it; null when there is none, or it says nothing. Reads the files anew after <see cref="ForgetConfigurations"/>.</summary>
     /// <param name="path">The whole path of the document.</param>
     /// <param name="workspace">The catalog that names are looked up in.</param>

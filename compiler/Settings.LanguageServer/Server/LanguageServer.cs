@@ -19,6 +19,7 @@ public sealed class LanguageServer
     private readonly FeatureMethods _features;
     private readonly WorkspaceFiles _files;
     private readonly Languages _languages;
+    private readonly ContentMethods _content;
     private ServerState _state = ServerState.New;
     private ClientCapabilities _client = new();
 
@@ -33,6 +34,7 @@ public sealed class LanguageServer
         _documents = new OpenDocuments(_languages.Read);
         _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
         _features = new FeatureMethods(_documents);
+        _content = new ContentMethods(_documents, _languages.Addresses);
         _files = new WorkspaceFiles(host, _documents, _languages.Read);
         _dispatcher = new Dispatcher(Methods(), _outbox, MayHandle, Report);
     }
@@ -62,7 +64,7 @@ public sealed class LanguageServer
             ["workspace/didChangeConfiguration"] = Method.Notification(Received.Default.ConfigurationParams, ConfigurationChanged),
             ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.Default.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()))
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()).Concat(_content.All()))
         {
             methods.Add(name, method);
         }
@@ -75,6 +77,7 @@ public sealed class LanguageServer
         _client = parameters.Capabilities;
         _documents.Encoding = PositionEncoding.Of(_client.General?.PositionEncodings);
         _languages.Settings = parameters.InitializationOptions ?? new();
+        _languages.Addresses.ClientAsks = _client.Workspace?.TextDocumentContent is not null;
         _languages.Open();
         _files.Start(parameters);
         _state = ServerState.Running;
@@ -123,6 +126,11 @@ public sealed class LanguageServer
         if (document is not null && _client.TextDocument?.Diagnostic is null)
         {
             _publisher.Schedule(document);
+        }
+
+        foreach (var address in document is null ? [] : _content.ShownOf(document.Document.Uri))
+        {
+            _dispatcher.Ask("workspace/textDocumentContent/refresh", new TextContentParams(address), Received.Default.TextContentParams, static _ => { });
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     private Workspace? _workspace;
     private string? _said;
 
+    /// <summary>How the client opens files of the catalog.</summary>
+    public CatalogAddresses Addresses { get; } = new(host);
+
     /// <summary>What people set in their editor.</summary>
     public ClientSettings Settings { get; set; } = new();
 
@@ -31,6 +34,8 @@ internal sealed class Languages(IServerHost host, Action<string> say)
             say($"The catalog cannot be used: {broken.File.Name}: {broken.Diagnostics[0].Message}");
             _workspace ??= new Workspace(new EmbeddedCatalogSource());
         }
+
+        Addresses.Source = _workspace.Catalog.Source;
     }
 
     /// <summary>Whether what is said of documents depends on a file.</summary>
@@ -40,7 +45,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     public LanguageDocument Read(TextDocument document)
     {
         var workspace = _workspace ?? throw new InvalidOperationException("Documents come after initialize.");
-        return new UserDataDocument(document, workspace, RequestFor(document, workspace));
+        return new UserDataDocument(document, workspace, RequestFor(document, workspace), Addresses);
     }
 
     private TargetRequest RequestFor(TextDocument document, Workspace workspace)

@@ -14,7 +14,7 @@ internal static class CompletionFeature
     public static CompletionList? At(UserDataView view, int offset, CancellationToken cancellation)
     {
         if (PlaceReader.At(view, offset, cancellation) is not { Kind: not WritingKind.Nothing } place
-            || DocumentSettings.Of(view.Workspace, view.Read(cancellation), view.Request) is not { } settings)
+            || view.Settings(cancellation) is not { } settings)
         {
             return null;
         }

@@ -1,50 +1,21 @@
-using System.Text;
-using Settings.Compiler.Analysis;
-using Settings.Compiler.Datastore;
-using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
 
 namespace Settings.LanguageServer.UserDataLanguage;
 
-/// <summary>What there is to know about a setting, where the pointer rests.</summary>
+/// <summary>What there is to know about the thing where the pointer rests.</summary>
 internal static class HoverFeature
 {
-    /// <summary>The text; null where no setting is.</summary>
+    /// <summary>The text; null where nothing is known.</summary>
     public static Hover? At(UserDataView view, int offset, CancellationToken cancellation)
     {
-        if (view.Tree(cancellation).NodeAt(offset) is not { } node || view.Mentions(cancellation).PathAt(offset) is not { } path
-            || DocumentSettings.Of(view.Workspace, view.Read(cancellation), view.Request) is not { } settings)
+        if (view.Target is { } comment && offset <= comment.End)
         {
-            return null;
+            return Of(view, TargetHover.Write(view, cancellation), comment);
         }
 
-        return DescriptionOf(view.Workspace, settings, path) is { } text ? new Hover(LspMarkup.Markdown(text)) { Range = view.RangeOf(SpanAt(view, node.Span, offset, cancellation)) } : null;
+        return FoundSetting.At(view, offset, cancellation) is { } found ? Of(view, SettingHover.Write(view, found, cancellation), found.Span) : null;
     }
 
-    private static TextSpan SpanAt(UserDataView view, TextSpan node, int offset, CancellationToken cancellation) =>
-        view.Mentions(cancellation).All.Where(mention => mention.Span.Start <= offset && offset <= mention.Span.End).Select(mention => (TextSpan?)mention.Span).FirstOrDefault() ?? node;
-
-    private static string? DescriptionOf(Workspace workspace, DocumentSettings settings, SettingPath path)
-    {
-        if (path.Parent is null || !DatastoreKey.TryParse(path.ToString(), out var key, out _) || workspace.Describe(key, settings.Newest) is not { } description)
-        {
-            return null;
-        }
-
-        var text = new StringBuilder();
-        text.Append("**").Append(description.Setting).Append("**\n\n");
-        if (description.Description is { } about)
-        {
-            text.Append(about).Append("\n\n");
-        }
-
-        text.Append("- allowed: ").Append(description.Allowed[^1].Expects).Append('\n');
-        if (description.Since is { } since)
-        {
-            text.Append("- since: ").Append(since).Append('\n');
-        }
-
-        return text.ToString();
-    }
+    private static Hover? Of(UserDataView view, string? text, TextSpan span) => text is null ? null : new Hover(LspMarkup.Markdown(text)) { Range = view.RangeOf(span) };
 }

@@ -1,7 +1,12 @@
+using System.Collections.Concurrent;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Paths;
+using Settings.Compiler.Rendering;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
@@ -16,7 +21,11 @@ namespace Settings.LanguageServer.UserDataLanguage;
 internal sealed class UserDataView
 {
     private readonly HostedDocument _hosted;
+    private readonly ConcurrentDictionary<RenderedFile, SecretSpans> _masked = new(ReferenceEqualityComparer.Instance);
     private readonly Once<UserData> _userData;
+
+    // One, or null for an unknown target.
+    private readonly Once<DocumentSettings?[]> _settings;
     private readonly Once<DocumentMentions> _mentions;
     private readonly Once<DocumentAnalysis> _analysis;
 
@@ -29,6 +38,7 @@ internal sealed class UserDataView
     {
         (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request);
         _userData = new(cancellation => UserDataReader.Read(hosted.Source, cancellation));
+        _settings = new(cancellation => [DocumentSettings.Of(workspace, Read(cancellation), request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), request, cancellation));
     }
@@ -56,6 +66,29 @@ internal sealed class UserDataView
 
     /// <summary>All that is known of the document.</summary>
     public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
+
+    /// <summary>The comment that names the target; null when there is none.</summary>
+    public TextSpan? Target => TargetComment.PlaceIn(Source);
+
+    /// <summary>The settings that it can have; null when it names an unknown target.</summary>
+    public DocumentSettings? Settings(CancellationToken cancellation) => _settings.Get(cancellation)[0];
+
+    /// <summary>What a new node of the newest of the variants makes of it; null when a node rejects it, or the target is unknown.</summary>
+    public NodeAnalysis? Node(CancellationToken cancellation) =>
+        Analyze(cancellation) is { IsRejected: false } analysis && Settings(cancellation) is { } settings
+            ? analysis.Variants.FirstOrDefault(variant => variant.Variant.Name == settings.Newest.Name)?.On(Machine.Unknown)
+            : null;
+
+    /// <summary>What is secret in a file of a node.</summary>
+    public SecretSpans SecretsIn(RenderedFile file, NodeAnalysis node) =>
+        _masked.GetOrAdd(file, static (file, of) => MaskedFile.SecretsOf(file, of.Workspace.SecretsOf(of.Workspace.Schemas.SettingsFor(of.Variant))), (Workspace, node.Variant.Variant));
+
+    /// <summary>Whether a value must not be shown, not even what follows from it.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="span">The value.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public bool IsSecret(SettingPath setting, TextSpan span, CancellationToken cancellation) =>
+        Analyze(cancellation).Secrets.Touches(span) || Workspace.SecretsOf().Hides(setting);
 
     /// <summary>The offset in the user data of one in the text of the client; null when it is not in it.</summary>
     public int? OffsetOf(int offset) => _hosted.Map.ToDocument(offset);

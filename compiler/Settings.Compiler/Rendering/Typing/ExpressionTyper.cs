@@ -31,10 +31,10 @@ internal sealed class ExpressionTyper(TypingSession session)
             case ScriptFunctionCall { Target: ScriptVariableGlobal function } call:
                 return Call(call, function.Name);
             case ScriptUnaryExpression { Right: { } operand }:
-                session.Use(Type(operand), isWhole: false);
+                session.Use(Type(operand), isWhole: false, operand);
                 return TypedValue.Of(PlainShape.Anything);
             case ScriptBinaryExpression { Left: { } left, Right: { } right } binary:
-                session.Use(Type(left), isWhole: false);
+                session.Use(Type(left), isWhole: false, left);
                 if (Guards.Known(this, left) is { } known && known != (binary.Operator == ScriptBinaryOperator.And))
                 {
                     // The right side is never looked at.
@@ -43,7 +43,7 @@ internal sealed class ExpressionTyper(TypingSession session)
 
                 var before = session.Assumptions;
                 session.Assumptions = Guards.Assume(session, this, left, binary.Operator == ScriptBinaryOperator.And);
-                session.Use(Type(right), isWhole: false);
+                session.Use(Type(right), isWhole: false, right);
                 session.Assumptions = before;
                 return TypedValue.Of(PlainShape.Anything);
             default:
@@ -118,7 +118,7 @@ internal sealed class ExpressionTyper(TypingSession session)
         for (var i = 0; i < values.Length; i++)
         {
             Fit(call.Arguments[i], values[i], helper, i);
-            session.Use(values[i], isWhole: helper.UsesContent);
+            session.Use(values[i], isWhole: helper.UsesContent, call.Arguments[i]);
             if (helper.Requires(i, literals))
             {
                 session.Require(values[i]);

@@ -81,13 +81,13 @@ public sealed class TemplateTyper
         var value = _typer.Type(expression);
         _session.Require(value);
         _session.Reach(value);
-        _session.Use(value, isWhole: true);
+        _session.Use(value, isWhole: true, expression);
         _insertions.Insert(expression, value);
     }
 
     private void VisitIf(ScriptIfStatement branch)
     {
-        _session.Use(_typer.Type(branch.Condition), isWhole: false);
+        _session.Use(_typer.Type(branch.Condition), isWhole: false, branch.Condition);
         var before = _session.Assumptions;
         var conditions = _session.Conditions;
         var known = Guards.Known(_typer, branch.Condition);
@@ -114,7 +114,7 @@ public sealed class TemplateTyper
     {
         var many = _typer.Type(loop.Iterator);
         _session.Require(many);
-        _session.Use(many, isWhole: false);
+        _session.Use(many, isWhole: false, loop.Iterator);
         var kinds = _session.Assumptions.KindsOf(many.Path, many.Shape.Kinds);
         if (many.Shape != PlainShape.Nothing && many.Shape != PlainShape.Anything && (kinds & ~(ValueKinds.List | ValueKinds.Table)) is not ValueKinds.None and var wrong)
         {

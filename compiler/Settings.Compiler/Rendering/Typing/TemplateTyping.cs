@@ -16,4 +16,7 @@ public sealed record TemplateTyping(
 
     /// <summary>The settings that the file hangs on: what it inserts, what decides what it inserts, and what it loops over.</summary>
     public ImmutableArray<SettingUse> Uses { get; init; } = [];
+
+    /// <summary>The same with the places in the template, in its order; what is walked through twice is there twice.</summary>
+    public ImmutableArray<PlacedUse> Places { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Scriban.Syntax;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
@@ -17,6 +18,7 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     private readonly List<TextInsertion> _insertions = [];
     private readonly HashSet<SettingPath> _reached = [];
     private readonly HashSet<SettingUse> _uses = [];
+    private readonly List<PlacedUse> _places = [];
     private readonly DiagnosticBag _diagnostics = [];
 
     /// <summary>What holds where the walk is.</summary>
@@ -88,14 +90,17 @@ internal sealed class TypingSession(IReadOnlyList<TemplateHelper> functions)
     /// <summary>Remembers that the file hangs on a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="isWhole">Whether it does so on everything that is in a table or a list, and not only on its being there.</param>
-    public void Use(TypedValue value, bool isWhole)
+    /// <param name="expression">What has the value.</param>
+    public void Use(TypedValue value, bool isWhole, ScriptNode? expression)
     {
         if (value.Path is { } path)
         {
-            _uses.Add(new SettingUse(path, isWhole && (value.Shape.Kinds & (ValueKinds.List | ValueKinds.Table)) != ValueKinds.None));
+            var use = new SettingUse(path, isWhole && (value.Shape.Kinds & (ValueKinds.List | ValueKinds.Table)) != ValueKinds.None);
+            _uses.Add(use);
+            _places.Add(new PlacedUse(use, expression?.Span.ToTextSpan() ?? default));
         }
     }
 
     /// <summary>What was collected.</summary>
-    public TemplateTyping Result() => new(_diagnostics.ToImmutableArray(), _requirements.ToImmutableArray(), _insertions.ToImmutableArray()) { Reached = _reached.ToImmutableArray(), Uses = _uses.ToImmutableArray() };
+    public TemplateTyping Result() => new(_diagnostics.ToImmutableArray(), _requirements.ToImmutableArray(), _insertions.ToImmutableArray()) { Reached = _reached.ToImmutableArray(), Uses = _uses.ToImmutableArray(), Places = _places.ToImmutableArray() };
 }

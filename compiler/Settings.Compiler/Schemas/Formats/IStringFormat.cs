@@ -9,6 +9,9 @@ public interface IStringFormat
     /// <summary>A short text that it accepts.</summary>
     string Example { get; }
 
+    /// <summary>The names of its parts with what goes between them, such as "value:effect"; null when it has no parts.</summary>
+    string? Form => null;
+
     /// <summary>Judges a text.</summary>
     FormatVerdict Check(string text);
 }

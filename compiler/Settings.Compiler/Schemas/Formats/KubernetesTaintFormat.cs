@@ -17,6 +17,9 @@ public sealed class KubernetesTaintFormat : IStringFormat
     public string Example => "a:NoSchedule";
 
     /// <inheritdoc/>
+    public string? Form => "value:effect";
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -19,6 +19,9 @@ internal sealed class RememberedVerdicts(IStringFormat format) : IStringFormat
     public string Example => format.Example;
 
     /// <inheritdoc/>
+    public string? Form => format.Form;
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
