@@ -68,6 +68,12 @@ def documents(root):
     put(root / "facts.toml", (PROJECT / "samples/facts/aws.toml").read_bytes())
 
 
+def untidy(root):
+    documents(root)
+    put(root / "in/untidy.toml", sample("good", "web-tier.toml").replace(b" = ", b"="))
+    put(root / "in/untidy.migration", "add   settings.a\n")
+
+
 def store(root):
     documents(root)
     home = root / "store"
@@ -126,6 +132,11 @@ def cases():
         Case("fix", ["lint", "--fix", "in/typos.toml"], documents, ["in"]),
         Case("fix-folder", ["lint", "--fix", "in"], documents, ["in"]),
         Case("fix-stdin", ["lint", "--fix", "-"], documents, stdin=sample("bad", "typos.toml")),
+        Case("fmt", ["fmt", "in/untidy.toml"], untidy, ["in"]),
+        Case("fmt-folder", ["fmt", "in"], untidy, ["in"]),
+        Case("fmt-check", ["fmt", "--check", "in"], untidy),
+        Case("fmt-diff", ["fmt", "--diff", "in/untidy.toml"], untidy),
+        Case("fmt-stdin", ["fmt", "-"], untidy, stdin=b"[settings]\nmotd='x'\n"),
         Case("render", ["render", good, "--out", "tree"], documents, ["tree"]),
         Case("render-again", ["render", good, "--out", "tree", "--clean", "--facts", "facts.toml"], rendered, ["tree"]),
         Case("render-complete", ["render", good, "--out", "tree", "--complete"], documents, ["tree"]),

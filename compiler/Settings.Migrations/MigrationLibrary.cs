@@ -22,6 +22,13 @@ public sealed class MigrationLibrary(ICatalogSource source)
     /// <summary>The names of all, such as v1.25.0/kubernetes-service-config, in ordinal order.</summary>
     public IReadOnlyList<string> Names => _names.Value;
 
+    /// <summary>Whether a file of this name is a migration.</summary>
+    public static bool IsFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(Extension, StringComparison.Ordinal);
+    }
+
     /// <summary>The path of a migration in the catalog.</summary>
     /// <param name="name">Its name.</param>
     public static string PathOf(string name)

@@ -31,7 +31,7 @@ public static class InputReader
                 {
                     // A folder has it, and reads it for what it contains; a file that is named is wanted in any case.
                     seen[input.Name] = input;
-                    yield return input.Unless(filter.Holds);
+                    yield return input.Unless(bytes => filter.Holds(input.Name, bytes));
                 }
             }
         }
@@ -114,7 +114,7 @@ public static class InputReader
                     }
                     else if (entry.Kind == FileKind.File && filter.MayHold(path))
                     {
-                        found.Add(new FoundInput(name, streams).If(filter.Holds));
+                        found.Add(new FoundInput(name, streams).If(bytes => filter.Holds(name, bytes)));
                     }
                 }
             }

@@ -1,7 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
-using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
@@ -27,7 +26,7 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
             return findings;
         }
 
-        if (analysis.Tree is not { } tree || ForeignLanguage.IsLikely(tree, analysis.Document.Diagnostics) || !IsClaimed(analysis, tree))
+        if (analysis.Tree is not { } tree || !UserDataEvidence.MayBeChanged(tree, analysis.Document.Diagnostics))
         {
             return [.. findings.Select(finding => finding with { Fixes = [] })];
         }
@@ -61,12 +60,6 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
         return untried.Count == 0 || MendTogether(analysis, untried) ? reviewed
             : [.. reviewed.Select(finding => untried.Contains(finding) ? finding with { Fixes = [] } : finding)];
     }
-
-    // Many languages have a line "settings = {", and lines with a bracket or an equals sign are in most.
-    private static bool IsClaimed(DocumentAnalysis analysis, SyntaxTree tree) =>
-        !analysis.Document.Diagnostics.Any(mistake => mistake.Severity == Severity.Error)
-        || UserDataEvidence.IsTargetComment(tree.Source.Text)
-        || (UserDataEvidence.MayHold(tree.Source.Name) && tree.Lines.Any(line => UserDataEvidence.NamesTable(tree.Source.Text.AsSpan(line.Span.Start, line.Span.Length))));
 
     // A name that is written several times is changed wherever it is.
     private static Fix Complete(Fix fix, DocumentMentions mentions) =>

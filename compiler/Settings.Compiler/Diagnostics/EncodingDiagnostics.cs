@@ -8,7 +8,8 @@ public static class EncodingDiagnostics
     /// <summary>The bytes of a document are not UTF-8, so its text is not what it contains.</summary>
     public static readonly DiagnosticRule NotUtf8Rule = new("BR0201", "not-utf8", Severity.Error);
 
-    private static readonly DiagnosticRule NotTomlRule = new("BR0202", "not-toml", Severity.Error);
+    /// <summary>The rule for texts in other languages.</summary>
+    public static readonly DiagnosticRule NotTomlRule = new("BR0202", "not-toml", Severity.Error);
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NotUtf8Rule, NotTomlRule];

@@ -1,4 +1,3 @@
-using System.Text;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Diagnostics;
@@ -31,7 +30,7 @@ public static class FixApplier
             applied++;
         }
 
-        return (Replace(text, edits), applied);
+        return (TextEdit.Apply(text, edits.Values), applied);
     }
 
     /// <summary>Whether an edit starts where another starts, or shares characters with its neighbours in the order of starts.</summary>
@@ -47,18 +46,5 @@ public static class FixApplier
 
         return (low > 0 && edits.GetValueAtIndex(low - 1).Span.End > span.Start)
             || (low < edits.Count && (edits.GetKeyAtIndex(low) < span.End || edits.GetKeyAtIndex(low) == span.Start));
-    }
-
-    private static string Replace(string text, SortedList<int, TextEdit> edits)
-    {
-        var output = new StringBuilder(text.Length);
-        var at = 0;
-        foreach (var edit in edits.Values)
-        {
-            output.Append(text, at, edit.Span.Start - at).Append(edit.NewText);
-            at = edit.Span.End;
-        }
-
-        return output.Append(text, at, text.Length - at).ToString();
     }
 }

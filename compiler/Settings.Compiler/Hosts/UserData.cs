@@ -21,6 +21,9 @@ public sealed record UserData(SourceText Source, DocumentTable? Settings, IReadO
     /// <summary>What stands beside the settings table, which the node does not look at.</summary>
     public IReadOnlyList<DocumentEntry> Ignored { get; init; } = [];
 
+    /// <summary>Whether its text is TOML 1.0 without a mistake, whatever it says.</summary>
+    public bool IsToml { get; init; }
+
     /// <summary>Whether the node gets as far as checking the settings.</summary>
     public bool IsReadable => Settings is not null && Diagnostics.All(d => d.Severity != Severity.Error);
 }

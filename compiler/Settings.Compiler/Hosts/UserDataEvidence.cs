@@ -1,3 +1,7 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Syntax;
+
 namespace Settings.Compiler.Hosts;
 
 /// <summary>
@@ -42,6 +46,22 @@ public static class UserDataEvidence
         line = line.TrimStart("[ \t\"'");
         return line.StartsWith("settings") && line["settings".Length..].TrimStart(" \t\"'") is [] or ['.' or ']' or '\r' or '\n', ..];
     }
+
+    /// <summary>
+    /// Whether a text may be changed although it has mistakes: it neither seems to be, or to hold, another language, nor is it something
+    /// that neither its name and its tables nor its first comment call user data.
+    /// </summary>
+    /// <param name="tree">The text.</param>
+    /// <param name="mistakes">What is wrong with it; errors count.</param>
+    public static bool MayBeChanged(SyntaxTree tree, IReadOnlyList<Diagnostic> mistakes)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return !ForeignLanguage.IsLikely(tree, mistakes) && (!mistakes.Any(mistake => mistake.Severity == Severity.Error) || IsClaimed(tree));
+    }
+
+    // Many languages have a line "settings = {", and lines with a bracket or an equals sign are in most.
+    private static bool IsClaimed(SyntaxTree tree) => IsTargetComment(tree.Source.Text)
+        || (MayHold(tree.Source.Name) && tree.Lines.Any(line => NamesTable(tree.Source.Slice(line.Span))));
 
     private static bool NamesSettings(ReadOnlySpan<byte> line)
     {

@@ -54,6 +54,7 @@ public static class UserDataReader
         return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed)
         {
             Tree = document.Tree,
+            IsToml = document.IsValid,
             Ignored = [.. document.Root.Entries.Where(entry => entry.Key != SettingsKey)],
         };
     }

@@ -14,6 +14,7 @@ public sealed class SecretVerbTests : IDisposable
     public SecretVerbTests()
     {
         Write("secrets.toml", Document("CANARY"));
+        Write("untidy.toml", Document("CANARY").Replace(" = ", "=", StringComparison.Ordinal));
         Write("others.toml", Document("OTHERS"));
         Write("plain.toml", "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings.kubernetes]\ncluster-name = \"c\"\n");
         foreach (var name in (string[])["secrets", "others"])
@@ -32,6 +33,7 @@ public sealed class SecretVerbTests : IDisposable
     public static TheoryData<string> Commands =>
     [
         "lint secrets.toml", "lint secrets.toml --format json", "lint secrets.toml --format github", "lint secrets.toml --annotate", "lint secrets.toml --fix",
+        "fmt --check secrets.toml untidy.toml", "fmt --diff untidy.toml",
         "compile secrets.toml", "compile secrets.toml --format json", "verify secrets.toml", "verify secrets.toml --format json",
         "render secrets.toml --out again", "render secrets.toml --out again --format json", "render secrets.toml --out again --complete --strict",
         "config secrets.toml", "config secrets.toml --format json",
@@ -53,6 +55,7 @@ public sealed class SecretVerbTests : IDisposable
     [Theory]
     [InlineData("compile secrets.toml", 14)]
     [InlineData("compile secrets.toml --format json", 14)]
+    [InlineData("fmt --diff untidy.toml", 20)]
     [InlineData("diff plain.toml secrets.toml", 20)]
     [InlineData("diff plain.toml secrets.toml --format json", 14)]
     public void Secrets_are_shown_when_they_are_asked_for(string command, int count)

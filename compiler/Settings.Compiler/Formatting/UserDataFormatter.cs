@@ -1,0 +1,53 @@
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Formatting;
+
+/// <summary>
+/// Brings user data into its canonical form, docs/formatting.md: only white space, line ends and the commas at the end of lists change.
+/// What does not parse is left as it is, and so is a text of another language.
+/// </summary>
+public static class UserDataFormatter
+{
+    /// <summary>Formats a document that was read. Never throws on what a document contains.</summary>
+    /// <param name="document">The document.</param>
+    public static FormattedDocument Format(UserData document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document switch
+        {
+            { IsCompressed: true } => FormattedDocument.Refused(document.Source, "it is compressed"),
+            { Tree: null } => FormattedDocument.Refused(document.Source, "it cannot be read"),
+            _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotUtf8Rule) => FormattedDocument.Refused(document.Source, "it is not UTF-8"),
+            _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotTomlRule) =>
+                FormattedDocument.Refused(document.Source, "it is in another language than TOML, and 'settingsc lint' says in which"),
+            { IsToml: false, Tree: var tree } when !UserDataEvidence.MayBeChanged(tree, document.Diagnostics) =>
+                FormattedDocument.Refused(document.Source, "it has mistakes, and seems to be, or to contain, something else than user data"),
+            { Tree: var tree } => Format(tree),
+        };
+    }
+
+    /// <summary>Formats those lines of a document, as an editor does with a selection or while somebody types.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="lines">The lines. Of all edits of the document, those that are in these lines are given.</param>
+    public static FormattedDocument Format(UserData document, LineRange lines) => Format(document).Within(lines);
+
+    /// <summary>Formats a text that is known to be TOML, perhaps with mistakes.</summary>
+    /// <param name="tree">The text.</param>
+    public static FormattedDocument Format(SyntaxTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        if (tree.Diagnostics.Count >= DiagnosticBag.MostKept)
+        {
+            // Not all of them are known, so it is unknown which lines are broken.
+            return FormattedDocument.Refused(tree.Source, $"it has at least {DiagnosticBag.MostKept} mistakes");
+        }
+
+        var broken = BrokenLines.In(tree);
+        var edits = new EditList(tree.Source, broken, LineEnds.Of(tree));
+        new DocumentLayout(tree, edits).Run();
+        return new FormattedDocument(tree.Source, null, edits.ToImmutable()) { BrokenPassages = broken.Count };
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using DiffPlex.Renderer;
+using Settings.Cli.Output;
+using Settings.Compiler.Formatting;
+using Settings.Compiler.Text;
+using Xunit;
+
+namespace Settings.Compiler.Tests.CommandLine;
+
+/// <summary>fmt on files, folders and standard input.</summary>
+public sealed class FormatVerbTests : IDisposable
+{
+    private const string Disordered = "[settings]\nmotd   =  \"é\"\n[settings.ntp]\ntime-servers=[ ]\n";
+    private const string Canonical = "[settings]\nmotd = \"é\"\n\n[settings.ntp]\ntime-servers = []\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("settingsc-format-").FullName;
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_file_is_rewritten_once_and_keeps_its_mode()
+    {
+        Write("a.toml", Disordered);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(PathOf("a.toml"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        Assert.Equal((0, "", "a.toml: formatted.\n1 of 1 file changed.\n"), Run("fmt", "a.toml"));
+        Assert.Equal(Canonical, File.ReadAllText(PathOf("a.toml")));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("a.toml")));
+        }
+
+        var written = File.GetLastWriteTimeUtc(PathOf("a.toml"));
+        Assert.Equal((0, "", "0 of 1 file changed.\n"), Run("fmt", "a.toml"));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(PathOf("a.toml")));
+    }
+
+    [Fact]
+    public void A_folder_gives_its_user_data_and_migrations()
+    {
+        Write("in/a.toml", Disordered);
+        Write("in/b.migration", "add   settings.a\n");
+        Write("in/other.toml", "[package]\nname   = 'x'\n");
+        var (exit, output, error) = Run("fmt", "--check", "in");
+        Assert.Equal((1, "in/a.toml\nin/b.migration\n", "2 of 2 files would change.\n"), (exit, output, error));
+        Assert.Equal(Disordered, File.ReadAllText(PathOf("in/a.toml")));
+        Assert.Equal(0, Run("fmt", "in").Exit);
+        Assert.Equal("add settings.a\n", File.ReadAllText(PathOf("in/b.migration")));
+        Assert.Equal("[package]\nname   = 'x'\n", File.ReadAllText(PathOf("in/other.toml")));
+        Assert.Equal((0, "", "0 of 2 files would change.\n"), Run("fmt", "--check", "in"));
+    }
+
+    [Fact]
+    public void Standard_input_is_written_to_standard_output_and_nothing_else()
+    {
+        Assert.Equal((0, Canonical, ""), InProcess.Run(Disordered, "fmt", "-"));
+        Assert.Equal((0, Canonical, ""), InProcess.Run(Canonical, "fmt", "-"));
+        Assert.Equal((1, "-\n", ""), InProcess.Run(Disordered, "fmt", "--check", "-"));
+    }
+
+    [Fact]
+    public void What_is_refused_is_not_touched_and_the_others_are_formatted()
+    {
+        Write("a.toml", "settings:\n  motd:   x\n");
+        Write("b.toml", Disordered);
+        Write("c.migration", "add   {\n");
+        File.WriteAllBytes(PathOf("d.toml"), [(byte)'a', (byte)'=', 0xFF]);
+        var (exit, output, error) = Run("fmt", "a.toml", "b.toml", "c.migration", "d.toml", "missing.toml");
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal(
+            """
+            a.toml: not formatted: it is in another language than TOML, and 'settingsc lint' says in which.
+            b.toml: formatted.
+            c.migration: not formatted: it has mistakes, which 'settingsc migration test' shows.
+            d.toml: not formatted: it is not UTF-8.
+            missing.toml: not formatted: it cannot be read: the file does not exist.
+            1 of 5 files changed, 4 not formatted.
+
+            """,
+            error);
+        Assert.Equal("settings:\n  motd:   x\n", File.ReadAllText(PathOf("a.toml")));
+        Assert.Equal(Canonical, File.ReadAllText(PathOf("b.toml")));
+        Assert.Equal((2, ""), InProcess.Run("#cloud-config\nruncmd:\n  - x\n", "fmt", "-") is var answer ? (answer.Exit, answer.Output) : default);
+    }
+
+    [Fact]
+    public void A_folder_without_anything_to_format_is_named()
+    {
+        Directory.CreateDirectory(PathOf("in"));
+        var (exit, output, error) = Run("fmt", "in");
+        Assert.Equal((2, ""), (exit, output));
+        Assert.StartsWith("in: it contains neither user data", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_lines_stay_and_are_counted()
+    {
+        Write("a.toml", "[settings]\nmotd  = \nx=1\n");
+        var (exit, _, error) = Run("fmt", "a.toml");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("a.toml: 1 passage with mistakes left unchanged", error, StringComparison.Ordinal);
+        Assert.Equal("[settings]\nmotd  = \nx = 1\n", File.ReadAllText(PathOf("a.toml")));
+    }
+
+    [Fact]
+    public void A_diff_shows_no_secret_unless_it_is_asked_for()
+    {
+        Write("a.toml", "[settings.host-containers.admin]\nuser-data   =   \"CANARY\"\n");
+        var (exit, output, error) = Run("fmt", "--diff", "a.toml");
+        Assert.Equal(1, exit);
+        Assert.DoesNotContain("CANARY", output + error, StringComparison.Ordinal);
+        Assert.Contains("+user-data = ", output, StringComparison.Ordinal);
+        Assert.Contains("+user-data = \"CANARY\"\n", Run("fmt", "--diff", "--show-secrets", "a.toml").Output, StringComparison.Ordinal);
+    }
+
+    // The lines and their marks; the other makes hunks of its own.
+    [Fact]
+    public void A_diff_is_the_one_that_a_search_finds()
+    {
+        var shown = 0;
+        foreach (var path in Directory.EnumerateFiles(Repository.PathOf("samples"), "*.toml", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(path).Replace(" = ", "=", StringComparison.Ordinal).Replace("\n\n", "\n", StringComparison.Ordinal);
+            var formatted = UserDataFormatter.Format(Compiler.Syntax.SyntaxTree.Parse(new SourceText("x", text)));
+            var expected = UnidiffRenderer.GenerateUnidiff(text, formatted.Text, "x", "x", ignoreWhitespace: false);
+            var own = UnifiedDiff.Of(formatted.Source, formatted.Edits);
+            Assert.Equal(Sides(expected, '-').Concat(Sides(expected, '+')), Sides(own, '-').Concat(Sides(own, '+')));
+            shown += own.Length;
+        }
+
+        Assert.NotEqual(0, shown);
+    }
+
+    [Theory]
+    [InlineData("a=1", "@@ -1 +1 @@\n-a=1\n\\ No newline at end of file\n+a = 1\n")]
+    [InlineData("\n\na = 1\n", "@@ -1,3 +1 @@\n-\n-\n a = 1\n")]
+    [InlineData(" \n", "@@ -1 +0,0 @@\n- \n")]
+    [InlineData("a = 1\n[b]\n", "@@ -1,2 +1,3 @@\n a = 1\n+\n [b]\n")]
+    public void Hunks_count_lines_as_patch_does(string text, string expected)
+    {
+        var formatted = UserDataFormatter.Format(Compiler.Syntax.SyntaxTree.Parse(new SourceText("x", text)));
+        Assert.Equal("--- x\n+++ x\n" + expected, UnifiedDiff.Of(formatted.Source, formatted.Edits));
+    }
+
+    private static IEnumerable<string> Sides(string diff, char sign) =>
+        diff.Split('\n').Skip(2).Where(line => line.StartsWith(sign)).Select(line => line.TrimEnd('\r'));
+
+    private string PathOf(string name) => Path.Combine(_folder, name);
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name)) ?? _folder);
+        File.WriteAllText(PathOf(name), text, new UTF8Encoding(false));
+    }
+
+    private (int Exit, string Output, string Error) Run(params string[] arguments) => InProcess.Run(_folder, [], arguments);
+}

@@ -1,0 +1,90 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Formatting;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Text;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Formatting;
+
+/// <summary>What holds for the formatting of every text.</summary>
+internal static class FormattingLaws
+{
+    /// <summary>A text as TOML.</summary>
+    public static SyntaxTree Tree(string text) => SyntaxTree.Parse(new SourceText("test.toml", text));
+
+    /// <summary>Fails unless all laws hold.</summary>
+    public static void Check(string text)
+    {
+        var before = Tree(text);
+        var formatted = UserDataFormatter.Format(before);
+        var after = Tree(formatted.Text);
+        Assert.Empty(UserDataFormatter.Format(after).Edits);
+        Assert.Equal(Meaning(before), Meaning(after));
+        CheckEdits(formatted);
+        foreach (var line in BrokenLinesOf(before))
+        {
+            Assert.Contains(line, formatted.Text, StringComparison.Ordinal);
+        }
+    }
+
+    private static void CheckEdits(FormattedDocument formatted)
+    {
+        var (source, end) = (formatted.Source, 0);
+        foreach (var edit in formatted.Edits)
+        {
+            Assert.True(edit.Span.Start >= end, "edits overlap");
+            Assert.NotEqual(source.Slice(edit.Span).ToString(), edit.NewText);
+            end = edit.Span.End;
+        }
+
+        // In any cut, each edit is in the first part, in the second or across the cut; a part of all edits means the same.
+        var cut = (source.Length * 7 % 31) % (source.Lines.Count + 1);
+        var (first, second) = (formatted.Within(new LineRange(0, cut)), formatted.Within(new LineRange(cut, source.Lines.Count)));
+        Assert.Equal(formatted.Edits.Where(edit => IsIn(edit, source, 0, cut)), first.Edits);
+        Assert.Equal(formatted.Edits.Where(edit => IsIn(edit, source, cut, source.Lines.Count)), second.Edits);
+        Assert.Equal(Meaning(Tree(source.Text)), Meaning(Tree(first.Text)));
+        Assert.Equal(Meaning(Tree(source.Text)), Meaning(Tree(second.Text)));
+    }
+
+    private static bool IsIn(TextEdit edit, SourceText source, int from, int to)
+    {
+        var (start, end) = (OffsetOf(source, from), OffsetOf(source, to));
+        return edit.Span.Start >= start && edit.Span.End <= end && (edit.Span.Start < end || (to == source.Lines.Count && from < to));
+    }
+
+    private static int OffsetOf(SourceText source, int line) => line < source.Lines.Count ? source.Lines.LineSpan(line).Start : source.Length;
+
+    // Values in the order of their keys, comments, the target and what is wrong, without the places.
+    private static string Meaning(SyntaxTree tree)
+    {
+        var document = DocumentReader.Read(tree.Source);
+        var comments = Enumerable.Range(0, tree.Tokens.Count).Where(at => tree.Tokens.KindOf(at) == SyntaxTokenKind.Comment).Select(at => TextOf(tree, at).TrimEnd());
+        return string.Join('\n', [
+            Describe(document.Root),
+            .. comments,
+            TargetComment.Read(tree.Source, []).ToString(),
+            .. document.Diagnostics.Select(finding => $"{finding.Code} {finding.Message}"),
+        ]);
+    }
+
+    private static string TextOf(SyntaxTree tree, int token) => tree.Source.Slice(tree.Tokens.SpanOf(token)).ToString();
+
+    private static string Describe(DocumentValue value) => value switch
+    {
+        DocumentTable table => $"{{{string.Join(", ", table.Entries.Select(entry => $"{entry.Key}: {Describe(entry.Value)}"))}}}",
+        DocumentArray list => $"[{string.Join(", ", list.Items.Select(Describe))}]",
+        DocumentString text => $"\"{text.Value}\"",
+        DocumentInteger number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        DocumentFloat number => BitConverter.DoubleToInt64Bits(number.Value).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        DocumentBoolean answer => answer.Value ? "true" : "false",
+        DocumentDateTime time => $"{time.Kind} {time.Text}",
+        _ => value.KindName,
+    };
+
+    // Every line in which a mistake of structure begins.
+    private static IEnumerable<string> BrokenLinesOf(SyntaxTree tree) =>
+        tree.Diagnostics.Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => tree.Source.Lines.PositionOf(finding.Span.Start).Line).Distinct()
+            .Select(line => tree.Source.Text[OffsetOf(tree.Source, line)..OffsetOf(tree.Source, line + 1)]);
+}
