@@ -54,6 +54,19 @@ public sealed class DocumentMentions
         return low < All.Count && All[low].Span == span ? All[low].Path : null;
     }
 
+    /// <summary>The mention that an offset is in or at an end of; null when there is none.</summary>
+    public Mention? Touching(int offset)
+    {
+        var (low, high) = (0, All.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = All[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && All[low - 1].Span.End >= offset ? All[low - 1] : null;
+    }
+
     /// <summary>
     /// The setting at an offset: that of the part of a key, of the value, or of the item of a list; elsewhere the table that a
     /// key written there would belong to. Ends count. Null at the top level, and where a header cannot be understood.
@@ -111,17 +124,13 @@ public sealed class DocumentMentions
     /// <summary>The table that a key written at an offset would belong to; null at the top level, and where a header cannot be understood.</summary>
     public SettingPath? TableAt(int offset)
     {
-        SettingPath? table = null;
-        foreach (var region in _regions)
+        var (low, high) = (0, _regions.Count);
+        while (low < high)
         {
-            if (region.Start > offset)
-            {
-                break;
-            }
-
-            table = region.Path;
+            var middle = (low + high) / 2;
+            (low, high) = _regions[middle].Start <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return table;
+        return low == 0 ? null : _regions[low - 1].Path;
     }
 }

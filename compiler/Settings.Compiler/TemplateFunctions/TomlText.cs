@@ -63,7 +63,7 @@ internal sealed class TomlText(bool hasLongBasicStrings)
         foreach (var entry in table.SortedEntries())
         {
             text.Append(separator);
-            if (IsBareKey(entry.Key))
+            if (KeyText.IsBare(entry.Key))
             {
                 text.Append(entry.Key);
             }
@@ -100,6 +100,4 @@ internal sealed class TomlText(bool hasLongBasicStrings)
             TomlString.Append(text, characters);
         }
     }
-
-    private static bool IsBareKey(string key) => key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }
