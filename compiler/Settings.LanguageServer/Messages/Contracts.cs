@@ -61,4 +61,5 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(InlayHint[]))]
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class Contracts : JsonSerializerContext;

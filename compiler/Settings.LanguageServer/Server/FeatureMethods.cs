@@ -8,7 +8,8 @@ namespace Settings.LanguageServer.Server;
 
 /// <summary>The requests about one document: each takes the version that the client has, and asks its language.</summary>
 /// <param name="documents">The documents.</param>
-internal sealed class FeatureMethods(OpenDocuments documents)
+/// <param name="files">These and all others of the workspace.</param>
+internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles files)
 {
     private readonly SemanticTokensHistory _tokens = new();
 
@@ -40,7 +41,7 @@ internal sealed class FeatureMethods(OpenDocuments documents)
             ("textDocument/semanticTokens/full/delta", Of(json.SemanticTokensDeltaParams, json.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 _tokens.Changes(document.Document.Uri, parameters.PreviousResultId, document.Tokens(null, cancellation)))),
             ("textDocument/references", Of(json.ReferenceParams, json.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
-                document.ReferencesAt(OffsetOf(document, parameters.Position), [.. documents.All], parameters.Context?.IncludeDeclaration == true, cancellation))),
+                document.ReferencesAt(OffsetOf(document, parameters.Position), [.. files.All(cancellation)], parameters.Context?.IncludeDeclaration == true, cancellation))),
             ("textDocument/rename", Of(json.RenameParams, json.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.RenameAt(OffsetOf(document, parameters.Position), parameters.NewName, cancellation))),
             ("textDocument/codeAction", Of(json.CodeActionParams, json.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>

@@ -32,8 +32,8 @@ public sealed class LanguageServer
         _languages = new Languages(host, Say);
         _documents = new OpenDocuments(_languages.Read);
         _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
-        _features = new FeatureMethods(_documents);
         _files = new WorkspaceFiles(host, _documents, _languages.Read);
+        _features = new FeatureMethods(_documents, _files);
         _dispatcher = new Dispatcher(Methods(), _outbox, MayHandle, Report);
     }
 
@@ -63,7 +63,7 @@ public sealed class LanguageServer
             ["workspace/didChangeConfiguration"] = Method.Notification(json.ConfigurationParams, ConfigurationChanged),
             ["workspace/didChangeWorkspaceFolders"] = Method.Notification(json.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()))
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, _languages.PageOf).All()))
         {
             methods.Add(name, method);
         }
