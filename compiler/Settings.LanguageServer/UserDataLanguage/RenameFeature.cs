@@ -1,5 +1,4 @@
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.TemplateFunctions;

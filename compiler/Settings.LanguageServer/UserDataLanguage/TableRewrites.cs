@@ -67,7 +67,7 @@ internal sealed class TableRewrites(SyntaxTree tree, DocumentMentions mentions, 
     }
 
     // Null when there is something in it that an inline table cannot contain: comments and line ends.
-    private string? Inline(IReadOnlyList<KeyValueSyntax> pairs)
+    private string? Inline(List<KeyValueSyntax> pairs)
     {
         for (var at = tree.Tokens.IndexAt(tree.Lines[line].Span.Start); at < tree.Tokens.Count && tree.Tokens.SpanOf(at).Start < End; at++)
         {
@@ -83,7 +83,7 @@ internal sealed class TableRewrites(SyntaxTree tree, DocumentMentions mentions, 
 
     private bool HasCommentBehind(HeaderSyntax header) => Source.Text[header.Span.End..TextLines.AfterLine(Source, header.Span.End)].Contains('#', StringComparison.Ordinal);
 
-    private string Dotted(string name, IReadOnlyList<KeyValueSyntax> pairs)
+    private string Dotted(string name, List<KeyValueSyntax> pairs)
     {
         var start = TextLines.AfterLine(Source, tree.Lines[line].Span.End);
         var text = TextEdit.Apply(Source.Text[start..End], pairs.Select(pair => new TextEdit(new TextSpan(pair.Span.Start - start, 0), name + ".")));
