@@ -31,6 +31,7 @@ internal static class CompletionFeature
             return null;
         }
 
+        place = BareKeyWithDots.Widen(view.Source, settings, place);
         var choices = place.Kind switch
         {
             WritingKind.Header => Tables(settings, place),
@@ -80,7 +81,10 @@ internal static class CompletionFeature
     private static IEnumerable<Choice> TablesBelow(DocumentSettings settings, SettingPath path, TableNode table, string prefix)
     {
         var members = table.Properties.Select(property => (property.Name, Slot: (SchemaSlot)property));
-        var free = table.Rest is { Node: TableNode } rest ? FreeChoices.KeysOf(settings, path, table).Select(key => (Name: key, Slot: rest)) : [];
+
+        // What is only suggested is offered in its own table: there is much of it.
+        var keys = table.Rest is not { Node: TableNode } ? [] : prefix.Length == 0 ? FreeChoices.KeysOf(settings, path, table) : DefaultChoices.KeysOf(settings, path);
+        var free = table.Rest is { } rest ? keys.Select(key => (Name: key, Slot: rest)) : [];
         foreach (var (key, slot) in members.Concat(free))
         {
             if (DocumentSettings.TableOf(slot.Node) is { } inner)
