@@ -49,17 +49,7 @@ internal sealed class ExplainCommand
     }
 
     // A subject with a dot can only be a setting: then no rule is read to find out.
-    private static string? PageOf(Workspace workspace, string subject)
-    {
-        if (subject.Contains('.', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return DiagnosticCatalogue.Find(subject) is { } own ? DiagnosticPages.Write(own, null)
-            : workspace.Rules.Find(subject) is { } rule ? DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect, workspace.Catalog.Source.Read)
-            : null;
-    }
+    private static string? PageOf(Workspace workspace, string subject) => subject.Contains('.', StringComparison.Ordinal) ? null : workspace.PageOf(subject);
 
     private static string WithRoot(string subject) =>
         subject.StartsWith("settings.", StringComparison.Ordinal) ? subject : $"settings.{subject}";

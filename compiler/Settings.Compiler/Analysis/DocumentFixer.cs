@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
@@ -23,7 +24,22 @@ public static class DocumentFixer
     public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
         Fix(analysis, request, Budget, cancellation);
 
-    internal static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, CancellationToken cancellation = default)
+    /// <summary>The same as edits of the document, in the order of their spans.</summary>
+    /// <param name="analysis">The document.</param>
+    /// <param name="request">The target for which it was analysed.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static ImmutableArray<TextEdit> EditsOf(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var edits = new ComposedEdits(analysis.Source.Length);
+        Fix(analysis, request, Budget, edits, cancellation);
+        return edits.ToImmutable();
+    }
+
+    internal static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, CancellationToken cancellation = default) =>
+        Fix(analysis, request, budget, null, cancellation);
+
+    private static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, ComposedEdits? made, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var total = 0;
@@ -31,11 +47,11 @@ public static class DocumentFixer
         {
             budget -= analysis.Source.Length;
             var fixable = analysis.Findings.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
-            var (next, applied) = Apply(analysis, fixable, request, cancellation);
+            var (next, edits, applied) = Apply(analysis, fixable, request, cancellation);
             if (next.ErrorCount > analysis.ErrorCount)
             {
                 // Each was tried alone; only together they do not go.
-                (next, applied) = Apply(analysis, fixable[..1], request, cancellation);
+                (next, edits, applied) = Apply(analysis, fixable[..1], request, cancellation);
             }
 
             if (applied == 0 || next.ErrorCount > analysis.ErrorCount)
@@ -43,15 +59,18 @@ public static class DocumentFixer
                 break;
             }
 
+            made?.Add(edits);
             (analysis, total) = (next, total + applied);
         }
 
         return (analysis, total);
     }
 
-    private static (DocumentAnalysis Fixed, int Applied) Apply(DocumentAnalysis analysis, Diagnostic[] findings, TargetRequest request, CancellationToken cancellation)
+    private static (DocumentAnalysis Fixed, IReadOnlyList<TextEdit> Edits, int Applied) Apply(
+        DocumentAnalysis analysis, Diagnostic[] findings, TargetRequest request, CancellationToken cancellation)
     {
-        var (text, applied) = FixApplier.Apply(analysis.Source.Text, findings);
-        return (applied == 0 ? analysis : analysis.Workspace.Analyze(new SourceText(analysis.Source.Name, text), request, cancellation), applied);
+        var (edits, applied) = FixApplier.EditsOf(findings);
+        var source = analysis.Source;
+        return (applied == 0 ? analysis : analysis.Workspace.Analyze(new SourceText(source.Name, TextEdit.Apply(source.Text, edits)), request, cancellation), edits, applied);
     }
 }

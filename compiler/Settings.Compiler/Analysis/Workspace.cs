@@ -178,6 +178,13 @@ public sealed class Workspace
             .FirstOrDefault(description => description is not null);
     }
 
+    /// <summary>The page about a kind of finding as Markdown; null when there is no such kind.</summary>
+    /// <param name="subject">Its code or its name.</param>
+    /// <exception cref="CatalogException">The rules of the catalog are broken.</exception>
+    public string? PageOf(string subject) => DiagnosticCatalogue.Find(subject) is { } own ? DiagnosticPages.Write(own, null)
+        : Rules.Find(subject) is { } rule ? DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect, Catalog.Source.Read)
+        : null;
+
     /// <summary>What is secret in some variants, and, for keys that they do not have, in any: settings are secret whatever the variant and the release.</summary>
     public SecretPolicy SecretsOf(params IEnumerable<SettingsSchema> schemas) => SecretPolicy.Of(schemas, _allSettings);
 

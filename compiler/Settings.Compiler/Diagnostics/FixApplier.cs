@@ -12,6 +12,13 @@ public static class FixApplier
     /// <returns>The new text and how many fixes were applied.</returns>
     public static (string Text, int Applied) Apply(string text, IEnumerable<Diagnostic> diagnostics, bool includeUnsafe = false)
     {
+        var (edits, applied) = EditsOf(diagnostics, includeUnsafe);
+        return (TextEdit.Apply(text, edits), applied);
+    }
+
+    /// <summary>The edits that <see cref="Apply"/> makes, in the order of their spans, and how many fixes they come from.</summary>
+    internal static (IReadOnlyList<TextEdit> Edits, int Applied) EditsOf(IEnumerable<Diagnostic> diagnostics, bool includeUnsafe = false)
+    {
         var edits = new SortedList<int, TextEdit>();
         var applied = 0;
         foreach (var diagnostic in diagnostics.OrderBy(d => d.Span.Start))
@@ -30,7 +37,7 @@ public static class FixApplier
             applied++;
         }
 
-        return (TextEdit.Apply(text, edits.Values), applied);
+        return ([.. edits.Values], applied);
     }
 
     /// <summary>Whether an edit starts where another starts, or shares characters with its neighbours in the order of starts.</summary>

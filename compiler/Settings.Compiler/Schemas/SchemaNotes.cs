@@ -30,6 +30,12 @@ public sealed record SchemaNotes
     /// <summary>Why and since when the setting should no longer be used; null when it may be.</summary>
     public Deprecation? Deprecation { get; init; }
 
+    /// <summary>Strings that are often written, of those that are allowed. Read when they are asked for, and not kept: copies would have them.</summary>
+    public IReadOnlyList<string> Suggestions => SuggestionTexts.ValueKind == JsonValueKind.Array ? [.. SuggestionTexts.EnumerateArray().Select(text => text.GetString() ?? string.Empty)] : [];
+
+    /// <summary>The suggestions as they stand in the schema.</summary>
+    internal JsonElement SuggestionTexts { private get; init; }
+
     /// <summary>Where upstream defines it, such as "settings-sdk bottlerocket-settings-models/modeled-types/src/shared.rs".</summary>
     public string? Source => field ??= SourceText.ValueKind == JsonValueKind.String ? SourceText.GetString() : null;
 

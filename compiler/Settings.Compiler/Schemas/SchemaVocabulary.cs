@@ -53,6 +53,7 @@ internal sealed record SchemaVocabulary
         "expects" => words with { Notes = words.Notes with { Expects = Text(word) } },
         "modeledType" => words with { Notes = words.Notes with { ModeledType = Text(word) } },
         "source" => words with { Notes = words.Notes with { SourceText = TextValue(word) } },
+        "suggests" when word.Value.ValueKind == JsonValueKind.Array => words with { Notes = words.Notes with { SuggestionTexts = word.Value } },
         "secret" => words with { Notes = words.Notes with { IsSecret = Flag(word) } },
         "deprecated" => words with { Notes = words.Notes with { Deprecation = ReadDeprecation(word.Value) } },
         "positional" => words with { IsPositional = Flag(word) },

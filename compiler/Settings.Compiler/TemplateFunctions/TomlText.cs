@@ -9,7 +9,7 @@ namespace Settings.Compiler.TemplateFunctions;
 /// Upstream: toml 0.8 src/ser.rs and toml_edit 0.22 src/encode.rs.
 /// </summary>
 /// <param name="hasLongBasicStrings">Whether texts are quoted as <see cref="PlainTomlString"/> does it, or as <see cref="TomlString"/>.</param>
-internal sealed class TomlText(bool hasLongBasicStrings)
+public sealed class TomlText(bool hasLongBasicStrings)
 {
     /// <summary>The value as TOML, or null when TOML has no word for it (null, an integer beyond 64 bits).</summary>
     public string? Write(DocumentValue value)
@@ -63,7 +63,7 @@ internal sealed class TomlText(bool hasLongBasicStrings)
         foreach (var entry in table.SortedEntries())
         {
             text.Append(separator);
-            if (IsBareKey(entry.Key))
+            if (KeyText.IsBare(entry.Key))
             {
                 text.Append(entry.Key);
             }
@@ -100,6 +100,4 @@ internal sealed class TomlText(bool hasLongBasicStrings)
             TomlString.Append(text, characters);
         }
     }
-
-    private static bool IsBareKey(string key) => key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -39,7 +39,7 @@ internal abstract class LanguageDocument(TextDocument document)
 
     /// <summary>Where the thing at a place is mentioned.</summary>
     /// <param name="offset">The place.</param>
-    /// <param name="others">All documents that are open, in which it may be mentioned as well.</param>
+    /// <param name="others">All documents that are open or in the workspace, this one included, in which it may be mentioned as well.</param>
     /// <param name="includeDeclaration">Whether its definition counts.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public virtual LspLocation[] ReferencesAt(int offset, IReadOnlyList<LanguageDocument> others, bool includeDeclaration, CancellationToken cancellation) => [];

@@ -182,7 +182,11 @@ internal sealed record SelectionRange(LspRange Range)
 }
 
 /// <summary>Names that change together.</summary>
-internal sealed record LinkedEditingRanges(LspRange[] Ranges);
+internal sealed record LinkedEditingRanges(LspRange[] Ranges)
+{
+    /// <summary>What the names look like, as a regular expression.</summary>
+    public string? WordPattern { get; init; }
+}
 
 /// <summary>Tokens with their meanings: five numbers each, positions relative to the one before.</summary>
 internal sealed record SemanticTokens(string? ResultId, int[] Data);

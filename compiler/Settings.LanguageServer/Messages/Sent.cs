@@ -38,4 +38,5 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(Preview))]
 [JsonSerializable(typeof(TextContent))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class Sent : JsonSerializerContext;

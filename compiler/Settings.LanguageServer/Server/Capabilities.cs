@@ -1,5 +1,6 @@
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
+using Settings.LanguageServer.UserDataLanguage;
 
 namespace Settings.LanguageServer.Server;
 
@@ -21,6 +22,20 @@ internal static class Capabilities
         DeclarationProvider = true,
         ImplementationProvider = true,
         CompletionProvider = new CompletionOptions([".", "[", "\"", "=", " "], ResolveProvider: false),
+        DocumentFormattingProvider = true,
+        DocumentRangeFormattingProvider = true,
+        DocumentOnTypeFormattingProvider = new OnTypeFormattingOptions("\n"),
+        CodeActionProvider = new CodeActionOptions([ActionKinds.QuickFix, ActionKinds.FixAll, ActionKinds.Rewrite]),
+        ExecuteCommandProvider = new ExecuteCommandOptions([Commands.Explain]),
+        DocumentSymbolProvider = true,
+        WorkspaceSymbolProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        RenameProvider = new RenameOptions(PrepareProvider: true),
+        LinkedEditingRangeProvider = true,
+        FoldingRangeProvider = true,
+        SelectionRangeProvider = true,
+        SemanticTokensProvider = new SemanticTokensOptions(TokenLegend.Legend, new SemanticTokensFull(Delta: true), Range: true),
         DiagnosticProvider = new DiagnosticOptions("settingsc", InterFileDependencies: false, WorkspaceDiagnostics: true),
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true))
         {

@@ -8,7 +8,8 @@ namespace Settings.LanguageServer.Server;
 
 /// <summary>The requests about one document: each takes the version that the client has, and asks its language.</summary>
 /// <param name="documents">The documents.</param>
-internal sealed class FeatureMethods(OpenDocuments documents)
+/// <param name="files">These and all others of the workspace.</param>
+internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles files)
 {
     private readonly SemanticTokensHistory _tokens = new();
 
@@ -39,7 +40,7 @@ internal sealed class FeatureMethods(OpenDocuments documents)
             ("textDocument/semanticTokens/full/delta", Of(Received.Default.SemanticTokensDeltaParams, Sent.Default.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 _tokens.Changes(document.Document.Uri, parameters.PreviousResultId, document.Tokens(null, cancellation)))),
             ("textDocument/references", Of(Received.Default.ReferenceParams, Sent.Default.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
-                document.ReferencesAt(OffsetOf(document, parameters.Position), [.. documents.All], parameters.Context?.IncludeDeclaration == true, cancellation))),
+                document.ReferencesAt(OffsetOf(document, parameters.Position), [.. files.All(cancellation)], parameters.Context?.IncludeDeclaration == true, cancellation))),
             ("textDocument/rename", Of(Received.Default.RenameParams, Sent.Default.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.RenameAt(OffsetOf(document, parameters.Position), parameters.NewName, cancellation))),
             ("textDocument/codeAction", Of(Received.Default.CodeActionParams, Sent.Default.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>

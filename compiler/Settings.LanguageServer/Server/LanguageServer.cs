@@ -33,9 +33,9 @@ public sealed class LanguageServer
         _languages = new Languages(host, Say);
         _documents = new OpenDocuments(_languages.Read);
         _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
-        _features = new FeatureMethods(_documents);
         _content = new ContentMethods(_documents, _languages.Addresses);
         _files = new WorkspaceFiles(host, _documents, _languages.Read);
+        _features = new FeatureMethods(_documents, _files);
         _dispatcher = new Dispatcher(Methods(), _outbox, MayHandle, Report);
     }
 
@@ -64,7 +64,7 @@ public sealed class LanguageServer
             ["workspace/didChangeConfiguration"] = Method.Notification(Received.Default.ConfigurationParams, ConfigurationChanged),
             ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.Default.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox).All()).Concat(_content.All()))
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, _languages.PageOf).All()).Concat(_content.All()))
         {
             methods.Add(name, method);
         }

@@ -41,6 +41,10 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     /// <summary>Whether what is said of documents depends on a file.</summary>
     public bool DependsOn(string path) => Path.GetFileName(path) == SettingsConfiguration.FileName || host.IsOfCatalog(path);
 
+    /// <summary>The page about a kind of finding as Markdown; null when there is no such kind.</summary>
+    /// <param name="code">Its code.</param>
+    public string? PageOf(string code) => _workspace?.PageOf(code);
+
     /// <summary>A document as its language sees it.</summary>
     public LanguageDocument Read(TextDocument document)
     {

@@ -12,6 +12,9 @@ internal sealed record Choice(string Label, ChoiceKind Kind, SchemaSlot? Slot, s
     /// <summary>Whether the text has places to fill in.</summary>
     public bool IsSnippet { get; init; }
 
+    /// <summary>A few words about it, in place of what the schema expects.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>What is compared with the word that it replaces, when that is not the label.</summary>
     public string? Filter { get; init; }
 }

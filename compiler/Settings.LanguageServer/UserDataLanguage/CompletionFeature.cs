@@ -1,7 +1,9 @@
 using System.Globalization;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
 
@@ -13,12 +15,23 @@ internal static class CompletionFeature
     /// <summary>The choices; null where nothing can be completed.</summary>
     public static CompletionList? At(UserDataView view, int offset, CancellationToken cancellation)
     {
-        if (PlaceReader.At(view, offset, cancellation) is not { Kind: not WritingKind.Nothing } place
-            || view.Settings(cancellation) is not { } settings)
+        if (PlaceReader.At(view, offset, cancellation) is not { Kind: not WritingKind.Nothing } place)
         {
             return null;
         }
 
+        if (place.Kind == WritingKind.TargetComment)
+        {
+            var (word, names) = TargetCommentChoices.At(view, place.Word, offset, cancellation);
+            return Write(view, word, names);
+        }
+
+        if (view.Settings(cancellation) is not { } settings)
+        {
+            return null;
+        }
+
+        place = BareKeyWithDots.Widen(view.Source, settings, place);
         var choices = place.Kind switch
         {
             WritingKind.Header => Tables(settings, place),
@@ -26,13 +39,16 @@ internal static class CompletionFeature
             WritingKind.Value => ValueChoices.Of(settings, place),
             _ => [],
         };
-        return new CompletionList(IsIncomplete: false, choices.Select((choice, i) => Write(view, place.Word, choice, i)).ToArray());
+        return Write(view, place.Word, choices);
     }
+
+    private static CompletionList Write(UserDataView view, TextSpan word, IEnumerable<Choice> choices) =>
+        new(IsIncomplete: false, choices.Select((choice, i) => Write(view, word, choice, i)).ToArray());
 
     private static CompletionItem Write(UserDataView view, TextSpan word, Choice choice, int order) => new(choice.Label)
     {
         Kind = (int)choice.Kind,
-        Detail = choice.Slot?.Node.Expects,
+        Detail = choice.Detail ?? choice.Slot?.Node.Expects,
         Documentation = (choice.Slot?.Notes.Description ?? choice.Slot?.Node.Notes.Description) is { } description ? LspMarkup.Markdown(description) : null,
         Tags = choice.Slot?.Notes.Deprecation is null ? null : [1],
         SortText = order.ToString("D4", CultureInfo.InvariantCulture),
@@ -48,29 +64,35 @@ internal static class CompletionFeature
         if (place.Path is null)
         {
             yield return new Choice("settings", ChoiceKind.Module, null, "settings");
-            foreach (var below in TablesBelow(settings.Schema.Root, "settings"))
+            foreach (var below in TablesBelow(settings, SettingPath.Settings, settings.Schema.Root, "settings"))
             {
                 yield return below with { Text = below.Text + end };
             }
         }
         else if (settings.TableAt(place.Path) is { } table)
         {
-            foreach (var below in TablesBelow(table, string.Empty))
+            foreach (var below in TablesBelow(settings, place.Path, table, string.Empty))
             {
                 yield return below with { Text = below.Text + end };
             }
         }
     }
 
-    private static IEnumerable<Choice> TablesBelow(TableNode table, string prefix)
+    private static IEnumerable<Choice> TablesBelow(DocumentSettings settings, SettingPath path, TableNode table, string prefix)
     {
-        foreach (var property in table.Properties)
+        var members = table.Properties.Select(property => (property.Name, Slot: (SchemaSlot)property));
+
+        // What is only suggested is offered in its own table: there is much of it.
+        var keys = table.Rest is not { Node: TableNode } ? [] : prefix.Length == 0 ? FreeChoices.KeysOf(settings, path, table) : DefaultChoices.KeysOf(settings, path);
+        var free = table.Rest is { } rest ? keys.Select(key => (Name: key, Slot: rest)) : [];
+        foreach (var (key, slot) in members.Concat(free))
         {
-            if (DocumentSettings.TableOf(property.Node) is { } inner)
+            if (DocumentSettings.TableOf(slot.Node) is { } inner)
             {
-                var name = prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}";
-                yield return new Choice(name, ChoiceKind.Module, property, name);
-                foreach (var below in TablesBelow(inner, name))
+                var text = KeyText.Write(key);
+                var name = prefix.Length == 0 ? text : $"{prefix}.{text}";
+                yield return new Choice(name, ChoiceKind.Module, slot, name);
+                foreach (var below in TablesBelow(settings, path.Append(key), inner, name))
                 {
                     yield return below;
                 }
@@ -86,9 +108,13 @@ internal static class CompletionFeature
         }
 
         return settings.TableAt(place.Path) is not { } table ? [] : table.Properties
-            .Where(property => DocumentSettings.TableOf(property.Node) is not null || !mentions.Of(place.Path.Append(property.Name)).Any(span => span != place.Word))
+            .Where(property => IsOpen(property, property.Name))
             .OrderBy(property => property.IsRequired ? 0 : property.Notes.Deprecation is null ? 1 : 2)
-            .Select(property => KeyOf(property, place));
+            .Select(property => KeyOf(property, place))
+            .Concat(table.Rest is { } rest ? FreeChoices.KeysOf(settings, place.Path, table).Where(key => IsOpen(rest, key)).Select(key => FreeChoices.Write(key, rest, place)) : []);
+
+        // Tables can be gone on with, values are written once.
+        bool IsOpen(SchemaSlot slot, string key) => DocumentSettings.TableOf(slot.Node) is not null || !mentions.Of(place.Path.Append(key)).Any(span => span != place.Word);
     }
 
     private static Choice KeyOf(SchemaProperty property, WritingPlace place) => new(property.Name, ChoiceKind.Property, property, property.Name)

@@ -11,6 +11,7 @@ internal static class FindingsFeature
     public static IEnumerable<LspDiagnostic> Of(UserDataView view, CancellationToken cancellation) =>
         view.Analyze(cancellation).Findings.Select(finding => Write(view, finding));
 
-    private static LspDiagnostic Write(UserDataView view, Diagnostic finding) => FindingWriter.Write(finding, view.RangeOf(finding.Span), label =>
+    /// <summary>A finding.</summary>
+    public static LspDiagnostic Write(UserDataView view, Diagnostic finding) => FindingWriter.Write(finding, view.RangeOf(finding.Span), label =>
         label.Source is null ? new LspLocation(view.Document.Uri, view.RangeOf(label.Span)) : null);
 }

@@ -1,5 +1,6 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
@@ -63,6 +64,66 @@ internal sealed class UserDataDocument : LanguageDocument
     /// <inheritdoc/>
     public override InlayHint[] Hints(TextSpan span, CancellationToken cancellation) => _views.SelectMany(view =>
         HintsFeature.In(view, TextSpan.FromBounds(view.OffsetOf(span.Start) ?? 0, view.OffsetOf(span.End) ?? view.Source.Length), cancellation)).ToArray();
+
+    /// <inheritdoc/>
+    public override LspTextEdit[]? Format(TextSpan? span, CancellationToken cancellation)
+    {
+        var changes = _views.Select(view => span is not { } part ? FormatFeature.Of(view, null, cancellation)
+            : view.SpanOf(part) is { } own ? FormatFeature.Of(view, own, cancellation) : null).OfType<LspTextEdit[]>().ToArray();
+        return changes.Length == 0 ? null : changes.SelectMany(edits => edits).ToArray();
+    }
+
+    /// <inheritdoc/>
+    public override CodeAction[] Actions(TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation) =>
+        _views.SelectMany(view => view.SpanOf(span) is { } own ? ActionsFeature.Of(view, own, new ActionKinds(only), cancellation) : []).ToArray();
+
+    /// <inheritdoc/>
+    public override DocumentSymbol[] Symbols(CancellationToken cancellation) => _views.SelectMany(view => SymbolsFeature.Of(view, cancellation)).ToArray();
+
+    /// <inheritdoc/>
+    public override IEnumerable<WorkspaceSymbol> Mentioned(string text, CancellationToken cancellation) => _views.SelectMany(view => SymbolsFeature.Mentioned(view, text, cancellation));
+
+    /// <inheritdoc/>
+    public override DocumentHighlight[] HighlightsAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => MentionsFeature.HighlightsAt(view, at, cancellation)) ?? [];
+
+    /// <inheritdoc/>
+    public override LspLocation[] ReferencesAt(int offset, IReadOnlyList<LanguageDocument> others, bool includeDeclaration, CancellationToken cancellation) =>
+        At(offset, (view, at) => MentionsFeature.PathAt(view, at, cancellation)) is { } path
+            ? others.OfType<UserDataDocument>().OrderBy(document => document.Document.Uri == Document.Uri ? string.Empty : document.Document.Uri, StringComparer.Ordinal).SelectMany(document => document.LocationsOf(MentionsFeature.Anywhere(path), cancellation)).ToArray() : [];
+
+    /// <inheritdoc/>
+    public override PrepareRenameResult? PrepareRenameAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => RenameFeature.PrepareAt(view, at, cancellation));
+
+    /// <inheritdoc/>
+    public override LspWorkspaceEdit? RenameAt(int offset, string name, CancellationToken cancellation) => At(offset, (view, at) => RenameFeature.At(view, at, name, cancellation));
+
+    /// <inheritdoc/>
+    public override LinkedEditingRanges? LinkedAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => RenameFeature.LinkedAt(view, at, cancellation));
+
+    /// <inheritdoc/>
+    public override FoldingRange[] Folds(CancellationToken cancellation) => _views.SelectMany(view => FoldingFeature.Of(view, cancellation)).ToArray();
+
+    /// <inheritdoc/>
+    public override SelectionRange SelectionAt(int offset, CancellationToken cancellation) =>
+        At(offset, (view, at) => SelectionFeature.At(view, at, cancellation)) ?? base.SelectionAt(offset, cancellation);
+
+    /// <inheritdoc/>
+    public override int[] Tokens(TextSpan? span, CancellationToken cancellation)
+    {
+        var tokens = new List<MeaningfulToken>();
+        foreach (var view in _views)
+        {
+            if (span is null || view.SpanOf(span.Value) is not null)
+            {
+                tokens.AddRange(TokensFeature.Of(view, span is { } part ? view.SpanOf(part) : null, cancellation));
+            }
+        }
+
+        return MeaningfulToken.Encode(tokens);
+    }
+
+    private IEnumerable<LspLocation> LocationsOf(SettingPath path, CancellationToken cancellation) =>
+        _views.SelectMany(view => MentionsFeature.Of(view, path, cancellation).Select(span => new LspLocation(Document.Uri, view.RangeOf(span))));
 
     private TResult? At<TResult>(int offset, Func<UserDataView, int, TResult?> feature)
         where TResult : class

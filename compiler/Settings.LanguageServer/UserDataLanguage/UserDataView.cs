@@ -93,6 +93,14 @@ internal sealed class UserDataView
     /// <summary>The offset in the user data of one in the text of the client; null when it is not in it.</summary>
     public int? OffsetOf(int offset) => _hosted.Map.ToDocument(offset);
 
+    /// <summary>The span of the user data that is in one of the text of the client; null when none is.</summary>
+    public TextSpan? SpanOf(TextSpan span)
+    {
+        var start = OffsetOf(span.Start) ?? (span.Start < _hosted.Map.ToHost(0) ? 0 : null);
+        var end = OffsetOf(span.End) ?? (span.End > _hosted.Map.ToHost(Source.Length) ? Source.Length : null);
+        return start <= end ? TextSpan.FromBounds(start.Value, end.Value) : null;
+    }
+
     /// <summary>The range of the client that a span of the user data is at.</summary>
     public LspRange RangeOf(TextSpan span) => Document.RangeOf(_hosted.Map.ToHost(span));
 
@@ -112,4 +120,8 @@ internal sealed class UserDataView
 
         return changes.ToArray();
     }
+
+    /// <summary>The same as a change of documents.</summary>
+    public LspWorkspaceEdit? WorkspaceEditOf(IEnumerable<TextEdit> edits) =>
+        EditsOf(edits) is { } changes ? new LspWorkspaceEdit(new Dictionary<string, LspTextEdit[]>(StringComparer.Ordinal) { [Document.Uri] = changes }) : null;
 }

@@ -1,14 +1,27 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.LanguageServer.UserDataLanguage;
 
 /// <summary>The values that can be written for a setting.</summary>
 internal static class ValueChoices
 {
-    /// <summary>The values at a place.</summary>
-    public static IEnumerable<Choice> Of(DocumentSettings settings, WritingPlace place) =>
-        place.Path is { } path && settings.Find(path) is { } slot ? Of(slot.Node, place.IsInString).Select(choice => choice with { Filter = choice.Text }) : [];
+    /// <summary>The values at a place: the default first.</summary>
+    public static IEnumerable<Choice> Of(DocumentSettings settings, WritingPlace place)
+    {
+        if (place.Path is not { } path || settings.Find(path) is not { } slot)
+        {
+            return [];
+        }
+
+        var standard = slot.Notes.IsSecret ? null : DefaultChoices.Of(settings, path);
+        return (standard is null || (place.IsInString && !standard.Text.StartsWith('"')) ? [] : (Choice[])[standard])
+            .Concat(Of(slot.Node, place.IsInString))
+            .Concat(FreeChoices.SuggestedFor(slot).Select(text => KeyText.Quoted(text)).Select(text => new Choice(text, ChoiceKind.Value, null, text)))
+            .DistinctBy(choice => choice.Text, StringComparer.Ordinal)
+            .Select(choice => choice with { Filter = choice.Text });
+    }
 
     /// <summary>What is written behind a key so that its value can be filled in.</summary>
     public static string SnippetFor(SchemaNode node) => node.Kinds switch

@@ -9,6 +9,9 @@ internal static class ReadableJson
 {
     private const int Width = 150;
 
+    // Semantic tokens are five numbers each.
+    private const int TokenLength = 5;
+
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a value over as many lines as it needs.</summary>
@@ -23,6 +26,11 @@ internal static class ReadableJson
         }
 
         var inner = indent + "  ";
+        if (node is JsonArray { Count: var count } numbers && count % TokenLength == 0 && numbers.All(item => item?.GetValueKind() == JsonValueKind.Number))
+        {
+            return $"[\n{string.Join(",\n", numbers.Chunk(TokenLength).Select(token => inner + string.Join(", ", token.Select(OnLine))))}\n{indent}]";
+        }
+
         return node is JsonArray array
             ? $"[\n{string.Join(",\n", array.Select(item => inner + Write(item, inner)))}\n{indent}]"
             : $"{{\n{string.Join(",\n", node.AsObject().Select(member => $"{inner}{member.Key}: {Write(member.Value, inner)}"))}\n{indent}}}";

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Schemas.Patterns;
@@ -12,7 +14,8 @@ namespace Settings.Compiler.Compilation.Files;
 /// something reads them, every setting has the release that it came with, and no two members have one name.
 /// </summary>
 /// <param name="schemas">The catalog's schemas.</param>
-internal sealed class SchemaAudit(SchemaLibrary schemas)
+/// <param name="release">The release that has the types which suggestions must be allowed by.</param>
+internal sealed class SchemaAudit(SchemaLibrary schemas, string release)
 {
     private const string End = ".json";
 
@@ -62,6 +65,11 @@ internal sealed class SchemaAudit(SchemaLibrary schemas)
             }
         }
 
+        foreach (var finding in Refused(file, schema, pointer))
+        {
+            yield return finding;
+        }
+
         var members = Members(schema, "properties").Select(member => (member.Name, Pointer: $"{pointer}/properties/{SchemaPlace.Escape(member.Name)}", Aliases: AliasesOf(member.Value))).ToArray();
         var names = members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (_, place, aliases) in members)
@@ -81,6 +89,25 @@ internal sealed class SchemaAudit(SchemaLibrary schemas)
             if (members.All(member => member.Name != required[i]))
             {
                 yield return Invalid(file, $"{pointer}/required/{i}", $"'required' names the unknown member '{required[i]}'; allowed: {string.Join(", ", members.Select(member => $"'{member.Name}'"))}");
+            }
+        }
+    }
+
+    // What is suggested must be allowed.
+    private IEnumerable<Diagnostic> Refused(AuditedFile file, JsonElement schema, string pointer)
+    {
+        if (Word(schema, "suggests") is not { ValueKind: JsonValueKind.Array } suggestions)
+        {
+            yield break;
+        }
+
+        var rule = SchemaCompiler.Compile(file.Path, Encoding.UTF8.GetBytes(schema.GetRawText()), release, name => schemas.Type(name, release));
+        foreach (var (index, suggestion) in suggestions.EnumerateArray().Index())
+        {
+            if (suggestion.GetString() is { } text && !ScalarChecker.IsAllowed(text, rule))
+            {
+                yield return Invalid(
+                    file, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pointer}/{SchemaKeywords.Vocabulary}/suggests/{index}"), $"'{text}' is suggested, but it must be {rule.Expects}; correct or remove it");
             }
         }
     }

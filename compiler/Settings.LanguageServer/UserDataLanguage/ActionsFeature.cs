@@ -1,0 +1,58 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
+using Settings.LanguageServer.Messages;
+
+namespace Settings.LanguageServer.UserDataLanguage;
+
+/// <summary>Changes that are offered: the fixes of lint, all of them at once, and other ways to write the same.</summary>
+internal static class ActionsFeature
+{
+    /// <summary>The actions for a span.</summary>
+    /// <param name="view">The user data.</param>
+    /// <param name="span">The span, which may be empty.</param>
+    /// <param name="kinds">What is asked for.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static IEnumerable<CodeAction> Of(UserDataView view, TextSpan span, ActionKinds kinds, CancellationToken cancellation)
+    {
+        var actions = new List<CodeAction>();
+        if (kinds.Has(ActionKinds.QuickFix))
+        {
+            actions.AddRange(OfFindings(view, span, cancellation));
+        }
+
+        if (kinds.Has(ActionKinds.Rewrite))
+        {
+            actions.AddRange(Rewrites.At(view, span.Start, cancellation)
+                .Select(rewrite => view.WorkspaceEditOf(rewrite.Edits) is { } edit ? new CodeAction(rewrite.Title, ActionKinds.Rewrite) { Edit = edit } : null).OfType<CodeAction>());
+        }
+
+        // Fixing the whole document takes several analyses: too many for each move of the cursor.
+        if (kinds.IsNamed(ActionKinds.FixAll) && DocumentFixer.EditsOf(view.Analyze(cancellation), view.Request, cancellation) is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
+        {
+            actions.Add(new CodeAction("Apply all safe fixes", ActionKinds.FixAll) { Edit = all });
+        }
+
+        return actions;
+    }
+
+    private static IEnumerable<CodeAction> OfFindings(UserDataView view, TextSpan span, CancellationToken cancellation)
+    {
+        var touched = view.Analyze(cancellation).Findings.Where(finding => finding.Span.Start <= span.End && finding.Span.End >= span.Start).ToArray();
+        return touched.SelectMany(finding => finding.Fixes.Select(fix => Write(view, finding, fix)).OfType<CodeAction>())
+            .Concat(touched.GroupBy(finding => finding.Code, StringComparer.Ordinal).Select(same => Explain(view, same.Key, same)));
+    }
+
+    private static CodeAction? Write(UserDataView view, Diagnostic finding, Fix fix) => view.WorkspaceEditOf(fix.Edits) is not { } edit ? null : new CodeAction(fix.Title, ActionKinds.QuickFix)
+    {
+        Diagnostics = [FindingsFeature.Write(view, finding)],
+        IsPreferred = fix.IsSafe ? true : null,
+        Edit = edit,
+    };
+
+    private static CodeAction Explain(UserDataView view, string code, IEnumerable<Diagnostic> findings) => new($"Explain {code}", ActionKinds.QuickFix)
+    {
+        Diagnostics = findings.Select(finding => FindingsFeature.Write(view, finding)).ToArray(),
+        Command = new LspCommand($"Explain {code}", Commands.Explain) { Arguments = [code] },
+    };
+}
