@@ -42,29 +42,13 @@ public sealed class DocumentMentions
     }
 
     /// <summary>What the part of a key at a span names; null when no part of a key is there.</summary>
-    public SettingPath? At(TextSpan span)
+    public SettingPath? At(TextSpan span) => FirstFrom(span.Start) is var at && at < All.Count && All[at].Span == span ? All[at].Path : null;
+
+    /// <summary>The part of a key at an offset, its ends included; null when no part of a key is there.</summary>
+    public Mention? At(int offset)
     {
-        var (low, high) = (0, All.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = All[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < All.Count && All[low].Span == span ? All[low].Path : null;
-    }
-
-    /// <summary>The mention that an offset is in or at an end of; null when there is none.</summary>
-    public Mention? Touching(int offset)
-    {
-        var (low, high) = (0, All.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = All[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && All[low - 1].Span.End >= offset ? All[low - 1] : null;
+        var next = FirstFrom(offset + 1);
+        return next > 0 && All[next - 1].Span.End >= offset ? All[next - 1] : null;
     }
 
     /// <summary>
@@ -132,5 +116,18 @@ public sealed class DocumentMentions
         }
 
         return low == 0 ? null : _regions[low - 1].Path;
+    }
+
+    // The first mention that begins at or after an offset.
+    private int FirstFrom(int offset)
+    {
+        var (low, high) = (0, All.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = All[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -18,7 +18,7 @@ namespace Settings.LanguageServer.Tests;
 /// </summary>
 internal static class Conversation
 {
-    private const string Answer = "|";
+    private const char Answer = '|';
     private const string Indent = "    ";
 
     /// <summary>Has the conversation again; the text with what the server says now.</summary>
@@ -27,7 +27,7 @@ internal static class Conversation
         var written = new StringBuilder();
         var client = new TestClient();
         var versions = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lines = text.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith(Answer, StringComparison.Ordinal)).ToArray();
+        var lines = text.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith(Answer)).ToArray();
         var isOpen = false;
         for (var i = 0; i < lines.Length; i++)
         {

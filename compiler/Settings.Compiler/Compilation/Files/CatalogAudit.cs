@@ -22,7 +22,7 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
     private static readonly string[] Folders = ["schemas", "templates"];
 
     private readonly SchemaValidator _schemas = new(source);
-    private readonly SchemaAudit _types = new(new SchemaLibrary(source), SettingsCatalog.Open(source).Releases.LastOrDefault() ?? string.Empty);
+    private readonly SchemaAudit _types = new(new SchemaLibrary(source), SettingsCatalog.Open(source).Releases is [.., var newest] ? newest : string.Empty);
     private readonly ReleaseNameAudit _releases = new(ReleasesIn(source));
     private readonly SortedDictionary<string, AuditedFile> _files = new(StringComparer.Ordinal);
 
