@@ -51,19 +51,6 @@ public sealed class DocumentMentions
         return next > 0 && All[next - 1].Span.End >= offset ? All[next - 1] : null;
     }
 
-    /// <summary>The mention that an offset is in or at an end of; null when there is none.</summary>
-    public Mention? Touching(int offset)
-    {
-        var (low, high) = (0, All.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = All[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && All[low - 1].Span.End >= offset ? All[low - 1] : null;
-    }
-
     /// <summary>
     /// The setting at an offset: that of the part of a key, of the value, or of the item of a list; elsewhere the table that a
     /// key written there would belong to. Ends count. Null at the top level, and where a header cannot be understood.

@@ -15,7 +15,7 @@ internal static class MentionsFeature
     public static SettingPath? PathAt(UserDataView view, int offset, CancellationToken cancellation)
     {
         var mentions = view.Mentions(cancellation);
-        if (mentions.Touching(offset) is { } mention)
+        if (mentions.At(offset) is { } mention)
         {
             return mention.Path;
         }
