@@ -108,7 +108,7 @@ public sealed class KnowledgeTests
 
     private static string AllAt(UserDataDocument document, int offset)
     {
-        var (json, said) = (Contracts.Default, new StringBuilder());
+        var (json, said) = (Sent.Default, new StringBuilder());
         said.Append(document.HoverAt(offset, default) is { } hover ? JsonSerializer.Serialize(hover, json.Hover) : null);
         said.Append(document.SignatureAt(offset, default) is { } signature ? JsonSerializer.Serialize(signature, json.SignatureHelp) : null);
         said.Append(JsonSerializer.Serialize(Places(document, offset), json.LspLocationArray));
@@ -117,7 +117,7 @@ public sealed class KnowledgeTests
 
     private static string AllOf(UserDataDocument document)
     {
-        var (json, said) = (Contracts.Default, new StringBuilder());
+        var (json, said) = (Sent.Default, new StringBuilder());
         said.Append(JsonSerializer.Serialize(document.Lenses(default), json.CodeLensArray));
         said.Append(JsonSerializer.Serialize(document.Links(default), json.DocumentLinkArray));
         said.Append(JsonSerializer.Serialize(document.Hints(new TextSpan(0, document.Document.Text.Length), default), json.InlayHintArray));
