@@ -13,7 +13,7 @@ internal sealed class PlaceReader
 {
     private readonly SyntaxTree _tree;
     private readonly int _offset;
-        private readonly Stack<Container> _containers = new();
+    private readonly Stack<Container> _containers = new();
     private SettingPath? _path;
     private bool _hasPart;
     private Expected _expected = Expected.LineStart;

@@ -1,5 +1,5 @@
-using Settings.Cli.Editing;
 using Settings.Cli;
+using Settings.Cli.Editing;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests;
