@@ -4,6 +4,7 @@ using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
+using Settings.Compiler.Paths;
 using Settings.Compiler.Verification;
 
 namespace Settings.Compiler.Analysis;
@@ -44,6 +45,22 @@ public sealed class NodeAnalysis
 
     /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
     public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
+
+    /// <summary>Which lines come from a setting, or from what is in it. Only the files whose templates read it are rendered, unless all are already.</summary>
+    /// <param name="setting">The setting, with settings at its beginning.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<RenderedLine> LinesOf(SettingPath setting, CancellationToken cancellation = default)
+    {
+        if (_files.IsKnown)
+        {
+            return Lines(cancellation).Of(setting);
+        }
+
+        var names = Variant.Document.Workspace.UsesOf(Variant.Variant).FilesOf(setting);
+        var files = new TreeRenderer(Variant.Variant, Variant.Document.Workspace.Templates)
+            .Render(Compile(cancellation), Variant.Os, Machine.Host, file => names.Contains(file.Name), cancellation);
+        return new RenderedLines(files).Of(setting);
+    }
 
     /// <summary>Which of their lines come from which setting.</summary>
     public RenderedLines Lines(CancellationToken cancellation = default) => _lines.Get(cancellation);

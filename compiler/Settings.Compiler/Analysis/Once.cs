@@ -7,6 +7,9 @@ public sealed class Once<T>(Func<CancellationToken, T> make)
     private readonly Lock _lock = new();
     private T? _value;
 
+    /// <summary>Whether it has been worked out.</summary>
+    public bool IsKnown => _value is not null;
+
     /// <summary>The value.</summary>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public T Get(CancellationToken cancellation)

@@ -41,6 +41,26 @@ public sealed class DocumentMentions
         return path.IsPattern ? All.Where(mention => path.Covers(mention.Path)).Select(mention => mention.Span) : _byPath.Value[path];
     }
 
+    /// <summary>The keys of a table, in the order of the text; a key that is written several times is so here.</summary>
+    /// <param name="table">The path of the table.</param>
+    public IEnumerable<Mention> In(SettingPath table)
+    {
+        // Neighbours share the object of their table.
+        var (last, isIn) = ((SettingPath?)null, false);
+        foreach (var mention in All)
+        {
+            if (!ReferenceEquals(mention.Path.Parent, last))
+            {
+                (last, isIn) = (mention.Path.Parent, Equals(mention.Path.Parent, table));
+            }
+
+            if (isIn)
+            {
+                yield return mention;
+            }
+        }
+    }
+
     /// <summary>What the part of a key at a span names; null when no part of a key is there.</summary>
     public SettingPath? At(TextSpan span) => FirstFrom(span.Start) is var at && at < All.Count && All[at].Span == span ? All[at].Path : null;
 

@@ -107,14 +107,28 @@ internal static class CompletionFeature
             return place.IsInside ? [] : [new Choice("settings", ChoiceKind.Module, null, "settings") { Text = place.IsFollowed ? "settings" : "settings." }];
         }
 
-        return settings.TableAt(place.Path) is not { } table ? [] : table.Properties
+        if (settings.TableAt(place.Path) is not { } table)
+        {
+            return [];
+        }
+
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions.In(place.Path))
+        {
+            if (mention.Span != place.Word)
+            {
+                written.Add(mention.Path.Name);
+            }
+        }
+
+        return table.Properties
             .Where(property => IsOpen(property, property.Name))
             .OrderBy(property => property.IsRequired ? 0 : property.Notes.Deprecation is null ? 1 : 2)
             .Select(property => KeyOf(property, place))
             .Concat(table.Rest is { } rest ? FreeChoices.KeysOf(settings, place.Path, table).Where(key => IsOpen(rest, key)).Select(key => FreeChoices.Write(key, rest, place)) : []);
 
         // Tables can be gone on with, values are written once.
-        bool IsOpen(SchemaSlot slot, string key) => DocumentSettings.TableOf(slot.Node) is not null || !mentions.Of(place.Path.Append(key)).Any(span => span != place.Word);
+        bool IsOpen(SchemaSlot slot, string key) => DocumentSettings.TableOf(slot.Node) is not null || !written.Contains(key);
     }
 
     private static Choice KeyOf(SchemaProperty property, WritingPlace place) => new(property.Name, ChoiceKind.Property, property, property.Name)

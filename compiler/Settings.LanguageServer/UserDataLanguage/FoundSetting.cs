@@ -49,7 +49,7 @@ internal sealed record FoundSetting(SettingPath Path, TextSpan Span, ValueSyntax
     /// <summary>The lines of a node's files that come from it: first those in which its value is as it is written, then those that are computed from it.</summary>
     public IEnumerable<RenderedLine> Lines(UserDataView view, NodeAnalysis node, CancellationToken cancellation)
     {
-        var lines = node.Lines(cancellation).Of(Stored);
+        var lines = node.LinesOf(Stored, cancellation);
         return view.Read(cancellation).Settings is { } written && SettingsTree.Find(written, Path) is { } value && TextOf(value) is { Length: > 0 } text
             ? lines.OrderBy(line => line.Rendered.Text.AsSpan(line.Span.Start, line.Span.Length).Contains(text, StringComparison.Ordinal) ? 0 : 1)
             : lines;
