@@ -54,7 +54,11 @@ internal sealed record Hover(LspMarkup Contents)
 }
 
 /// <summary>The answer to textDocument/completion.</summary>
-internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
+internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items)
+{
+    /// <summary>The same for a client that would write the marks of places to fill in.</summary>
+    public CompletionList WithoutSnippets() => this with { Items = Items.Select(item => item.WithoutSnippet()).ToArray() };
+}
 
 /// <summary>Something that can be written.</summary>
 /// <param name="Label">What it is called.</param>
@@ -89,6 +93,10 @@ internal sealed record CompletionItem(string Label)
 
     /// <summary>What to do after it.</summary>
     public LspCommand? Command { get; init; }
+
+    /// <summary>The same with a text that has no places to fill in.</summary>
+    public CompletionItem WithoutSnippet() => InsertTextFormat is null || TextEdit is null ? this
+        : this with { InsertTextFormat = null, TextEdit = TextEdit with { NewText = TextEdit.NewText.Replace("$0", string.Empty, StringComparison.Ordinal) } };
 }
 
 /// <summary>The answer to textDocument/signatureHelp.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Settings.LanguageServer.Messages;
 
 /// <summary>Parameters of initialize.</summary>
@@ -35,84 +32,26 @@ internal sealed record ClientSettings
 /// <summary>What of a client's abilities makes a difference here.</summary>
 internal sealed record ClientCapabilities
 {
-    /// <summary>General ones.</summary>
-    public GeneralClientCapabilities? General { get; init; }
-
-    /// <summary>Those about documents.</summary>
-    public TextDocumentClientCapabilities? TextDocument { get; init; }
-
-    /// <summary>Those about the workspace.</summary>
-    public WorkspaceClientCapabilities? Workspace { get; init; }
-
-}
-
-/// <summary>General abilities.</summary>
-internal sealed record GeneralClientCapabilities
-{
-    /// <summary>How characters are counted, the best first: "utf-16", "utf-8", "utf-32".</summary>
+    /// <summary>How characters are counted, the best first: "utf-16", "utf-8", "utf-32"; null when it does not say.</summary>
     public string[]? PositionEncodings { get; init; }
-}
 
-/// <summary>Abilities about documents.</summary>
-internal sealed record TextDocumentClientCapabilities
-{
-    /// <summary>Present when the client asks for diagnostics itself.</summary>
-    public JsonElement? Diagnostic { get; init; }
+    /// <summary>Whether it asks for diagnostics itself.</summary>
+    public bool AsksForDiagnostics { get; init; }
 
-    /// <summary>About completion.</summary>
-    public CompletionClientCapabilities? Completion { get; init; }
-}
+    /// <summary>Whether it asks again when it is told that diagnostics have changed.</summary>
+    public bool RefreshesDiagnostics { get; init; }
 
-/// <summary>Abilities about completion.</summary>
-internal sealed record CompletionClientCapabilities
-{
-    /// <summary>About its items.</summary>
-    public CompletionItemClientCapabilities? CompletionItem { get; init; }
-}
+    /// <summary>Whether texts of completion may have places to fill in.</summary>
+    public bool HasSnippets { get; init; }
 
-/// <summary>Abilities about items of completion.</summary>
-internal sealed record CompletionItemClientCapabilities
-{
-    /// <summary>Whether texts may have places to fill in.</summary>
-    public bool SnippetSupport { get; init; }
-}
+    /// <summary>Whether it can be asked for what people set in it.</summary>
+    public bool HasConfiguration { get; init; }
 
-/// <summary>Abilities about the workspace.</summary>
-internal sealed record WorkspaceClientCapabilities
-{
-    /// <summary>Whether the client can be asked for its settings.</summary>
-    public bool Configuration { get; init; }
+    /// <summary>Whether it watches files when it is asked to.</summary>
+    public bool WatchesFiles { get; init; }
 
-    /// <summary>About changes of files.</summary>
-    public DynamicRegistration? DidChangeWatchedFiles { get; init; }
-
-    /// <summary>About asking for diagnostics again.</summary>
-    public RefreshSupport? Diagnostics { get; init; }
-
-    /// <summary>Present when the client asks for the texts of addresses that are not files.</summary>
-    public JsonElement? TextDocumentContent { get; init; }
-
-    /// <summary>About asking for inlay hints again.</summary>
-    public RefreshSupport? InlayHint { get; init; }
-
-    /// <summary>About asking for code lenses again.</summary>
-    public RefreshSupport? CodeLens { get; init; }
-}
-
-/// <summary>An ability that can be asked for at any time.</summary>
-internal sealed record DynamicRegistration
-{
-    /// <summary>Whether it can.</summary>
-    [JsonPropertyName("dynamicRegistration")]
-    public bool IsSupported { get; init; }
-}
-
-/// <summary>Whether the server may ask the client to ask again.</summary>
-internal sealed record RefreshSupport
-{
-    /// <summary>Whether it may.</summary>
-    [JsonPropertyName("refreshSupport")]
-    public bool IsSupported { get; init; }
+    /// <summary>Whether it asks for the texts of addresses that are not files.</summary>
+    public bool AsksForTexts { get; init; }
 }
 
 /// <summary>The answer to initialize.</summary>

@@ -88,7 +88,7 @@ internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocum
 internal sealed record WorkspaceDiagnosticParams(PreviousResult[] PreviousResultIds)
 {
     /// <summary>Under which name progress is shown; null for not at all. It outlives the message.</summary>
-    public JsonElement? WorkDoneToken { get; init => field = value?.Clone(); }
+    public JsonElement? WorkDoneToken { get; init; }
 }
 
 /// <summary>A result that the client has.</summary>
@@ -101,14 +101,11 @@ internal sealed record WorkspaceSymbolParams(string Query);
 internal sealed record ExecuteCommandParams(string Command)
 {
     /// <summary>What it is given.</summary>
-    public JsonElement[]? Arguments { get; init; }
+    public JsonElement? Arguments { get; init; }
 }
 
 /// <summary>Parameters of $/cancelRequest.</summary>
 internal sealed record CancelParams(JsonElement Id);
-
-/// <summary>Parameters of $/setTrace.</summary>
-internal sealed record SetTraceParams(string Value);
 
 /// <summary>Parameters of workspace/didChangeConfiguration.</summary>
 internal sealed record ConfigurationParams

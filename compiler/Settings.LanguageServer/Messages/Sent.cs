@@ -39,4 +39,5 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(Preview))]
 [JsonSerializable(typeof(TextContent))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(TextContentParams))]
 internal sealed partial class Sent : JsonSerializerContext;

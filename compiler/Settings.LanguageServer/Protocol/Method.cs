@@ -20,41 +20,36 @@ internal abstract class Method
     public abstract Action<Outbox, RequestId, CancellationToken> Take(JsonElement parameters);
 
     /// <summary>A notification.</summary>
-    public static Method Notification<TParams>(JsonTypeInfo<TParams> contract, Action<TParams> handle)
-        where TParams : class => new NotificationMethod<TParams>(contract, handle);
+    public static Method Notification<TParams>(Func<JsonMembers, TParams> read, Action<TParams> handle)
+        where TParams : class => new NotificationMethod<TParams>(read, handle);
 
     /// <summary>A request that is answered at once, before the next message is read.</summary>
-    public static Method Request<TParams, TResult>(JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, TResult?> handle)
+    public static Method Request<TParams, TResult>(Func<JsonMembers, TParams> read, JsonTypeInfo<TResult> answer, Func<TParams, TResult?> handle)
         where TParams : class
-        where TResult : class => new RequestMethod<TParams, TResult>(contract, answer, parameters =>
+        where TResult : class => new RequestMethod<TParams, TResult>(read, answer, parameters =>
         {
             var result = handle(parameters);
             return _ => result;
         }, isConcurrent: false);
 
     /// <summary>A request that is worked on while others are. What it is about is taken down in the order of the messages.</summary>
-    public static Method Work<TParams, TResult>(JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, Func<CancellationToken, TResult?>> prepare)
+    public static Method Work<TParams, TResult>(Func<JsonMembers, TParams> read, JsonTypeInfo<TResult> answer, Func<TParams, Func<CancellationToken, TResult?>> prepare)
         where TParams : class
-        where TResult : class => new RequestMethod<TParams, TResult>(contract, answer, prepare, isConcurrent: true);
+        where TResult : class => new RequestMethod<TParams, TResult>(read, answer, prepare, isConcurrent: true);
 
-    private static TParams Read<TParams>(JsonElement parameters, JsonTypeInfo<TParams> contract)
-        where TParams : class =>
-        parameters.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? JsonSerializer.Deserialize("{}"u8, contract) ?? throw new JsonException()
-        : parameters.Deserialize(contract) ?? throw new JsonException();
-
-    private sealed class NotificationMethod<TParams>(JsonTypeInfo<TParams> contract, Action<TParams> handle) : Method
+    private sealed class NotificationMethod<TParams>(Func<JsonMembers, TParams> read, Action<TParams> handle) : Method
         where TParams : class
     {
         public override bool IsRequest => false;
 
         public override Action<Outbox, RequestId, CancellationToken> Take(JsonElement parameters)
         {
-            handle(Read(parameters, contract));
+            handle(read(JsonMembers.OfParameters(parameters)));
             return static (_, _, _) => { };
         }
     }
 
-    private sealed class RequestMethod<TParams, TResult>(JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, Func<CancellationToken, TResult?>> prepare, bool isConcurrent) : Method
+    private sealed class RequestMethod<TParams, TResult>(Func<JsonMembers, TParams> read, JsonTypeInfo<TResult> answer, Func<TParams, Func<CancellationToken, TResult?>> prepare, bool isConcurrent) : Method
         where TParams : class
         where TResult : class
     {
@@ -64,7 +59,7 @@ internal abstract class Method
 
         public override Action<Outbox, RequestId, CancellationToken> Take(JsonElement parameters)
         {
-            var work = prepare(Read(parameters, contract));
+            var work = prepare(read(JsonMembers.OfParameters(parameters)));
             return (outbox, id, cancellation) =>
             {
                 var result = work(cancellation);

@@ -15,7 +15,7 @@ internal sealed class ContentMethods(OpenDocuments documents, CatalogAddresses a
     /// <summary>The methods by their names.</summary>
     public IEnumerable<(string Name, Method Method)> All() =>
     [
-        ("workspace/textDocumentContent", Method.Work<TextContentParams, TextContent>(Received.Default.TextContentParams, Sent.Default.TextContent, parameters => cancellation => Read(parameters.Uri, cancellation))),
+        ("workspace/textDocumentContent", Method.Work<TextContentParams, TextContent>(Received.TextContentParams, Sent.Default.TextContent, parameters => cancellation => Read(parameters.Uri, cancellation))),
     ];
 
     /// <summary>The addresses whose text depends on a document and that the client has asked for since it was last told.</summary>

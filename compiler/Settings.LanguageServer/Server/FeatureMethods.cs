@@ -13,13 +13,16 @@ internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles fil
 {
     private readonly SemanticTokensHistory _tokens = new();
 
+    /// <summary>Whether the client understands texts with places to fill in.</summary>
+    public bool HasSnippets { get; set; }
+
     /// <summary>The methods by their names.</summary>
     public IEnumerable<(string Name, Method Method)> All()
     {
         return
         [
             ("textDocument/hover", AtPosition(Sent.Default.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation))),
-            ("textDocument/completion", AtPosition(Sent.Default.CompletionList, static (document, offset, cancellation) => document.CompleteAt(offset, cancellation))),
+            ("textDocument/completion", AtPosition(Sent.Default.CompletionList, (document, offset, cancellation) => document.CompleteAt(offset, cancellation) is { } list ? HasSnippets ? list : list.WithoutSnippets() : null)),
             ("textDocument/signatureHelp", AtPosition(Sent.Default.SignatureHelp, static (document, offset, cancellation) => document.SignatureAt(offset, cancellation))),
             ("textDocument/definition", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.DefinitionsAt(offset, cancellation))),
             ("textDocument/typeDefinition", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.TypesAt(offset, cancellation))),
@@ -37,21 +40,21 @@ internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles fil
             ("textDocument/inlayHint", OfRange(Sent.Default.InlayHintArray, static (document, span, cancellation) => document.Hints(span, cancellation))),
             ("textDocument/semanticTokens/full", OfDocument(Sent.Default.SemanticTokens, (document, cancellation) => _tokens.Whole(document.Document.Uri, document.Tokens(null, cancellation)))),
             ("textDocument/semanticTokens/range", OfRange(Sent.Default.SemanticTokens, static (document, span, cancellation) => new SemanticTokens(null, document.Tokens(span, cancellation)))),
-            ("textDocument/semanticTokens/full/delta", Of(Received.Default.SemanticTokensDeltaParams, Sent.Default.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/semanticTokens/full/delta", Of(Received.SemanticTokensDeltaParams, Sent.Default.SemanticTokensDelta, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 _tokens.Changes(document.Document.Uri, parameters.PreviousResultId, document.Tokens(null, cancellation)))),
-            ("textDocument/references", Of(Received.Default.ReferenceParams, Sent.Default.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/references", Of(Received.ReferenceParams, Sent.Default.LspLocationArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.ReferencesAt(OffsetOf(document, parameters.Position), [.. files.All(cancellation)], parameters.Context?.IncludeDeclaration == true, cancellation))),
-            ("textDocument/rename", Of(Received.Default.RenameParams, Sent.Default.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/rename", Of(Received.RenameParams, Sent.Default.LspWorkspaceEdit, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.RenameAt(OffsetOf(document, parameters.Position), parameters.NewName, cancellation))),
-            ("textDocument/codeAction", Of(Received.Default.CodeActionParams, Sent.Default.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/codeAction", Of(Received.CodeActionParams, Sent.Default.CodeActionArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.Actions(SpanOf(document, parameters.Range), parameters.Context.Only, cancellation))),
-            ("textDocument/onTypeFormatting", Of(Received.Default.OnTypeFormattingParams, Sent.Default.LspTextEditArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/onTypeFormatting", Of(Received.OnTypeFormattingParams, Sent.Default.LspTextEditArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 document.Format(LineBefore(document, parameters.Position), cancellation))),
-            ("textDocument/selectionRange", Of(Received.Default.PositionsParams, Sent.Default.SelectionRangeArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
+            ("textDocument/selectionRange", Of(Received.PositionsParams, Sent.Default.SelectionRangeArray, static parameters => parameters.TextDocument, (document, parameters, cancellation) =>
                 parameters.Positions.Select(position => document.SelectionAt(OffsetOf(document, position), cancellation)).ToArray())),
-            ("textDocument/diagnostic", Of(Received.Default.DocumentDiagnosticParams, Sent.Default.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
+            ("textDocument/diagnostic", Of(Received.DocumentDiagnosticParams, Sent.Default.DocumentDiagnosticReport, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
                 DiagnosticReports.Of(document.Diagnose(cancellation), parameters.PreviousResultId))),
-            ("settingsc/preview", Of(Received.Default.PreviewParams, Sent.Default.Preview, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
+            ("settingsc/preview", Of(Received.PreviewParams, Sent.Default.Preview, static parameters => parameters.TextDocument, static (document, parameters, cancellation) =>
                 document.PreviewAt(parameters.Path, parameters.Position is { } position ? OffsetOf(document, position) : null, cancellation))),
         ];
     }
@@ -72,20 +75,20 @@ internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles fil
 
     private Method AtPosition<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, int, CancellationToken, TResult?> feature)
         where TResult : class => Of(
-            Received.Default.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation));
+            Received.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation));
 
     private Method OfRange<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, TextSpan, CancellationToken, TResult?> feature)
         where TResult : class => Of(
-            Received.Default.RangeParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, SpanOf(document, parameters.Range), cancellation));
+            Received.RangeParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, SpanOf(document, parameters.Range), cancellation));
 
     private Method OfDocument<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, CancellationToken, TResult?> feature)
         where TResult : class => Of(
-            Received.Default.DocumentParams, answer, static parameters => parameters.TextDocument, (document, _, cancellation) => feature(document, cancellation));
+            Received.DocumentParams, answer, static parameters => parameters.TextDocument, (document, _, cancellation) => feature(document, cancellation));
 
     private Method Of<TParams, TResult>(
-        JsonTypeInfo<TParams> contract, JsonTypeInfo<TResult> answer, Func<TParams, TextDocumentIdentifier> about, Func<LanguageDocument, TParams, CancellationToken, TResult?> feature)
+        Func<JsonMembers, TParams> read, JsonTypeInfo<TResult> answer, Func<TParams, TextDocumentIdentifier> about, Func<LanguageDocument, TParams, CancellationToken, TResult?> feature)
         where TParams : class
-        where TResult : class => Method.Work(contract, answer, parameters =>
+        where TResult : class => Method.Work(read, answer, parameters =>
         {
             var document = documents[about(parameters).Uri];
             return cancellation => Current(document, feature(document, parameters, cancellation));

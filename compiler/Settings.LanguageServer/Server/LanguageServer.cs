@@ -50,19 +50,19 @@ public sealed class LanguageServer
     {
         var methods = new Dictionary<string, Method>(StringComparer.Ordinal)
         {
-            ["initialize"] = Method.Request(Received.Default.InitializeParams, Sent.Default.InitializeResult, Initialize),
-            ["initialized"] = Method.Notification(Received.Default.NoParams, _ => Watch()),
-            ["shutdown"] = Method.Request(Received.Default.NoParams, Sent.Default.NoParams, Shutdown),
-            ["exit"] = Method.Notification(Received.Default.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
-            ["$/cancelRequest"] = Method.Notification(Received.Default.CancelParams, parameters => Cancel(parameters.Id)),
-            ["$/setTrace"] = Method.Notification(Received.Default.SetTraceParams, static _ => { }),
-            ["textDocument/didOpen"] = Method.Notification(Received.Default.DidOpenParams, parameters => Changed(_documents.Open(parameters.TextDocument))),
-            ["textDocument/didChange"] = Method.Notification(Received.Default.DidChangeParams, parameters => Changed(_documents.Change(parameters))),
-            ["textDocument/didSave"] = Method.Notification(Received.Default.DocumentParams, static _ => { }),
-            ["textDocument/didClose"] = Method.Notification(Received.Default.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
-            ["workspace/didChangeWatchedFiles"] = Method.Notification(Received.Default.WatchedFilesParams, FilesChanged),
-            ["workspace/didChangeConfiguration"] = Method.Notification(Received.Default.ConfigurationParams, ConfigurationChanged),
-            ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.Default.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
+            ["initialize"] = Method.Request(Received.InitializeParams, Sent.Default.InitializeResult, Initialize),
+            ["initialized"] = Method.Notification(Received.NoParams, _ => Watch()),
+            ["shutdown"] = Method.Request(Received.NoParams, Sent.Default.NoParams, Shutdown),
+            ["exit"] = Method.Notification(Received.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
+            ["$/cancelRequest"] = Method.Notification(Received.CancelParams, parameters => Cancel(parameters.Id)),
+            ["$/setTrace"] = Method.Notification(Received.NoParams, static _ => { }),
+            ["textDocument/didOpen"] = Method.Notification(Received.DidOpenParams, parameters => Changed(_documents.Open(parameters.TextDocument))),
+            ["textDocument/didChange"] = Method.Notification(Received.DidChangeParams, parameters => Changed(_documents.Change(parameters))),
+            ["textDocument/didSave"] = Method.Notification(Received.DocumentParams, static _ => { }),
+            ["textDocument/didClose"] = Method.Notification(Received.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
+            ["workspace/didChangeWatchedFiles"] = Method.Notification(Received.WatchedFilesParams, FilesChanged),
+            ["workspace/didChangeConfiguration"] = Method.Notification(Received.ConfigurationParams, ConfigurationChanged),
+            ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
         foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, _languages.PageOf).All()).Concat(_content.All()))
         {
@@ -75,9 +75,10 @@ public sealed class LanguageServer
     private InitializeResult Initialize(InitializeParams parameters)
     {
         _client = parameters.Capabilities;
-        _documents.Encoding = PositionEncoding.Of(_client.General?.PositionEncodings);
+        _features.HasSnippets = _client.HasSnippets;
+        _documents.Encoding = PositionEncoding.Of(_client.PositionEncodings);
         _languages.Settings = parameters.InitializationOptions ?? new();
-        _languages.Addresses.ClientAsks = _client.Workspace?.TextDocumentContent is not null;
+        _languages.Addresses.ClientAsks = _client.AsksForTexts;
         _languages.Open();
         _files.Start(parameters);
         _state = ServerState.Running;
@@ -102,7 +103,7 @@ public sealed class LanguageServer
 
     private void Watch()
     {
-        if (_client.Workspace?.DidChangeWatchedFiles?.IsSupported == true)
+        if (_client.WatchesFiles)
         {
             _dispatcher.Ask(
                 "client/registerCapability",
@@ -123,14 +124,14 @@ public sealed class LanguageServer
     private void Changed(LanguageDocument? document)
     {
         // A client that asks for diagnostics itself is not told them, too.
-        if (document is not null && _client.TextDocument?.Diagnostic is null)
+        if (document is not null && !_client.AsksForDiagnostics)
         {
             _publisher.Schedule(document);
         }
 
         foreach (var address in document is null ? [] : _content.ShownOf(document.Document.Uri))
         {
-            _dispatcher.Ask("workspace/textDocumentContent/refresh", new TextContentParams(address), Received.Default.TextContentParams, static _ => { });
+            _dispatcher.Ask("workspace/textDocumentContent/refresh", new TextContentParams(address), Sent.Default.TextContentParams, static _ => { });
         }
     }
 
@@ -138,7 +139,7 @@ public sealed class LanguageServer
     {
         _documents.Close(uri);
         _features.Forget(uri);
-        if (_client.TextDocument?.Diagnostic is null)
+        if (!_client.AsksForDiagnostics)
         {
             _publisher.Clear(uri);
         }
@@ -159,12 +160,12 @@ public sealed class LanguageServer
         {
             Configure(sent);
         }
-        else if (_client.Workspace?.Configuration == true)
+        else if (_client.HasConfiguration)
         {
             _dispatcher.Ask(
                 "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Sent.Default.ConfigurationRequestParams,
                 answer => Configure(answer is { ValueKind: JsonValueKind.Array } sections && sections.GetArrayLength() == 1 && sections[0].ValueKind == JsonValueKind.Object
-                    ? sections[0].Deserialize(Received.Default.ClientSettings) ?? new() : new()));
+                    ? Received.ClientSettings(JsonMembers.OfParameters(sections[0])) : new()));
         }
     }
 
@@ -188,7 +189,7 @@ public sealed class LanguageServer
             Changed(document);
         }
 
-        if (_client.TextDocument?.Diagnostic is not null && _client.Workspace?.Diagnostics?.IsSupported == true)
+        if (_client is { AsksForDiagnostics: true, RefreshesDiagnostics: true })
         {
             _dispatcher.Ask("workspace/diagnostic/refresh", null, Sent.Default.NoParams, static _ => { });
         }

@@ -19,9 +19,9 @@ internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox, Func
     {
         return
         [
-            ("workspace/diagnostic", Method.Work<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(Received.Default.WorkspaceDiagnosticParams, Sent.Default.WorkspaceDiagnosticReport, parameters => cancellation => Diagnose(parameters, cancellation))),
-            ("workspace/executeCommand", Method.Work<ExecuteCommandParams, string>(Received.Default.ExecuteCommandParams, Sent.Default.String, parameters => _ => Execute(parameters))),
-            ("workspace/symbol", Method.Work<WorkspaceSymbolParams, WorkspaceSymbol[]>(Received.Default.WorkspaceSymbolParams, Sent.Default.WorkspaceSymbolArray, parameters => cancellation =>
+            ("workspace/diagnostic", Method.Work<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(Received.WorkspaceDiagnosticParams, Sent.Default.WorkspaceDiagnosticReport, parameters => cancellation => Diagnose(parameters, cancellation))),
+            ("workspace/executeCommand", Method.Work<ExecuteCommandParams, string>(Received.ExecuteCommandParams, Sent.Default.String, parameters => _ => Execute(parameters))),
+            ("workspace/symbol", Method.Work<WorkspaceSymbolParams, WorkspaceSymbol[]>(Received.WorkspaceSymbolParams, Sent.Default.WorkspaceSymbolArray, parameters => cancellation =>
                 Limited(files.All(cancellation).SelectMany(document => document.Mentioned(parameters.Query, cancellation))))),
         ];
     }
@@ -29,7 +29,7 @@ internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox, Func
     private string Execute(ExecuteCommandParams parameters) => parameters switch
     {
         { Command: not Commands.Explain } => throw new RequestException(RpcError.InvalidParams, $"Unknown command '{parameters.Command}'; write '{Commands.Explain}'."),
-        { Arguments: [{ ValueKind: JsonValueKind.String } code] } => explain(code.GetString() ?? string.Empty)
+        { Arguments: { ValueKind: JsonValueKind.Array } list } when list.GetArrayLength() == 1 && list[0] is { ValueKind: JsonValueKind.String } code => explain(code.GetString() ?? string.Empty)
             ?? throw new RequestException(RpcError.InvalidParams, $"Unknown code '{code.GetString()}'."),
         _ => throw new RequestException(RpcError.InvalidParams, $"'{Commands.Explain}' needs one argument, a code such as BR1001."),
     };

@@ -106,6 +106,21 @@ public sealed class ProtocolTests
         client.Shutdown();
     }
 
+    [Theory]
+    [InlineData("""{"textDocument":{"completion":{"completionItem":{"snippetSupport":true}}}}""", "max-pods = $0")]
+    [InlineData("{}", "max-pods = ")]
+    public void Places_to_fill_in_are_marked_only_for_clients_that_know_the_marks(string capabilities, string expected)
+    {
+        var client = new TestClient();
+        client.Initialize(capabilities);
+        client.Open(Uri, "[settings.kubernetes]\nmax-p");
+        var answer = client.Ask("textDocument/completion", JsonNode.Parse($$$"""{"textDocument":{"uri":"{{{Uri}}}"},"position":{"line":1,"character":5}}"""));
+        var item = answer["result"]!["items"]!.AsArray().Single(item => item!["label"]!.GetValue<string>() == "max-pods")!;
+        Assert.Equal(expected, item["textEdit"]!["newText"]!.GetValue<string>());
+        Assert.Equal(expected.EndsWith('0'), item["insertTextFormat"] is not null);
+        client.Shutdown();
+    }
+
     [Fact]
     public void A_closed_document_has_no_findings()
     {
