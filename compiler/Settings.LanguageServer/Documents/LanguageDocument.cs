@@ -16,6 +16,11 @@ internal abstract class LanguageDocument(TextDocument document)
     /// <summary>Its findings.</summary>
     public abstract LspDiagnostic[] Diagnose(CancellationToken cancellation);
 
+    /// <summary>Works out what the next requests will need, while nobody waits.</summary>
+    public virtual void Prepare(CancellationToken cancellation)
+    {
+    }
+
     /// <summary>What there is to know about a place.</summary>
     public virtual Hover? HoverAt(int offset, CancellationToken cancellation) => null;
 

@@ -56,6 +56,8 @@ internal sealed class DiagnosticsPublisher(OpenDocuments documents, Outbox outbo
                         Sent.Default.PublishDiagnosticsParams);
                 }
             }
+
+            document.Prepare(cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -31,6 +31,17 @@ internal sealed class UserDataDocument : LanguageDocument
     public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
 
     /// <inheritdoc/>
+    public override void Prepare(CancellationToken cancellation)
+    {
+        foreach (var view in _views)
+        {
+            view.Mentions(cancellation);
+            view.Settings(cancellation);
+            view.Node(cancellation)?.Compile(cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
     public override Hover? HoverAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => HoverFeature.At(view, at, cancellation));
 
     /// <inheritdoc/>
