@@ -28,7 +28,7 @@ internal sealed class UserDataDocument : LanguageDocument
     }
 
     /// <inheritdoc/>
-    public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
+    public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => !LanguageIds.IsUserData(Document) ? [] : _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
 
     /// <inheritdoc/>
     public override Hover? HoverAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => HoverFeature.At(view, at, cancellation));

@@ -22,4 +22,14 @@ public static class MigrationLaws
         LawFinding[] exact = All.SelectMany(law => law.Check(history)).ToArray();
         return [.. exact.Concat(new StoreLaws(history).Check(Seeds, exact)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
     }
+
+    /// <summary>What no law allows of one migration, those that need a store and those of whole steps left out; what is known to be so is not told.</summary>
+    /// <param name="history">The history, which contains the migration.</param>
+    /// <param name="migration">Its name.</param>
+    /// <param name="known">The known defects.</param>
+    public static IReadOnlyList<LawFinding> CheckAlone(MigrationHistory history, string migration, KnownDefects known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return All.SelectMany(law => law.Check(history)).Where(finding => finding.Migration == migration && known.ReasonFor(finding) is null).ToArray();
+    }
 }
