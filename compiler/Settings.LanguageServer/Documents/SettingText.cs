@@ -9,12 +9,13 @@ internal static class SettingText
     private const int MostCharacters = 300;
 
     /// <summary>The text.</summary>
+    /// <param name="name">How the file calls the setting.</param>
     /// <param name="setting">The setting.</param>
     /// <param name="defaults">The defaults of several variants; null for those of the one that is described.</param>
-    public static string Write(SettingDescription setting, IReadOnlyList<VariantDefault>? defaults = null)
+    public static string Write(string name, SettingDescription setting, IReadOnlyList<VariantDefault>? defaults = null)
     {
         var text = new StringBuilder();
-        text.Append("**").Append(Markdown.Code(setting.Setting.ToString())).Append("** on ").Append(Markdown.Text($"{setting.Variant.Name} {setting.Variant.Release}")).Append("\n\n");
+        text.Append("**").Append(Markdown.Code(name)).Append("** on ").Append(Markdown.Text($"{setting.Variant.Name} {setting.Variant.Release}")).Append("\n\n");
         if (setting.Description is { } about)
         {
             text.Append(Markdown.Text(about)).Append("\n\n");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -16,6 +17,7 @@ namespace Settings.LanguageServer.MigrationLanguage;
 internal sealed class MigrationFacts(Workspace workspace)
 {
     private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<(string From, string To), (SettingPath Path, SchemaNode Node)[]> _settings = new();
     private readonly Lazy<MigrationHistory?> _history = new(() => OrNull(() => MigrationHistory.Read(workspace.Catalog.Source)));
     private readonly Lazy<KnownDefects?> _known = new(() => OrNull(() => KnownDefects.Read(workspace.Catalog.Source)));
     private readonly Lazy<ReleaseHistory?> _releases = new(() => OrNull(() => ReleaseHistory.Read(workspace.Catalog.Source)));
@@ -26,7 +28,8 @@ internal sealed class MigrationFacts(Workspace workspace)
     /// <summary>What the laws about migrations say of one in place of what the catalog has under its name; nothing when the other migrations cannot be read.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="tree">Its text.</param>
-    public IReadOnlyList<Diagnostic> FindingsOf(Migration migration, MigrationSyntaxTree tree)
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<Diagnostic> FindingsOf(Migration migration, MigrationSyntaxTree tree, CancellationToken cancellation)
     {
         if (_history.Value is not { } history || _known.Value is not { } known)
         {
@@ -36,7 +39,7 @@ internal sealed class MigrationFacts(Workspace workspace)
         // Known defects remember which of them were asked for.
         lock (_lock)
         {
-            return MigrationLaws.CheckAlone(history.With(migration), migration.Name, known).Select(finding => LawPlaces.Locate(finding, tree)).ToArray();
+            return MigrationLaws.CheckAlone(history.With(migration), migration.Name, known, cancellation).Select(finding => LawPlaces.Locate(finding, tree)).ToArray();
         }
     }
 
@@ -50,15 +53,12 @@ internal sealed class MigrationFacts(Workspace workspace)
 
     /// <summary>The settings of the releases that a migration comes from or leads to, by path; a star stands for a free key.</summary>
     /// <param name="name">The name of the migration.</param>
-    public IReadOnlyList<(SettingPath Path, SchemaNode Node)> SettingsFor(string name)
-    {
-        var (from, to) = ReleasesOf(name);
-        return new List<string> { to, from }.Distinct(StringComparer.Ordinal)
-            .SelectMany(release => workspace.Schemas.SettingsFor(workspace.Schemas.ModelNames, release).Leaves())
-            .DistinctBy(leaf => leaf.Path)
-            .OrderBy(leaf => leaf.Path.ToString(), StringComparer.Ordinal)
-            .ToArray();
-    }
+    public IReadOnlyList<(SettingPath Path, SchemaNode Node)> SettingsFor(string name) => _settings.GetOrAdd(ReleasesOf(name), between => new List<string> { between.To, between.From }
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(release => LeavesOf(release) ?? LeavesOf(TargetOf(name).Release.Name) ?? [])
+        .DistinctBy(leaf => leaf.Path)
+        .OrderBy(leaf => leaf.Path.ToString(), StringComparer.Ordinal)
+        .ToArray());
 
     /// <summary>The release of the catalog that is nearest to the one that a migration leads to.</summary>
     /// <param name="name">The name of the migration.</param>
@@ -79,6 +79,10 @@ internal sealed class MigrationFacts(Workspace workspace)
     /// <param name="key">The key as the migration writes it; stars stand for any text.</param>
     public SettingDescription? Describe(string name, string key) =>
         DatastoreKey.TryParse(key.Replace('*', '_').TrimEnd('.'), out var setting, out _) && setting.Segments.Length > 1 ? workspace.Describe(setting, TargetOf(name)) : null;
+
+    // Of releases before those with complete data, schemas do not have every version of every type.
+    private (SettingPath Path, SchemaNode Node)[]? LeavesOf(string release) =>
+        OrNull(() => workspace.Schemas.SettingsFor(workspace.Schemas.ModelNames, release).Leaves().ToArray());
 
     private static T? OrNull<T>(Func<T> read)
         where T : class

@@ -24,7 +24,7 @@ internal static class MigrationHover
 
         if (found.Place is { } place)
         {
-            return facts.Describe(name, place.Key) is { } setting ? (SettingText.Write(setting), place.Span) : null;
+            return facts.Describe(name, place.Key) is { } setting ? (SettingText.Write(place.Key, setting), place.Span) : null;
         }
 
         var word = new TextSpan(found.Statement.Span.Start, found.Statement.Word.Length);

@@ -35,7 +35,7 @@ internal sealed class MigrationTextDocument : LanguageDocument
     public override LspDiagnostic[] Diagnose(CancellationToken cancellation)
     {
         var migration = _migration.Get(cancellation);
-        var laws = migration.IsValid ? _facts.FindingsOf(migration.Migration, migration.Tree) : [];
+        var laws = migration.IsValid ? _facts.FindingsOf(migration.Migration, migration.Tree, cancellation) : [];
         var findings = migration.Diagnostics.Concat(laws).OrderBy(finding => finding.Span.Start).Select(finding => FindingWriter.Write(finding, Document.RangeOf(finding.Span), label =>
             label.Source is null ? new LspLocation(Document.Uri, Document.RangeOf(label.Span)) : null));
         return [.. findings, .. _verdicts.Get(cancellation).Where(verdict => !verdict.IsPassed).Select(verdict => verdict.ToFinding(Document))];

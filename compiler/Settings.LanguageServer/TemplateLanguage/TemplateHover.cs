@@ -15,7 +15,7 @@ internal static class TemplateHover
     {
         if (mentions.At(offset) is { Path.Depth: > 1 } mention)
         {
-            return settings.Describe(mention.Path) is { } setting ? (SettingText.Write(setting, settings.DefaultsOf(setting)), mention.Span) : null;
+            return settings.Describe(mention.Path) is { } setting ? (SettingText.Write(mention.Path.ToString(), setting, settings.DefaultsOf(setting)), mention.Span) : null;
         }
 
         foreach (var (name, span) in mentions.Names)

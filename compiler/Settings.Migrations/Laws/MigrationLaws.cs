@@ -27,9 +27,17 @@ public static class MigrationLaws
     /// <param name="history">The history, which contains the migration.</param>
     /// <param name="migration">Its name.</param>
     /// <param name="known">The known defects.</param>
-    public static IReadOnlyList<LawFinding> CheckAlone(MigrationHistory history, string migration, KnownDefects known)
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static IReadOnlyList<LawFinding> CheckAlone(MigrationHistory history, string migration, KnownDefects known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return All.SelectMany(law => law.Check(history)).Where(finding => finding.Migration == migration && known.ReasonFor(finding) is null).ToArray();
+        var findings = new List<LawFinding>();
+        foreach (var law in All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.AddRange(law.Check(history).Where(finding => finding.Migration == migration && known.ReasonFor(finding) is null));
+        }
+
+        return findings;
     }
 }
