@@ -66,8 +66,8 @@ internal static class MigrationCompletion
     // What is before a name that people choose.
     private static string Fixed(SettingPath path) => path.Parts.FirstOrDefault(part => part.IsStar)?.Parent is { } table ? $"{table}." : path.ToString();
 
-    private static IEnumerable<string> MetadataNames(MigrationFacts facts, string name) =>
-        TargetDefaults(facts, name).SelectMany(defaults => defaults.Metadata).Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private static string[] MetadataNames(MigrationFacts facts, string name) =>
+        TargetDefaults(facts, name).SelectMany(defaults => defaults.Metadata).Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
     private static IEnumerable<Compiler.Catalog.MergedDefaults> TargetDefaults(MigrationFacts facts, string name) => facts.TargetOf(name).Variants.Select(variant => variant.Defaults);
 }

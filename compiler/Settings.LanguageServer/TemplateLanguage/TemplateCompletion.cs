@@ -13,6 +13,7 @@ namespace Settings.LanguageServer.TemplateLanguage;
 /// <summary>What can be written in the code of a template, settings and helpers, and in its header.</summary>
 internal static class TemplateCompletion
 {
+    private static readonly string[] HeaderWords = ["format", "extensions", "helpers", "unordered"];
     private static readonly string[] Words = ["if", "else", "end", "for", "in"];
 
     /// <summary>The choices; null where nothing can be completed.</summary>
@@ -104,7 +105,7 @@ internal static class TemplateCompletion
     {
         if (text.AsSpan(0, offset) is not [.., '"'])
         {
-            return text.AsSpan(0, offset) is [.., '\n'] ? new[] { "format", "extensions", "helpers", "unordered" }.Select(word => new Choice(word, ChoiceKind.Keyword, null, word)) : null;
+            return text.AsSpan(0, offset) is [.., '\n'] ? HeaderWords.Select(word => new Choice(word, ChoiceKind.Keyword, null, word)) : null;
         }
 
         var equals = text.LastIndexOf('=', offset - 1);

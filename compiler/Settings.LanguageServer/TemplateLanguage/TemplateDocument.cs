@@ -1,6 +1,5 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation.Files;
-using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;

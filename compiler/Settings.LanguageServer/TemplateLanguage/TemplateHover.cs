@@ -1,5 +1,4 @@
 using System.Text;
-using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.TemplateFunctions;
 using Settings.Compiler.Text;

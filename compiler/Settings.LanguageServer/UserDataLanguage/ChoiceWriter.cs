@@ -1,5 +1,4 @@
 using System.Globalization;
-using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
 
 namespace Settings.LanguageServer.UserDataLanguage;

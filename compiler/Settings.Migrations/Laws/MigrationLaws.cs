@@ -23,7 +23,7 @@ public static class MigrationLaws
         return [.. exact.Concat(new StoreLaws(history).Check(Seeds, exact)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
     }
 
-    /// <summary>What no law allows of one migration, those that need a store and those of whole steps left out; what is known to be so is not told.</summary>
+    /// <summary>What no law allows of one migration, those of whole steps left out; what is known to be so is not told.</summary>
     /// <param name="history">The history, which contains the migration.</param>
     /// <param name="migration">Its name.</param>
     /// <param name="known">The known defects.</param>
@@ -35,9 +35,11 @@ public static class MigrationLaws
         foreach (var law in All)
         {
             cancellation.ThrowIfCancellationRequested();
-            findings.AddRange(law.Check(history).Where(finding => finding.Migration == migration && known.ReasonFor(finding) is null));
+            findings.AddRange(law.Check(history).Where(finding => finding.Migration == migration));
         }
 
-        return findings;
+        cancellation.ThrowIfCancellationRequested();
+        findings.AddRange(new StoreLaws(history, migration).Check(Seeds, findings).Where(finding => finding.Migration == migration));
+        return findings.Where(finding => known.ReasonFor(finding) is null).ToArray();
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Binding;
-using Settings.Compiler.Datastore;
 using Settings.Migrations.Drafting;
 
 namespace Settings.Migrations.Operations;

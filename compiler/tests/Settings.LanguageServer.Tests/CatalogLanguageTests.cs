@@ -2,12 +2,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation.Files;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
+using Settings.LanguageServer.MigrationLanguage;
 using Settings.Migrations;
 using Settings.Migrations.Operations;
 using Xunit;
@@ -120,6 +122,25 @@ public sealed class CatalogLanguageTests
         var check = new TemplateCheck(workspace, TemplateUsers.Of(workspace), "templates/motd.scriban", new SourceText("x", "+++\nextensions = [\"motd\"]\n+++\n{{ settings.motd.a }}"));
         Assert.Equal(workspace.Catalog.Releases.Sum(name => workspace.Catalog.Release(name).Value!.Variants.Count), check.Users.Count);
         Assert.NotEmpty(check.Findings());
+    }
+
+    [Theory]
+    [InlineData("v1.8.0/boot-setting")]
+    [InlineData("v1.33.0/public-remove-source-admin")]
+    public void A_shipped_migration_has_no_findings_but_those_that_are_known(string name)
+    {
+        var workspace = new Workspace(new EmbeddedCatalogSource());
+        var text = Encoding.UTF8.GetString(workspace.Catalog.Source.Read(MigrationLibrary.PathOf(name))!.Value.Span);
+        var document = MigrationDocument.Read(new SourceText(name, text), name);
+        Assert.Empty(new MigrationFacts(workspace).FindingsOf(document.Migration, document.Tree, default));
+    }
+
+    [Fact]
+    public void Laws_look_at_the_text_that_the_editor_has()
+    {
+        var facts = new MigrationFacts(new Workspace(new EmbeddedCatalogSource()));
+        var document = MigrationDocument.Read(new SourceText("a", "add settings.motd\nadd settings.boot\nadd prefix settings.bo\n"), "v1.8.0/boot-setting");
+        Assert.Contains(facts.FindingsOf(document.Migration, document.Tree, default), finding => finding.Rule == MigrationLawDiagnostics.NoBoundary && finding.Span == new TextSpan(47, 11));
     }
 
     private static IEnumerable<string> Labels(string uri, string language, string text) => Complete(uri, language, text).Select(item => item!["label"]!.GetValue<string>());
