@@ -6,7 +6,6 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Tests;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.MigrationLanguage;

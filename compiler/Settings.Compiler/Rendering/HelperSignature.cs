@@ -1,6 +1,8 @@
 using Settings.Compiler.Rendering.Typing;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.TemplateFunctions;
 
-namespace Settings.Compiler.TemplateFunctions;
+namespace Settings.Compiler.Rendering;
 
 /// <summary>Says for people how helpers are called.</summary>
 public static class HelperSignature
@@ -9,7 +11,7 @@ public static class HelperSignature
     public static string NameOf(TemplateHelper helper)
     {
         ArgumentNullException.ThrowIfNull(helper);
-        return helper.Name.Replace('-', '_');
+        return TemplateHeader.FunctionNameOf(helper.Name);
     }
 
     /// <summary>How a header names it; null for a function of the template language, which no header names.</summary>
@@ -23,6 +25,6 @@ public static class HelperSignature
     public static IReadOnlyList<string> ArgumentsOf(TemplateHelper helper)
     {
         ArgumentNullException.ThrowIfNull(helper);
-        return helper.Parameters.Select(parameter => $"{(parameter.Kinds == Schemas.ValueKinds.All ? "any value" : KindNames.Of(parameter.Kinds))}{(parameter.IsRequired ? string.Empty : ", which may be unset")}").ToArray();
+        return helper.Parameters.Select(parameter => $"{(parameter.Kinds == ValueKinds.All ? "any value" : KindNames.Of(parameter.Kinds))}{(parameter.IsRequired ? string.Empty : ", which may be unset")}").ToArray();
     }
 }
