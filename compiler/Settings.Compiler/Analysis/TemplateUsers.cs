@@ -8,21 +8,25 @@ public sealed class TemplateUsers
 {
     private readonly ILookup<string, TemplateUser> _users;
 
-    private TemplateUsers(ILookup<string, TemplateUser> users, IReadOnlyList<Release> releases) => (_users, Releases) = (users, releases);
+    private TemplateUsers(ILookup<string, TemplateUser> users, IReadOnlyList<Release> releases, IReadOnlyList<Variant> variants) => (_users, Releases, Variants) = (users, releases, variants);
 
     /// <summary>The releases that have complete data.</summary>
     public IReadOnlyList<Release> Releases { get; }
+
+    /// <summary>Their variants, release by release.</summary>
+    public IReadOnlyList<Variant> Variants { get; }
 
     /// <summary>Reads the defaults of all variants. Those of which a file is broken are left out.</summary>
     public static TemplateUsers Of(Workspace workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         var releases = workspace.Catalog.Releases.Select(name => Lenient(() => workspace.Catalog.Release(name).Value)).OfType<Release>().ToArray();
+        var variants = releases.SelectMany(release => release.Variants.Select(name => Lenient(() => release.Variant(name).Value))).OfType<Variant>().ToArray();
         return new TemplateUsers(
-            releases.SelectMany(release => release.Variants.Select(name => Lenient(() => release.Variant(name).Value))).OfType<Variant>()
-                .SelectMany(variant => Lenient(() => variant.Defaults.ConfigurationFiles) is { } files ? files.Select(file => new TemplateUser(variant, file)) : [])
+            variants.SelectMany(variant => Lenient(() => variant.Defaults.ConfigurationFiles) is { } files ? files.Select(file => new TemplateUser(variant, file)) : [])
                 .ToLookup(user => user.File.Template, StringComparer.Ordinal),
-            releases);
+            releases,
+            variants);
     }
 
     /// <summary>Those that use a template, release by release.</summary>

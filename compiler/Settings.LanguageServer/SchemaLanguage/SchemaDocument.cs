@@ -17,6 +17,7 @@ internal sealed class SchemaDocument : LanguageDocument
 
     private readonly ICatalogSource _source;
     private readonly SchemaGuide _guide;
+    private readonly Lazy<TemplateUsers> _users;
     private readonly string? _path;
     private readonly string? _schema;
     private readonly Once<IReadOnlyList<JsonName>> _names;
@@ -25,10 +26,11 @@ internal sealed class SchemaDocument : LanguageDocument
     /// <param name="document">The document of the client.</param>
     /// <param name="source">The catalog.</param>
     /// <param name="guide">Its schemas.</param>
-    public SchemaDocument(TextDocument document, ICatalogSource source, SchemaGuide guide)
+    /// <param name="users">Its variants.</param>
+    public SchemaDocument(TextDocument document, ICatalogSource source, SchemaGuide guide, Lazy<TemplateUsers> users)
         : base(document)
     {
-        (_source, _guide) = (source, guide);
+        (_source, _guide, _users) = (source, guide, users);
         _path = CatalogFileKind.PathIn(document.Path ?? document.Uri);
         _schema = (_path is null ? null : CatalogFileKind.Of(_path)?.Schema) ?? MetaSchemaOf(document.Text.Text);
         _names = new(_ => JsonOutline.NamesOf(document.Text));
@@ -48,7 +50,7 @@ internal sealed class SchemaDocument : LanguageDocument
     public override LspDiagnostic[] Diagnose(CancellationToken cancellation)
     {
         var audit = new CatalogAudit(_path is null ? _source : new OverlayCatalogSource(_source, _path, Document.Text.Text), static _ => []);
-        var findings = _path is not null ? audit.CheckFile(_path) : _schema is not null ? audit.CheckText(Document.Text, _schema) : [];
+        var findings = _path is not null ? audit.CheckFile(_path, () => _users.Value.Variants) : _schema is not null ? audit.CheckText(Document.Text, _schema) : [];
         return findings.Select(finding => FindingWriter.Write(finding, Document.RangeOf(finding.Span), label => label.Source is null ? new LspLocation(Document.Uri, Document.RangeOf(label.Span)) : null)).ToArray();
     }
 

@@ -60,11 +60,13 @@ internal sealed class Languages(IServerHost host, Action<string> say)
         return LanguageIds.Of(document) switch
         {
             LanguageIds.Migration => new MigrationTextDocument(document, _migrations ??= new MigrationFacts(workspace), Addresses),
-            LanguageIds.Template => new TemplateDocument(document, workspace, _templates ??= new(() => TemplateUsers.Of(workspace)), Addresses),
-            LanguageIds.Schema => new SchemaDocument(document, workspace.Catalog.Source, _schemas ??= new SchemaGuide(workspace.Catalog.Source)),
+            LanguageIds.Template => new TemplateDocument(document, workspace, Users(workspace), Addresses),
+            LanguageIds.Schema => new SchemaDocument(document, workspace.Catalog.Source, _schemas ??= new SchemaGuide(workspace.Catalog.Source), Users(workspace)),
             _ => new UserDataDocument(document, workspace, RequestFor(document, workspace), Addresses),
         };
     }
+
+    private Lazy<TemplateUsers> Users(Workspace workspace) => _templates ??= new(() => TemplateUsers.Of(workspace));
 
     private TargetRequest RequestFor(TextDocument document, Workspace workspace)
     {

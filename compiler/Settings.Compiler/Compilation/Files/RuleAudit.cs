@@ -27,13 +27,28 @@ internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> va
         var next = NextFree(rules);
         foreach (var rule in rules)
         {
-            // A setting that does not exist has no folder either.
-            Diagnostic[] words = [.. _words.Check(rule)];
-            foreach (var finding in Taken(rule, codes, names, next).Concat(Page(rule)).Concat(words).Concat(Placed(rule).Where(placed => Array.TrueForAll(words, word => word.Span != placed.Span))))
+            foreach (var finding in Check(rule, codes, names, next))
             {
                 yield return new CatalogFinding(rule.Source, finding, []);
             }
         }
+    }
+
+    /// <summary>The findings about one rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="others">All other rules, whose codes and names are taken.</param>
+    public IEnumerable<Diagnostic> CheckOne(AuditedFile rule, IReadOnlyList<AuditedFile> others)
+    {
+        var codes = others.GroupBy(other => Text(other.Value, "code"), StringComparer.Ordinal).ToDictionary(same => same.Key, same => $"'{same.First().Path}'", StringComparer.Ordinal);
+        var names = others.GroupBy(other => Text(other.Value, "name"), StringComparer.Ordinal).ToDictionary(same => same.Key, same => $"'{same.First().Path}'", StringComparer.Ordinal);
+        return Check(rule, codes, names, NextFree(others));
+    }
+
+    private IEnumerable<Diagnostic> Check(AuditedFile rule, Dictionary<string, string> codes, Dictionary<string, string> names, string next)
+    {
+        // A setting that does not exist has no folder either.
+        Diagnostic[] words = [.. _words.Check(rule)];
+        return Taken(rule, codes, names, next).Concat(Page(rule)).Concat(words).Concat(Placed(rule).Where(placed => Array.TrueForAll(words, word => word.Span != placed.Span)));
     }
 
     private static IEnumerable<Diagnostic> Taken(AuditedFile rule, Dictionary<string, string> codes, Dictionary<string, string> names, string next)
@@ -97,7 +112,8 @@ internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> va
         return codes.Skip(Array.FindLastIndex(codes, taken.Contains) + 1).Concat(codes).FirstOrDefault(code => !taken.Contains(code)) ?? codes[^1];
     }
 
-    private static string Text(JsonElement value, string word) => value.TryGetProperty(word, out var text) ? text.GetString() ?? string.Empty : string.Empty;
+    private static string Text(JsonElement value, string word) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(word, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? string.Empty : string.Empty;
 
     private static Diagnostic Invalid(AuditedFile rule, string pointer, string reason) => CatalogDiagnostics.InvalidRule(rule.PlaceOf(pointer, false), rule.Path, reason);
 }
