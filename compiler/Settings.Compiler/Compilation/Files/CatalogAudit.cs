@@ -59,25 +59,10 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         var findings = Guarded(() => Read(path));
         if (!findings.Any() && _files.TryGetValue(path, out var file) && file.Kind.IsRule)
         {
-            findings = Guarded(() => new RuleAudit(source, variants(), new CatalogSettings(source)).CheckOne(file, OtherRules(path)).Select(finding => Finding(file.Source, finding)));
+            findings = Guarded(() => new RuleAudit(source, variants(), new CatalogSettings(source)).CheckOne(file).Select(finding => Finding(file.Source, finding)));
         }
 
         return findings.Where(finding => finding.Source.Name == path).Select(finding => finding.Diagnostic).OrderBy(finding => finding.Span.Start).ToArray();
-    }
-
-    // Only their codes and names are looked at, so they need not be right.
-    private AuditedFile[] OtherRules(string path) => source.List("schemas/rules").Where(other => other != path).Select(other => CatalogFileKind.Of(other) is not { IsRule: true } kind ? null : OtherRule(other, kind)).OfType<AuditedFile>().ToArray();
-
-    private AuditedFile? OtherRule(string path, CatalogFileKind kind)
-    {
-        try
-        {
-            return source.Read(path) is { } bytes ? new AuditedFile(kind, new SourceText(path, string.Empty), CatalogJson.Parse(bytes), static (_, _) => default) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Checks a text in JSON that is not a file of the catalog.</summary>

@@ -4,6 +4,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Compilation.Files;
 
@@ -16,6 +17,8 @@ namespace Settings.Compiler.Compilation.Files;
 /// <param name="settings">The settings.</param>
 internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> variants, CatalogSettings settings)
 {
+    private const string Folder = "schemas/rules";
+
     private readonly RuleWords _words = new(source, variants, settings);
     private readonly bool _hasPages = source.List(DiagnosticPages.Folder).Count > 0;
 
@@ -34,14 +37,26 @@ internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> va
         }
     }
 
-    /// <summary>The findings about one rule.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="others">All other rules, whose codes and names are taken.</param>
-    public IEnumerable<Diagnostic> CheckOne(AuditedFile rule, IReadOnlyList<AuditedFile> others)
+    /// <summary>The findings about one rule, whose code and name no other rule of the catalog may have.</summary>
+    public IEnumerable<Diagnostic> CheckOne(AuditedFile rule)
     {
+        var others = source.List(Folder).Where(path => path != rule.Path).Select(path => Other(path, rule.Kind)).OfType<AuditedFile>().ToArray();
         var codes = others.GroupBy(other => Text(other.Value, "code"), StringComparer.Ordinal).ToDictionary(same => same.Key, same => $"'{same.First().Path}'", StringComparer.Ordinal);
         var names = others.GroupBy(other => Text(other.Value, "name"), StringComparer.Ordinal).ToDictionary(same => same.Key, same => $"'{same.First().Path}'", StringComparer.Ordinal);
         return Check(rule, codes, names, NextFree(others));
+    }
+
+    // Only its code and its name are looked at, so the rest need not be right.
+    private AuditedFile? Other(string path, CatalogFileKind kind)
+    {
+        try
+        {
+            return CatalogFileKind.Of(path) == kind && source.Read(path) is { } bytes ? new AuditedFile(kind, new SourceText(path, string.Empty), CatalogJson.Parse(bytes), static (_, _) => default) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private IEnumerable<Diagnostic> Check(AuditedFile rule, Dictionary<string, string> codes, Dictionary<string, string> names, string next)
