@@ -47,6 +47,22 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         return findings.Sorted();
     }
 
+    /// <summary>Checks one template for all that use it.</summary>
+    /// <param name="users">The variants with the files that are rendered from it.</param>
+    /// <param name="releases">How many releases the variants are of.</param>
+    /// <returns>The findings, sorted by place.</returns>
+    /// <exception cref="CatalogException">A schema is missing or broken.</exception>
+    public IReadOnlyList<CatalogFinding> CheckTemplate(IEnumerable<(Variant Variant, ConfigurationFile File)> users, int releases)
+    {
+        var findings = new CatalogFindings(releases);
+        foreach (var files in users.GroupBy(user => user.Variant))
+        {
+            CheckTemplates(files.Key, schemas.SettingsFor(files.Key), findings, files.Select(user => user.File).ToArray());
+        }
+
+        return findings.Sorted();
+    }
+
     private void Check(Variant variant, CatalogFindings findings)
     {
         // That its sets can be read is all there is to say of the image's files.
@@ -65,7 +81,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
         CheckTables(variant, findings);
         CheckMetadata(variant, schema, findings);
         CheckCommands(variant, schema, findings);
-        CheckTemplates(variant, schema, findings);
+        CheckTemplates(variant, schema, findings, variant.Defaults.ConfigurationFiles);
     }
 
     private static void CheckTables(Variant variant, CatalogFindings findings)
@@ -135,9 +151,9 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
     private static IEnumerable<string> ArgumentsOf(string command) =>
         GeneratorPrograms.Find(command)?.Arguments.Where(word => word.StartsWith("settings.", StringComparison.Ordinal)) ?? [];
 
-    private void CheckTemplates(Variant variant, SettingsSchema schema, CatalogFindings findings)
+    private void CheckTemplates(Variant variant, SettingsSchema schema, CatalogFindings findings, IReadOnlyList<ConfigurationFile> files)
     {
-        foreach (var configuration in variant.Defaults.ConfigurationFiles)
+        foreach (var configuration in files)
         {
             var template = templates.Load(configuration.Template, variant.Release);
             findings.Use(template.Source.Name, variant);
@@ -154,7 +170,7 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
             }
         }
 
-        foreach (var (file, template, typing) in new VariantTyper(variant, schema, templates).Files())
+        foreach (var (file, template, typing) in new VariantTyper(variant, schema, templates).Files(files))
         {
             foreach (var diagnostic in typing.Diagnostics)
             {

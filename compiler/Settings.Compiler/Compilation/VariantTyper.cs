@@ -17,8 +17,12 @@ public sealed class VariantTyper(Variant variant, SettingsSchema schema, Templat
         new(new DocumentTable(default), OsFacts.Of(variant, arch ?? OsFacts.AnyArch), HostFacts.Default) { Constants = variant.Constants };
 
     /// <summary>The configuration files, sorted by path, with what is known of them; files whose template has errors are left out.</summary>
-    public IEnumerable<(ConfigurationFile File, LoadedTemplate Template, TemplateTyping Typing)> Files() =>
-        from file in variant.Defaults.ConfigurationFiles.OrderBy(file => file.Path, StringComparer.Ordinal)
+    public IEnumerable<(ConfigurationFile File, LoadedTemplate Template, TemplateTyping Typing)> Files() => Files(variant.Defaults.ConfigurationFiles);
+
+    /// <summary>The same for some of them.</summary>
+    /// <param name="files">The files.</param>
+    public IEnumerable<(ConfigurationFile File, LoadedTemplate Template, TemplateTyping Typing)> Files(IEnumerable<ConfigurationFile> files) =>
+        from file in files.OrderBy(file => file.Path, StringComparer.Ordinal)
         let template = templates.Load(file.Template, variant.Release)
         where template.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error)
         select (file, template, TemplateTyper.Type(template, schema, _context));

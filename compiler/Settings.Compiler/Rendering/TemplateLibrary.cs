@@ -13,9 +13,11 @@ namespace Settings.Compiler.Rendering;
 /// <summary>The templates of a catalog, each read when it is first asked for. One that changed is a folder of versions, as <see cref="VersionedFiles"/> has them.</summary>
 public sealed class TemplateLibrary(ICatalogSource catalog)
 {
-    private static readonly LexerOptions WithHeader = new() { Mode = ScriptMode.FrontMatterAndContent };
+    /// <summary>What the header of a template begins and ends with, in a line of its own.</summary>
+    public const string Marker = "+++";
 
-    private const string Marker = "+++";
+    internal static readonly LexerOptions WithHeader = new() { Mode = ScriptMode.FrontMatterAndContent };
+
     private const string Folder = "templates/";
     private const string Extension = ".scriban";
 

@@ -32,7 +32,8 @@ internal sealed record SchemaPlace(string Path, string Pointer, JsonElement Sche
     /// <summary>Where a keyword is written.</summary>
     public string LocationOf(string keyword) => keyword.Length == 0 ? $"{Path}#{Pointer}" : $"{Path}#{Pointer}/{keyword}";
 
-    private SchemaPlace Referenced(SchemaValidator schemas, string reference)
+    /// <summary>The schema that a reference leads to.</summary>
+    public SchemaPlace Referenced(SchemaValidator schemas, string reference)
     {
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var file = hash switch { 0 => Path, < 0 => SchemaValidator.Resolve(Path, reference), _ => SchemaValidator.Resolve(Path, reference[..hash]) };
@@ -41,7 +42,8 @@ internal sealed record SchemaPlace(string Path, string Pointer, JsonElement Sche
         return inside.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(place, (at, step) => at.Below(Unescape(step)));
     }
 
-    private SchemaPlace Below(string step)
+    /// <summary>What a member or an item of it is.</summary>
+    public SchemaPlace Below(string step)
     {
         // The engine escapes the names of properties twice.
         var name = Schema.ValueKind == JsonValueKind.Object && !Schema.TryGetProperty(step, out _) ? Unescape(step) : step;

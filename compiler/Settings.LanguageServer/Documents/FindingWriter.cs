@@ -6,7 +6,12 @@ namespace Settings.LanguageServer.Documents;
 /// <summary>Writes findings as the protocol has them.</summary>
 internal static class FindingWriter
 {
-    private const string Source = "settingsc";
+    /// <summary>Who says it.</summary>
+    public const string Source = "settingsc";
+
+    /// <summary>The severity of what a node rejects, or what is wrong in the catalog.</summary>
+    public const int Error = 1;
+
     private const int Unnecessary = 1;
 
     /// <summary>A finding.</summary>
@@ -35,7 +40,7 @@ internal static class FindingWriter
 
     private static int SeverityOf(Severity severity) => severity switch
     {
-        Severity.Error => 1,
+        Severity.Error => Error,
         Severity.Warning => 2,
         _ => 3,
     };

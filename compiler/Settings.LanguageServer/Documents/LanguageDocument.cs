@@ -99,6 +99,11 @@ internal abstract class LanguageDocument(TextDocument document)
     /// <summary>Hints between the characters of a span.</summary>
     public virtual InlayHint[] Hints(TextSpan span, CancellationToken cancellation) => [];
 
+    /// <summary>What became of its tests, in lines; null when it has none of the name.</summary>
+    /// <param name="name">The test; null for all.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public virtual string? RunTest(string? name, CancellationToken cancellation) => null;
+
     /// <summary>A file that a node writes for it; null when it is no user data.</summary>
     /// <param name="path">The file; null for the one that the thing at the offset becomes.</param>
     /// <param name="offset">The place whose line is wanted; null for none.</param>

@@ -1,4 +1,7 @@
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Compilation.Files;
+using Settings.Compiler.Rendering;
+using Settings.LanguageServer.SchemaLanguage;
 using Settings.Migrations;
 
 namespace Settings.LanguageServer.Documents;
@@ -15,6 +18,9 @@ internal static class LanguageIds
     /// <summary>Templates.</summary>
     public const string Template = "bottlerocket-template";
 
+    /// <summary>Files of a catalog in JSON; no client calls them so.</summary>
+    public const string Schema = "bottlerocket-schema";
+
     /// <summary>The ending of templates.</summary>
     public const string TemplateExtension = ".scriban";
 
@@ -24,9 +30,23 @@ internal static class LanguageIds
         : path.EndsWith(".json", StringComparison.Ordinal) ? "json"
         : "toml";
 
+    /// <summary>The language of a document: what its client calls it, or else what its name and its text say.</summary>
+    public static string Of(TextDocument document)
+    {
+        var path = document.Path ?? document.Uri;
+        return document.LanguageId is UserData or Migration or Template ? document.LanguageId
+            : path.EndsWith(MigrationLibrary.Extension, StringComparison.Ordinal) ? Migration
+            : path.EndsWith(TemplateExtension, StringComparison.Ordinal) && (CatalogFileKind.PathIn(path) is not null || document.Text.Text.StartsWith(TemplateLibrary.Marker, StringComparison.Ordinal)) ? Template
+            : IsSchema(document, path) ? Schema
+            : document.LanguageId;
+    }
+
     /// <summary>Whether a document is checked as user data: it is said to be, or it looks like it. Other TOML is somebody else's.</summary>
     public static bool IsUserData(TextDocument document) =>
         document.LanguageId == UserData || UserDataEvidence.IsIn(System.Text.Encoding.UTF8.GetBytes(document.Text.Text[..Math.Min(document.Text.Length, EvidenceLength)]));
+
+    private static bool IsSchema(TextDocument document, string path) =>
+        path.EndsWith(".json", StringComparison.Ordinal) && (CatalogFileKind.PathIn(path) is not null || SchemaDocument.MetaSchemaOf(document.Text.Text) is not null);
 
     // As many characters as there are bytes in which a folder is searched for user data.
     private const int EvidenceLength = 64 * 1024;

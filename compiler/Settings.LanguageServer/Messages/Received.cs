@@ -83,7 +83,7 @@ internal static class Received
     public static WorkspaceSymbolParams WorkspaceSymbolParams(JsonMembers members) => new(members.Text("query"));
 
     /// <summary>Those of workspace/executeCommand.</summary>
-    public static ExecuteCommandParams ExecuteCommandParams(JsonMembers members) => new(members.Text("command")) { Arguments = members.Any("arguments") };
+    public static ExecuteCommandParams ExecuteCommandParams(JsonMembers members) => new(members.Text("command")) { Arguments = members.TextsOrNull("arguments") };
 
     /// <summary>Those of $/cancelRequest.</summary>
     public static CancelParams CancelParams(JsonMembers members) => new(members.Any("id") ?? default);

@@ -100,8 +100,8 @@ internal sealed record WorkspaceSymbolParams(string Query);
 /// <summary>Parameters of workspace/executeCommand.</summary>
 internal sealed record ExecuteCommandParams(string Command)
 {
-    /// <summary>What it is given.</summary>
-    public JsonElement? Arguments { get; init; }
+    /// <summary>What it is given; null for nothing.</summary>
+    public string[]? Arguments { get; init; }
 }
 
 /// <summary>Parameters of $/cancelRequest.</summary>

@@ -26,7 +26,7 @@ internal static class Capabilities
         DocumentRangeFormattingProvider = true,
         DocumentOnTypeFormattingProvider = new OnTypeFormattingOptions("\n"),
         CodeActionProvider = new CodeActionOptions([ActionKinds.QuickFix, ActionKinds.FixAll, ActionKinds.Rewrite]),
-        ExecuteCommandProvider = new ExecuteCommandOptions([Commands.Explain]),
+        ExecuteCommandProvider = new ExecuteCommandOptions(Commands.All),
         DocumentSymbolProvider = true,
         WorkspaceSymbolProvider = true,
         ReferencesProvider = true,

@@ -64,7 +64,7 @@ public sealed class LanguageServer
             ["workspace/didChangeConfiguration"] = Method.Notification(Received.ConfigurationParams, ConfigurationChanged),
             ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, _languages.PageOf).All()).Concat(_content.All()))
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, new CommandRunner(_documents, _languages.PageOf)).All()).Concat(_content.All()))
         {
             methods.Add(name, method);
         }

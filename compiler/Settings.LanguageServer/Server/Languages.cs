@@ -1,8 +1,12 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Validation;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
+using Settings.LanguageServer.MigrationLanguage;
+using Settings.LanguageServer.SchemaLanguage;
+using Settings.LanguageServer.TemplateLanguage;
 using Settings.LanguageServer.UserDataLanguage;
 
 namespace Settings.LanguageServer.Server;
@@ -13,6 +17,9 @@ namespace Settings.LanguageServer.Server;
 internal sealed class Languages(IServerHost host, Action<string> say)
 {
     private Workspace? _workspace;
+    private MigrationFacts? _migrations;
+    private Lazy<TemplateUsers>? _templates;
+    private SchemaGuide? _schemas;
     private string? _said;
 
     /// <summary>How the client opens files of the catalog.</summary>
@@ -35,6 +42,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
             _workspace ??= new Workspace(new EmbeddedCatalogSource());
         }
 
+        (_migrations, _templates, _schemas) = (null, null, null);
         Addresses.Source = _workspace.Catalog.Source;
     }
 
@@ -49,8 +57,16 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     public LanguageDocument Read(TextDocument document)
     {
         var workspace = _workspace ?? throw new InvalidOperationException("Documents come after initialize.");
-        return new UserDataDocument(document, workspace, RequestFor(document, workspace), Addresses);
+        return LanguageIds.Of(document) switch
+        {
+            LanguageIds.Migration => new MigrationTextDocument(document, _migrations ??= new MigrationFacts(workspace), Addresses),
+            LanguageIds.Template => new TemplateDocument(document, workspace, Users(workspace), Addresses),
+            LanguageIds.Schema => new SchemaDocument(document, workspace.Catalog.Source, _schemas ??= new SchemaGuide(workspace.Catalog.Source), Users(workspace)),
+            _ => new UserDataDocument(document, workspace, RequestFor(document, workspace), Addresses),
+        };
     }
+
+    private Lazy<TemplateUsers> Users(Workspace workspace) => _templates ??= new(() => TemplateUsers.Of(workspace));
 
     private TargetRequest RequestFor(TextDocument document, Workspace workspace)
     {

@@ -9,8 +9,8 @@ namespace Settings.LanguageServer.Server;
 /// <summary>The requests about all documents.</summary>
 /// <param name="files">The documents.</param>
 /// <param name="outbox">Where progress is told.</param>
-/// <param name="explain">Finds the page about a kind of finding; null when there is no such kind.</param>
-internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox, Func<string, string?> explain)
+/// <param name="commands">What the server carries out.</param>
+internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox, CommandRunner commands)
 {
     private const int MostSymbols = 1000;
 
@@ -20,19 +20,11 @@ internal sealed class WorkspaceMethods(WorkspaceFiles files, Outbox outbox, Func
         return
         [
             ("workspace/diagnostic", Method.Work<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(Received.WorkspaceDiagnosticParams, Sent.Default.WorkspaceDiagnosticReport, parameters => cancellation => Diagnose(parameters, cancellation))),
-            ("workspace/executeCommand", Method.Work<ExecuteCommandParams, string>(Received.ExecuteCommandParams, Sent.Default.String, parameters => _ => Execute(parameters))),
+            ("workspace/executeCommand", Method.Work<ExecuteCommandParams, string>(Received.ExecuteCommandParams, Sent.Default.String, parameters => cancellation => commands.Run(parameters, cancellation))),
             ("workspace/symbol", Method.Work<WorkspaceSymbolParams, WorkspaceSymbol[]>(Received.WorkspaceSymbolParams, Sent.Default.WorkspaceSymbolArray, parameters => cancellation =>
                 Limited(files.All(cancellation).SelectMany(document => document.Mentioned(parameters.Query, cancellation))))),
         ];
     }
-
-    private string Execute(ExecuteCommandParams parameters) => parameters switch
-    {
-        { Command: not Commands.Explain } => throw new RequestException(RpcError.InvalidParams, $"Unknown command '{parameters.Command}'; write '{Commands.Explain}'."),
-        { Arguments: { ValueKind: JsonValueKind.Array } list } when list.GetArrayLength() == 1 && list[0] is { ValueKind: JsonValueKind.String } code => explain(code.GetString() ?? string.Empty)
-            ?? throw new RequestException(RpcError.InvalidParams, $"Unknown code '{code.GetString()}'."),
-        _ => throw new RequestException(RpcError.InvalidParams, $"'{Commands.Explain}' needs one argument, a code such as BR1001."),
-    };
 
     private static WorkspaceSymbol[] Limited(IEnumerable<WorkspaceSymbol> symbols)
     {

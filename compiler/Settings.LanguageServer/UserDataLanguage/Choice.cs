@@ -15,6 +15,9 @@ internal sealed record Choice(string Label, ChoiceKind Kind, SchemaSlot? Slot, s
     /// <summary>A few words about it, in place of what the schema expects.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What it is for, in place of what the schema says.</summary>
+    public string? About { get; init; }
+
     /// <summary>What is compared with the word that it replaces, when that is not the label.</summary>
     public string? Filter { get; init; }
 }

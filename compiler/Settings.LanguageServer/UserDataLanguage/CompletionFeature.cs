@@ -1,4 +1,3 @@
-using System.Globalization;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Paths;
@@ -42,20 +41,7 @@ internal static class CompletionFeature
         return Write(view, place.Word, choices);
     }
 
-    private static CompletionList Write(UserDataView view, TextSpan word, IEnumerable<Choice> choices) =>
-        new(IsIncomplete: false, choices.Select((choice, i) => Write(view, word, choice, i)).ToArray());
-
-    private static CompletionItem Write(UserDataView view, TextSpan word, Choice choice, int order) => new(choice.Label)
-    {
-        Kind = (int)choice.Kind,
-        Detail = choice.Detail ?? choice.Slot?.Node.Expects,
-        Documentation = (choice.Slot?.Notes.Description ?? choice.Slot?.Node.Notes.Description) is { } description ? LspMarkup.Markdown(description) : null,
-        Tags = choice.Slot?.Notes.Deprecation is null ? null : [1],
-        SortText = order.ToString("D4", CultureInfo.InvariantCulture),
-        InsertTextFormat = choice.IsSnippet ? 2 : null,
-        FilterText = choice.Filter,
-        TextEdit = new LspTextEdit(view.RangeOf(word), choice.Text),
-    };
+    private static CompletionList Write(UserDataView view, TextSpan word, IEnumerable<Choice> choices) => ChoiceWriter.Write(view.RangeOf(word), choices);
 
     // Headers: tables below what is written, the nearest first.
     private static IEnumerable<Choice> Tables(DocumentSettings settings, WritingPlace place)

@@ -14,14 +14,7 @@ internal static class FormatFeature
     public static LspTextEdit[]? Of(UserDataView view, TextSpan? span, CancellationToken cancellation)
     {
         var document = view.Read(cancellation);
-        var formatted = span is { } part ? UserDataFormatter.Format(document, LinesOf(view.Source.Lines, part)) : UserDataFormatter.Format(document);
+        var formatted = span is { } part ? UserDataFormatter.Format(document, LineRange.Of(view.Source.Lines, part)) : UserDataFormatter.Format(document);
         return formatted.Refusal is null ? view.EditsOf(formatted.Edits) : null;
-    }
-
-    // A selection that ends at the beginning of a line does not show that line.
-    private static LineRange LinesOf(LineMap lines, TextSpan span)
-    {
-        var (start, end) = (lines.PositionOf(span.Start), lines.PositionOf(span.End));
-        return new LineRange(start.Line, end.Character == 0 && end.Line > start.Line ? end.Line : end.Line + 1);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class UserDataDocument : LanguageDocument
     }
 
     /// <inheritdoc/>
-    public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
+    public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => !LanguageIds.IsUserData(Document) ? [] : _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
 
     /// <inheritdoc/>
     public override void Prepare(CancellationToken cancellation)

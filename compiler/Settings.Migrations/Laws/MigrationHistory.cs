@@ -56,6 +56,18 @@ public sealed class MigrationHistory
         .Where(entry => ReleaseVersion.Order.Compare(entry.Release, older) > 0 && ReleaseVersion.Order.Compare(entry.Release, newer) <= 0)
         .Select(entry => entry.Migration);
 
+    /// <summary>The same history with another text of one of its migrations, or with a new one at the end of the step to its release.</summary>
+    /// <param name="changed">The migration.</param>
+    public MigrationHistory With(Migration changed)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        var isKnown = Migrations.Any(entry => entry.Migration.Name == changed.Name);
+        var steps = Steps.Select(step => isKnown || !changed.Name.StartsWith($"v{step.Step.To}/", StringComparison.Ordinal)
+            ? (step.Step, step.Migrations.Select(migration => migration.Name == changed.Name ? changed : migration).ToArray())
+            : (step.Step, (IReadOnlyList<Migration>)[.. step.Migrations, changed]));
+        return new MigrationHistory(Releases, steps.ToArray(), Schemas, Schema, Metadata) { Defaults = Defaults, Images = Images, Variants = Variants };
+    }
+
     /// <summary>Reads the history of a catalog.</summary>
     /// <exception cref="CatalogException">A migration or a variant is missing or broken.</exception>
     public static MigrationHistory Read(ICatalogSource source)

@@ -22,4 +22,24 @@ public static class MigrationLaws
         LawFinding[] exact = All.SelectMany(law => law.Check(history)).ToArray();
         return [.. exact.Concat(new StoreLaws(history).Check(Seeds, exact)).Select(finding => finding with { Known = known.ReasonFor(finding) })];
     }
+
+    /// <summary>What no law allows of one migration, those of whole steps left out; what is known to be so is not told.</summary>
+    /// <param name="history">The history, which contains the migration.</param>
+    /// <param name="migration">Its name.</param>
+    /// <param name="known">The known defects.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static IReadOnlyList<LawFinding> CheckAlone(MigrationHistory history, string migration, KnownDefects known, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var findings = new List<LawFinding>();
+        foreach (var law in All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.AddRange(law.Check(history).Where(finding => finding.Migration == migration));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        findings.AddRange(new StoreLaws(history, migration).Check(Seeds, findings).Where(finding => finding.Migration == migration));
+        return findings.Where(finding => known.ReasonFor(finding) is null).ToArray();
+    }
 }

@@ -126,7 +126,7 @@ public sealed class ProtocolTests
     {
         var client = new TestClient();
         client.Initialize();
-        Assert.NotEmpty(client.Open(Uri, "x"));
+        Assert.NotEmpty(client.Open(Uri, "settings.x"));
         client.Tell("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri } });
         var cleared = client.Wait(static message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics");
         Assert.Empty(cleared["params"]!["diagnostics"]!.AsArray());

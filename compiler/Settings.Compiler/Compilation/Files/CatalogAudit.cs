@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
@@ -46,6 +47,33 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
                 .DistinctBy(finding => (finding.Source.Name, finding.Diagnostic.Span, finding.Diagnostic.Code, finding.Diagnostic.Message))
                 .OrderBy(finding => finding.Source.Name, StringComparer.Ordinal).ThenBy(finding => finding.Diagnostic.Span.Start),
         ];
+    }
+
+    /// <summary>Checks one file by itself: of those that it must fit together with, a rule is compared with the others.</summary>
+    /// <param name="path">Its path in the catalog.</param>
+    /// <param name="variants">All variants of all releases, which are asked for when the file is a rule.</param>
+    /// <returns>The findings, in the order of their places.</returns>
+    public IReadOnlyList<Diagnostic> CheckFile(string path, Func<IReadOnlyList<Variant>> variants)
+    {
+        ArgumentNullException.ThrowIfNull(variants);
+        var findings = Guarded(() => Read(path));
+        if (!findings.Any() && _files.TryGetValue(path, out var file) && file.Kind.IsRule)
+        {
+            findings = Guarded(() => new RuleAudit(source, variants(), new CatalogSettings(source)).CheckOne(file).Select(finding => Finding(file.Source, finding)));
+        }
+
+        return findings.Where(finding => finding.Source.Name == path).Select(finding => finding.Diagnostic).OrderBy(finding => finding.Span.Start).ToArray();
+    }
+
+    /// <summary>Checks a text in JSON that is not a file of the catalog.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="schema">The path of the schema that describes it.</param>
+    /// <returns>The findings, in the order of their places.</returns>
+    public IReadOnlyList<Diagnostic> CheckText(SourceText text, string schema)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Guarded(() => InJson(text, Encoding.UTF8.GetBytes(text.Text), new CatalogFileKind(text.Name, schema)).Select(finding => Finding(text, finding)))
+            .Select(finding => finding.Diagnostic).OrderBy(finding => finding.Span.Start).ToArray();
     }
 
     // The history has findings of its own when it cannot be read.

@@ -64,6 +64,23 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
     /// <summary>The kind of a file; null when no reader looks for it.</summary>
     public static CatalogFileKind? Of(string path) => All.FirstOrDefault(kind => kind.Covers(path));
 
+    /// <summary>The path in its catalog of a file in a folder of its own, such as schemas/models/motd.json; null when it is not one that a reader looks for.</summary>
+    /// <param name="file">The whole path of the file.</param>
+    public static string? PathIn(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var parts = file.Replace('\\', '/').Split('/');
+        for (var i = parts.Length - 2; i >= 0; i--)
+        {
+            if (parts[i] is "schemas" or "templates" && string.Join('/', parts[i..]) is var path && Of(path) is not null)
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The path that a file shares with its other versions, without the extension.</summary>
     public string NameOf(string path) => Pattern.Contains(AnyRelease, StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : Path.ChangeExtension(path, null);
 

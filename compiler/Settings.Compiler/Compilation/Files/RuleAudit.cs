@@ -4,6 +4,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Compilation.Files;
 
@@ -16,6 +17,8 @@ namespace Settings.Compiler.Compilation.Files;
 /// <param name="settings">The settings.</param>
 internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> variants, CatalogSettings settings)
 {
+    private const string Folder = "schemas/rules";
+
     private readonly RuleWords _words = new(source, variants, settings);
     private readonly bool _hasPages = source.List(DiagnosticPages.Folder).Count > 0;
 
@@ -27,13 +30,40 @@ internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> va
         var next = NextFree(rules);
         foreach (var rule in rules)
         {
-            // A setting that does not exist has no folder either.
-            Diagnostic[] words = [.. _words.Check(rule)];
-            foreach (var finding in Taken(rule, codes, names, next).Concat(Page(rule)).Concat(words).Concat(Placed(rule).Where(placed => Array.TrueForAll(words, word => word.Span != placed.Span))))
+            foreach (var finding in Check(rule, codes, names, next))
             {
                 yield return new CatalogFinding(rule.Source, finding, []);
             }
         }
+    }
+
+    /// <summary>The findings about one rule, whose code and name no other rule of the catalog may have.</summary>
+    public IEnumerable<Diagnostic> CheckOne(AuditedFile rule)
+    {
+        var others = source.List(Folder).Where(path => path != rule.Path).Select(path => Other(path, rule.Kind)).OfType<AuditedFile>().ToArray();
+        var codes = others.GroupBy(other => Text(other.Value, "code"), StringComparer.Ordinal).ToDictionary(same => same.Key, same => $"'{same.First().Path}'", StringComparer.Ordinal);
+        var names = others.GroupBy(other => Text(other.Value, "name"), StringComparer.Ordinal).ToDictionary(same => same.Key, same => $"'{same.First().Path}'", StringComparer.Ordinal);
+        return Check(rule, codes, names, NextFree(others));
+    }
+
+    // Only its code and its name are looked at, so the rest need not be right.
+    private AuditedFile? Other(string path, CatalogFileKind kind)
+    {
+        try
+        {
+            return CatalogFileKind.Of(path) == kind && source.Read(path) is { } bytes ? new AuditedFile(kind, new SourceText(path, string.Empty), CatalogJson.Parse(bytes), static (_, _) => default) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<Diagnostic> Check(AuditedFile rule, Dictionary<string, string> codes, Dictionary<string, string> names, string next)
+    {
+        // A setting that does not exist has no folder either.
+        Diagnostic[] words = [.. _words.Check(rule)];
+        return Taken(rule, codes, names, next).Concat(Page(rule)).Concat(words).Concat(Placed(rule).Where(placed => Array.TrueForAll(words, word => word.Span != placed.Span)));
     }
 
     private static IEnumerable<Diagnostic> Taken(AuditedFile rule, Dictionary<string, string> codes, Dictionary<string, string> names, string next)
@@ -97,7 +127,8 @@ internal sealed class RuleAudit(ICatalogSource source, IReadOnlyList<Variant> va
         return codes.Skip(Array.FindLastIndex(codes, taken.Contains) + 1).Concat(codes).FirstOrDefault(code => !taken.Contains(code)) ?? codes[^1];
     }
 
-    private static string Text(JsonElement value, string word) => value.TryGetProperty(word, out var text) ? text.GetString() ?? string.Empty : string.Empty;
+    private static string Text(JsonElement value, string word) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(word, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? string.Empty : string.Empty;
 
     private static Diagnostic Invalid(AuditedFile rule, string pointer, string reason) => CatalogDiagnostics.InvalidRule(rule.PlaceOf(pointer, false), rule.Path, reason);
 }

@@ -15,10 +15,12 @@ public sealed class StoreLaws
     private readonly (StoreSubject Subject, StoreMaker[] Makers)[] _subjects;
 
     /// <summary>Prepares trials of all migrations of a history.</summary>
-    public StoreLaws(MigrationHistory history)
+    /// <param name="history">The history.</param>
+    /// <param name="migration">The name of the only migration that is tried, by itself; null for all.</param>
+    public StoreLaws(MigrationHistory history, string? migration = null)
     {
         _vocabulary = new StoreVocabulary(history);
-        _subjects = [.. new StoreSubjects(history).All().Select(subject => (subject, Directions.Select(direction => new StoreMaker(_vocabulary, subject, direction)).ToArray()))];
+        _subjects = [.. new StoreSubjects(history).All().Where(subject => migration is null || subject.Name == migration).Select(subject => (subject, Directions.Select(direction => new StoreMaker(_vocabulary, subject, direction)).ToArray()))];
     }
 
     /// <summary>Tries all migrations, each on one store for each seed and direction.</summary>
