@@ -33,4 +33,5 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(ClientSettings))]
 [JsonSerializable(typeof(PreviewParams))]
 [JsonSerializable(typeof(TextContentParams))]
+[JsonSerializable(typeof(TargetsParams))]
 internal sealed partial class Received : JsonSerializerContext;

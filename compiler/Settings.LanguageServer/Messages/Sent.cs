@@ -38,5 +38,6 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(Preview))]
 [JsonSerializable(typeof(TextContent))]
+[JsonSerializable(typeof(Targets))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class Sent : JsonSerializerContext;

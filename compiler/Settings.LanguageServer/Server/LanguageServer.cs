@@ -64,7 +64,7 @@ public sealed class LanguageServer
             ["workspace/didChangeConfiguration"] = Method.Notification(Received.Default.ConfigurationParams, ConfigurationChanged),
             ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.Default.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, _languages.PageOf).All()).Concat(_content.All()))
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, _languages.PageOf).All()).Concat(_content.All()).Concat(new TargetMethods(() => _languages.Catalog).All()))
         {
             methods.Add(name, method);
         }
