@@ -1,6 +1,7 @@
 // The extension in a browser: the server is the same one, compiled to WebAssembly, in a worker.
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import { activateWith } from './activation';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -10,8 +11,9 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
+// The workers of an extension are not always instances of Worker, so the client does not recognise them: it is given a reader and a writer.
 // The first message to the worker says where the runtime is, and its first one that it runs. All others belong to the protocol.
-function startWorker(script: string, runtime: string): Promise<Worker> {
+function startWorker(script: string, runtime: string): Promise<MessageTransports> {
   const worker = new Worker(script);
   return new Promise((resolve, reject) => {
     worker.onerror = event => reject(new Error(event.message));
@@ -19,7 +21,7 @@ function startWorker(script: string, runtime: string): Promise<Worker> {
       worker.onmessage = null;
       worker.onerror = null;
       if (event.data.failed === undefined) {
-        resolve(worker);
+        resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
       } else {
         reject(new Error(event.data.failed));
       }

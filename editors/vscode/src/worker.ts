@@ -26,6 +26,9 @@ page.onmessage = (event: MessageEvent<string>) => {
   );
 };
 
+// Without it, the runtime takes a worker for one of its own threads, and waits for orders.
+Object.assign(self, { dotnetSidecar: true });
+
 async function start(address: string): Promise<(message: string) => void> {
   const { dotnet } = (await import(address)) as RuntimeModule;
   const runtime = await dotnet.create();

@@ -5,7 +5,7 @@ export class Workbench {
   static async open(executablePath, address) {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless=new', '--disable-gpu'] });
     const page = await browser.newPage({ viewport: { width: 1500, height: 800 } });
-    page.setDefaultTimeout(30000);
+    page.setDefaultTimeout(15000);
     await page.goto(address);
     await page.waitForSelector('.explorer-folders-view .monaco-list-row');
     return new Workbench(browser, page);
@@ -23,7 +23,7 @@ export class Workbench {
 
   async command(title) {
     await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input').first();
+    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
     await input.waitFor();
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
@@ -37,7 +37,7 @@ export class Workbench {
   /** Puts the cursor at the end of a line, and focus into the editor. Lines count from 1. */
   async goTo(line) {
     await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget input').first();
+    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
     await input.fill(`:${line},999`);
     await this.page.keyboard.press('Enter');
     await this.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
@@ -54,7 +54,7 @@ export class Workbench {
 
   /** Waits until something is true; says what was there instead. */
   async until(look, accept) {
-    const end = Date.now() + 30000;
+    const end = Date.now() + 15000;
     for (;;) {
       const found = await look().catch(reason => reason.message);
       if (accept(found)) {
