@@ -38,15 +38,17 @@ await browserCheck('a finding is underlined', async () => {
 await browserCheck('the page about the finding is shown', async () => {
   await workbench.goTo(9);
   await workbench.command('Bottlerocket: Explain the Finding at the Cursor');
-  await page.waitForSelector('.tab[data-resource-name*="BR1001"]');
-  await page.keyboard.press('Control+F4');
+  const tab = page.locator('.tab', { hasText: 'Preview BR1001.md' });
+  await tab.waitFor();
+  await tab.click({ button: 'middle' });
 });
 
 await browserCheck('a code action mends it', async () => {
   await workbench.openFile('node.toml');
   await workbench.goTo(9);
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row', { hasText: 'max-pods' }).first().click();
+  await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'max-pods' }).waitFor();
+  await page.keyboard.press('Enter');
   await workbench.until(() => workbench.text(), has(/max-pods = 58/));
   await page.waitForSelector('.squiggly-error', { state: 'detached' });
 });
