@@ -22,6 +22,7 @@ public sealed class LanguageServer
     private readonly ContentMethods _content;
     private ServerState _state = ServerState.New;
     private ClientCapabilities _client = new();
+    private ClientSettings _initial = new();
 
     /// <summary>A server that waits for initialize.</summary>
     /// <param name="host">The program around it.</param>
@@ -76,7 +77,8 @@ public sealed class LanguageServer
     {
         _client = parameters.Capabilities;
         _documents.Encoding = PositionEncoding.Of(_client.General?.PositionEncodings);
-        _languages.Settings = parameters.InitializationOptions ?? new();
+        _initial = parameters.InitializationOptions ?? new();
+        _languages.Settings = _initial;
         _languages.Addresses.ClientAsks = _client.Workspace?.TextDocumentContent is not null;
         _languages.Open();
         _files.Start(parameters);
@@ -152,7 +154,7 @@ public sealed class LanguageServer
         }
     }
 
-    // A client that can be asked is asked; others send their settings along.
+    // A client that can be asked is asked; others send their settings along. One that has none to tell keeps to what initialize said.
     private void ConfigurationChanged(ConfigurationParams parameters)
     {
         if (parameters.Settings?.Settingsc is { } sent)
@@ -164,7 +166,7 @@ public sealed class LanguageServer
             _dispatcher.Ask(
                 "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Sent.Default.ConfigurationRequestParams,
                 answer => Configure(answer is { ValueKind: JsonValueKind.Array } sections && sections.GetArrayLength() == 1 && sections[0].ValueKind == JsonValueKind.Object
-                    ? sections[0].Deserialize(Received.Default.ClientSettings) ?? new() : new()));
+                    ? sections[0].Deserialize(Received.Default.ClientSettings) ?? _initial : _initial));
         }
     }
 
