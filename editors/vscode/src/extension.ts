@@ -11,6 +11,8 @@ export function activate(context: vscode.ExtensionContext): void {
     const command = program();
     return command === undefined ? undefined : new LanguageClient('settingsc', 'Bottlerocket settings', { command, args: ['lsp'] }, options);
   });
+  // Where the window is a browser's, the extension may still run beside a program.
+  void vscode.commands.executeCommand('setContext', 'settingsc.hasProgram', true);
   context.subscriptions.push(
     Comparison.register(server, program),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('settingsc.path') && void server.restart()),
