@@ -1,5 +1,5 @@
-using Settings.Compiler.Hosts;
 using Settings.Compiler.Compilation.Files;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Rendering;
 using Settings.LanguageServer.SchemaLanguage;
 using Settings.Migrations;

@@ -114,6 +114,9 @@ internal static class Received
     /// <summary>Those of workspace/textDocumentContent.</summary>
     public static TextContentParams TextContentParams(JsonMembers members) => new(members.Text("uri"));
 
+    /// <summary>Those of settingsc/targets.</summary>
+    public static TargetsParams TargetsParams(JsonMembers members) => new() { Release = members.TextOrNull("release") };
+
     private static TextDocumentIdentifier Document(JsonMembers members) => new(members.Object("textDocument").Text("uri"));
 
     private static LspPosition Position(JsonMembers members) => new(members.Number("line"), members.Number("character"));

@@ -38,6 +38,7 @@ namespace Settings.LanguageServer.Messages;
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(Preview))]
 [JsonSerializable(typeof(TextContent))]
+[JsonSerializable(typeof(Targets))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(TextContentParams))]
 internal sealed partial class Sent : JsonSerializerContext;

@@ -22,6 +22,7 @@ public sealed class LanguageServer
     private readonly ContentMethods _content;
     private ServerState _state = ServerState.New;
     private ClientCapabilities _client = new();
+    private ClientSettings _initial = new();
 
     /// <summary>A server that waits for initialize.</summary>
     /// <param name="host">The program around it.</param>
@@ -64,7 +65,7 @@ public sealed class LanguageServer
             ["workspace/didChangeConfiguration"] = Method.Notification(Received.ConfigurationParams, ConfigurationChanged),
             ["workspace/didChangeWorkspaceFolders"] = Method.Notification(Received.WorkspaceFoldersParams, parameters => _files.Change(parameters.Event)),
         };
-        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, new CommandRunner(_documents, _languages.PageOf)).All()).Concat(_content.All()))
+        foreach (var (name, method) in _features.All().Concat(new WorkspaceMethods(_files, _outbox, new CommandRunner(_documents, _languages.PageOf)).All()).Concat(_content.All()).Concat(new TargetMethods(() => _languages.Catalog).All()))
         {
             methods.Add(name, method);
         }
@@ -77,7 +78,8 @@ public sealed class LanguageServer
         _client = parameters.Capabilities;
         _features.HasSnippets = _client.HasSnippets;
         _documents.Encoding = PositionEncoding.Of(_client.PositionEncodings);
-        _languages.Settings = parameters.InitializationOptions ?? new();
+        _initial = parameters.InitializationOptions ?? new();
+        _languages.Settings = _initial;
         _languages.Addresses.ClientAsks = _client.AsksForTexts;
         _languages.Open();
         _files.Start(parameters);
@@ -153,7 +155,7 @@ public sealed class LanguageServer
         }
     }
 
-    // A client that can be asked is asked; others send their settings along.
+    // A client that can be asked is asked; others send their settings along. One that has none to tell keeps to what initialize said.
     private void ConfigurationChanged(ConfigurationParams parameters)
     {
         if (parameters.Settings?.Settingsc is { } sent)
@@ -165,7 +167,7 @@ public sealed class LanguageServer
             _dispatcher.Ask(
                 "workspace/configuration", new ConfigurationRequestParams([new ConfigurationItem("settingsc")]), Sent.Default.ConfigurationRequestParams,
                 answer => Configure(answer is { ValueKind: JsonValueKind.Array } sections && sections.GetArrayLength() == 1 && sections[0].ValueKind == JsonValueKind.Object
-                    ? Received.ClientSettings(JsonMembers.OfParameters(sections[0])) : new()));
+                    ? Received.ClientSettings(JsonMembers.OfParameters(sections[0])) : _initial));
         }
     }
 

@@ -1,4 +1,5 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Validation;
@@ -49,6 +50,11 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     /// <summary>Whether what is said of documents depends on a file.</summary>
     public bool DependsOn(string path) => Path.GetFileName(path) == SettingsConfiguration.FileName || host.IsOfCatalog(path);
 
+    /// <summary>The catalog that is open.</summary>
+    public SettingsCatalog Catalog => Opened.Catalog;
+
+    private Workspace Opened => _workspace ?? throw new InvalidOperationException("Documents come after initialize.");
+
     /// <summary>The page about a kind of finding as Markdown; null when there is no such kind.</summary>
     /// <param name="code">Its code.</param>
     public string? PageOf(string code) => _workspace?.PageOf(code);
@@ -56,7 +62,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     /// <summary>A document as its language sees it.</summary>
     public LanguageDocument Read(TextDocument document)
     {
-        var workspace = _workspace ?? throw new InvalidOperationException("Documents come after initialize.");
+        var workspace = Opened;
         return LanguageIds.Of(document) switch
         {
             LanguageIds.Migration => new MigrationTextDocument(document, _migrations ??= new MigrationFacts(workspace), Addresses),
