@@ -58,6 +58,6 @@ internal sealed class CatalogCopies(string? folder)
     // By the XDG base directory specification a path that is not whole is not one.
     private static string? CacheFolder() =>
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache) ? cache
-        : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? Path.Combine(home, ".cache")
+        : (Environment.GetEnvironmentVariable("HOME") ?? Environment.GetEnvironmentVariable("USERPROFILE")) is { } home && Path.IsPathFullyQualified(home) ? Path.Combine(home, ".cache")
         : null;
 }
