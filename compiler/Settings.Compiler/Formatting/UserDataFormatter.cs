@@ -48,6 +48,14 @@ public static class UserDataFormatter
         var broken = BrokenLines.In(tree);
         var edits = new EditList(tree.Source, broken, LineEnds.Of(tree));
         new DocumentLayout(tree, edits).Run();
-        return new FormattedDocument(tree.Source, null, edits.ToImmutable()) { BrokenPassages = broken.Count };
+        var mark = LateByteOrderMark(tree.Source.Text);
+        return new FormattedDocument(tree.Source, null, mark < 0 ? edits.ToImmutable() : [.. edits.ToImmutable().Where(edit => edit.Span.Start > mark)]) { BrokenPassages = broken.Count };
+    }
+
+    // A mark with only white space before it: without that it would come to the beginning, where it means nothing any more.
+    private static int LateByteOrderMark(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF");
+        return text.AsSpan(0, first < 0 ? text.Length : first).LastIndexOf('\uFEFF') is > 0 and var mark ? mark : -1;
     }
 }
