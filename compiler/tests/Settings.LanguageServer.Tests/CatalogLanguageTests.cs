@@ -18,7 +18,7 @@ namespace Settings.LanguageServer.Tests;
 /// <summary>What the languages of the catalog's files are made of, and what is too long for a recorded conversation.</summary>
 public sealed class CatalogLanguageTests
 {
-    private const string Migration = "file:///work/schemas/migrations/1.50.0/a.migration";
+    private const string Migration = "file:///repository/schemas/migrations/1.50.0/a.migration";
 
     [Theory]
     [InlineData("a.toml", "toml", "", "toml")]
@@ -82,15 +82,15 @@ public sealed class CatalogLanguageTests
     [InlineData("{{ for t in settings.kubernetes[\"node-taints\"] }}{{ | }}", "t")]
     [InlineData("{{ | }}", "join_array")]
     public void Settings_and_helpers_are_offered_in_code(string code, string expected) =>
-        Assert.Contains(expected, Labels("file:///work/templates/kubelet-config/1.50.0.scriban", "bottlerocket-template", $"+++\nextensions = [\"kubernetes\"]\n+++\n{code}"));
+        Assert.Contains(expected, Labels("file:///repository/templates/kubelet-config/1.50.0.scriban", "bottlerocket-template", $"+++\nextensions = [\"kubernetes\"]\n+++\n{code}"));
 
     [Fact]
-    public void Nothing_is_offered_in_the_text_of_a_template() => Assert.Empty(Labels("file:///work/templates/motd.scriban", "bottlerocket-template", "+++\n+++\nsettings.|"));
+    public void Nothing_is_offered_in_the_text_of_a_template() => Assert.Empty(Labels("file:///repository/templates/motd.scriban", "bottlerocket-template", "+++\n+++\nsettings.|"));
 
     [Fact]
     public void A_dash_is_written_in_brackets()
     {
-        var item = Complete("file:///work/templates/kubelet-config/1.50.0.scriban", "bottlerocket-template", "+++\n+++\n{{ settings.kubernetes.max| }}").First(item => item!["label"]!.GetValue<string>() == "max-pods")!;
+        var item = Complete("file:///repository/templates/kubelet-config/1.50.0.scriban", "bottlerocket-template", "+++\n+++\n{{ settings.kubernetes.max| }}").First(item => item!["label"]!.GetValue<string>() == "max-pods")!;
         Assert.Equal("[\"max-pods\"]", item["textEdit"]!["newText"]!.GetValue<string>());
         Assert.Equal(22, item["textEdit"]!["range"]!["start"]!["character"]!.GetValue<int>());
     }
