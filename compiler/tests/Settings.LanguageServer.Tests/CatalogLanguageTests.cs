@@ -36,7 +36,7 @@ public sealed class CatalogLanguageTests
     [InlineData("a.json", "json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}", "json")]
     [InlineData("a.json", "json", "{\"$schema\"", "json")]
     public void A_text_has_the_language_that_it_is_said_to_have_or_that_its_name_says(string path, string language, string text, string expected) =>
-        Assert.Equal(expected, LanguageIds.Of(new TextDocument(DocumentUri.OfPath("/work/" + path), language, 1, new SourceText(path, text), PositionEncoding.Utf16)));
+        Assert.Equal(expected, LanguageIds.Of(new TextDocument(DocumentUri.OfPath("/repository/" + path), language, 1, new SourceText(path, text), PositionEncoding.Utf16)));
 
     [Theory]
     [InlineData("/a/schemas/models/motd.json", "schemas/models/motd.json")]
