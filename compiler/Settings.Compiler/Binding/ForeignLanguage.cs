@@ -137,7 +137,7 @@ internal static class ForeignLanguage
     private static bool IsForeign(ReadOnlySpan<char> line) =>
         IsHcl(line) || IsProgram(line) || IsCall(line) || line.ContainsAny(TemplateMarks)
         || line is [.., ';'] or [.., '('] or [')', ..] or ['}', ..]
-        || line.EndsWith(": |") || line.EndsWith(": |-") || line.EndsWith(": >") || line.EndsWith(": >-") || line.StartsWith("- ");
+        || line.EndsWith(": |") || line.EndsWith(": |-") || line.EndsWith(": >") || line.EndsWith(": >-") || IsItem(line);
 
     // resource "type" "name" {, locals {: words and strings before a brace.
     private static bool IsHcl(ReadOnlySpan<char> line) =>
@@ -156,9 +156,12 @@ internal static class ForeignLanguage
     private static bool IsCall(ReadOnlySpan<char> line) =>
         line.IndexOfAnyExcept(InNames) is > 0 and var end && line[end] == '(';
 
+    // An item of a YAML list; TOML has a key '-'.
+    private static bool IsItem(ReadOnlySpan<char> line) => line is ['-', ' ', .. var item] && !item.TrimStart(" \t").StartsWith('=');
+
     private static bool IsYaml(ReadOnlySpan<char> line)
     {
-        if (line is ['-', '-', '-', ..] or ['-', ' ', ..])
+        if (line is ['-', '-', '-', ..] || IsItem(line))
         {
             return true;
         }

@@ -12,6 +12,9 @@ internal sealed class KeyReader(SourceText source, StringReader strings, Diagnos
     private static readonly SearchValues<char> BareCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
+    /// <summary>Whether a text can be a bare key as far as its characters matter.</summary>
+    public static bool IsBare(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(BareCharacters);
+
     /// <summary>The name that a part stands for; a part that is not a key counts as its own text.</summary>
     public string Read(KeyPartSyntax part)
     {
@@ -19,7 +22,7 @@ internal sealed class KeyReader(SourceText source, StringReader strings, Diagnos
         {
             case SyntaxTokenKind.Atom:
                 var text = source.Slice(part.Span);
-                if (text.ContainsAnyExcept(BareCharacters))
+                if (!IsBare(text))
                 {
                     diagnostics.Add(LexicalDiagnostics.InvalidKey(part.Span, Excerpt.Of(text)));
                 }

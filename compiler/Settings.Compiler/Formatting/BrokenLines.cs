@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Syntax.Nodes;
@@ -25,7 +26,7 @@ internal static class BrokenLines
                 mistake++;
             }
 
-            if (IsBroken(line) || (mistake < mistakes.Length && mistakes[mistake].Start <= line.Span.End) || HasStrangeToken(tree, line.Span, next))
+            if (IsBroken(line) || HasStrangeKey(tree.Source, line) || (mistake < mistakes.Length && mistakes[mistake].Start <= line.Span.End) || HasStrangeToken(tree, line.Span, next))
             {
                 spans.Add(TextSpan.FromBounds(LineStart(tree, line.Span.Start), next));
             }
@@ -35,6 +36,18 @@ internal static class BrokenLines
     }
 
     private static bool IsBroken(LineSyntax line) => line is SkippedSyntax or KeyValueSyntax { Value: MissingSyntax };
+
+    // A bare key with other characters than keys have: with a blank behind it, "a:" would begin a mapping of YAML.
+    private static bool HasStrangeKey(SourceText source, SyntaxNode node) => node switch
+    {
+        HeaderSyntax header => IsStrange(source, header.Key),
+        KeyValueSyntax pair => IsStrange(source, pair.Key) || HasStrangeKey(source, pair.Value),
+        InlineTableSyntax table => table.Entries.Any(entry => HasStrangeKey(source, entry)),
+        ArraySyntax list => list.Items.Any(item => HasStrangeKey(source, item)),
+        _ => false,
+    };
+
+    private static bool IsStrange(SourceText source, KeySyntax key) => key.Parts.Any(part => part.Kind == SyntaxTokenKind.Atom && !KeyReader.IsBare(source.Slice(part.Span)));
 
     // Strings that are not closed, and what is behind a line that has its end already.
     private static bool HasStrangeToken(SyntaxTree tree, TextSpan line, int next)

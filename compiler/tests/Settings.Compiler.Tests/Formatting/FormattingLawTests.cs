@@ -49,6 +49,14 @@ public sealed class FormattingLawTests
     [InlineData("\uFEFF  x  = 1\n")]
     public void They_hold_for_byte_order_marks_that_white_space_keeps_from_the_beginning(string text) => FormattingLaws.Check(text);
 
+    [Theory]
+    [InlineData("(k.E|d\\:=v")]
+    [InlineData("x={a:=1}\n")]
+    [InlineData("x=[{a: =1}]\n")]
+    [InlineData("[a: .b]\n")]
+    [InlineData("-= /7")]
+    public void They_hold_for_keys_that_a_blank_would_make_YAML(string text) => FormattingLaws.Check(text);
+
     [Fact]
     public void Disorder_is_mended()
     {
@@ -65,10 +73,10 @@ public sealed class FormattingLawTests
     }
 
     [Fact]
-    public void They_hold_for_samples_with_mistakes() => Documents.MutatedSamples.Sample(FormattingLaws.Check, iter: 1000);
+    public void They_hold_for_samples_with_mistakes() => Documents.MutatedSamples.Sample(FormattingLaws.Check, iter: LongRun.Times(1000, 100_000));
 
     [Fact]
-    public void They_hold_for_what_is_nearly_TOML() => Documents.NearlyToml.Sample(FormattingLaws.Check, iter: 2000);
+    public void They_hold_for_what_is_nearly_TOML() => Gen.OneOf(Documents.NearlyToml, Gen.String).Sample(FormattingLaws.Check, iter: LongRun.Times(5000, 100_000));
 
     private static IEnumerable<string> FilesOf(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.toml", SearchOption.AllDirectories)
