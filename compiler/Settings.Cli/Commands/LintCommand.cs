@@ -5,6 +5,8 @@ using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Syntax;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 
@@ -108,6 +110,11 @@ internal sealed class LintCommand
         }
 
         using var delay = CollectionDelay.For(bytes);
+        if (!GzipMember.IsAt(bytes) && SourceDecoder.Decode(input.Name, bytes, new DiagnosticBag()) is var source && HostFinder.Find(source) is var contents && !(contents.Documents is [{ Host: var host } only] && ReferenceEquals(host, only.Source)))
+        {
+            return Check(workspace, source, contents, request, fixes);
+        }
+
         var analysis = workspace.Analyze(UserDataReader.Read(input.Name, bytes), request);
         var report = FileReport.Of(analysis);
         if (!fixes || report.IsCompressed || report.IsUndecodable || analysis.IsWithoutTarget)
@@ -117,6 +124,23 @@ internal sealed class LintCommand
 
         var (after, applied) = DocumentFixer.Fix(analysis, request);
         return FileReport.Of(after) with { Applied = applied };
+    }
+
+    private static FileReport Check(Workspace workspace, SourceText source, HostContents contents, TargetRequest request, bool fixes)
+    {
+        if (contents.Documents.IsEmpty)
+        {
+            return FileReport.WithoutDocuments(source, contents.Language);
+        }
+
+        HostedAnalysis[] documents = [.. contents.Documents.Select(document => HostedAnalysis.Of(workspace, document, request))];
+        if (!fixes || HostedAnalysis.Fix(documents) is not { Applied: > 0 } mended)
+        {
+            return FileReport.Of(source, documents);
+        }
+
+        var after = new SourceText(source.Name, mended.Text);
+        return FileReport.Of(after, [.. HostFinder.Find(after).Documents.Select(document => HostedAnalysis.Of(workspace, document, request))]) with { Applied = mended.Applied };
     }
 
     private static IReporter CreateReporter(string? format, CommandStreams streams) => format switch

@@ -10,6 +10,7 @@ namespace Settings.Cli.Output;
 /// <param name="Diagnostics">The findings.</param>
 internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    private SecretSpans? _secrets;
 
     /// <summary>The findings of a document, and more of what follows from it.</summary>
     public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => new(analysis.Source, [.. analysis.Findings, .. more.Select(analysis.Masked)])
@@ -20,6 +21,22 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
         CannotWork = analysis.IsWithoutTarget,
         CheckedAgainst = analysis.CheckedAgainst,
     };
+
+    /// <summary>The findings of the documents in a text of another language, at its places.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="documents">The documents, in its order.</param>
+    public static FileReport Of(SourceText source, IReadOnlyList<HostedAnalysis> documents) => new(source, [.. documents.SelectMany(document => document.Findings)])
+    {
+        Documents = documents,
+        CannotWork = documents.Any(document => document.Analysis.IsWithoutTarget),
+        CheckedAgainst = string.Join("; ", documents.Select(document => document.Analysis.CheckedAgainst).OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } targets ? targets : null,
+    };
+
+    /// <summary>A file that was named and has no user data.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="language">What it is instead.</param>
+    public static FileReport WithoutDocuments(SourceText source, string? language) =>
+        new(source, [ToolDiagnostics.NoUserDataInFile(source.Name, language)]) { CannotWork = true, Documents = [] };
 
     /// <summary>A file that cannot be read.</summary>
     /// <param name="name">Its name.</param>
@@ -32,7 +49,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name, UserDataEvidence.Names)]) { CannotWork = true };
 
     /// <summary>What output never shows.</summary>
-    public SecretSpans Secrets => Analysis?.Secrets ?? SecretSpans.None;
+    public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Document.ToHost(document.Analysis.Secrets))));
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;
@@ -57,6 +74,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }
+
+    /// <summary>The documents of a text in another language; empty for one that is a document as a whole.</summary>
+    public IReadOnlyList<HostedAnalysis> Documents { get; init; } = [];
 
     private DocumentAnalysis? Analysis { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class ConfigurationCheck(Workspace workspace, TargetResolver tar
 
         try
         {
-            targets.Resolve(TargetChoices.Of(TargetRequest.Open with { Configured = target }, TargetComment.None), takesNearest: true);
+            targets.Resolve(TargetChoices.Of(TargetRequest.Open with { Configured = target }, TargetComment.None), TargetRequest.Open with { TakesNearest = true });
             return null;
         }
         catch (UnknownTargetException unknown) when (unknown.Place is { } place)

@@ -17,6 +17,9 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 {
     private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
 
+    // Lines that could not be read, or that a template puts in, may be any.
+    private bool HasGaps => !document.IsReadable || document.Source.Holes is { HasLines: true };
+
     /// <summary>Checks.</summary>
     /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
@@ -88,7 +91,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private CheckResult Check(DocumentTable settings, VariantGroup group)
     {
         var schema = group.Model.Schema;
-        var result = group.Model.Read(settings, hasGaps: !document.IsReadable, cancellation);
+        var result = group.Model.Read(settings, HasGaps, document.Source.Holes, cancellation);
         var explained = _history.Explain(result.Diagnostics, settings, schema);
         return result with
         {
@@ -104,7 +107,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     {
         cancellation.ThrowIfCancellationRequested();
         var rules = new RuleTarget(variant, target.Asked);
-        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, settings, hasGaps: !document.IsReadable).Check(result.Normalised);
+        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, settings, HasGaps).Check(result.Normalised);
         return
         [
             .. ruled,

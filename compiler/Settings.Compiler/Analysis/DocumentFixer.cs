@@ -24,16 +24,16 @@ public static class DocumentFixer
     public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
         Fix(analysis, request, Budget, cancellation);
 
-    /// <summary>The same as edits of the document, in the order of their spans.</summary>
+    /// <summary>The same with the edits that make the one of the other, in the order of their spans.</summary>
     /// <param name="analysis">The document.</param>
     /// <param name="request">The target for which it was analysed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static ImmutableArray<TextEdit> EditsOf(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default)
+    public static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var edits = new ComposedEdits(analysis.Source.Length);
-        Fix(analysis, request, Budget, edits, cancellation);
-        return edits.ToImmutable();
+        var (after, applied) = Fix(analysis, request, Budget, edits, cancellation);
+        return (after, edits.ToImmutable(), applied);
     }
 
     internal static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, CancellationToken cancellation = default) =>
@@ -71,6 +71,6 @@ public static class DocumentFixer
     {
         var (edits, applied) = FixApplier.EditsOf(findings);
         var source = analysis.Source;
-        return (applied == 0 ? analysis : analysis.Workspace.Analyze(new SourceText(source.Name, TextEdit.Apply(source.Text, edits)), request, cancellation), edits, applied);
+        return (applied == 0 ? analysis : analysis.Workspace.Analyze(source.With(TextEdit.Apply(source.Text, edits)), request, cancellation), edits, applied);
     }
 }

@@ -80,5 +80,5 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
         Behind(analysis, findings).ErrorCount <= analysis.ErrorCount - findings.Count(finding => finding.Severity == Severity.Error);
 
     private DocumentAnalysis Behind(DocumentAnalysis analysis, IEnumerable<Diagnostic> findings) =>
-        analyze(new SourceText(analysis.Source.Name, FixApplier.Apply(analysis.Source.Text, findings, includeUnsafe: true).Text));
+        analyze(analysis.Source.With(FixApplier.Apply(analysis.Source.Text, findings, includeUnsafe: true).Text));
 }

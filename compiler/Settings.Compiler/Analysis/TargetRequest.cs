@@ -1,4 +1,5 @@
 using Settings.Compiler.Configuration;
+using Settings.Compiler.Hosts;
 
 namespace Settings.Compiler.Analysis;
 
@@ -15,6 +16,9 @@ public sealed record TargetRequest(string? Variant, string? Release)
 
     /// <summary>The processor architecture of the image; null when it is left open.</summary>
     public string? Arch { get; init; }
+
+    /// <summary>What the text around the document says about its nodes.</summary>
+    public HostEvidence Evidence { get; init; } = HostEvidence.None;
 
     /// <summary>Whether the nearest release with complete data may stand in for one without.</summary>
     public bool TakesNearest { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
@@ -11,22 +12,24 @@ internal sealed class TargetResolver(Workspace workspace)
 
     /// <summary>The target of which the parts are named; the same object for the same names.</summary>
     /// <param name="choices">The names, and who gives them.</param>
-    /// <param name="takesNearest">Whether the nearest release with complete data may stand in for one without.</param>
+    /// <param name="request">The request, with what the text around the document says.</param>
     /// <exception cref="UnknownTargetException">A name is unknown.</exception>
-    public Target Resolve(TargetChoices choices, bool takesNearest)
+    public Target Resolve(TargetChoices choices, TargetRequest request)
     {
-        var key = new TargetKey(choices.Variant.Name, choices.Release.Name, choices.Arch.Name, takesNearest);
-        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Find(choices, takesNearest));
+        var key = new TargetKey(choices.Variant.Name, choices.Release.Name, choices.Arch.Name, request.TakesNearest, request.Evidence);
+        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Find(choices, request.TakesNearest, request.Evidence));
     }
 
-    private Target Find(TargetChoices choices, bool takesNearest)
+    private Target Find(TargetChoices choices, bool takesNearest, HostEvidence evidence)
     {
-        var release = ReleaseOf(choices.Release, takesNearest);
-        var asked = choices.Release.Name ?? release.Name;
+        // What the text around says in passing is never an error.
+        var named = choices.Release.Name ?? (takesNearest && evidence.Release is { } said && workspace.Releases.Has(said) ? said : null);
+        var release = ReleaseOf(named == choices.Release.Name ? choices.Release : new TargetChoice(named, TargetOrigin.Default, null), takesNearest);
+        var asked = named ?? release.Name;
         var arch = choices.Arch.Name ?? Architecture.Usual;
         if (choices.Variant.Name is not { } name)
         {
-            return new Target(workspace, release, asked, release.Variants, arch);
+            return new Target(workspace, release, asked, VariantsOf(release, evidence), arch);
         }
 
         if (release.Variants.Contains(name, StringComparer.Ordinal))
@@ -36,6 +39,21 @@ internal sealed class TargetResolver(Workspace workspace)
 
         return (takesNearest && workspace.Releases.Variants.ContainsKey(name) ? StandInFor(name, release, asked, arch) : null)
             ?? throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}{Lifetime(name)}", choices.Variant);
+    }
+
+    // All, as far as nothing is said about them. Of an unknown version of Kubernetes the variants of the nearest one stand in.
+    private static IReadOnlyList<string> VariantsOf(Release release, HostEvidence evidence)
+    {
+        if (evidence.Family is not { } family)
+        {
+            return release.Variants;
+        }
+
+        string[] ofFamily = [.. release.Variants.Where(name => name.StartsWith(family, StringComparison.Ordinal))];
+        string[] ofVersion = evidence.Kubernetes is { } version && VariantNames.Nearest(family + version, ofFamily) is { } nearest
+            ? [.. ofFamily.Where(name => name == nearest || name.StartsWith(nearest + "-", StringComparison.Ordinal))] : ofFamily;
+        string[] ofFlavor = evidence.Flavor is { } flavor ? [.. ofVersion.Where(name => name.EndsWith("-" + flavor, StringComparison.Ordinal))] : ofVersion;
+        return ofFlavor.Length > 0 ? ofFlavor : ofVersion.Length > 0 ? ofVersion : release.Variants;
     }
 
     // In a release with complete data one of its kind stands in. For others the variant itself of the nearest release with complete data does, if one has it.

@@ -231,7 +231,7 @@ public sealed class Workspace
     {
         try
         {
-            return _targets.Resolve(TargetChoices.Of(request, comment), request.TakesNearest);
+            return _targets.Resolve(TargetChoices.Of(request, comment), request);
         }
         catch (UnknownTargetException unknown) when (unknown.Place is { } place)
         {

@@ -20,6 +20,15 @@ internal sealed class CheckSession(SettingsSchema schema)
     /// <summary>Whether keys may be missing because their lines could not be read.</summary>
     public bool HasGaps { get; init; }
 
+    /// <summary>What judges texts with holes; null for a document that has none.</summary>
+    public HoleChecker? Holes { get; private set; }
+
+    /// <summary>What in the document is known only later; null when all of it is known.</summary>
+    public Holes? HolesIn
+    {
+        init => Holes = value is null ? null : new HoleChecker(this, value);
+    }
+
     /// <summary>Asked at every entry of a table: large tables are what takes long.</summary>
     public CancellationToken Cancellation { get; init; }
 

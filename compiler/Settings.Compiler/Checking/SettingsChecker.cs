@@ -2,6 +2,7 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
 
@@ -15,11 +16,12 @@ public static class SettingsChecker
     /// <param name="settings">What lies below settings.</param>
     /// <param name="schema">What there may be.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about keys that seem to be missing.</param>
+    /// <param name="holes">What in the document is known only later; null when all of it is known.</param>
     /// <param name="cancellation">Ends the check with an <see cref="OperationCanceledException"/>.</param>
-    public static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps = false, CancellationToken cancellation = default)
+    public static CheckResult Check(DocumentTable settings, SettingsSchema schema, bool hasGaps = false, Holes? holes = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        var session = new CheckSession(schema) { HasGaps = hasGaps, Cancellation = cancellation };
+        var session = new CheckSession(schema) { HasGaps = hasGaps, HolesIn = holes, Cancellation = cancellation };
         return session.Result(new ValueChecker(session).CheckRoot(settings));
     }
 

@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Checking;
 
@@ -22,11 +23,12 @@ public sealed class SettingsModel(SettingsSchema schema)
     /// <summary>Reads what lies below settings.</summary>
     /// <param name="settings">The tables.</param>
     /// <param name="hasGaps">Whether lines could not be read: then nothing is said about keys that seem to be missing.</param>
+    /// <param name="holes">What in them is known only later; null when all of it is known.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public CheckResult Read(DocumentTable settings, bool hasGaps = false, CancellationToken cancellation = default)
+    public CheckResult Read(DocumentTable settings, bool hasGaps = false, Holes? holes = null, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref _readings);
-        return SettingsChecker.Check(settings, Schema, hasGaps, cancellation);
+        return SettingsChecker.Check(settings, Schema, hasGaps, holes, cancellation);
     }
 
     /// <summary>Reads the value of one setting.</summary>

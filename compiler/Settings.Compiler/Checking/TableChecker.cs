@@ -129,6 +129,11 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
     private DocumentValue? Free(in DocumentEntry entry, TableNode shape, CheckPlace parent)
     {
         var path = parent.Path;
+        if (session.Holes is { } holes && holes.Has(entry.Key))
+        {
+            return FreeHole(entry, shape, parent, holes);
+        }
+
         var dotted = DottedKey.In(entry, shape);
         foreach (var key in dotted)
         {
@@ -157,6 +162,22 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
         return value;
     }
 
+    // A key of the author that is known only later: its value is checked, and nothing is stored under it.
+    private DocumentValue? FreeHole(in DocumentEntry entry, TableNode shape, CheckPlace parent, HoleChecker holes)
+    {
+        var place = parent with { Path = parent.Path.Append(entry.Key), RefusesNull = true };
+        if (shape.Keys is { } keys && !holes.CanBe(entry.Key, keys.Node))
+        {
+            session.Report(TableDiagnostics.KeyNotAllowed(entry.KeySpan, place.Path, entry.Key, keys.Node.Expects, null));
+        }
+        else if (shape.Rest is { } rest)
+        {
+            values.Check(entry.Value, rest, place);
+        }
+
+        return null;
+    }
+
     // A table without keys writes nothing, though it looks as if it made something.
     private void ReportEmpty(in DocumentEntry entry, SettingPath path)
     {
@@ -168,6 +189,11 @@ internal sealed class TableChecker(CheckSession session, ValueChecker values)
 
     private void Unknown(in DocumentEntry entry, TableNode shape, DocumentTable table, SettingPath path, ref KeySuggestions? suggestions)
     {
+        if (session.Holes?.Has(entry.Key) == true)
+        {
+            return;
+        }
+
         var where = path.Append(entry.Key);
         if (path == SettingPath.Settings && session.Schema.IsExtensionOfOthers(entry.Key))
         {

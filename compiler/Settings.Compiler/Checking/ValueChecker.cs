@@ -33,6 +33,11 @@ internal sealed class ValueChecker
             _session.Hide(value);
         }
 
+        if (_session.Holes is { } holes && value is DocumentString text && holes.Has(text.Value))
+        {
+            return Hole(holes, text, slot.Node, place);
+        }
+
         // JSON has neither nan nor inf, so the node reads null where TOML says one of them.
         if (value is DocumentNull or DocumentFloat { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
         {
@@ -40,6 +45,18 @@ internal sealed class ValueChecker
         }
 
         return CheckNode(value, slot.Node, place);
+    }
+
+    // What is put in decides what is stored. A string stays one, whatever is put into it.
+    private DocumentValue? Hole(HoleChecker holes, DocumentString text, SchemaNode node, CheckPlace place)
+    {
+        if (!holes.IsBare(text.Value) && (node.Kinds & ValueKinds.String) == ValueKinds.None)
+        {
+            return WrongKind(text, node, place);
+        }
+
+        holes.Check(text, node, place);
+        return null;
     }
 
     private DocumentValue? CheckNode(DocumentValue value, SchemaNode node, CheckPlace place)
@@ -116,11 +133,13 @@ internal sealed class ValueChecker
         }
 
         List<DocumentValue>? changed = null;
+        var isOpen = false;
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = node.SlotAt(i) is { } slot
                 ? Check(list.Items[i], slot, place with { Path = place.Path.Item(i), RefusesNull = true, IsInList = true })
                 : list.Items[i];
+            isOpen |= _session.Holes is { } holes && list.Items[i] is DocumentString text && holes.Has(text.Value);
             if (changed is null && !ReferenceEquals(item, list.Items[i]))
             {
                 changed = [.. list.Items.Take(i)];
@@ -132,7 +151,8 @@ internal sealed class ValueChecker
             }
         }
 
-        return changed is null ? list : new DocumentArray(changed, list.Span);
+        // Without what is put in it would be another list.
+        return isOpen ? null : changed is null ? list : new DocumentArray(changed, list.Span);
     }
 
     // A date reaches the model as a table with a key of its own, which no setting has.

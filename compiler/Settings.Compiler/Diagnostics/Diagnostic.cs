@@ -51,6 +51,20 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>Changes of the source that remove the finding, the best first.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
+    /// <summary>The finding at another place, such as that of its document in a text that holds it.</summary>
+    /// <param name="move">The other place of a span.</param>
+    /// <param name="restore">The other spelling of a text.</param>
+    /// <param name="fix">The fix there; null when there is none.</param>
+    internal Diagnostic Moved(Func<TextSpan, TextSpan> move, Func<string, string> restore, Func<Fix, Fix?> fix) =>
+        new(Rule, move(Span), new PlainMessage(restore(Said.Text)), Setting is null ? null : SettingPath.Parse(restore(Setting.ToString())))
+        {
+            IsOpen = IsOpen,
+            Times = Times,
+            Labels = [.. Labels.Select(label => label.Source is null ? new DiagnosticLabel(move(label.Span), restore(label.Message)) : label)],
+            Help = Help is null ? null : restore(Help),
+            Fixes = [.. Fixes.Select(fix).OfType<Fix>()],
+        };
+
     /// <summary>The finding with a mask in place of what it quotes of secrets. Fixes that write secret text are gone.</summary>
     /// <param name="secrets">The secrets of its document.</param>
     public Diagnostic Masked(SecretSpans secrets)

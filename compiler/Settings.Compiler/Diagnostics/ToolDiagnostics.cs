@@ -20,8 +20,10 @@ public static class ToolDiagnostics
 
     private static readonly DiagnosticRule NoUserDataRule = new("BR9007", "no-user-data", Severity.Error);
 
+    private static readonly DiagnosticRule NoUserDataInFileRule = new("BR9008", "no-user-data-in-file", Severity.Error);
+
     /// <summary>Every rule of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule, NoUserDataInFileRule];
 
     /// <summary>Findings that are counted but not shown.</summary>
     /// <param name="severity">How severe they are.</param>
@@ -48,6 +50,12 @@ public static class ToolDiagnostics
     /// <param name="names">Which files are looked into, as what follows "its name".</param>
     public static Diagnostic NoUserData(string folder, string names) =>
         new(NoUserDataRule, default, $"\"{folder}\" contains no user data. A file in a folder is checked if its name {names}, and it contains a [settings] table or a \"#:settingsc\" comment. To check another file, name it.");
+
+    /// <summary>A file is to be checked that has no user data.</summary>
+    /// <param name="file">The name as it was given.</param>
+    /// <param name="language">What the file is; null when that is unknown.</param>
+    public static Diagnostic NoUserDataInFile(string file, string? language) =>
+        new(NoUserDataInFileRule, default, $"\"{file}\" {(language is null ? "contains" : $"is {language} without")} {(language is null ? "no user data" : "user data")}: nothing was checked. User data has a [settings…] table, or a \"#:settingsc\" comment.");
 
     /// <summary>The target comment of a file cannot be understood.</summary>
     /// <param name="span">The comment.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;
@@ -8,6 +10,75 @@ namespace Settings.Compiler.Hosts;
 /// <param name="Map">How the second lies in the first.</param>
 public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMap Map)
 {
+    /// <summary>What holds it, in a word for programs and people: "toml", "yaml", "terraform".</summary>
+    public string Kind { get; init; } = PlainKind;
+
+    /// <summary>The word for a text that is a document as a whole.</summary>
+    public const string PlainKind = "toml";
+
+    /// <summary>Where it lies in the text that holds it.</summary>
+    public TextSpan Range { get; init; } = new(0, Host.Length);
+
+    /// <summary>What the text around it says about the nodes that get it.</summary>
+    public HostEvidence Evidence { get; init; } = HostEvidence.None;
+
+    /// <summary>The document as it was read, where it is not written as TOML; null for TOML.</summary>
+    public UserData? Data { get; init; }
+
     /// <summary>A document that is the whole text.</summary>
     public static HostedDocument Plain(SourceText source) => new(source, source, OffsetMap.Identity);
+
+    /// <summary>A document that was taken out of a text; its placeholders are filled in.</summary>
+    /// <param name="host">The text.</param>
+    /// <param name="kind">What holds it.</param>
+    /// <param name="range">Where it lies.</param>
+    /// <param name="text">What was taken out.</param>
+    /// <param name="spelling">How text is written there; null when nobody can say.</param>
+    /// <param name="holes">Holes that it has already.</param>
+    /// <param name="syntax">Which placeholders there may be.</param>
+    public static HostedDocument Of(SourceText host, string kind, TextSpan range, MappedText text, HostSpelling? spelling, Holes? holes = null, PlaceholderSyntax syntax = PlaceholderSyntax.All)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(text);
+        var filled = HoleFiller.Fill(text, host.Text, holes, syntax);
+        var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind };
+        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range };
+    }
+
+    /// <summary>The document, before any schema has a say.</summary>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public UserData Read(CancellationToken cancellation = default) => Data ?? UserDataReader.Read(Source, cancellation);
+
+    /// <summary>A finding about the document at its place in the text around it, with the placeholders that people wrote; fixes that cannot be written there are gone.</summary>
+    public Diagnostic ToHost(Diagnostic finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return ReferenceEquals(Host, Source) ? finding : finding.Moved(Map.ToHost, Restore, ToHost);
+    }
+
+    /// <summary>The spans of the document that are never shown, at their places in the text around it.</summary>
+    /// <param name="secrets">Those of the document.</param>
+    public IEnumerable<TextSpan> ToHost(SecretSpans secrets)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        return secrets.Within(new TextSpan(0, Source.Length)).Select(Map.ToHost);
+    }
+
+    private string Restore(string text) => Source.Holes?.Restore(text) ?? text;
+
+    private Fix? ToHost(Fix fix)
+    {
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        foreach (var edit in fix.Edits)
+        {
+            if (Source.Holes?.IsIn(edit.NewText) == true || Map.ToHost(edit) is not { } moved)
+            {
+                return null;
+            }
+
+            edits.Add(moved);
+        }
+
+        return new Fix(Restore(fix.Title), fix.IsSafe, edits.ToImmutable());
+    }
 }

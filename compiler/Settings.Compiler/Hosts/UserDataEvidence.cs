@@ -37,6 +37,25 @@ public static class UserDataEvidence
         return false;
     }
 
+    /// <summary>Whether a text shows a settings table header, a dotted settings key or a target comment at the beginning of a line.</summary>
+    public static bool IsInText(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf("settings") < 0)
+        {
+            return false;
+        }
+
+        foreach (var line in text.EnumerateLines())
+        {
+            if (NamesTable(line.Trim("\uFEFF \t")) || line.TrimStart(" \t\uFEFF").StartsWith("#:settingsc"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text begins with the comment that names a target: whoever wrote it says what the file is.</summary>
     public static bool IsTargetComment(ReadOnlySpan<char> text) => text.TrimStart('\uFEFF').StartsWith("#:settingsc");
 
@@ -61,7 +80,7 @@ public static class UserDataEvidence
 
     // Many languages have a line "settings = {", and lines with a bracket or an equals sign are in most.
     private static bool IsClaimed(SyntaxTree tree) => IsTargetComment(tree.Source.Text)
-        || (MayHold(tree.Source.Name) && tree.Lines.Any(line => NamesTable(tree.Source.Slice(line.Span))));
+        || ((tree.Source.IsPart || MayHold(tree.Source.Name)) && tree.Lines.Any(line => NamesTable(tree.Source.Slice(line.Span))));
 
     private static bool NamesSettings(ReadOnlySpan<byte> line)
     {

@@ -13,11 +13,20 @@ public sealed class SourceText(string name, string text)
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
 
+    /// <summary>What in the text is known only later; null when all of it is known.</summary>
+    public Holes? Holes { get; init; }
+
     /// <summary>The number of UTF-16 units.</summary>
     public int Length => Text.Length;
 
     /// <summary>The line map, computed at first use.</summary>
     public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>Whether it was taken out of another text because it is user data.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The text after a change.</summary>
+    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart };
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);

@@ -78,7 +78,7 @@ internal static class RenameFeature
     {
         var before = view.Analyze(cancellation);
         var text = TextEdit.Apply(view.Source.Text, edits);
-        var after = view.Workspace.Analyze(UserDataReader.Read(new SourceText(view.Source.Name, text), cancellation), view.Request, cancellation);
+        var after = view.Workspace.Analyze(UserDataReader.Read(view.Source.With(text), cancellation), view.Request, cancellation);
         if (ErrorsOf(after).Count() <= ErrorsOf(before).Count())
         {
             return;

@@ -14,6 +14,9 @@ public sealed class CpuSetFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiDigit(c) || c is '-' or ',';
+
+    /// <inheritdoc/>
     public string Example => "0";
 
     /// <inheritdoc/>

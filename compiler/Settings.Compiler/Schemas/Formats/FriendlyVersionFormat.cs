@@ -13,6 +13,9 @@ public sealed class FriendlyVersionFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+';
+
+    /// <inheritdoc/>
     public string Example => "1.0.0";
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed class IntegerPercentFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiDigit(c) || c is '+' or '%';
+
+    /// <inheritdoc/>
     public string Example => "50";
 
     /// <inheritdoc/>

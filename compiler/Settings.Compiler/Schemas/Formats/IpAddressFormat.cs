@@ -14,6 +14,9 @@ public sealed class IpAddressFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiHexDigit(c) || c is '.' or ':';
+
+    /// <inheritdoc/>
     public string Example => "192.0.2.1";
 
     /// <summary>The canonical text of an address; null when the text is none.</summary>

@@ -14,6 +14,9 @@ public sealed class KubernetesLabelKeyFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/';
+
+    /// <inheritdoc/>
     public string Example => "a";
 
     /// <inheritdoc/>

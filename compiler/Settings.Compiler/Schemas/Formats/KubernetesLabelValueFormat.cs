@@ -13,6 +13,9 @@ public sealed class KubernetesLabelValueFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
+
+    /// <inheritdoc/>
     public string Example => "a";
 
     /// <inheritdoc/>

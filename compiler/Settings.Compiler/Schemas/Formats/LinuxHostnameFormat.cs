@@ -14,6 +14,9 @@ public sealed class LinuxHostnameFormat : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.';
+
+    /// <inheritdoc/>
     public string Example => "a";
 
     /// <inheritdoc/>

@@ -22,6 +22,12 @@ internal sealed class RememberedVerdicts(IStringFormat format) : IStringFormat
     public string? Form => format.Form;
 
     /// <inheritdoc/>
+    public bool MayContain(char c) => format.MayContain(c);
+
+    /// <inheritdoc/>
+    public bool CanBe(IReadOnlyList<string> parts) => format.CanBe(parts);
+
+    /// <inheritdoc/>
     public FormatVerdict Check(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

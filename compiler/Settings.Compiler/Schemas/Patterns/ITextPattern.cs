@@ -5,4 +5,8 @@ public interface ITextPattern
 {
     /// <summary>Whether the text matches.</summary>
     bool IsMatch(ReadOnlySpan<char> text);
+
+    /// <summary>Whether a text matches that consists of some parts with anything between them, even nothing. True where nobody can say.</summary>
+    /// <param name="parts">The parts in order, at least one; they may be empty.</param>
+    bool CanMatch(IReadOnlyList<string> parts) => true;
 }

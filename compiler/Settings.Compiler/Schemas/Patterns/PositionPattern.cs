@@ -67,6 +67,55 @@ internal sealed class PositionPattern : ITextPattern
         return (states & _whole.Last) != 0;
     }
 
+    /// <inheritdoc/>
+    public bool CanMatch(IReadOnlyList<string> parts)
+    {
+        // What may come next, and whether the text may end here.
+        var (reachable, canEnd) = (_whole.First, _whole.IsNullable);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                (reachable, canEnd) = Anything(reachable, canEnd);
+            }
+
+            foreach (var c in parts[i])
+            {
+                var states = reachable & PositionsOf(c);
+                (reachable, canEnd) = (FollowOf(states), (states & _whole.Last) != 0);
+                if (states == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return canEnd;
+    }
+
+    // After any text, each position that can be reached may be the last one.
+    private (ulong Reachable, bool CanEnd) Anything(ulong reachable, bool canEnd)
+    {
+        for (var before = 0UL; before != reachable;)
+        {
+            before = reachable;
+            reachable |= FollowOf(reachable);
+        }
+
+        return (reachable, canEnd || (reachable & _whole.Last) != 0);
+    }
+
+    private ulong FollowOf(ulong states)
+    {
+        var follow = 0UL;
+        for (var rest = states; rest != 0; rest &= rest - 1)
+        {
+            follow |= _follow[BitOperations.TrailingZeroCount(rest)];
+        }
+
+        return follow;
+    }
+
     private ulong PositionsOf(char c)
     {
         if (c >= _ascii.Length)

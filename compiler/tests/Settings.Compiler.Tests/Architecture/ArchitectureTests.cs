@@ -14,8 +14,8 @@ public sealed partial class ArchitectureTests
     // The pipeline in order. Template functions are shared by generators and rendering.
     private static readonly string[] Pipeline =
     [
-        "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Hosts", "Formatting", "Facts",
-        "Formats", "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Configuration", "Analysis",
+        "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Facts", "Formats", "Hosts", "Formatting",
+        "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Configuration", "Analysis",
     ];
 
     private static readonly string[] MayTouchFiles = ["Settings.Compiler.FileSystem", "Settings.Compiler.Datastore.Disk"];

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Hosts.Yaml;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Hosts;
+
+/// <summary>Finds the user data in any text that people keep: by what it contains, its name only says what to try first.</summary>
+public static class HostFinder
+{
+    // Where templates of user data end; what stands before it may say what the template makes.
+    private static readonly string[] TemplateEndings = [".tpl", ".tftpl", ".tmpl", ".gotmpl", ".j2", ".jinja", ".jinja2", ".erb", ".template", ".mustache"];
+
+    /// <summary>The languages, each of which one class knows.</summary>
+    public static IReadOnlyList<UserDataHost> Languages { get; } = [new YamlHost()];
+
+    /// <summary>Whether a file of this name is user data as a whole unless it turns out to be something else.</summary>
+    public static bool IsPlainName(string name) => Path.GetExtension(name) is ".toml" or ".userdata" or "" || name == "-";
+
+    /// <summary>Whether a name says that a template is in the file.</summary>
+    public static bool IsTemplateName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return TemplateEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Finds the user data in a text.</summary>
+    /// <param name="text">The text; its name is that of the file.</param>
+    public static HostContents Find(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var name = BareName(text.Name);
+        if (IsPlainName(name) && IsMostlyToml(text.Text))
+        {
+            return new HostContents([Plain(text)], null);
+        }
+
+        foreach (var language in Languages.Where(language => language.IsNamed(name)).Concat(Languages.Where(language => !language.IsNamed(name) && language.Looks(text.Text))))
+        {
+            var documents = language.Find(text).ToImmutableArray();
+            if (documents.Length > 0 || language.IsNamed(name))
+            {
+                return new HostContents(documents, language.Name);
+            }
+        }
+
+        return new HostContents(IsPlainName(name) || UserDataEvidence.IsInText(text.Text) ? [Plain(text)] : [], null);
+    }
+
+    /// <summary>A text that is user data as a whole. Its placeholders are filled, by a template's name, or left.</summary>
+    public static HostedDocument Plain(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !HoleFiller.HasPlaceholder(text.Text, PlaceholderSyntax.All) ? HostedDocument.Plain(text)
+            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = IsTemplateName(text.Name) });
+    }
+
+    // The name without the ending of a template: user-data.toml.tftpl, node.yaml.j2.
+    private static string BareName(string name)
+    {
+        var ending = Array.Find(TemplateEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return ending is null ? name : name[..^ending.Length] is var bare && Path.GetExtension(bare).Length > 0 ? bare : name;
+    }
+
+    // The first line that says something is one of user data.
+    private static bool IsMostlyToml(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim("\uFEFF \t");
+            if (trimmed.StartsWith("#:settingsc"))
+            {
+                continue;
+            }
+
+            if (!trimmed.IsEmpty && trimmed[0] != '#')
+            {
+                return trimmed[0] == '[' || UserDataEvidence.NamesTable(trimmed);
+            }
+        }
+
+        return false;
+    }
+}

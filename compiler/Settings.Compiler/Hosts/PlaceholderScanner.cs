@@ -1,0 +1,155 @@
+using System.Buffers;
+
+namespace Settings.Compiler.Hosts;
+
+/// <summary>Finds placeholders in a text.</summary>
+internal static class PlaceholderScanner
+{
+    // What all of them begin with.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("$%{<*_@");
+
+    private const int LongestName = 64;
+
+    /// <summary>The next character from an offset on that a placeholder may begin with; -1 for none.</summary>
+    public static int NextIn(string text, int offset) => text.AsSpan(offset).IndexOfAny(Beginnings) is >= 0 and var at ? offset + at : -1;
+
+    /// <summary>The length of the placeholder at an offset, and whether it is a directive, which writes nothing itself; 0 for none.</summary>
+    public static int LengthAt(string text, int at, PlaceholderSyntax syntax, out bool isDirective)
+    {
+        isDirective = false;
+        var rest = text.AsSpan(at);
+        switch (rest)
+        {
+            case ['$', '$', '{', ..] or ['$', '/', '{', ..] when syntax.HasFlag(PlaceholderSyntax.Dollar):
+                return Braced(text, at + 3) - at is > 0 and var escaped ? escaped : 0;
+            case ['$', '{', ..] when syntax.HasFlag(PlaceholderSyntax.Dollar):
+                return Braced(text, at + 2) - at is > 0 and var braced ? braced : 0;
+            case ['%', '%', '{', ..] when syntax.HasFlag(PlaceholderSyntax.Dollar):
+                isDirective = true;
+                return Braced(text, at + 3) - at is > 0 and var doubled ? doubled : 0;
+            case ['%', '{', ..] when syntax.HasFlag(PlaceholderSyntax.Dollar):
+                isDirective = true;
+                return Braced(text, at + 2) - at is > 0 and var directive ? directive : 0;
+            case ['{', '{', ..] when syntax.HasFlag(PlaceholderSyntax.Braces):
+                isDirective = IsAction(rest[2..]);
+                return Until(rest, 2, "}}");
+            case ['{', '%', ..] when syntax.HasFlag(PlaceholderSyntax.Braces):
+                isDirective = true;
+                return Until(rest, 2, "%}");
+            case ['{', '#', ..] when syntax.HasFlag(PlaceholderSyntax.Braces):
+                isDirective = true;
+                return Until(rest, 2, "#}");
+            case ['<', '%', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
+                isDirective = rest is not ['<', '%', '=', ..];
+                return Until(rest, 2, "%>");
+            case ['<', '<', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
+                return Named(rest, 2, ">>", isSpaced: true);
+            case ['<', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
+                return Named(rest, 1, ">", isSpaced: true);
+            case ['$', '(', ..] when syntax.HasFlag(PlaceholderSyntax.Shell):
+                return Until(rest, 2, ")");
+            case ['$', (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_', ..] when syntax.HasFlag(PlaceholderSyntax.Shell):
+                return 1 + NameLength(rest[1..]);
+            case ['%', 's' or 'd' or 'v' or 'q', ..] when syntax.HasFlag(PlaceholderSyntax.Marks) && !(rest.Length > 2 && IsInName(rest[2])):
+                return 2;
+            case ['*', '*', '*', ..] when syntax.HasFlag(PlaceholderSyntax.Marks):
+                return rest.IndexOfAnyExcept('*') is >= 0 and var stars ? stars : rest.Length;
+            case ['_', '_', >= 'A' and <= 'Z', ..] when syntax.HasFlag(PlaceholderSyntax.Marks):
+                return Named(rest, 2, "__", isSpaced: false);
+            case ['@', '@', >= 'A' and <= 'Z', ..] when syntax.HasFlag(PlaceholderSyntax.Marks):
+                return Named(rest, 2, "@@", isSpaced: false);
+            default:
+                return 0;
+        }
+    }
+
+    // The offset behind the closing brace; 0 when there is none. Strings inside, and what is put into them, may contain braces.
+    private static int Braced(string text, int at)
+    {
+        var open = new Stack<char>(['{']);
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (open.Peek() == '"')
+            {
+                if (c == '\\')
+                {
+                    at++;
+                }
+                else if (c == '"')
+                {
+                    open.Pop();
+                }
+                else if (c is '$' or '%' && at + 1 < text.Length && text[at + 1] == '{')
+                {
+                    open.Push('{');
+                    at++;
+                }
+                else if (c == '\n')
+                {
+                    return 0;
+                }
+            }
+            else if (c == '"')
+            {
+                open.Push('"');
+            }
+            else if (c == '{')
+            {
+                open.Push('{');
+            }
+            else if (c == '}' && open.Pop() == '{' && open.Count == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Until(ReadOnlySpan<char> rest, int start, string end) =>
+        rest[start..].IndexOf(end, StringComparison.Ordinal) is >= 0 and var at && !(start == 2 && end == ")" && rest.Slice(start, at).Contains('\n')) ? start + at + end.Length : 0;
+
+    // <name>, __NAME__: a few words, not a comparison.
+    private static int Named(ReadOnlySpan<char> rest, int start, string end, bool isSpaced)
+    {
+        var length = rest[start..].IndexOf(end, StringComparison.Ordinal);
+        if (length is < 1 or > LongestName || !IsLetter(rest[start]))
+        {
+            return 0;
+        }
+
+        foreach (var c in rest.Slice(start, length))
+        {
+            if (!IsInName(c) && c is not ('-' or '.') && !(isSpaced && c is ' ' or ':' or '/'))
+            {
+                return 0;
+            }
+        }
+
+        return start + length + end.Length;
+    }
+
+    private static int NameLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && IsInName(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    // {{- if x }} and the like decide what is written, and write nothing.
+    private static bool IsAction(ReadOnlySpan<char> body)
+    {
+        body = body.TrimStart("- ");
+        var word = body[..NameLength(body)];
+        return word is "if" or "else" or "end" or "range" or "with" or "define" or "block" or "break" or "continue" || body.StartsWith("/*") || body.StartsWith("#") || body.StartsWith("/") || body.StartsWith("!");
+    }
+
+    private static bool IsLetter(char c) => char.IsAsciiLetter(c);
+
+    private static bool IsInName(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+}
