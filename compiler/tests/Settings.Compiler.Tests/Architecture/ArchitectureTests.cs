@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
     // The pipeline in order. Template functions are shared by generators and rendering.
     private static readonly string[] Pipeline =
     [
-        "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Hosts", "Formatting", "Facts",
+        "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Hosts", "Provisioning", "Formatting", "Facts",
         "Formats", "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Configuration", "Analysis",
     ];
 
