@@ -7,15 +7,31 @@ namespace Settings.Compiler.Provisioning;
 /// <summary>The value of a setting that a provisioner makes of its inputs.</summary>
 internal static class InputValue
 {
-    /// <summary>The value; null when there is none.</summary>
+    /// <summary>The value and the inputs that it comes from; null when there is none.</summary>
     /// <param name="write">What is written.</param>
     /// <param name="inputs">The inputs.</param>
-    public static DocumentValue? Of(ProvisionerWrite write, ProvisionerInputs inputs) => write.Form switch
+    public static (DocumentValue? Value, IReadOnlyList<string> From) Of(ProvisionerWrite write, ProvisionerInputs inputs)
     {
-        ValueForm.Taints => Taints(write, inputs),
-        ValueForm.ServiceAddresses => Addresses(write, inputs),
-        _ => write.From.Select(name => Single(write.Form, inputs.Of(name, out var isPlaceholder), isPlaceholder)).FirstOrDefault(value => value is not null),
-    };
+        switch (write.Form)
+        {
+            case ValueForm.Taints:
+                return (Taints(write, inputs), Given(write, inputs));
+            case ValueForm.ServiceAddresses:
+                return (Addresses(write, inputs), Given(write, inputs));
+        }
+
+        foreach (var name in write.From)
+        {
+            if (Single(write.Form, inputs.Of(name, out var isPlaceholder), isPlaceholder) is { } value)
+            {
+                return (value, [name]);
+            }
+        }
+
+        return (null, []);
+    }
+
+    private static string[] Given(ProvisionerWrite write, ProvisionerInputs inputs) => [.. write.From.Where(name => inputs.Of(name) is DocumentString or DocumentArray { Items.Count: > 0 })];
 
     private static DocumentValue? Single(ValueForm form, DocumentValue? value, bool isPlaceholder)
     {

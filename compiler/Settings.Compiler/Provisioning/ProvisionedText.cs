@@ -1,3 +1,4 @@
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
@@ -9,6 +10,9 @@ namespace Settings.Compiler.Provisioning;
 /// <param name="Decoding">What is wrong with its bytes.</param>
 public sealed record ProvisionedText(SourceText Source, IReadOnlyCollection<Diagnostic> Decoding)
 {
+    /// <summary>What messages must not quote.</summary>
+    public SecretPolicy Secrets { get; init; } = SecretPolicy.ShowAll;
+
     /// <summary>Decodes a document.</summary>
     /// <param name="name">What messages call it.</param>
     /// <param name="bytes">Its bytes.</param>

@@ -44,6 +44,6 @@ public sealed class ProvisionerLibrary(ICatalogSource source)
             ? new ProvisionerChoice(provisioner, found)
             : throw new UnknownProvisionerException(provisioner.Versions is { } versions
                 ? $"Unknown version '{Excerpt.Of(version)}' of {wanted}. Allowed: {versions.Allowed}."
-                : $"{provisioner.Title} has no versions; write '{wanted}' without '@{Excerpt.Of(version)}'.");
+                : $"The provisioner '{wanted}' has no versions; leave out '@{Excerpt.Of(version)}'.");
     }
 }

@@ -98,7 +98,7 @@ internal sealed class ProvisionerReader
     {
         if (name is not null && !inputs.Any(input => input.Name == name.Split('.')[0]))
         {
-            Report(table, key, $"the name of an input ({string.Join(", ", inputs.Select(input => input.Name))})");
+            _file.Report(CatalogDiagnostics.WrongKind(table[key]?.Span ?? table.Span, key, $"'{Excerpt.Of(name)}'", $"the name of an input ({string.Join(", ", inputs.Select(input => input.Name))})"));
         }
 
         return name;
@@ -136,7 +136,7 @@ internal sealed class ProvisionerReader
             return null;
         }
 
-        if (_versions?.Find(name) is { } version && version.Name == name)
+        if (_versions?.Find(name) is { } version && version.Name == name && (version.Later > 0 || VersionNumber.TryParse(name, out _)))
         {
             return version;
         }

@@ -38,7 +38,7 @@ public sealed record ProvisionerVersions(VersionNumber Oldest, VersionNumber New
             return number >= Oldest && number <= Newest ? Of(number) : null;
         }
 
-        return Line(digits) is var (first, last) && last >= Oldest && first <= Newest ? Of(last > Newest ? Newest : last) : null;
+        return Line(digits) is var (first, last) && last >= Oldest && first <= Newest ? last > Newest ? Of(Newest) : Of(last) with { Name = digits } : null;
     }
 
     private static ProvisionerVersion Of(VersionNumber number) => new(0, number, number.ToString());

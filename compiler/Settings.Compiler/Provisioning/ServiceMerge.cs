@@ -13,7 +13,7 @@ internal sealed class ServiceMerge : IProvisioning
     public EffectiveDocument Run(ProvisionedText document, ProvisionerChoice choice, ProvisionerInputs inputs)
     {
         var bound = DocumentReader.Read(document.Source);
-        var effective = new EffectiveDocument(document.Source, choice) { Refusal = new TomlVerdict(bound, document.Decoding).First() };
+        var effective = new EffectiveDocument(document.Source, choice) { Refusal = new TomlVerdict(bound, document.Decoding, document.Secrets).First() };
         if (effective.Refusal is not null)
         {
             return effective;

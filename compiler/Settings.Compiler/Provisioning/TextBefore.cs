@@ -23,7 +23,7 @@ internal sealed class TextBefore : IProvisioning
         var bound = DocumentReader.Read(source);
         var decoding = document.Decoding.Select(finding => finding with { Span = finding.Span.Length == 0 ? finding.Span : new TextSpan(finding.Span.Start + before.Length, finding.Span.Length) }).ToArray();
         var effective = new EffectiveDocument(document.Source, choice);
-        if (new TomlVerdict(bound, decoding).First() is { } refusal)
+        if (new TomlVerdict(bound, decoding, document.Secrets).First() is { } refusal)
         {
             var message = Move(refusal.Span) == default && before.Length > 0
                 ? $"{choice.Title} writes lines before the document that are not TOML with it: {refusal.Message}"
@@ -32,13 +32,25 @@ internal sealed class TextBefore : IProvisioning
         }
 
         var received = (DocumentTable)TableCopy.Of(bound.Root, Move);
-        var given = DocumentReader.Read(document.Source);
-        return (effective with { Origins = before.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : Origins(writes, choice) }).With(given.Root, received);
+        return effective with
+        {
+            Document = received,
+            Origins = before.Length == 0 ? effective.Origins : Origins(writes),
+            Added = [.. OwnIn(received, null).OrderBy(change => change.Path, PathOrder.Instance)],
+        };
     }
 
-    private static Dictionary<string, string> Origins(WriteRunner writes, ProvisionerChoice choice) => writes.All
+    // Nothing of the text is lost, though its first keys come to be in another table; what has no place in it is the provisioner's.
+    private static IEnumerable<SettingChange> OwnIn(DocumentTable table, SettingPath? path) => table.Entries.SelectMany(entry =>
+        IsOwn(entry.Value) ? [new SettingChange(SettingPath.Below(path, entry.Key), default)]
+        : entry.Value is DocumentTable inner ? OwnIn(inner, SettingPath.Below(path, entry.Key))
+        : []);
+
+    private static bool IsOwn(DocumentValue value) => value.Span.Length == 0 && (value is not DocumentTable table || table.Entries.All(entry => IsOwn(entry.Value)));
+
+    private static Dictionary<string, string> Origins(WriteRunner writes) => writes.All
         .Where(write => write.Value is not null)
-        .ToDictionary(write => write.Write.Setting.ToString(), write => $"{choice.Provisioner.Title}, from {string.Join(" and ", write.Write.From)}", StringComparer.Ordinal);
+        .ToDictionary(write => write.Write.Setting.ToString(), write => write.Origin, StringComparer.Ordinal);
 
     private static string Lines(TextBeforeForm? form, ProvisionerInputs inputs, WriteRunner writes)
     {
@@ -48,7 +60,7 @@ internal sealed class TextBefore : IProvisioning
         }
 
         var text = new StringBuilder().Append(form.Header).Append('\n');
-        foreach (var (write, value) in writes.All)
+        foreach (var (write, value, _) in writes.All)
         {
             if (value is not null)
             {

@@ -1,4 +1,6 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Checking;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Syntax.Nodes;
@@ -11,11 +13,13 @@ internal sealed class TomlVerdict
 {
     private readonly BoundDocument _document;
     private readonly IReadOnlyCollection<Diagnostic> _decoding;
+    private readonly SecretPolicy _secrets;
 
     /// <summary>About a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="decoding">What is wrong with its bytes.</param>
-    public TomlVerdict(BoundDocument document, IReadOnlyCollection<Diagnostic> decoding) => (_document, _decoding) = (document, decoding);
+    /// <param name="secrets">What messages must not quote.</param>
+    public TomlVerdict(BoundDocument document, IReadOnlyCollection<Diagnostic> decoding, SecretPolicy secrets) => (_document, _decoding, _secrets) = (document, decoding, secrets);
 
     /// <summary>The keys at the top whose values are read, in lower case; null when all are. Of others only the structure counts.</summary>
     public string? Only { get; init; }
@@ -23,16 +27,13 @@ internal sealed class TomlVerdict
     /// <summary>The first mistake in the order of the text; null for none.</summary>
     public Refusal? First()
     {
-        Refusal? first = null;
+        Diagnostic? first = null;
         foreach (var finding in _decoding.Concat(_document.Diagnostics).Where(finding => finding.Severity == Severity.Error && !IsUnread(finding)))
         {
-            if (first is null || finding.Span.Start < first.Span.Start)
-            {
-                first = new Refusal(KindOf(finding), finding.Setting, finding.Span, finding.Message);
-            }
+            first = first is null || finding.Span.Start < first.Span.Start ? finding : first;
         }
 
-        return first;
+        return first is null ? null : new Refusal(KindOf(first), first.Setting, first.Span, first.Masked(SecretScan.Of(_document.Source, _document.Tree, _secrets, [])).Message);
     }
 
     private RefusalKind KindOf(Diagnostic finding) =>

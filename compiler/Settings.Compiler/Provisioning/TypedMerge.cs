@@ -69,7 +69,7 @@ internal sealed class TypedMerge : IProvisioning
             return new Refusal(RefusalKind.NotToml, null, new Text.TextSpan(0, 1), "The document begins with a byte order mark, which is not TOML here; save the file as UTF-8 without one.");
         }
 
-        var first = new TomlVerdict(bound, document.Decoding) { Only = Settings }.First();
+        var first = new TomlVerdict(bound, document.Decoding, document.Secrets) { Only = Settings }.First();
         foreach (var (entry, path) in given)
         {
             var found = entry.Value is DocumentTable

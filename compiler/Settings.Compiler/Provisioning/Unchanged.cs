@@ -9,7 +9,7 @@ internal sealed class Unchanged : IProvisioning
     public EffectiveDocument Run(ProvisionedText document, ProvisionerChoice choice, ProvisionerInputs inputs)
     {
         var bound = DocumentReader.Read(document.Source);
-        var effective = new EffectiveDocument(document.Source, choice) { Refusal = new TomlVerdict(bound, document.Decoding).First() };
+        var effective = new EffectiveDocument(document.Source, choice) { Refusal = new TomlVerdict(bound, document.Decoding, document.Secrets).First() };
         return effective.Refusal is null ? effective with { Document = bound.Root } : effective;
     }
 }

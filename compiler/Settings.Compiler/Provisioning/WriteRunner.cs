@@ -1,5 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
 using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Provisioning;
@@ -13,21 +14,27 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
     public IReadOnlyDictionary<string, string> Origins => _origins;
 
     /// <summary>What the version writes under the inputs, in its order; a value is null where nothing is written.</summary>
-    public IEnumerable<(ProvisionerWrite Write, DocumentValue? Value)> All => choice.Provisioner.Writes
+    public IEnumerable<(ProvisionerWrite Write, DocumentValue? Value, string Origin)> All => choice.Provisioner.Writes
         .Where(write => choice.Has(write.Versions) && write.When.All(Holds))
-        .Select(write => (write, write.Value is { } value ? Datastore.SpanlessCopy.Of(value) : InputValue.Of(write, inputs)));
+        .Select(Made);
 
     /// <summary>Writes into a document.</summary>
     /// <param name="root">Its top-level table, which is changed.</param>
     public void Run(DocumentTable root)
     {
-        foreach (var (write, value) in All)
+        foreach (var (write, value, origin) in All)
         {
-            Apply(root, write, value);
+            Apply(root, write, value, origin);
         }
     }
 
-    private void Apply(DocumentTable root, ProvisionerWrite write, DocumentValue? value)
+    private (ProvisionerWrite Write, DocumentValue? Value, string Origin) Made(ProvisionerWrite write)
+    {
+        var (value, from) = write.Value is { } constant ? (SpanlessCopy.Of(constant), [.. write.When.Select(condition => condition.Input)]) : InputValue.Of(write, inputs);
+        return (write, value, from.Count == 0 ? choice.Provisioner.Title : $"{choice.Provisioner.Title}, from {string.Join(" and ", from)}");
+    }
+
+    private void Apply(DocumentTable root, ProvisionerWrite write, DocumentValue? value, string origin)
     {
         var segments = write.Setting.Segments;
         var table = root;
@@ -48,7 +55,6 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
         }
 
         var name = segments[^1];
-        var origin = write.From.Count == 0 ? choice.Provisioner.Title : $"{choice.Provisioner.Title}, from {string.Join(" and ", write.From)}";
         if (value is null)
         {
             if (write.RemovesOtherwise)
