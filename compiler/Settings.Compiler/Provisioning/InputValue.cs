@@ -51,7 +51,7 @@ internal static class InputValue
         };
     }
 
-    private static DocumentValue Each(DocumentValue value, Func<string, string> form)
+    private static DocumentTable Each(DocumentValue value, Func<string, string> form)
     {
         var written = new DocumentTable(default);
         foreach (var entry in value is DocumentTable table ? table.Entries : [])

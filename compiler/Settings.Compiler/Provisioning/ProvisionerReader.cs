@@ -2,7 +2,6 @@ using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Provisioning;

@@ -10,4 +10,16 @@ public sealed record ProvisionerVersion(int Later, VersionNumber Number, string 
 {
     /// <inheritdoc/>
     public int CompareTo(ProvisionerVersion? other) => other is null ? 1 : (Later, Number).CompareTo((other.Later, other.Number));
+
+    /// <summary>Whether a version is older than another.</summary>
+    public static bool operator <(ProvisionerVersion left, ProvisionerVersion right) => Comparer<ProvisionerVersion>.Default.Compare(left, right) < 0;
+
+    /// <summary>Whether a version is newer than another.</summary>
+    public static bool operator >(ProvisionerVersion left, ProvisionerVersion right) => Comparer<ProvisionerVersion>.Default.Compare(left, right) > 0;
+
+    /// <summary>Whether a version is not newer than another.</summary>
+    public static bool operator <=(ProvisionerVersion left, ProvisionerVersion right) => Comparer<ProvisionerVersion>.Default.Compare(left, right) <= 0;
+
+    /// <summary>Whether a version is not older than another.</summary>
+    public static bool operator >=(ProvisionerVersion left, ProvisionerVersion right) => Comparer<ProvisionerVersion>.Default.Compare(left, right) >= 0;
 }

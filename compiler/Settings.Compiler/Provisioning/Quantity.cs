@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 
@@ -11,6 +12,8 @@ internal static class Quantity
 {
     private const int Nano = -9;
 
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("+-.0123456789");
+
     private static readonly string[] Binary = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
     private static readonly (string Suffix, int Exponent)[] Decimal =
         [("n", -9), ("u", -6), ("m", -3), (string.Empty, 0), ("k", 3), ("M", 6), ("G", 9), ("T", 12), ("P", 15), ("E", 18)];
@@ -18,7 +21,7 @@ internal static class Quantity
     /// <summary>The canonical form; what is not a quantity stays as it is.</summary>
     public static string Write(string text)
     {
-        var end = text.AsSpan().IndexOfAnyExcept("+-.0123456789");
+        var end = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
         var (number, suffix) = end < 0 ? (text, string.Empty) : (text[..end], text[end..]);
         var binary = Array.IndexOf(Binary, suffix);
         var known = Array.FindIndex(Decimal, unit => unit.Suffix == suffix);

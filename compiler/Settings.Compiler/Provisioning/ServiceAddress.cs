@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Numerics;
+using Settings.Compiler.Schemas.Formats;
 
 namespace Settings.Compiler.Provisioning;
 
@@ -10,32 +8,41 @@ internal static class ServiceAddress
 {
     private const int Host = 10;
 
+    // The fewest bits that count to ten.
+    private const int HostBits = 4;
+    private const int GroupBits = 16;
+
     /// <summary>The tenth address of a range such as 172.20.0.0/16; empty where there is none.</summary>
     public static string Of(string range)
     {
-        if (range.Split('/') is not [var text, var digits]
-            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            || !IPAddress.TryParse(text, out var address)
-            || (address.AddressFamily == AddressFamily.InterNetwork && text.Count(c => c == '.') != 3)
-            || address.ScopeId() != 0)
+        if (range.Split('/') is not [var text, var digits] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
             return string.Empty;
         }
 
-        var bytes = address.GetAddressBytes();
-        var free = (bytes.Length * 8) - length;
-        if (free < 0 || BigInteger.Pow(2, free) <= Host)
+        var reader = new IpAddressReader(text);
+        if (reader.TryReadIPv4(out var address))
+        {
+            return reader.IsAtEnd && length <= 32 - HostBits ? Dotted((address & Mask(length, 32)) + Host) : string.Empty;
+        }
+
+        Span<ushort> groups = stackalloc ushort[8];
+        if (!reader.TryReadIPv6(groups) || !reader.IsAtEnd || length > 128 - HostBits)
         {
             return string.Empty;
         }
 
-        var number = new BigInteger(bytes, isUnsigned: true, isBigEndian: true);
-        var first = ((number >> free) << free) + Host;
-        var written = first.ToByteArray(isUnsigned: true, isBigEndian: true);
-        var whole = new byte[bytes.Length];
-        written.CopyTo(whole, bytes.Length - written.Length);
-        return new IPAddress(whole).ToString();
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] &= (ushort)Mask(Math.Clamp(length - (i * GroupBits), 0, GroupBits), GroupBits);
+        }
+
+        groups[^1] += Host;
+        return IPv6Text.Write(groups);
     }
 
-    private static long ScopeId(this IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6 ? address.ScopeId : 0;
+    // The first bits of a number of some bits.
+    private static uint Mask(int length, int bits) => (uint)(((1UL << length) - 1) << (bits - length));
+
+    private static string Dotted(uint address) => string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 0xff}.{(address >> 8) & 0xff}.{address & 0xff}");
 }

@@ -1,5 +1,4 @@
 using Settings.Compiler.Binding;
-using Settings.Compiler.Datastore;
 
 namespace Settings.Compiler.Provisioning;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
-using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Provisioning;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Provisioning;
 using Settings.Compiler.Sources;
