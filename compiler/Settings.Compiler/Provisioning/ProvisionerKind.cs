@@ -14,7 +14,4 @@ public enum ProvisionerKind
 
     /// <summary>It reads the document as TOML and puts settings into it.</summary>
     ServiceMerge,
-
-    /// <summary>It makes TOML from a tree of YAML.</summary>
-    YamlMap,
 }

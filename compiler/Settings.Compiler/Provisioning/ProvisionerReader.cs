@@ -9,7 +9,7 @@ namespace Settings.Compiler.Provisioning;
 /// <summary>Reads schemas/provisioners. The form of the file is schemas/meta/provisioner.json; what a name refers to is checked here.</summary>
 internal sealed class ProvisionerReader
 {
-    private static readonly string[] Kinds = ["none", "typed-merge", "text-before", "service-merge", "yaml-map"];
+    private static readonly string[] Kinds = ["none", "typed-merge", "text-before", "service-merge"];
     private static readonly string[] Forms = ["same", "integer", "first-item", "text", "durations", "quantities", "taints", "service-addresses"];
     private static readonly string[] WrittenWords = ["when-given", "unless-empty", "always"];
 
