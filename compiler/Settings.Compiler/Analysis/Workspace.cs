@@ -10,6 +10,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Provisioning;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -45,6 +46,7 @@ public sealed class Workspace
         History = new SettingHistory(source);
         Releases = new ReleaseChronicle(source);
         Readers = new ReaderLibrary(source);
+        Provisioners = new ProvisionerLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
         _allSettings = new(() => Schemas.SettingsFor(Schemas.ModelNames, Catalog.NewestRelease.Name));
@@ -73,6 +75,9 @@ public sealed class Workspace
 
     /// <summary>What the programs that read rendered files accept.</summary>
     public ReaderLibrary Readers { get; }
+
+    /// <summary>What is between documents and nodes.</summary>
+    public ProvisionerLibrary Provisioners { get; }
 
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;

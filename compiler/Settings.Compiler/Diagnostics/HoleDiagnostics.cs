@@ -6,7 +6,7 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about what is put into a document only later.</summary>
 public static class HoleDiagnostics
 {
-    private static readonly DiagnosticRule UnquotedRule = new("BR0301", "unquoted-placeholder", Severity.Warning) { Effect = Effect.Rejected };
+    private static readonly DiagnosticRule UnquotedRule = new("BR0301", "unquoted-placeholder", Severity.Warning) { Effect = Effect.BootFails };
     private static readonly DiagnosticRule NeverAllowedRule = new("BR0302", "placeholder-never-allowed", Severity.Error);
     private static readonly DiagnosticRule TwiceInFragmentRule = new("BR0303", "table-of-module-twice", Severity.Error);
     private static readonly DiagnosticRule FragmentRule = new("BR0304", "seems-to-continue-table", Severity.Warning) { Effect = Effect.Ignored };
