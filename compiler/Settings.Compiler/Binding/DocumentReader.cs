@@ -9,10 +9,16 @@ public static class DocumentReader
     /// <summary>Reads a text. Never throws; a text that is not TOML at all has one finding that says what it is instead.</summary>
     /// <param name="source">The text.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public static BoundDocument Read(SourceText source, CancellationToken cancellation = default)
+    public static BoundDocument Read(SourceText source, CancellationToken cancellation = default) => Read(SyntaxTree.Parse(source, cancellation), cancellation);
+
+    /// <summary>Reads a text that has been parsed already.</summary>
+    /// <param name="tree">The text with its structure.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static BoundDocument Read(SyntaxTree tree, CancellationToken cancellation = default)
     {
-        var bound = Binder.Bind(SyntaxTree.Parse(source, cancellation), cancellation);
-        return !bound.IsValid && ForeignLanguage.Recognise(source, bound.Diagnostics) is { } foreign
+        ArgumentNullException.ThrowIfNull(tree);
+        var bound = Binder.Bind(tree, cancellation);
+        return !bound.IsValid && ForeignLanguage.Recognise(tree.Source, bound.Diagnostics) is { } foreign
             ? new BoundDocument(bound.Tree, new DocumentTable(default), [foreign])
             : bound;
     }
