@@ -108,7 +108,7 @@ internal sealed class UserDataView
         Analyze(cancellation).Secrets.Touches(span) || Workspace.SecretsOf().Hides(setting);
 
     // Keys that have a value: one that is being typed names nothing yet.
-    private IEnumerable<string> NamesIn(SettingPath table, CancellationToken cancellation)
+    private HashSet<string> NamesIn(SettingPath table, CancellationToken cancellation)
     {
         var (names, lines) = (new HashSet<string>(StringComparer.Ordinal), Tree(cancellation).Lines);
         foreach (var mention in Mentions(cancellation).In(table))
