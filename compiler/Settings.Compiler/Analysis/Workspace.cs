@@ -124,13 +124,20 @@ public sealed class Workspace
     /// <param name="request">The target; what it leaves open, the document may say.</param>
     /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
-    public Target? TargetOf(UserData document, TargetRequest request)
+    public Target? TargetOf(UserData document, TargetRequest request) => TargetOf((document ?? throw new ArgumentNullException(nameof(document))).Source, request);
+
+    /// <summary>The target of a text; null when it names an unknown one, which is a finding of its analysis.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="request">The target; what it leaves open, the text may say.</param>
+    /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public Target? TargetOf(SourceText source, TargetRequest request)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            return Resolve(request, TargetComment.Read(document.Source, []));
+            return Resolve(request, TargetComment.Read(source, []));
         }
         catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
         {
