@@ -138,7 +138,7 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
     private static bool IsTable(DocumentValue value) =>
         value is DocumentTable || (value is DocumentArray { Items.Count: > 0 } list && list.Items.All(item => item is DocumentTable));
 
-    private string Header(SettingPath path) => string.Join('.', path.Segments.Select(segment => KeyText.Write(secrets.Text(segment))));
+    private string Header(SettingPath path) => path.Segments.Select(segment => KeyText.Write(secrets.Text(segment))).Aggregate((above, key) => $"{above}.{key}");
 
     // The nearest table above that the provisioner wrote says where a value comes from.
     private string OriginOf(SettingPath path, DocumentValue value)
