@@ -17,6 +17,9 @@ public sealed partial class NameTests
         ["Settings.Compiler/Generators/Programs/PlutoClusterDnsIp.cs"] = "an address",
         ["Settings.Compiler/Generators/Programs/BootConfiguration.cs"] = "a kernel parameter",
         ["Settings.Compiler/Facts/HostFactsFile.cs"] = "a host fact",
+        ["Settings.Compiler/Provisioning/ProvisionerInputs.cs"] = "an input of a provisioner",
+        ["Settings.Compiler/Provisioning/ProvisionerReader.cs"] = "an input of a provisioner",
+        ["Settings.Compiler/Provisioning/WriteRunner.cs"] = "a version",
     };
 
     private static readonly string[] Projects = ["Settings.Compiler", "Settings.Migrations", "Settings.Cli"];
