@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Text;
 using YamlDotNet.Core;
 
@@ -25,6 +26,9 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
         {
             case YamlText text when IsUserData(text, key, evidence):
                 Take(text, key, evidence);
+                break;
+            case YamlText text when Decoding.UserDataIn(text.Value) is { } decoded:
+                _found.Add(Decoding.Document(source.Host, "yaml", text.Span, decoded) with { Evidence = evidence });
                 break;
             case YamlList or YamlMapping when CloudFormation.TextOf(node, source) is { } joined:
                 Take(joined, key, evidence);
