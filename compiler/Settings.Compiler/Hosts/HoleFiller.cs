@@ -40,7 +40,7 @@ internal sealed class HoleFiller
             return (text, null);
         }
 
-        var filler = new HoleFiller(text, host, holes ?? new Holes(host), syntax);
+        var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax);
         filler.Run();
         return (filler._filled, filler._holes);
     }
