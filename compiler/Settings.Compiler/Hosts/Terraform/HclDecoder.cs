@@ -26,8 +26,19 @@ internal sealed class HclDecoder(string host, HclValues values, TextSpan around)
         var parts = PartsOf(template);
         Trim(parts);
         var indentation = template.IsFlush ? Flush(parts) : string.Empty;
+
+        // What is behind %{ else } up to its %{ endif } stands for what is before it; both in one text would say everything twice.
+        var (depth, elseAt) = (0, 0);
         foreach (var part in parts)
         {
+            var directive = part.Interpolation is { } maybe ? DirectiveOf(maybe) : string.Empty;
+            depth += directive switch { "if" => 1, "endif" => -1, _ => 0 };
+            elseAt = directive == "else" && elseAt == 0 ? depth : depth < elseAt ? 0 : elseAt;
+            if (elseAt > 0)
+            {
+                continue;
+            }
+
             if (part.Interpolation is { } interpolation)
             {
                 AppendInterpolation(interpolation, output, isPlain);
@@ -145,6 +156,12 @@ internal sealed class HclDecoder(string host, HclValues values, TextSpan around)
 
         return indentation;
     }
+
+    // Its word; empty for an interpolation.
+    private string DirectiveOf(HclInterpolation interpolation) =>
+        host[interpolation.Span.Start] == '%' && interpolation.Content.Entries is [{ Value: HclWord { Text: var alone } }, ..] ? alone
+        : host[interpolation.Span.Start] == '%' && interpolation.Content.Entries is [{ Value: HclGroup { Items: [HclWord { Text: var first }, ..] } }, ..] ? first
+        : string.Empty;
 
     private void AppendInterpolation(HclInterpolation interpolation, MappedText output, bool isPlain)
     {

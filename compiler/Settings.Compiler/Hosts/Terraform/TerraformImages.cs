@@ -50,8 +50,7 @@ internal static class TerraformImages
         }
 
         var rest = name["aws-k8s-".Length..];
-        var length = rest.IndexOfAnyExcept("0123456789.");
-        var version = rest[..Math.Max(0, length)].ToString();
+        var version = rest[..VersionText.LengthAt(rest)].ToString();
         rest = rest[version.Length..];
         var flavor = rest.StartsWith("-nvidia") ? "nvidia" : rest.StartsWith("-fips") ? "fips" : null;
         var family = name[.."aws-k8s-".Length].ToString();
@@ -68,10 +67,9 @@ internal static class TerraformImages
         name = end >= 0 ? name[..end] : name;
         foreach (var part in name.SplitAny("/-"))
         {
-            var text = name[part].TrimStart('v');
-            if (text.Count('.') == 2 && !text.ContainsAnyExcept("0123456789.") && text[0] != '.' && text[^1] != '.')
+            if (VersionText.Of(name[part], 3) is { } release)
             {
-                return text.ToString();
+                return release;
             }
         }
 

@@ -26,10 +26,14 @@ internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformSco
         var image = Said("ami_type") is { } type ? OfType("ami_type", type)
             : Said("platform") is { } platform ? OfPlatform("platform", platform)
             : Said("ami_family") is { } family ? OfPlatform("ami_family", family)
-            : null;
+            : OfAlias();
 
         // Another operating system here is none of what is said around.
-        var evidence = image is null ? inherited : new HostEvidence(image.Family, inherited.Kubernetes, inherited.Release, image.Why) { Flavor = image.Flavor, Provisioner = inherited.Provisioner };
+        var evidence = image is null ? inherited : new HostEvidence(image.Family, inherited.Kubernetes, image.Release ?? inherited.Release, image.Why)
+        {
+            Flavor = image.Flavor,
+            Provisioner = image.Provisioner ?? inherited.Provisioner,
+        };
         return evidence with
         {
             Kubernetes = VersionOf(Said("kubernetes_version") ?? Said("cluster_version") ?? (IsOfEks ? Said("version") : null), 2) ?? evidence.Kubernetes,
@@ -75,11 +79,24 @@ internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformSco
     private static HostEvidence OfPlatform(string key, string platform) =>
         platform.Equals("bottlerocket", StringComparison.OrdinalIgnoreCase) ? new HostEvidence(Kubernetes, null, null, $"{key} = \"{platform}\"") : HostEvidence.None;
 
+    // Upstream: karpenter.k8s.aws/v1, EC2NodeClass spec.amiSelectorTerms.
+    private HostEvidence? OfAlias()
+    {
+        foreach (var term in (body["amiSelectorTerms"] as HclList)?.Items ?? [])
+        {
+            if ((term as HclBody)?["alias"] is { } value && values.Of(value) is { } alias && alias.StartsWith("bottlerocket@", StringComparison.OrdinalIgnoreCase))
+            {
+                return new HostEvidence(Kubernetes, null, VersionOf(alias["bottlerocket@".Length..], 3), $"alias {alias}") { Provisioner = "karpenter" };
+            }
+        }
+
+        return null;
+    }
+
     // 1.33, 1.20.0-fcf71a47; null when it has other parts, or names what is newest.
     private static string? VersionOf(string? text, int parts)
     {
-        var version = text is null ? default : text.AsSpan().TrimStart('v');
-        version = version.IndexOf('-') is >= 0 and var build ? version[..build] : version;
-        return version.Count('.') == parts - 1 && !version.ContainsAnyExcept("0123456789.") && version[0] != '.' && version[^1] != '.' ? version.ToString() : null;
+        var version = text.AsSpan();
+        return VersionText.Of(version.IndexOf('-') is >= 0 and var build ? version[..build] : version, parts);
     }
 }

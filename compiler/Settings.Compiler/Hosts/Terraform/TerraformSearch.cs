@@ -93,7 +93,9 @@ internal sealed class TerraformSearch
             return true;
         }
 
-        return Take(text, template.Content, spelling, decoder.Holes, template.Marker is not null, scope, key);
+        // What is written within an interpolation says nothing about the text around it.
+        return !(template.Interpolations.Any(part => _host.Slice(part.Span).Contains('\n')) && !UserDataEvidence.IsInText(Plain(template, out _).Text))
+            && Take(text, template.Content, spelling, decoder.Holes, template.Marker is not null, scope, key);
     }
 
     // join("\n", ["a", "b"])
@@ -124,9 +126,11 @@ internal sealed class TerraformSearch
         }
 
         var isQuoted = list.Items.All(item => item is not HclTemplate { Marker: not null });
-        var range = list.Items.Count == 0 ? list.Span : TextSpan.FromBounds(list.Items[0].Span.Start, list.Items[^1].Span.End);
+        var range = list.Items.Count == 0 ? list.Span : TextSpan.FromBounds(ContentOf(list.Items[0]).Start, ContentOf(list.Items[^1]).End);
         return Take(text, range, isQuoted ? new QuotedSpelling() : null, decoder.Holes, isWhole: true, scope, key);
     }
+
+    private static TextSpan ContentOf(HclNode item) => item is HclTemplate piece ? piece.Content : item.Span;
 
     private bool Take(MappedText text, TextSpan range, HostSpelling? spelling, Holes? holes, bool isWhole, TerraformScope scope, string key)
     {
@@ -148,8 +152,7 @@ internal sealed class TerraformSearch
             return false;
         }
 
-        var manifest = new MappedText();
-        var spelling = new HclDecoder(_host.Text, _values, template.Content).Append(template, manifest, isPlain: true);
+        var manifest = Plain(template, out var spelling);
         var nested = NestedDocuments.In(_host, Kind, manifest, template.Content, spelling);
         foreach (var document in nested)
         {
@@ -157,6 +160,14 @@ internal sealed class TerraformSearch
         }
 
         return nested.Count > 0;
+    }
+
+    // The text with names for what is put in.
+    private MappedText Plain(HclTemplate template, out HostSpelling spelling)
+    {
+        var text = new MappedText();
+        spelling = new HclDecoder(_host.Text, _values, template.Content).Append(template, text, isPlain: true);
+        return text;
     }
 
     private HostEvidence EvidenceOf(TerraformScope scope, string text, string key)
