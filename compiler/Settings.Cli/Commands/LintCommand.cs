@@ -63,7 +63,7 @@ internal sealed class LintCommand
         var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
         var tally = new Tally(FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict)));
         var configurations = new ConfigurationFinder(workspace, _streams);
-        var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.UserData, _streams);
+        var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams);
         var fixedFiles = new FixedFiles(_streams);
         List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
@@ -99,7 +99,10 @@ internal sealed class LintCommand
             }
         }
 
-        FileReport? Lint(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix)) : null;
+        // A file that a folder contains need not have user data.
+        FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && found.IsFiltered ? null : report;
+
+        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix)) : null;
     }
 
     private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, bool fixes)

@@ -11,6 +11,10 @@ public sealed record FolderFilter(Func<string, bool> MayHold, Func<string, byte[
     /// <summary>Documents of user data, by what they contain.</summary>
     public static FolderFilter UserData { get; } = new(UserDataEvidence.MayHold, (_, bytes) => UserDataEvidence.IsIn(bytes));
 
+    /// <summary>User data in whatever people write it in, by what it contains.</summary>
+    public static FolderFilter Hosts { get; } = new(
+        HostFinder.MayHold, (name, bytes) => HostFinder.IsPlainName(Path.GetFileName(name)) ? UserDataEvidence.IsIn(bytes) : HostFinder.MayHold(bytes));
+
     /// <summary>Migrations, by their names.</summary>
     public static FolderFilter Migrations { get; } = new(MigrationLibrary.IsFile, (_, _) => true);
 

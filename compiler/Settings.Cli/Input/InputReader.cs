@@ -11,6 +11,9 @@ public static class InputReader
     /// <summary>The most bytes that standard input may have: nobody knows before how many will come.</summary>
     public const long StandardInputLimit = 64L << 20;
 
+    // What others have written; npm puts it there.
+    private const string PackageFolder = "node_modules";
+
     /// <summary>Every input in order, each name once, read when its turn comes. Folders give those files below them that they are read for.</summary>
     public static IEnumerable<InputFile> ReadAll(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams) =>
         Find(arguments, filter, streams).Select(found => found.Read()).OfType<InputFile>();
@@ -96,21 +99,31 @@ public static class InputReader
 
     private static FoundInput Unreadable(string name, Exception failure, CommandStreams streams) => new(name, streams) { Failure = SystemFailure.Reason(failure) };
 
-    // Links are not followed, and pipes and devices not opened: a folder is read for the files that it contains. A folder that cannot be read may contain some.
+    // Links are not followed, pipes and devices not opened, and neither hidden folders nor what a repository ignores looked into: a folder is read for the files that it contains. A folder that cannot be read may contain some.
     private static OrderedSequence<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
     {
         var found = new List<FoundInput>();
-        var folders = new Stack<(string Name, string Path)>([(argument, full)]);
+        var folders = new Stack<(string Name, string Path, GitIgnore? Around)>([(argument, full, null)]);
         while (folders.TryPop(out var folder))
         {
             try
             {
-                foreach (var entry in FolderEntries.Read(folder.Path))
+                FolderEntry[] entries = [.. FolderEntries.Read(folder.Path)];
+                var ignored = GitIgnore.Of(folder.Around, folder.Path, entries.Any(entry => GitIgnore.IsFile(entry.Name)));
+                foreach (var entry in entries)
                 {
                     var (name, path) = (Path.Combine(folder.Name, entry.Name), Path.Combine(folder.Path, entry.Name));
+                    if (ignored.Ignores(entry.Name, entry.Kind == FileKind.Folder))
+                    {
+                        continue;
+                    }
+
                     if (entry.Kind == FileKind.Folder)
                     {
-                        folders.Push((name, path));
+                        if (!entry.Name.StartsWith('.') && entry.Name != PackageFolder)
+                        {
+                            folders.Push((name, path, ignored.Below(entry.Name)));
+                        }
                     }
                     else if (entry.Kind == FileKind.File && filter.MayHold(path))
                     {

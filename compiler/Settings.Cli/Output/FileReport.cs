@@ -36,7 +36,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <param name="source">Its text.</param>
     /// <param name="language">What it is instead.</param>
     public static FileReport WithoutDocuments(SourceText source, string? language) =>
-        new(source, [ToolDiagnostics.NoUserDataInFile(source.Name, language)]) { CannotWork = true, Documents = [] };
+        new(source, [ToolDiagnostics.NoUserDataInFile(source.Name, language)]) { CannotWork = true, IsWithoutDocuments = true };
 
     /// <summary>A file that cannot be read.</summary>
     /// <param name="name">Its name.</param>
@@ -66,6 +66,12 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>Whether its bytes are not UTF-8, so the text is not what the file contains.</summary>
     public bool IsUndecodable { get; init; }
 
+    /// <summary>Whether it is not a text of another language.</summary>
+    public bool IsPlain => Documents.Count == 0 && !IsWithoutDocuments;
+
+    /// <summary>Whether there is no user data in it.</summary>
+    public bool IsWithoutDocuments { get; init; }
+
     /// <summary>Whether nothing can be said about the file, which is exit code 2.</summary>
     public bool CannotWork { get; init; }
 
@@ -77,6 +83,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>The documents of a text in another language; empty for one that is a document as a whole.</summary>
     public IReadOnlyList<HostedAnalysis> Documents { get; init; } = [];
+
+    /// <summary>All the user data in it.</summary>
+    public IEnumerable<(HostedDocument Document, DocumentAnalysis Analysis)> Checked => Analysis is { } own ? [(HostedDocument.Plain(Source), own)] : Documents.Select(document => (document.Document, document.Analysis));
 
     private DocumentAnalysis? Analysis { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class Tally(FailOn failOn)
 
     private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
     private int _files;
+    private int _documents;
     private int _filesWithFindings;
     private int _errors;
     private int _warnings;
@@ -21,6 +22,7 @@ internal sealed class Tally(FailOn failOn)
     public void Add(FileReport report)
     {
         _files++;
+        _documents += report.IsPlain ? 1 : report.Documents.Count;
         _cannotWork |= report.CannotWork;
         if (report.CheckedAgainst is { } target)
         {
@@ -42,10 +44,13 @@ internal sealed class Tally(FailOn failOn)
         if (forPeople)
         {
             error.WriteLine(_filesWithFindings == 0
-                ? $"No findings in {Quantity.Of(_files, "file")}{Targets()}."
-                : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Targets()}.");
+                ? $"No findings in {Quantity.Of(_files, "file")}{Documents()}{Targets()}."
+                : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Documents()}{Targets()}.");
         }
     }
+
+    // Nearly all files are one document.
+    private string Documents() => _documents == _files ? string.Empty : $" with {Quantity.Of(_documents, "document")}";
 
     private string Targets() => _targets.Count switch
     {

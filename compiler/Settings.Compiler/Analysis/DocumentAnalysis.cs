@@ -50,6 +50,9 @@ public sealed class DocumentAnalysis
     /// <summary>What the document was checked for; null when its own comment names an unknown target.</summary>
     public Target? Target { get; }
 
+    /// <summary>Why it was checked for its target, in a few words.</summary>
+    public string TargetReason { get; internal init; } = string.Empty;
+
     /// <summary>The findings, in the order of their places.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; }
 
@@ -57,7 +60,10 @@ public sealed class DocumentAnalysis
     public SecretSpans Secrets => _secrets.Spans;
 
     /// <summary>Which variants the document was checked against, in a few words: when none is named, those that have all its settings extensions. Null without a target.</summary>
-    public string? CheckedAgainst => Target is null ? null : CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
+    public string? CheckedAgainst => Target is null ? null : Analysis.CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
+
+    /// <summary>The names of the variants that it was checked against: those of the target that have all its settings extensions.</summary>
+    public IEnumerable<string> CheckedVariants => _verdicts.IsEmpty ? Target?.VariantNames ?? [] : _verdicts.SelectMany(verdict => verdict.Variants).Select(variant => variant.Name);
 
     /// <summary>Whether a node of the target would reject the document.</summary>
     public bool IsRejected { get; }
@@ -84,5 +90,5 @@ public sealed class DocumentAnalysis
 
     /// <summary>The same with other findings, none of which tells a secret.</summary>
     internal DocumentAnalysis WithMasked(IReadOnlyList<Diagnostic> findings) =>
-        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts);
+        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason };
 }

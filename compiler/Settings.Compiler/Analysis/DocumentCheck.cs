@@ -13,7 +13,7 @@ using Settings.Compiler.Paths;
 namespace Settings.Compiler.Analysis;
 
 /// <summary>Checks one document against its target, and puts the verdicts of several variants together.</summary>
-internal sealed class DocumentCheck(Workspace workspace, UserData document, Target target, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class DocumentCheck(Workspace workspace, UserData document, Target target, string reason, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
     private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
 
@@ -34,7 +34,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
         diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
-        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts);
+        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason };
     }
 
     private ImmutableArray<VariantVerdict> Check(DocumentTable settings)

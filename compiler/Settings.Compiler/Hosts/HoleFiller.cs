@@ -40,7 +40,10 @@ internal sealed class HoleFiller
             return (text, null);
         }
 
-        var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax);
+        var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax)
+        {
+            IsFormat = syntax.HasFlag(PlaceholderSyntax.Marks) && (source.Contains("%s", StringComparison.Ordinal) || source.Contains("%d", StringComparison.Ordinal) || source.Contains("%v", StringComparison.Ordinal)),
+        };
         filler.Run();
         return (filler._filled, filler._holes);
     }
@@ -81,6 +84,9 @@ internal sealed class HoleFiller
 
         CopyTo(_source.Length);
     }
+
+    // In a format of printf a percent sign is written twice.
+    private bool IsFormat { get; init; }
 
     private int LengthAt(int at, out bool isDirective)
     {
@@ -179,6 +185,11 @@ internal sealed class HoleFiller
     // A name or a number that goes on with a placeholder, such as foo-${x}: where that begins.
     private int? TokenWithHole(int at, bool isValue)
     {
+        if (at > 0 && IsInToken(_source[at - 1]))
+        {
+            return null;
+        }
+
         var end = at;
         while (end < _source.Length && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] is '-' or '_' or '+' || (isValue && _source[end] is '.' or ':')))
         {
@@ -190,7 +201,7 @@ internal sealed class HoleFiller
             end++;
         }
 
-        return end > at && LengthAt(end, out var isDirective) > 0 && !isDirective && (at == 0 || !IsInToken(_source[at - 1])) ? end : null;
+        return end > at && LengthAt(end, out var isDirective) > 0 && !isDirective ? end : null;
     }
 
     private static bool IsInToken(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+';
@@ -259,7 +270,13 @@ internal sealed class HoleFiller
             }
 
             var c = _source[at];
-            if (c == '\\' && quote == Quotes[0])
+            if (IsFormat && c == '%' && at + 1 < _source.Length && _source[at + 1] == '%')
+            {
+                CopyTo(at + 1);
+                _done = at + 2;
+                at += 2;
+            }
+            else if (c == '\\' && quote == Quotes[0])
             {
                 at += 2;
             }

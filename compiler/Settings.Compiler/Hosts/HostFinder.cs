@@ -24,6 +24,19 @@ public static class HostFinder
         return TemplateEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a file of this name is looked into at all when a folder is searched.</summary>
+    /// <param name="path">The name, or a path that ends with it.</param>
+    public static bool MayHold(string path)
+    {
+        var name = Path.GetFileName(path);
+        return IsPlainName(name) || IsTemplateName(name) || Languages.Any(language => language.IsNamed(name));
+    }
+
+    /// <summary>Whether the bytes of a file may hold user data: they name settings, in clear or in Base64, or are compressed.</summary>
+    public static bool MayHold(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("settings"u8) >= 0 || bytes.IndexOf("ottlerocket"u8) >= 0
+        || bytes.IndexOf("c2V0dGluZ3"u8) >= 0 || bytes.IndexOf("NldHRpbmdz"u8) >= 0 || bytes.IndexOf("zZXR0aW5nc"u8) >= 0 || bytes.IndexOf("H4sI"u8) >= 0;
+
     /// <summary>Finds the user data in a text.</summary>
     /// <param name="text">The text; its name is that of the file.</param>
     public static HostContents Find(SourceText text)
@@ -51,8 +64,10 @@ public static class HostFinder
     public static HostedDocument Plain(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return !HoleFiller.HasPlaceholder(text.Text, PlaceholderSyntax.All) ? HostedDocument.Plain(text)
-            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = IsTemplateName(text.Name) });
+        var isTemplate = IsTemplateName(text.Name);
+        var syntax = isTemplate ? PlaceholderSyntax.All : PlaceholderSyntax.Clear;
+        return !HoleFiller.HasPlaceholder(text.Text, syntax) ? HostedDocument.Plain(text)
+            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isTemplate }, syntax);
     }
 
     // The name without the ending of a template: user-data.toml.tftpl, node.yaml.j2.

@@ -10,6 +10,9 @@ internal static class PlaceholderScanner
 
     private const int LongestName = 64;
 
+    // An expression that is longer is taken for something else, so that each character is looked at a bounded number of times.
+    private const int LongestExpression = 1 << 14;
+
     /// <summary>The next character from an offset on that a placeholder may begin with; -1 for none.</summary>
     public static int NextIn(string text, int offset) => text.AsSpan(offset).IndexOfAny(Beginnings) is >= 0 and var at ? offset + at : -1;
 
@@ -45,13 +48,13 @@ internal static class PlaceholderScanner
             case ['<', '<', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
                 return Named(rest, 2, ">>", isSpaced: true);
             case ['<', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
-                return Named(rest, 1, ">", isSpaced: true);
-            case ['$', '(', ..] when syntax.HasFlag(PlaceholderSyntax.Shell):
+                return Named(rest, 1, ">", isSpaced: true) is var named && (syntax.HasFlag(PlaceholderSyntax.Loose) || IsForPeople(rest[..named])) ? named : 0;
+            case ['$', '(', ..] when syntax.HasFlag(PlaceholderSyntax.Loose):
                 return Until(rest, 2, ")");
-            case ['$', (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_', ..] when syntax.HasFlag(PlaceholderSyntax.Shell):
+            case ['$', (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_', ..] when syntax.HasFlag(PlaceholderSyntax.Loose):
                 return 1 + NameLength(rest[1..]);
             case ['%', 's' or 'd' or 'v' or 'q', ..] when syntax.HasFlag(PlaceholderSyntax.Marks) && !(rest.Length > 2 && IsInName(rest[2])):
-                return 2;
+                return syntax.HasFlag(PlaceholderSyntax.Loose) || IsQuoted(text, at, 2) ? 2 : 0;
             case ['*', '*', '*', ..] when syntax.HasFlag(PlaceholderSyntax.Marks):
                 return rest.IndexOfAnyExcept('*') is >= 0 and var stars ? stars : rest.Length;
             case ['_', '_', >= 'A' and <= 'Z', ..] when syntax.HasFlag(PlaceholderSyntax.Marks):
@@ -67,7 +70,7 @@ internal static class PlaceholderScanner
     private static int Braced(string text, int at)
     {
         var open = new Stack<char>(['{']);
-        for (; at < text.Length; at++)
+        for (var end = Math.Min(text.Length, at + LongestExpression); at < end; at++)
         {
             var c = text[at];
             if (open.Peek() == '"')
@@ -107,13 +110,18 @@ internal static class PlaceholderScanner
         return 0;
     }
 
+    // <CLUSTER>, <your cluster>: not a word in small letters, which may be meant.
+    private static bool IsForPeople(ReadOnlySpan<char> text) => text.Length > 2 && (char.IsAsciiLetterUpper(text[1]) || text.ContainsAny("_ -:/"));
+
+    private static bool IsQuoted(string text, int at, int length) => at > 0 && at + length < text.Length && text[at - 1] is '"' or '\'' && text[at + length] == text[at - 1];
+
     private static int Until(ReadOnlySpan<char> rest, int start, string end) =>
-        rest[start..].IndexOf(end, StringComparison.Ordinal) is >= 0 and var at && !(start == 2 && end == ")" && rest.Slice(start, at).Contains('\n')) ? start + at + end.Length : 0;
+        rest[start..Math.Min(rest.Length, start + LongestExpression)].IndexOf(end, StringComparison.Ordinal) is >= 0 and var at && !(start == 2 && end == ")" && rest.Slice(start, at).Contains('\n')) ? start + at + end.Length : 0;
 
     // <name>, __NAME__: a few words, not a comparison.
     private static int Named(ReadOnlySpan<char> rest, int start, string end, bool isSpaced)
     {
-        var length = rest[start..].IndexOf(end, StringComparison.Ordinal);
+        var length = rest[start..Math.Min(rest.Length, start + LongestName + end.Length)].IndexOf(end, StringComparison.Ordinal);
         if (length is < 1 or > LongestName || !IsLetter(rest[start]))
         {
             return 0;

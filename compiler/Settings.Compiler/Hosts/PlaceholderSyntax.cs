@@ -16,12 +16,15 @@ public enum PlaceholderSyntax
     /// <summary><c>&lt;x&gt;</c>, <c>&lt;&lt;X&gt;&gt;</c>, <c>&lt;%= x %&gt;</c>: manuals, ERB.</summary>
     Angles = 4,
 
-    /// <summary><c>$X</c> and <c>$(x)</c>: shells.</summary>
-    Shell = 8,
+    /// <summary><c>$X</c>, <c>$(x)</c> and <c>&lt;x&gt;</c> of a single small word, and <c>%s</c> in the middle of a text, which may be meant as they are where nothing is put in.</summary>
+    Loose = 8,
 
     /// <summary><c>%s</c>, <c>***</c>, <c>__X__</c>, <c>@@X@@</c>: formats of printf, and what deployment tools replace.</summary>
     Marks = 16,
 
+    /// <summary>Those that nobody means as they are.</summary>
+    Clear = Dollar | Braces | Angles | Marks,
+
     /// <summary>All of them.</summary>
-    All = Dollar | Braces | Angles | Shell | Marks,
+    All = Clear | Loose,
 }

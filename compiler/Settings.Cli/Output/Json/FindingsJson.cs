@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output.Json;
@@ -19,7 +21,35 @@ internal sealed record FindingsJson(IEnumerable<FileJson> Files)
 internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostics)
 {
     /// <summary>The findings of a report.</summary>
-    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding)));
+    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding)))
+    {
+        Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis))],
+    };
+
+    /// <summary>The user data that was found in it; absent for files that are not read for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public required DocumentJson[] Documents { get; init; }
+}
+
+/// <summary>A user data document in a file.</summary>
+/// <param name="Kind">What holds it: "toml" for a file that is one, or "yaml", "terraform" and so on.</param>
+/// <param name="Range">Where it is in the file.</param>
+/// <param name="Target">What it was checked for; null when that is unknown.</param>
+internal sealed record DocumentJson(string Kind, RangeJson Range, CheckedTargetJson? Target)
+{
+    /// <summary>A document of a text.</summary>
+    public static DocumentJson Of(SourceText source, HostedDocument document, DocumentAnalysis analysis) => new(document.Kind, RangeJson.Of(source, document.Range), CheckedTargetJson.Of(analysis));
+}
+
+/// <summary>What a document was checked for.</summary>
+/// <param name="Variants">The variants whose settings it was checked against.</param>
+/// <param name="Release">The release.</param>
+/// <param name="Why">What names them, in a few words.</param>
+internal sealed record CheckedTargetJson(IEnumerable<string> Variants, string Release, string Why)
+{
+    /// <summary>The target of a document; null when it is unknown.</summary>
+    public static CheckedTargetJson? Of(DocumentAnalysis analysis) => analysis.Target is not { } target ? null
+        : new(analysis.CheckedVariants, target.Asked, analysis.TargetReason);
 }
 
 /// <summary>One finding.</summary>

@@ -15,6 +15,9 @@ internal sealed class TerraformSearch
     private readonly List<HostedDocument> _found = [];
     private HostEvidence? _images;
 
+    // How many calls of format are around: only in them %s is something else in any place.
+    private int _formats;
+
     /// <summary>Reads a file.</summary>
     public TerraformSearch(SourceText host)
     {
@@ -58,7 +61,10 @@ internal sealed class TerraformSearch
 
                 break;
             case HclCall call when !TakeJoin(call, scope, key):
+                var isFormat = call.Name is "format" or "formatlist";
+                _formats += isFormat ? 1 : 0;
                 VisitAll(call.Arguments, entry, scope, key);
+                _formats -= isFormat ? 1 : 0;
                 break;
             case HclGroup group:
                 VisitAll(group.Items, entry, scope, key);
@@ -140,7 +146,7 @@ internal sealed class TerraformSearch
             return false;
         }
 
-        _found.Add(HostedDocument.Of(_host, Kind, range, text, spelling, holes) with { Evidence = EvidenceOf(scope, plain, key) });
+        _found.Add(HostedDocument.Of(_host, Kind, range, text, spelling, holes, _formats > 0 ? PlaceholderSyntax.All : PlaceholderSyntax.Clear) with { Evidence = EvidenceOf(scope, plain, key) });
         return true;
     }
 

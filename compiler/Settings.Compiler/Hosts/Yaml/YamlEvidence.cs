@@ -4,33 +4,28 @@ namespace Settings.Compiler.Hosts.Yaml;
 internal static class YamlEvidence
 {
     private const string Kubernetes = "aws-k8s-";
+    private const string Bottlerocket = "Bottlerocket";
 
     /// <summary>What a document says.</summary>
-    public static HostEvidence Of(YamlNode document)
+    public static HostEvidence Of(YamlNode document) => document.TextOf("kind") switch
     {
-        var kind = document.TextOf("kind");
-        if (kind is "EC2NodeClass" or "AWSNodeTemplate")
-        {
-            return OfNodeClass(document["spec"], kind);
-        }
+        "EC2NodeClass" or "AWSNodeTemplate" => OfNodeClass(document["spec"], document.TextOf("kind") ?? string.Empty),
+        "ClusterConfig" when document.TextOf("apiVersion")?.StartsWith("eksctl.io/", StringComparison.Ordinal) == true => OfCluster(document),
+        _ => HostEvidence.None,
+    };
 
-        return HostEvidence.None;
-    }
-
-    /// <summary>What a value inside of a document adds.</summary>
-    public static HostEvidence Of(YamlNode value, HostEvidence around) => around;
+    /// <summary>What a mapping inside of a document adds: a node group says more than its cluster.</summary>
+    public static HostEvidence Of(YamlMapping mapping, HostEvidence around) =>
+        mapping.TextOf("amiFamily") is { } family && around.Provisioner == "eksctl"
+            ? family.Equals(Bottlerocket, StringComparison.OrdinalIgnoreCase) ? around with { Family = Kubernetes } : around with { Family = null }
+            : around;
 
     // Upstream: karpenter.k8s.aws/v1, EC2NodeClass spec.amiSelectorTerms (alias: family@version) and amiFamily.
     private static HostEvidence OfNodeClass(YamlNode? spec, string kind)
     {
-        if (spec is null)
-        {
-            return HostEvidence.None;
-        }
-
-        var family = spec.TextOf("amiFamily");
-        var alias = (spec["amiSelectorTerms"] as YamlList)?.Items.Select(term => term.TextOf("alias")).FirstOrDefault(text => text is not null);
-        var isBottlerocket = string.Equals(family, "Bottlerocket", StringComparison.OrdinalIgnoreCase) || alias?.StartsWith("bottlerocket@", StringComparison.OrdinalIgnoreCase) == true;
+        var family = spec?.TextOf("amiFamily");
+        var alias = (spec?["amiSelectorTerms"] as YamlList)?.Items.Select(term => term.TextOf("alias")).FirstOrDefault(text => text is not null);
+        var isBottlerocket = string.Equals(family, Bottlerocket, StringComparison.OrdinalIgnoreCase) || alias?.StartsWith("bottlerocket@", StringComparison.OrdinalIgnoreCase) == true;
         if (!isBottlerocket)
         {
             return HostEvidence.None;
@@ -39,4 +34,9 @@ internal static class YamlEvidence
         var version = alias?[(alias.IndexOf('@', StringComparison.Ordinal) + 1)..].TrimStart('v');
         return new HostEvidence(Kubernetes, null, version is null or "latest" ? null : version, alias is null ? $"amiFamily of the {kind}" : $"alias {alias} of the {kind}") { Provisioner = "karpenter" };
     }
+
+    // Upstream: eksctl.io/v1alpha5, ClusterConfig metadata.version.
+    private static HostEvidence OfCluster(YamlNode document) => document["metadata"]?.TextOf("version") is { } version
+        ? new HostEvidence(Kubernetes, version, null, $"Kubernetes {version} of the ClusterConfig") { Provisioner = "eksctl" }
+        : new HostEvidence(Kubernetes, null, null, "the ClusterConfig") { Provisioner = "eksctl" };
 }

@@ -1,5 +1,4 @@
 using Settings.Compiler.Text;
-using YamlDotNet.Core;
 
 namespace Settings.Compiler.Hosts.Yaml;
 
@@ -37,49 +36,7 @@ public sealed class YamlHost : UserDataHost
     public override IEnumerable<HostedDocument> Find(SourceText host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return YamlReader.Read(YamlTemplates.WithoutThem(host.Text), out _).SelectMany(document => FindIn(document, host));
-    }
-
-    private IEnumerable<HostedDocument> FindIn(YamlNode document, SourceText host)
-    {
-        var found = new List<HostedDocument>();
-        Visit(document, string.Empty, YamlEvidence.Of(document), host, found);
-        return found.OrderBy(part => part.Range.Start);
-    }
-
-    private void Visit(YamlNode node, string key, HostEvidence evidence, SourceText host, List<HostedDocument> found)
-    {
-        switch (node)
-        {
-            case YamlText text when IsUserData(text, key, evidence):
-                found.Add(Take(text, evidence, host));
-                break;
-            case YamlList list:
-                foreach (var item in list.Items)
-                {
-                    Visit(item, key, YamlEvidence.Of(item, evidence), host, found);
-                }
-
-                break;
-            case YamlMapping mapping:
-                foreach (var (name, value) in mapping.Entries)
-                {
-                    Visit(value, (name as YamlText)?.Value ?? string.Empty, YamlEvidence.Of(value, evidence), host, found);
-                }
-
-                break;
-        }
-    }
-
-    // What a node of Bottlerocket gets as user data is some, whatever it is; any other text is by what it contains.
-    private static bool IsUserData(YamlText text, string key, HostEvidence evidence) => text.Scalar.Style != ScalarStyle.Plain
-        && (UserDataEvidence.IsInText(text.Value) || (key.Equals("userData", StringComparison.OrdinalIgnoreCase) && evidence.Family is not null && text.Value.Contains('=', StringComparison.Ordinal)));
-
-    private HostedDocument Take(YamlText node, HostEvidence evidence, SourceText host)
-    {
-        var text = new MappedText();
-        var spelling = YamlSpelling.Append(node, host.Text, text);
-        var (start, end) = text.HostOf(0, text.Length);
-        return HostedDocument.Of(host, Kind, TextSpan.FromBounds(start, Math.Max(start, end)), text, spelling) with { Evidence = evidence };
+        var source = YamlSource.Of(host);
+        return YamlReader.Read(source.Parsed, out _).SelectMany(document => new YamlSearch(source, document).Run());
     }
 }

@@ -13,27 +13,33 @@ internal static class YamlSpelling
 {
     /// <summary>The text of a scalar with its places.</summary>
     /// <param name="node">The scalar.</param>
-    /// <param name="host">The text that it is in.</param>
+    /// <param name="source">The text that it is in.</param>
     /// <param name="output">What it is appended to.</param>
     /// <returns>How text is written there; null when nobody can say.</returns>
-    public static HostSpelling? Append(YamlText node, string host, MappedText output)
+    public static HostSpelling? Append(YamlText node, YamlSource source, MappedText output)
     {
-        var text = new MappedText();
-        var spelling = node.Scalar.Style switch
-        {
-            ScalarStyle.Literal or ScalarStyle.Folded => Block(node, host, text),
-            ScalarStyle.DoubleQuoted => DoubleQuoted(node.Span, host, text),
-            ScalarStyle.SingleQuoted => SingleQuoted(node.Span, host, text),
-            _ => Flow(node.Span, host, text, (_, _) => 0),
-        };
+        var (text, spelling) = Read(node, source.Parsed);
         if (text.Text != node.Value)
         {
             output.Put(node.Value, node.Span.Start, node.Span.Length);
             return null;
         }
 
-        output.Append(text, host, 0, text.Length);
+        var host = source.Host.Text;
+        output.Append(ReferenceEquals(host, source.Parsed) ? text : Read(node, host).Text, host, 0, text.Length);
         return spelling;
+    }
+
+    private static (MappedText Text, HostSpelling? Spelling) Read(YamlText node, string host)
+    {
+        var text = new MappedText();
+        return (text, node.Scalar.Style switch
+        {
+            ScalarStyle.Literal or ScalarStyle.Folded => Block(node, host, text),
+            ScalarStyle.DoubleQuoted => DoubleQuoted(node.Span, host, text),
+            ScalarStyle.SingleQuoted => SingleQuoted(node.Span, host, text),
+            _ => Flow(node.Span, host, text, (_, _) => 0),
+        });
     }
 
     private static HostSpelling? Block(YamlText node, string host, MappedText text)

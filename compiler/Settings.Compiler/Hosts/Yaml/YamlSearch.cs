@@ -1,0 +1,83 @@
+using Settings.Compiler.Text;
+using YamlDotNet.Core;
+
+namespace Settings.Compiler.Hosts.Yaml;
+
+/// <summary>Finds the user data in one document of a YAML text: texts, texts put together by CloudFormation's functions, and mappings of settings.</summary>
+/// <param name="source">The text.</param>
+/// <param name="document">The document.</param>
+internal sealed class YamlSearch(YamlSource source, YamlNode document)
+{
+    private readonly List<HostedDocument> _found = [];
+
+    /// <summary>The user data, in its order.</summary>
+    public IEnumerable<HostedDocument> Run()
+    {
+        Visit(document, string.Empty, YamlEvidence.Of(document));
+        return _found.OrderBy(part => part.Range.Start);
+    }
+
+    private void Visit(YamlNode node, string key, HostEvidence evidence)
+    {
+        switch (node)
+        {
+            case YamlText text when IsUserData(text, key, evidence):
+                Take(text, evidence);
+                break;
+            case YamlList or YamlMapping when CloudFormation.TextOf(node, source) is { } joined:
+                Take(joined, key, evidence);
+                break;
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    Visit(item, key, evidence);
+                }
+
+                break;
+            case YamlMapping mapping:
+                evidence = YamlEvidence.Of(mapping, evidence);
+                foreach (var (name, value) in mapping.Entries)
+                {
+                    var own = (name as YamlText)?.Value ?? string.Empty;
+                    if (own == "settings" && key == "bottlerocket" && value is YamlMapping settings)
+                    {
+                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence));
+                    }
+                    else
+                    {
+                        Visit(value, own, evidence);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    // What a node of Bottlerocket gets as user data is some, whatever it is; any other text is by what it contains.
+    private static bool IsUserData(YamlText text, string key, HostEvidence evidence) => IsUserData(text.Value, key, evidence) && text.Scalar.Style != ScalarStyle.Plain;
+
+    private static bool IsUserData(string text, string key, HostEvidence evidence) => UserDataEvidence.IsInText(text)
+        || (key.Equals("userData", StringComparison.OrdinalIgnoreCase) && evidence.Family is not null && text.Contains('=', StringComparison.Ordinal));
+
+    private void Take(YamlText node, HostEvidence evidence)
+    {
+        var text = new MappedText();
+        var spelling = YamlSpelling.Append(node, source, text);
+        Add(text, spelling, holes: null, evidence);
+    }
+
+    private void Take(JoinedText joined, string key, HostEvidence evidence)
+    {
+        if (IsUserData(joined.Text.Text, joined.IsUserData ? "userData" : key, evidence))
+        {
+            Add(joined.Text, joined.Spelling, joined.Holes, evidence);
+        }
+    }
+
+    private void Add(MappedText text, HostSpelling? spelling, Holes? holes, HostEvidence evidence)
+    {
+        var (start, end) = text.HostOf(0, text.Length);
+        var range = TextSpan.FromBounds(start, Math.Max(start, end));
+        _found.Add(HostedDocument.Of(source.Host, "yaml", range, text, spelling, holes) with { Evidence = evidence });
+    }
+}
