@@ -11,38 +11,51 @@ options { tokenVocab = HclLexer; superClass = HclParserBase; }
 file : content (RIGHT_BRACE content)* EOF ;
 
 // The lines of a file or of a block, the items of an object, or an expression in a string.
-content   : entry? (separator entry?)* ;
-separator : NEWLINE | COMMA ;
+content : entry? ((NEWLINE | COMMA) entry?)* ;
 
 // name = expression        "name" : expression        type "label" { ... }        an expression
-entry      : words assignment* | assignment+ ;
-words      : (term | stray)+ ;
-assignment : EQUALS (term | stray)* ;
-
-// A closing bracket without an opening one.
-stray : RIGHT_PARENTHESIS | RIGHT_BRACKET ;
-
-term
-    : NAME | ATOM | COLON
-    | call
-    | parenthesis
-    | list
-    | body
-    | quoted
-    | heredoc
+//
+// Names, numbers and operators have no rules of their own: a large file has many of them. A closing bracket without an opening one
+// ends nothing.
+entry
+    : ( NAME | ATOM | COLON | EQUALS | RIGHT_PARENTHESIS | RIGHT_BRACKET
+      | call
+      | parenthesis
+      | list
+      | body
+      | quoted
+      | heredoc
+      )+
     ;
 
 // A block or an object.
 body : LEFT_BRACE content RIGHT_BRACE ;
 
-call        : CALL elements RIGHT_PARENTHESIS ;
-parenthesis : LEFT_PARENTHESIS elements RIGHT_PARENTHESIS ;
-// A list, an index or a for expression.
-list        : LEFT_BRACKET elements RIGHT_BRACKET ;
+// Within other brackets line ends are white space, and commas are between items.
+call
+    : CALL
+      ( NAME | ATOM | COLON | EQUALS | NEWLINE | COMMA
+      | call | parenthesis | list | body | quoted | heredoc
+      )*
+      RIGHT_PARENTHESIS
+    ;
 
-// Within these brackets line ends are white space.
-elements : element? (COMMA element?)* ;
-element  : (term | EQUALS | NEWLINE)+ ;
+parenthesis
+    : LEFT_PARENTHESIS
+      ( NAME | ATOM | COLON | EQUALS | NEWLINE | COMMA
+      | call | parenthesis | list | body | quoted | heredoc
+      )*
+      RIGHT_PARENTHESIS
+    ;
+
+// A list, an index or a for expression.
+list
+    : LEFT_BRACKET
+      ( NAME | ATOM | COLON | EQUALS | NEWLINE | COMMA
+      | call | parenthesis | list | body | quoted | heredoc
+      )*
+      RIGHT_BRACKET
+    ;
 
 quoted        : QUOTE (TEXT | interpolation)* (QUOTE_END | UNCLOSED) ;
 heredoc       : HEREDOC_START (TEXT | interpolation)* HEREDOC_END ;

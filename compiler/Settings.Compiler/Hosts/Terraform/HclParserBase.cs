@@ -2,14 +2,47 @@ using Antlr4.Runtime;
 
 namespace Settings.Compiler.Hosts.Terraform;
 
-/// <summary>What the generated parser inherits: what is not closed ends where something else does, without a word.</summary>
+/// <summary>
+/// What the generated parser inherits: instead of a parse tree it reports to <see cref="HclBuilder"/>, and what is not closed ends where
+/// something else does, without a word.
+/// </summary>
 internal abstract class HclParserBase : Parser
 {
     protected HclParserBase(ITokenStream input, TextWriter output, TextWriter errorOutput)
         : base(input, output, errorOutput)
     {
+        BuildParseTree = false;
         ErrorHandler = new Closing();
         RemoveErrorListeners();
+    }
+
+    /// <summary>Takes the events; set before parsing.</summary>
+    internal HclBuilder? Builder { get; set; }
+
+    /// <inheritdoc/>
+    public override void EnterRule(ParserRuleContext localctx, int state, int ruleIndex)
+    {
+        base.EnterRule(localctx, state, ruleIndex);
+        Builder?.Open(ruleIndex, CurrentToken);
+    }
+
+    /// <inheritdoc/>
+    public override void ExitRule()
+    {
+        Builder?.Close();
+        base.ExitRule();
+    }
+
+    /// <inheritdoc/>
+    public override IToken Consume()
+    {
+        var token = base.Consume();
+        if (token.Type != TokenConstants.EOF)
+        {
+            Builder?.Take(token);
+        }
+
+        return token;
     }
 
     // The grammar takes every token somewhere; the only one that can be missing is one that closes.

@@ -37,14 +37,12 @@ internal partial class HclParser : HclParserBase {
 		QUOTED_INTERPOLATION=23, QUOTE_END=24, QUOTED_NEWLINE=25, HEREDOC_LINE=26, 
 		HEREDOC_INTERPOLATION=27;
 	public const int
-		RULE_file = 0, RULE_content = 1, RULE_separator = 2, RULE_entry = 3, RULE_words = 4, 
-		RULE_assignment = 5, RULE_stray = 6, RULE_term = 7, RULE_body = 8, RULE_call = 9, 
-		RULE_parenthesis = 10, RULE_list = 11, RULE_elements = 12, RULE_element = 13, 
-		RULE_quoted = 14, RULE_heredoc = 15, RULE_interpolation = 16;
+		RULE_file = 0, RULE_content = 1, RULE_entry = 2, RULE_body = 3, RULE_call = 4, 
+		RULE_parenthesis = 5, RULE_list = 6, RULE_quoted = 7, RULE_heredoc = 8, 
+		RULE_interpolation = 9;
 	public static readonly string[] ruleNames = {
-		"file", "content", "separator", "entry", "words", "assignment", "stray", 
-		"term", "body", "call", "parenthesis", "list", "elements", "element", 
-		"quoted", "heredoc", "interpolation"
+		"file", "content", "entry", "body", "call", "parenthesis", "list", "quoted", 
+		"heredoc", "interpolation"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -110,25 +108,25 @@ internal partial class HclParser : HclParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 34;
+			State = 20;
 			content();
-			State = 39;
+			State = 25;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==RIGHT_BRACE) {
 				{
 				{
-				State = 35;
+				State = 21;
 				Match(RIGHT_BRACE);
-				State = 36;
+				State = 22;
 				content();
 				}
 				}
-				State = 41;
+				State = 27;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 42;
+			State = 28;
 			Match(Eof);
 			}
 		}
@@ -150,11 +148,13 @@ internal partial class HclParser : HclParserBase {
 		[System.Diagnostics.DebuggerNonUserCode] public EntryContext entry(int i) {
 			return GetRuleContext<EntryContext>(i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext[] separator() {
-			return GetRuleContexts<SeparatorContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(HclParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(HclParser.NEWLINE, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SeparatorContext separator(int i) {
-			return GetRuleContext<SeparatorContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HclParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HclParser.COMMA, i);
 		}
 		public ContentContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -171,79 +171,46 @@ internal partial class HclParser : HclParserBase {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 45;
+			State = 31;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8256000L) != 0)) {
 				{
-				State = 44;
+				State = 30;
 				entry();
 				}
 			}
 
-			State = 53;
+			State = 39;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NEWLINE || _la==COMMA) {
 				{
 				{
-				State = 47;
-				separator();
-				State = 49;
+				State = 33;
+				_la = TokenStream.LA(1);
+				if ( !(_la==NEWLINE || _la==COMMA) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 35;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8256000L) != 0)) {
 					{
-					State = 48;
+					State = 34;
 					entry();
 					}
 				}
 
 				}
 				}
-				State = 55;
+				State = 41;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class SeparatorContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE() { return GetToken(HclParser.NEWLINE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(HclParser.COMMA, 0); }
-		public SeparatorContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_separator; } }
-	}
-
-	[RuleVersion(0)]
-	public SeparatorContext separator() {
-		SeparatorContext _localctx = new SeparatorContext(Context, State);
-		EnterRule(_localctx, 4, RULE_separator);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 56;
-			_la = TokenStream.LA(1);
-			if ( !(_la==NEWLINE || _la==COMMA) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
 			}
 			}
 		}
@@ -259,14 +226,65 @@ internal partial class HclParser : HclParserBase {
 	}
 
 	public partial class EntryContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public WordsContext words() {
-			return GetRuleContext<WordsContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NAME() { return GetTokens(HclParser.NAME); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME(int i) {
+			return GetToken(HclParser.NAME, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public AssignmentContext[] assignment() {
-			return GetRuleContexts<AssignmentContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(HclParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(HclParser.ATOM, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public AssignmentContext assignment(int i) {
-			return GetRuleContext<AssignmentContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(HclParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(HclParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUALS() { return GetTokens(HclParser.EQUALS); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS(int i) {
+			return GetToken(HclParser.EQUALS, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] RIGHT_PARENTHESIS() { return GetTokens(HclParser.RIGHT_PARENTHESIS); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PARENTHESIS(int i) {
+			return GetToken(HclParser.RIGHT_PARENTHESIS, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] RIGHT_BRACKET() { return GetTokens(HclParser.RIGHT_BRACKET); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET(int i) {
+			return GetToken(HclParser.RIGHT_BRACKET, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext[] call() {
+			return GetRuleContexts<CallContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext call(int i) {
+			return GetRuleContext<CallContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext[] parenthesis() {
+			return GetRuleContexts<ParenthesisContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext parenthesis(int i) {
+			return GetRuleContext<ParenthesisContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext[] list() {
+			return GetRuleContexts<ListContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext list(int i) {
+			return GetRuleContext<ListContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext[] body() {
+			return GetRuleContexts<BodyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext body(int i) {
+			return GetRuleContext<BodyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext[] quoted() {
+			return GetRuleContexts<QuotedContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext quoted(int i) {
+			return GetRuleContext<QuotedContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext[] heredoc() {
+			return GetRuleContexts<HeredocContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext heredoc(int i) {
+			return GetRuleContext<HeredocContext>(i);
 		}
 		public EntryContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -278,378 +296,99 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public EntryContext entry() {
 		EntryContext _localctx = new EntryContext(Context, State);
-		EnterRule(_localctx, 6, RULE_entry);
-		int _la;
-		try {
-			State = 70;
-			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case COLON:
-			case LEFT_BRACKET:
-			case RIGHT_BRACKET:
-			case LEFT_PARENTHESIS:
-			case RIGHT_PARENTHESIS:
-			case LEFT_BRACE:
-			case CALL:
-			case NAME:
-			case QUOTE:
-			case HEREDOC_START:
-			case ATOM:
-				EnterOuterAlt(_localctx, 1);
-				{
-				State = 58;
-				words();
-				State = 62;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==EQUALS) {
-					{
-					{
-					State = 59;
-					assignment();
-					}
-					}
-					State = 64;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
-				break;
-			case EQUALS:
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 66;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				do {
-					{
-					{
-					State = 65;
-					assignment();
-					}
-					}
-					State = 68;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				} while ( _la==EQUALS );
-				}
-				break;
-			default:
-				throw new NoViableAltException(this);
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class WordsContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
-			return GetRuleContexts<TermContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
-			return GetRuleContext<TermContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public StrayContext[] stray() {
-			return GetRuleContexts<StrayContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public StrayContext stray(int i) {
-			return GetRuleContext<StrayContext>(i);
-		}
-		public WordsContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_words; } }
-	}
-
-	[RuleVersion(0)]
-	public WordsContext words() {
-		WordsContext _localctx = new WordsContext(Context, State);
-		EnterRule(_localctx, 8, RULE_words);
+		EnterRule(_localctx, 4, RULE_entry);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 74;
+			State = 54;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
-				State = 74;
+				State = 54;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case COLON:
-				case LEFT_BRACKET:
-				case LEFT_PARENTHESIS:
-				case LEFT_BRACE:
-				case CALL:
 				case NAME:
-				case QUOTE:
-				case HEREDOC_START:
+					{
+					State = 42;
+					Match(NAME);
+					}
+					break;
 				case ATOM:
 					{
-					State = 72;
-					term();
+					State = 43;
+					Match(ATOM);
+					}
+					break;
+				case COLON:
+					{
+					State = 44;
+					Match(COLON);
+					}
+					break;
+				case EQUALS:
+					{
+					State = 45;
+					Match(EQUALS);
+					}
+					break;
+				case RIGHT_PARENTHESIS:
+					{
+					State = 46;
+					Match(RIGHT_PARENTHESIS);
 					}
 					break;
 				case RIGHT_BRACKET:
-				case RIGHT_PARENTHESIS:
 					{
-					State = 73;
-					stray();
+					State = 47;
+					Match(RIGHT_BRACKET);
+					}
+					break;
+				case CALL:
+					{
+					State = 48;
+					call();
+					}
+					break;
+				case LEFT_PARENTHESIS:
+					{
+					State = 49;
+					parenthesis();
+					}
+					break;
+				case LEFT_BRACKET:
+					{
+					State = 50;
+					list();
+					}
+					break;
+				case LEFT_BRACE:
+					{
+					State = 51;
+					body();
+					}
+					break;
+				case QUOTE:
+					{
+					State = 52;
+					quoted();
+					}
+					break;
+				case HEREDOC_START:
+					{
+					State = 53;
+					heredoc();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 76;
+				State = 56;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 8255488L) != 0) );
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class AssignmentContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(HclParser.EQUALS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
-			return GetRuleContexts<TermContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
-			return GetRuleContext<TermContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public StrayContext[] stray() {
-			return GetRuleContexts<StrayContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public StrayContext stray(int i) {
-			return GetRuleContext<StrayContext>(i);
-		}
-		public AssignmentContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_assignment; } }
-	}
-
-	[RuleVersion(0)]
-	public AssignmentContext assignment() {
-		AssignmentContext _localctx = new AssignmentContext(Context, State);
-		EnterRule(_localctx, 10, RULE_assignment);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 78;
-			Match(EQUALS);
-			State = 83;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8255488L) != 0)) {
-				{
-				State = 81;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case COLON:
-				case LEFT_BRACKET:
-				case LEFT_PARENTHESIS:
-				case LEFT_BRACE:
-				case CALL:
-				case NAME:
-				case QUOTE:
-				case HEREDOC_START:
-				case ATOM:
-					{
-					State = 79;
-					term();
-					}
-					break;
-				case RIGHT_BRACKET:
-				case RIGHT_PARENTHESIS:
-					{
-					State = 80;
-					stray();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				}
-				State = 85;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class StrayContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PARENTHESIS() { return GetToken(HclParser.RIGHT_PARENTHESIS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(HclParser.RIGHT_BRACKET, 0); }
-		public StrayContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_stray; } }
-	}
-
-	[RuleVersion(0)]
-	public StrayContext stray() {
-		StrayContext _localctx = new StrayContext(Context, State);
-		EnterRule(_localctx, 12, RULE_stray);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 86;
-			_la = TokenStream.LA(1);
-			if ( !(_la==RIGHT_BRACKET || _la==RIGHT_PARENTHESIS) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class TermContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(HclParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM() { return GetToken(HclParser.ATOM, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(HclParser.COLON, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public CallContext call() {
-			return GetRuleContext<CallContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext parenthesis() {
-			return GetRuleContext<ParenthesisContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ListContext list() {
-			return GetRuleContext<ListContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public BodyContext body() {
-			return GetRuleContext<BodyContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext quoted() {
-			return GetRuleContext<QuotedContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext heredoc() {
-			return GetRuleContext<HeredocContext>(0);
-		}
-		public TermContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_term; } }
-	}
-
-	[RuleVersion(0)]
-	public TermContext term() {
-		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 14, RULE_term);
-		try {
-			State = 97;
-			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case NAME:
-				EnterOuterAlt(_localctx, 1);
-				{
-				State = 88;
-				Match(NAME);
-				}
-				break;
-			case ATOM:
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 89;
-				Match(ATOM);
-				}
-				break;
-			case COLON:
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 90;
-				Match(COLON);
-				}
-				break;
-			case CALL:
-				EnterOuterAlt(_localctx, 4);
-				{
-				State = 91;
-				call();
-				}
-				break;
-			case LEFT_PARENTHESIS:
-				EnterOuterAlt(_localctx, 5);
-				{
-				State = 92;
-				parenthesis();
-				}
-				break;
-			case LEFT_BRACKET:
-				EnterOuterAlt(_localctx, 6);
-				{
-				State = 93;
-				list();
-				}
-				break;
-			case LEFT_BRACE:
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 94;
-				body();
-				}
-				break;
-			case QUOTE:
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 95;
-				quoted();
-				}
-				break;
-			case HEREDOC_START:
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 96;
-				heredoc();
-				}
-				break;
-			default:
-				throw new NoViableAltException(this);
+			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 8256000L) != 0) );
 			}
 		}
 		catch (RecognitionException re) {
@@ -679,15 +418,15 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public BodyContext body() {
 		BodyContext _localctx = new BodyContext(Context, State);
-		EnterRule(_localctx, 16, RULE_body);
+		EnterRule(_localctx, 6, RULE_body);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 99;
+			State = 58;
 			Match(LEFT_BRACE);
-			State = 100;
+			State = 59;
 			content();
-			State = 101;
+			State = 60;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -704,10 +443,67 @@ internal partial class HclParser : HclParserBase {
 
 	public partial class CallContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALL() { return GetToken(HclParser.CALL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ElementsContext elements() {
-			return GetRuleContext<ElementsContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PARENTHESIS() { return GetToken(HclParser.RIGHT_PARENTHESIS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NAME() { return GetTokens(HclParser.NAME); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME(int i) {
+			return GetToken(HclParser.NAME, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(HclParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(HclParser.ATOM, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(HclParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(HclParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUALS() { return GetTokens(HclParser.EQUALS); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS(int i) {
+			return GetToken(HclParser.EQUALS, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(HclParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(HclParser.NEWLINE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HclParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HclParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext[] call() {
+			return GetRuleContexts<CallContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext call(int i) {
+			return GetRuleContext<CallContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext[] parenthesis() {
+			return GetRuleContexts<ParenthesisContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext parenthesis(int i) {
+			return GetRuleContext<ParenthesisContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext[] list() {
+			return GetRuleContexts<ListContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext list(int i) {
+			return GetRuleContext<ListContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext[] body() {
+			return GetRuleContexts<BodyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext body(int i) {
+			return GetRuleContext<BodyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext[] quoted() {
+			return GetRuleContexts<QuotedContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext quoted(int i) {
+			return GetRuleContext<QuotedContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext[] heredoc() {
+			return GetRuleContexts<HeredocContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext heredoc(int i) {
+			return GetRuleContext<HeredocContext>(i);
+		}
 		public CallContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -718,15 +514,102 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public CallContext call() {
 		CallContext _localctx = new CallContext(Context, State);
-		EnterRule(_localctx, 18, RULE_call);
+		EnterRule(_localctx, 8, RULE_call);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 103;
+			State = 62;
 			Match(CALL);
-			State = 104;
-			elements();
-			State = 105;
+			State = 77;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8216096L) != 0)) {
+				{
+				State = 75;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NAME:
+					{
+					State = 63;
+					Match(NAME);
+					}
+					break;
+				case ATOM:
+					{
+					State = 64;
+					Match(ATOM);
+					}
+					break;
+				case COLON:
+					{
+					State = 65;
+					Match(COLON);
+					}
+					break;
+				case EQUALS:
+					{
+					State = 66;
+					Match(EQUALS);
+					}
+					break;
+				case NEWLINE:
+					{
+					State = 67;
+					Match(NEWLINE);
+					}
+					break;
+				case COMMA:
+					{
+					State = 68;
+					Match(COMMA);
+					}
+					break;
+				case CALL:
+					{
+					State = 69;
+					call();
+					}
+					break;
+				case LEFT_PARENTHESIS:
+					{
+					State = 70;
+					parenthesis();
+					}
+					break;
+				case LEFT_BRACKET:
+					{
+					State = 71;
+					list();
+					}
+					break;
+				case LEFT_BRACE:
+					{
+					State = 72;
+					body();
+					}
+					break;
+				case QUOTE:
+					{
+					State = 73;
+					quoted();
+					}
+					break;
+				case HEREDOC_START:
+					{
+					State = 74;
+					heredoc();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 79;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 80;
 			Match(RIGHT_PARENTHESIS);
 			}
 		}
@@ -743,10 +626,67 @@ internal partial class HclParser : HclParserBase {
 
 	public partial class ParenthesisContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_PARENTHESIS() { return GetToken(HclParser.LEFT_PARENTHESIS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ElementsContext elements() {
-			return GetRuleContext<ElementsContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_PARENTHESIS() { return GetToken(HclParser.RIGHT_PARENTHESIS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NAME() { return GetTokens(HclParser.NAME); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME(int i) {
+			return GetToken(HclParser.NAME, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(HclParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(HclParser.ATOM, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(HclParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(HclParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUALS() { return GetTokens(HclParser.EQUALS); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS(int i) {
+			return GetToken(HclParser.EQUALS, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(HclParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(HclParser.NEWLINE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HclParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HclParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext[] call() {
+			return GetRuleContexts<CallContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext call(int i) {
+			return GetRuleContext<CallContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext[] parenthesis() {
+			return GetRuleContexts<ParenthesisContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext parenthesis(int i) {
+			return GetRuleContext<ParenthesisContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext[] list() {
+			return GetRuleContexts<ListContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext list(int i) {
+			return GetRuleContext<ListContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext[] body() {
+			return GetRuleContexts<BodyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext body(int i) {
+			return GetRuleContext<BodyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext[] quoted() {
+			return GetRuleContexts<QuotedContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext quoted(int i) {
+			return GetRuleContext<QuotedContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext[] heredoc() {
+			return GetRuleContexts<HeredocContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext heredoc(int i) {
+			return GetRuleContext<HeredocContext>(i);
+		}
 		public ParenthesisContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -757,15 +697,102 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public ParenthesisContext parenthesis() {
 		ParenthesisContext _localctx = new ParenthesisContext(Context, State);
-		EnterRule(_localctx, 20, RULE_parenthesis);
+		EnterRule(_localctx, 10, RULE_parenthesis);
+		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 107;
+			State = 82;
 			Match(LEFT_PARENTHESIS);
-			State = 108;
-			elements();
-			State = 109;
+			State = 97;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8216096L) != 0)) {
+				{
+				State = 95;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case NAME:
+					{
+					State = 83;
+					Match(NAME);
+					}
+					break;
+				case ATOM:
+					{
+					State = 84;
+					Match(ATOM);
+					}
+					break;
+				case COLON:
+					{
+					State = 85;
+					Match(COLON);
+					}
+					break;
+				case EQUALS:
+					{
+					State = 86;
+					Match(EQUALS);
+					}
+					break;
+				case NEWLINE:
+					{
+					State = 87;
+					Match(NEWLINE);
+					}
+					break;
+				case COMMA:
+					{
+					State = 88;
+					Match(COMMA);
+					}
+					break;
+				case CALL:
+					{
+					State = 89;
+					call();
+					}
+					break;
+				case LEFT_PARENTHESIS:
+					{
+					State = 90;
+					parenthesis();
+					}
+					break;
+				case LEFT_BRACKET:
+					{
+					State = 91;
+					list();
+					}
+					break;
+				case LEFT_BRACE:
+					{
+					State = 92;
+					body();
+					}
+					break;
+				case QUOTE:
+					{
+					State = 93;
+					quoted();
+					}
+					break;
+				case HEREDOC_START:
+					{
+					State = 94;
+					heredoc();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 99;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 100;
 			Match(RIGHT_PARENTHESIS);
 			}
 		}
@@ -782,10 +809,67 @@ internal partial class HclParser : HclParserBase {
 
 	public partial class ListContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BRACKET() { return GetToken(HclParser.LEFT_BRACKET, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ElementsContext elements() {
-			return GetRuleContext<ElementsContext>(0);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BRACKET() { return GetToken(HclParser.RIGHT_BRACKET, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NAME() { return GetTokens(HclParser.NAME); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME(int i) {
+			return GetToken(HclParser.NAME, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ATOM() { return GetTokens(HclParser.ATOM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATOM(int i) {
+			return GetToken(HclParser.ATOM, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(HclParser.COLON); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
+			return GetToken(HclParser.COLON, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUALS() { return GetTokens(HclParser.EQUALS); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS(int i) {
+			return GetToken(HclParser.EQUALS, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(HclParser.NEWLINE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
+			return GetToken(HclParser.NEWLINE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HclParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HclParser.COMMA, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext[] call() {
+			return GetRuleContexts<CallContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public CallContext call(int i) {
+			return GetRuleContext<CallContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext[] parenthesis() {
+			return GetRuleContexts<ParenthesisContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ParenthesisContext parenthesis(int i) {
+			return GetRuleContext<ParenthesisContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext[] list() {
+			return GetRuleContexts<ListContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ListContext list(int i) {
+			return GetRuleContext<ListContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext[] body() {
+			return GetRuleContexts<BodyContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BodyContext body(int i) {
+			return GetRuleContext<BodyContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext[] quoted() {
+			return GetRuleContexts<QuotedContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public QuotedContext quoted(int i) {
+			return GetRuleContext<QuotedContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext[] heredoc() {
+			return GetRuleContexts<HeredocContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeredocContext heredoc(int i) {
+			return GetRuleContext<HeredocContext>(i);
+		}
 		public ListContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -796,174 +880,103 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public ListContext list() {
 		ListContext _localctx = new ListContext(Context, State);
-		EnterRule(_localctx, 22, RULE_list);
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 111;
-			Match(LEFT_BRACKET);
-			State = 112;
-			elements();
-			State = 113;
-			Match(RIGHT_BRACKET);
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ElementsContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ElementContext[] element() {
-			return GetRuleContexts<ElementContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ElementContext element(int i) {
-			return GetRuleContext<ElementContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HclParser.COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
-			return GetToken(HclParser.COMMA, i);
-		}
-		public ElementsContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_elements; } }
-	}
-
-	[RuleVersion(0)]
-	public ElementsContext elements() {
-		ElementsContext _localctx = new ElementsContext(Context, State);
-		EnterRule(_localctx, 24, RULE_elements);
+		EnterRule(_localctx, 12, RULE_list);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 116;
+			State = 102;
+			Match(LEFT_BRACKET);
+			State = 117;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8215072L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8216096L) != 0)) {
 				{
 				State = 115;
-				element();
-				}
-			}
-
-			State = 124;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
-				State = 118;
-				Match(COMMA);
-				State = 120;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8215072L) != 0)) {
-					{
-					State = 119;
-					element();
-					}
-				}
-
-				}
-				}
-				State = 126;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ElementContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
-			return GetRuleContexts<TermContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
-			return GetRuleContext<TermContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] EQUALS() { return GetTokens(HclParser.EQUALS); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS(int i) {
-			return GetToken(HclParser.EQUALS, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NEWLINE() { return GetTokens(HclParser.NEWLINE); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEWLINE(int i) {
-			return GetToken(HclParser.NEWLINE, i);
-		}
-		public ElementContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_element; } }
-	}
-
-	[RuleVersion(0)]
-	public ElementContext element() {
-		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 26, RULE_element);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 130;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			do {
-				{
-				State = 130;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case COLON:
-				case LEFT_BRACKET:
-				case LEFT_PARENTHESIS:
-				case LEFT_BRACE:
-				case CALL:
 				case NAME:
-				case QUOTE:
-				case HEREDOC_START:
+					{
+					State = 103;
+					Match(NAME);
+					}
+					break;
 				case ATOM:
 					{
-					State = 127;
-					term();
+					State = 104;
+					Match(ATOM);
+					}
+					break;
+				case COLON:
+					{
+					State = 105;
+					Match(COLON);
 					}
 					break;
 				case EQUALS:
 					{
-					State = 128;
+					State = 106;
 					Match(EQUALS);
 					}
 					break;
 				case NEWLINE:
 					{
-					State = 129;
+					State = 107;
 					Match(NEWLINE);
+					}
+					break;
+				case COMMA:
+					{
+					State = 108;
+					Match(COMMA);
+					}
+					break;
+				case CALL:
+					{
+					State = 109;
+					call();
+					}
+					break;
+				case LEFT_PARENTHESIS:
+					{
+					State = 110;
+					parenthesis();
+					}
+					break;
+				case LEFT_BRACKET:
+					{
+					State = 111;
+					list();
+					}
+					break;
+				case LEFT_BRACE:
+					{
+					State = 112;
+					body();
+					}
+					break;
+				case QUOTE:
+					{
+					State = 113;
+					quoted();
+					}
+					break;
+				case HEREDOC_START:
+					{
+					State = 114;
+					heredoc();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 132;
+				State = 119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 8215072L) != 0) );
+			}
+			State = 120;
+			Match(RIGHT_BRACKET);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1001,30 +1014,30 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public QuotedContext quoted() {
 		QuotedContext _localctx = new QuotedContext(Context, State);
-		EnterRule(_localctx, 28, RULE_quoted);
+		EnterRule(_localctx, 14, RULE_quoted);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 122;
 			Match(QUOTE);
-			State = 139;
+			State = 127;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TEXT || _la==INTERPOLATION) {
 				{
-				State = 137;
+				State = 125;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TEXT:
 					{
-					State = 135;
+					State = 123;
 					Match(TEXT);
 					}
 					break;
 				case INTERPOLATION:
 					{
-					State = 136;
+					State = 124;
 					interpolation();
 					}
 					break;
@@ -1032,11 +1045,11 @@ internal partial class HclParser : HclParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 141;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 142;
+			State = 130;
 			_la = TokenStream.LA(1);
 			if ( !(_la==UNCLOSED || _la==QUOTE_END) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1081,30 +1094,30 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public HeredocContext heredoc() {
 		HeredocContext _localctx = new HeredocContext(Context, State);
-		EnterRule(_localctx, 30, RULE_heredoc);
+		EnterRule(_localctx, 16, RULE_heredoc);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 144;
+			State = 132;
 			Match(HEREDOC_START);
-			State = 149;
+			State = 137;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TEXT || _la==INTERPOLATION) {
 				{
-				State = 147;
+				State = 135;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case TEXT:
 					{
-					State = 145;
+					State = 133;
 					Match(TEXT);
 					}
 					break;
 				case INTERPOLATION:
 					{
-					State = 146;
+					State = 134;
 					interpolation();
 					}
 					break;
@@ -1112,11 +1125,11 @@ internal partial class HclParser : HclParserBase {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 151;
+				State = 139;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 152;
+			State = 140;
 			Match(HEREDOC_END);
 			}
 		}
@@ -1147,15 +1160,15 @@ internal partial class HclParser : HclParserBase {
 	[RuleVersion(0)]
 	public InterpolationContext interpolation() {
 		InterpolationContext _localctx = new InterpolationContext(Context, State);
-		EnterRule(_localctx, 32, RULE_interpolation);
+		EnterRule(_localctx, 18, RULE_interpolation);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
+			State = 142;
 			Match(INTERPOLATION);
-			State = 155;
+			State = 143;
 			content();
-			State = 156;
+			State = 144;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -1171,57 +1184,58 @@ internal partial class HclParser : HclParserBase {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,27,159,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
-		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
-		2,15,7,15,2,16,7,16,1,0,1,0,1,0,5,0,38,8,0,10,0,12,0,41,9,0,1,0,1,0,1,
-		1,3,1,46,8,1,1,1,1,1,3,1,50,8,1,5,1,52,8,1,10,1,12,1,55,9,1,1,2,1,2,1,
-		3,1,3,5,3,61,8,3,10,3,12,3,64,9,3,1,3,4,3,67,8,3,11,3,12,3,68,3,3,71,8,
-		3,1,4,1,4,4,4,75,8,4,11,4,12,4,76,1,5,1,5,1,5,5,5,82,8,5,10,5,12,5,85,
-		9,5,1,6,1,6,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,3,7,98,8,7,1,8,1,8,1,8,
-		1,8,1,9,1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,11,1,11,1,11,1,11,1,12,3,12,
-		117,8,12,1,12,1,12,3,12,121,8,12,5,12,123,8,12,10,12,12,12,126,9,12,1,
-		13,1,13,1,13,4,13,131,8,13,11,13,12,13,132,1,14,1,14,1,14,5,14,138,8,14,
-		10,14,12,14,141,9,14,1,14,1,14,1,15,1,15,1,15,5,15,148,8,15,10,15,12,15,
-		151,9,15,1,15,1,15,1,16,1,16,1,16,1,16,1,16,0,0,17,0,2,4,6,8,10,12,14,
-		16,18,20,22,24,26,28,30,32,0,3,2,0,5,5,10,10,2,0,13,13,15,15,2,0,3,3,24,
-		24,170,0,34,1,0,0,0,2,45,1,0,0,0,4,56,1,0,0,0,6,70,1,0,0,0,8,74,1,0,0,
-		0,10,78,1,0,0,0,12,86,1,0,0,0,14,97,1,0,0,0,16,99,1,0,0,0,18,103,1,0,0,
-		0,20,107,1,0,0,0,22,111,1,0,0,0,24,116,1,0,0,0,26,130,1,0,0,0,28,134,1,
-		0,0,0,30,144,1,0,0,0,32,154,1,0,0,0,34,39,3,2,1,0,35,36,5,17,0,0,36,38,
-		3,2,1,0,37,35,1,0,0,0,38,41,1,0,0,0,39,37,1,0,0,0,39,40,1,0,0,0,40,42,
-		1,0,0,0,41,39,1,0,0,0,42,43,5,0,0,1,43,1,1,0,0,0,44,46,3,6,3,0,45,44,1,
-		0,0,0,45,46,1,0,0,0,46,53,1,0,0,0,47,49,3,4,2,0,48,50,3,6,3,0,49,48,1,
-		0,0,0,49,50,1,0,0,0,50,52,1,0,0,0,51,47,1,0,0,0,52,55,1,0,0,0,53,51,1,
-		0,0,0,53,54,1,0,0,0,54,3,1,0,0,0,55,53,1,0,0,0,56,57,7,0,0,0,57,5,1,0,
-		0,0,58,62,3,8,4,0,59,61,3,10,5,0,60,59,1,0,0,0,61,64,1,0,0,0,62,60,1,0,
-		0,0,62,63,1,0,0,0,63,71,1,0,0,0,64,62,1,0,0,0,65,67,3,10,5,0,66,65,1,0,
-		0,0,67,68,1,0,0,0,68,66,1,0,0,0,68,69,1,0,0,0,69,71,1,0,0,0,70,58,1,0,
-		0,0,70,66,1,0,0,0,71,7,1,0,0,0,72,75,3,14,7,0,73,75,3,12,6,0,74,72,1,0,
-		0,0,74,73,1,0,0,0,75,76,1,0,0,0,76,74,1,0,0,0,76,77,1,0,0,0,77,9,1,0,0,
-		0,78,83,5,9,0,0,79,82,3,14,7,0,80,82,3,12,6,0,81,79,1,0,0,0,81,80,1,0,
-		0,0,82,85,1,0,0,0,83,81,1,0,0,0,83,84,1,0,0,0,84,11,1,0,0,0,85,83,1,0,
-		0,0,86,87,7,1,0,0,87,13,1,0,0,0,88,98,5,19,0,0,89,98,5,22,0,0,90,98,5,
-		11,0,0,91,98,3,18,9,0,92,98,3,20,10,0,93,98,3,22,11,0,94,98,3,16,8,0,95,
-		98,3,28,14,0,96,98,3,30,15,0,97,88,1,0,0,0,97,89,1,0,0,0,97,90,1,0,0,0,
-		97,91,1,0,0,0,97,92,1,0,0,0,97,93,1,0,0,0,97,94,1,0,0,0,97,95,1,0,0,0,
-		97,96,1,0,0,0,98,15,1,0,0,0,99,100,5,16,0,0,100,101,3,2,1,0,101,102,5,
-		17,0,0,102,17,1,0,0,0,103,104,5,18,0,0,104,105,3,24,12,0,105,106,5,15,
-		0,0,106,19,1,0,0,0,107,108,5,14,0,0,108,109,3,24,12,0,109,110,5,15,0,0,
-		110,21,1,0,0,0,111,112,5,12,0,0,112,113,3,24,12,0,113,114,5,13,0,0,114,
-		23,1,0,0,0,115,117,3,26,13,0,116,115,1,0,0,0,116,117,1,0,0,0,117,124,1,
-		0,0,0,118,120,5,10,0,0,119,121,3,26,13,0,120,119,1,0,0,0,120,121,1,0,0,
-		0,121,123,1,0,0,0,122,118,1,0,0,0,123,126,1,0,0,0,124,122,1,0,0,0,124,
-		125,1,0,0,0,125,25,1,0,0,0,126,124,1,0,0,0,127,131,3,14,7,0,128,131,5,
-		9,0,0,129,131,5,5,0,0,130,127,1,0,0,0,130,128,1,0,0,0,130,129,1,0,0,0,
-		131,132,1,0,0,0,132,130,1,0,0,0,132,133,1,0,0,0,133,27,1,0,0,0,134,139,
-		5,20,0,0,135,138,5,1,0,0,136,138,3,32,16,0,137,135,1,0,0,0,137,136,1,0,
-		0,0,138,141,1,0,0,0,139,137,1,0,0,0,139,140,1,0,0,0,140,142,1,0,0,0,141,
-		139,1,0,0,0,142,143,7,2,0,0,143,29,1,0,0,0,144,149,5,21,0,0,145,148,5,
-		1,0,0,146,148,3,32,16,0,147,145,1,0,0,0,147,146,1,0,0,0,148,151,1,0,0,
-		0,149,147,1,0,0,0,149,150,1,0,0,0,150,152,1,0,0,0,151,149,1,0,0,0,152,
-		153,5,4,0,0,153,31,1,0,0,0,154,155,5,2,0,0,155,156,3,2,1,0,156,157,5,17,
-		0,0,157,33,1,0,0,0,21,39,45,49,53,62,68,70,74,76,81,83,97,116,120,124,
-		130,132,137,139,147,149
+		4,1,27,147,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		7,7,2,8,7,8,2,9,7,9,1,0,1,0,1,0,5,0,24,8,0,10,0,12,0,27,9,0,1,0,1,0,1,
+		1,3,1,32,8,1,1,1,1,1,3,1,36,8,1,5,1,38,8,1,10,1,12,1,41,9,1,1,2,1,2,1,
+		2,1,2,1,2,1,2,1,2,1,2,1,2,1,2,1,2,1,2,4,2,55,8,2,11,2,12,2,56,1,3,1,3,
+		1,3,1,3,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,5,4,76,8,4,
+		10,4,12,4,79,9,4,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,
+		5,1,5,5,5,96,8,5,10,5,12,5,99,9,5,1,5,1,5,1,6,1,6,1,6,1,6,1,6,1,6,1,6,
+		1,6,1,6,1,6,1,6,1,6,1,6,5,6,116,8,6,10,6,12,6,119,9,6,1,6,1,6,1,7,1,7,
+		1,7,5,7,126,8,7,10,7,12,7,129,9,7,1,7,1,7,1,8,1,8,1,8,5,8,136,8,8,10,8,
+		12,8,139,9,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,0,0,10,0,2,4,6,8,10,12,14,16,
+		18,0,2,2,0,5,5,10,10,2,0,3,3,24,24,192,0,20,1,0,0,0,2,31,1,0,0,0,4,54,
+		1,0,0,0,6,58,1,0,0,0,8,62,1,0,0,0,10,82,1,0,0,0,12,102,1,0,0,0,14,122,
+		1,0,0,0,16,132,1,0,0,0,18,142,1,0,0,0,20,25,3,2,1,0,21,22,5,17,0,0,22,
+		24,3,2,1,0,23,21,1,0,0,0,24,27,1,0,0,0,25,23,1,0,0,0,25,26,1,0,0,0,26,
+		28,1,0,0,0,27,25,1,0,0,0,28,29,5,0,0,1,29,1,1,0,0,0,30,32,3,4,2,0,31,30,
+		1,0,0,0,31,32,1,0,0,0,32,39,1,0,0,0,33,35,7,0,0,0,34,36,3,4,2,0,35,34,
+		1,0,0,0,35,36,1,0,0,0,36,38,1,0,0,0,37,33,1,0,0,0,38,41,1,0,0,0,39,37,
+		1,0,0,0,39,40,1,0,0,0,40,3,1,0,0,0,41,39,1,0,0,0,42,55,5,19,0,0,43,55,
+		5,22,0,0,44,55,5,11,0,0,45,55,5,9,0,0,46,55,5,15,0,0,47,55,5,13,0,0,48,
+		55,3,8,4,0,49,55,3,10,5,0,50,55,3,12,6,0,51,55,3,6,3,0,52,55,3,14,7,0,
+		53,55,3,16,8,0,54,42,1,0,0,0,54,43,1,0,0,0,54,44,1,0,0,0,54,45,1,0,0,0,
+		54,46,1,0,0,0,54,47,1,0,0,0,54,48,1,0,0,0,54,49,1,0,0,0,54,50,1,0,0,0,
+		54,51,1,0,0,0,54,52,1,0,0,0,54,53,1,0,0,0,55,56,1,0,0,0,56,54,1,0,0,0,
+		56,57,1,0,0,0,57,5,1,0,0,0,58,59,5,16,0,0,59,60,3,2,1,0,60,61,5,17,0,0,
+		61,7,1,0,0,0,62,77,5,18,0,0,63,76,5,19,0,0,64,76,5,22,0,0,65,76,5,11,0,
+		0,66,76,5,9,0,0,67,76,5,5,0,0,68,76,5,10,0,0,69,76,3,8,4,0,70,76,3,10,
+		5,0,71,76,3,12,6,0,72,76,3,6,3,0,73,76,3,14,7,0,74,76,3,16,8,0,75,63,1,
+		0,0,0,75,64,1,0,0,0,75,65,1,0,0,0,75,66,1,0,0,0,75,67,1,0,0,0,75,68,1,
+		0,0,0,75,69,1,0,0,0,75,70,1,0,0,0,75,71,1,0,0,0,75,72,1,0,0,0,75,73,1,
+		0,0,0,75,74,1,0,0,0,76,79,1,0,0,0,77,75,1,0,0,0,77,78,1,0,0,0,78,80,1,
+		0,0,0,79,77,1,0,0,0,80,81,5,15,0,0,81,9,1,0,0,0,82,97,5,14,0,0,83,96,5,
+		19,0,0,84,96,5,22,0,0,85,96,5,11,0,0,86,96,5,9,0,0,87,96,5,5,0,0,88,96,
+		5,10,0,0,89,96,3,8,4,0,90,96,3,10,5,0,91,96,3,12,6,0,92,96,3,6,3,0,93,
+		96,3,14,7,0,94,96,3,16,8,0,95,83,1,0,0,0,95,84,1,0,0,0,95,85,1,0,0,0,95,
+		86,1,0,0,0,95,87,1,0,0,0,95,88,1,0,0,0,95,89,1,0,0,0,95,90,1,0,0,0,95,
+		91,1,0,0,0,95,92,1,0,0,0,95,93,1,0,0,0,95,94,1,0,0,0,96,99,1,0,0,0,97,
+		95,1,0,0,0,97,98,1,0,0,0,98,100,1,0,0,0,99,97,1,0,0,0,100,101,5,15,0,0,
+		101,11,1,0,0,0,102,117,5,12,0,0,103,116,5,19,0,0,104,116,5,22,0,0,105,
+		116,5,11,0,0,106,116,5,9,0,0,107,116,5,5,0,0,108,116,5,10,0,0,109,116,
+		3,8,4,0,110,116,3,10,5,0,111,116,3,12,6,0,112,116,3,6,3,0,113,116,3,14,
+		7,0,114,116,3,16,8,0,115,103,1,0,0,0,115,104,1,0,0,0,115,105,1,0,0,0,115,
+		106,1,0,0,0,115,107,1,0,0,0,115,108,1,0,0,0,115,109,1,0,0,0,115,110,1,
+		0,0,0,115,111,1,0,0,0,115,112,1,0,0,0,115,113,1,0,0,0,115,114,1,0,0,0,
+		116,119,1,0,0,0,117,115,1,0,0,0,117,118,1,0,0,0,118,120,1,0,0,0,119,117,
+		1,0,0,0,120,121,5,13,0,0,121,13,1,0,0,0,122,127,5,20,0,0,123,126,5,1,0,
+		0,124,126,3,18,9,0,125,123,1,0,0,0,125,124,1,0,0,0,126,129,1,0,0,0,127,
+		125,1,0,0,0,127,128,1,0,0,0,128,130,1,0,0,0,129,127,1,0,0,0,130,131,7,
+		1,0,0,131,15,1,0,0,0,132,137,5,21,0,0,133,136,5,1,0,0,134,136,3,18,9,0,
+		135,133,1,0,0,0,135,134,1,0,0,0,136,139,1,0,0,0,137,135,1,0,0,0,137,138,
+		1,0,0,0,138,140,1,0,0,0,139,137,1,0,0,0,140,141,5,4,0,0,141,17,1,0,0,0,
+		142,143,5,2,0,0,143,144,3,2,1,0,144,145,5,17,0,0,145,19,1,0,0,0,16,25,
+		31,35,39,54,56,75,77,95,97,115,117,125,127,135,137
 	};
 
 
