@@ -32,6 +32,12 @@ internal sealed class LintCommand
         DefaultValueFactory = _ => FileReport.UsuallyShown,
     };
 
+    private readonly Option<string?> _fragmentOf = new("--fragment-of")
+    {
+        Description = "The first keys continue this table, which somebody else begins: settings.kubernetes.",
+        HelpName = "TABLE",
+    };
+
     private LintCommand(CommandStreams streams) => _streams = streams;
 
     /// <summary>The verb.</summary>
@@ -40,13 +46,20 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most,
+            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf,
         };
         lint._most.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= DiagnosticBag.MostKept))
             {
                 result.AddError($"'{text}' is not valid for --max-findings; give a number from 1 to {DiagnosticBag.MostKept}.");
+            }
+        });
+        lint._fragmentOf.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !text.StartsWith("settings.", StringComparison.Ordinal))
+            {
+                result.AddError($"'{text}' is not valid for --fragment-of; give a table of settings, such as settings.kubernetes.");
             }
         });
         lint._target.AddTo(command);
@@ -102,10 +115,10 @@ internal sealed class LintCommand
         // A file that a folder contains need not have user data.
         FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && found.IsFiltered ? null : report;
 
-        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fix)) : null;
+        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
     }
 
-    private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, bool fixes)
+    private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, string? fragmentOf, bool fixes)
     {
         if (input.Bytes is not { } bytes)
         {
@@ -113,9 +126,9 @@ internal sealed class LintCommand
         }
 
         using var delay = CollectionDelay.For(bytes);
-        if (!GzipMember.IsAt(bytes) && SourceDecoder.Decode(input.Name, bytes, new DiagnosticBag()) is var source && HostFinder.Find(source) is var contents && !(contents.Documents is [{ Host: var host } only] && ReferenceEquals(host, only.Source)))
+        if (!GzipMember.IsAt(bytes) && SourceDecoder.Decode(input.Name, bytes, new DiagnosticBag()) is var source && HostFinder.Find(source, fragmentOf) is var contents && !(contents.Documents is [{ Host: var host } only] && ReferenceEquals(host, only.Source)))
         {
-            return Check(workspace, source, contents, request, fixes);
+            return Check(workspace, source, contents, request, fragmentOf, fixes);
         }
 
         var analysis = workspace.Analyze(UserDataReader.Read(input.Name, bytes), request);
@@ -129,7 +142,7 @@ internal sealed class LintCommand
         return FileReport.Of(after) with { Applied = applied };
     }
 
-    private static FileReport Check(Workspace workspace, SourceText source, HostContents contents, TargetRequest request, bool fixes)
+    private static FileReport Check(Workspace workspace, SourceText source, HostContents contents, TargetRequest request, string? fragmentOf, bool fixes)
     {
         if (contents.Documents.IsEmpty)
         {
@@ -137,13 +150,13 @@ internal sealed class LintCommand
         }
 
         HostedAnalysis[] documents = [.. contents.Documents.Select(document => HostedAnalysis.Of(workspace, document, request))];
-        if (!fixes || HostedAnalysis.Fix(documents) is not { Applied: > 0 } mended)
+        if (!fixes || HostedAnalysis.Fix(documents, fragmentOf) is not { Applied: > 0 } mended)
         {
             return FileReport.Of(source, documents);
         }
 
         var after = new SourceText(source.Name, mended.Text);
-        return FileReport.Of(after, [.. HostFinder.Find(after).Documents.Select(document => HostedAnalysis.Of(workspace, document, request))]) with { Applied = mended.Applied };
+        return FileReport.Of(after, [.. HostFinder.Find(after, fragmentOf).Documents.Select(document => HostedAnalysis.Of(workspace, document, request))]) with { Applied = mended.Applied };
     }
 
     private static IReporter CreateReporter(string? format, CommandStreams streams) => format switch

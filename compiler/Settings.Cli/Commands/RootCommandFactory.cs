@@ -16,6 +16,7 @@ internal static class RootCommandFactory
         ("diff", DiffCommand.Create),
         ("migrate", MigrateCommand.Create),
         ("migration", MigrationCommand.Create),
+        ("effective", EffectiveCommand.Create),
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
         ("config", ConfigCommand.Create),

@@ -18,13 +18,13 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
 
     // Lines that could not be read, or that a template puts in, may be any.
-    private bool HasGaps => !document.IsReadable || document.Source.Holes is { HasLines: true };
+    private bool HasGaps => !document.IsReadable || document.Source.Holes is { HasLines: true } || document.Source.Fragment is not null;
 
     /// <summary>Checks.</summary>
     /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
     {
-        diagnostics.AddRange(document.Diagnostics);
+        diagnostics.AddRange(FragmentCheck.Explain(document.Diagnostics, document.Tree));
         if (target.IsStandIn)
         {
             diagnostics.Add(target.IsOtherVariantAlone
@@ -32,7 +32,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
                 : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
         }
 
-        diagnostics.AddRange(document.Ignored.Select(entry => OutsideSettings.Report(entry, target.Groups[0].Model.Schema)));
+        diagnostics.AddRange(OutsideSettings.Report(document.Ignored, document.Settings, target.Groups.Select(group => group.Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
         return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason };
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 

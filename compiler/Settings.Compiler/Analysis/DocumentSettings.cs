@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
@@ -12,8 +12,14 @@ namespace Settings.Compiler.Analysis;
 /// </summary>
 public sealed class DocumentSettings
 {
-    private DocumentSettings(Workspace workspace, Target target, ImmutableArray<Variant> variants)
+    // Every change of a document asks again, mostly with the same names: the sets of names that are kept for each target.
+    private const int MostKept = 32;
+
+    private readonly string _named;
+
+    private DocumentSettings(Workspace workspace, Target target, string named, ImmutableArray<Variant> variants)
     {
+        _named = named;
         Target = target;
         Variants = variants;
         Schema = workspace.Schemas.SettingsFor([.. variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal)], target.Asked);
@@ -34,22 +40,33 @@ public sealed class DocumentSettings
 
     /// <summary>The settings of a document; null when it names an unknown target.</summary>
     /// <param name="workspace">The catalog.</param>
-    /// <param name="document">The document.</param>
+    /// <param name="source">The document.</param>
+    /// <param name="keys">The keys of its settings table, unknown ones included.</param>
     /// <param name="request">The target; what it leaves open, the document may say.</param>
     /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
     /// <exception cref="Sources.CatalogException">The catalog is broken.</exception>
-    public static DocumentSettings? Of(Workspace workspace, UserData document, TargetRequest request)
+    public static DocumentSettings? Of(Workspace workspace, SourceText source, IEnumerable<string> keys, TargetRequest request)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        ArgumentNullException.ThrowIfNull(document);
-        if (workspace.TargetOf(document, request) is not { Variants.IsEmpty: false } target)
+        ArgumentNullException.ThrowIfNull(source);
+        if (workspace.TargetOf(source, request) is not { Variants.IsEmpty: false } target)
         {
             return null;
         }
 
-        var named = (document.Settings?.Entries ?? []).Select(entry => entry.Key).Where(key => target.Groups.Any(group => group.Has(key))).ToArray();
+        string[] named = keys.Where(key => target.Groups.Any(group => group.Has(key))).ToArray();
+        var (known, wanted) = (target.KnownSettings, string.Join(' ', named));
+        if (Array.Find(known, settings => settings._named == wanted) is { } kept)
+        {
+            return kept;
+        }
+
         var fitting = target.Groups.Where(group => named.All(group.Has)).SelectMany(group => group.Variants).ToImmutableArray();
-        return new DocumentSettings(workspace, target, fitting.IsEmpty ? target.Variants : fitting);
+        var made = new DocumentSettings(workspace, target, wanted, fitting.IsEmpty ? target.Variants : fitting);
+
+        // Of two threads that are here at once one is forgotten, which does no harm.
+        target.KnownSettings = [made, .. known.AsSpan(0, Math.Min(known.Length, MostKept - 1))];
+        return made;
     }
 
     /// <summary>The place of a setting in the schema; null when none of the variants has it.</summary>

@@ -13,7 +13,7 @@ public sealed class HostedAnalysis
     private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, TargetRequest request)
     {
         (Document, Analysis, _request) = (document, analysis, request);
-        Findings = analysis.Findings.Select(document.ToHost).ToImmutableArray();
+        Findings = [.. document.Findings, .. analysis.Findings.Select(document.ToHost)];
     }
 
     /// <summary>The document in the text.</summary>
@@ -41,12 +41,18 @@ public sealed class HostedAnalysis
 
     /// <summary>The changes of the text that make the safe fixes of its documents, and how many fixes these are. Each document is found again behind them as it is fixed.</summary>
     /// <param name="documents">The documents of one text, in its order.</param>
+    /// <param name="fragmentOf">The table that the documents go on with; null for what they, or the text around them, say.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static (string Text, int Applied) Fix(IReadOnlyList<HostedAnalysis> documents, CancellationToken cancellation = default)
+    public static (string Text, int Applied) Fix(IReadOnlyList<HostedAnalysis> documents, string? fragmentOf = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var host = documents[0].Document.Host;
         var (text, applied) = (host.Text, 0);
+        if (FixAround(documents, fragmentOf, cancellation) is var (around, mendings))
+        {
+            (text, applied) = Fix(around, fragmentOf, cancellation);
+            return (text, applied + mendings);
+        }
 
         // From the last to the first, so the places of those before stay.
         for (var i = documents.Count - 1; i >= 0; i--)
@@ -58,7 +64,7 @@ public sealed class HostedAnalysis
             }
 
             var changed = TextEdit.Apply(text, hosted);
-            var found = HostFinder.Find(new SourceText(host.Name, changed)).Documents;
+            var found = HostFinder.Find(new SourceText(host.Name, changed), fragmentOf).Documents;
             if (found.Length == documents.Count && Written(found[i].Source) == mended)
             {
                 (text, applied) = (changed, applied + count);
@@ -66,6 +72,23 @@ public sealed class HostedAnalysis
         }
 
         return (text, applied);
+    }
+
+    // What is wrong with the way in which documents are written comes first: it decides what they contain.
+    private static (HostedAnalysis[] Documents, int Applied)? FixAround(IReadOnlyList<HostedAnalysis> documents, string? fragmentOf, CancellationToken cancellation)
+    {
+        var findings = documents.SelectMany(document => document.Document.Findings).ToArray();
+        var (edits, applied) = FixApplier.EditsOf(findings);
+        if (applied == 0)
+        {
+            return null;
+        }
+
+        var host = documents[0].Document.Host;
+        var found = HostFinder.Find(new SourceText(host.Name, TextEdit.Apply(host.Text, edits)), fragmentOf).Documents;
+        return found.Length == documents.Count && found.Sum(document => document.Findings.Length) <= findings.Length - applied
+            ? (found.Select((document, i) => Of(documents[i].Analysis.Workspace, document, documents[i]._request, cancellation)).ToArray(), applied)
+            : null;
     }
 
     private static string Written(SourceText source) => source.Holes?.Restore(source.Text) ?? source.Text;

@@ -43,6 +43,9 @@ public sealed class NodeAnalysis
     /// <summary>The transactions, their commit and what follows from it.</summary>
     public CompiledNode Compile(CancellationToken cancellation = default) => _node.Get(cancellation);
 
+    /// <summary>Whether it is compiled already, so that what follows from it is there soon.</summary>
+    public bool IsCompiled => _node.IsKnown;
+
     /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
     public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
 

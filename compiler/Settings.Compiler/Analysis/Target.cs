@@ -9,6 +9,7 @@ public sealed class Target
 {
     private readonly Lazy<ImmutableArray<Variant>> _variants;
     private readonly Lazy<ImmutableArray<VariantGroup>> _groups;
+    private DocumentSettings[] _knownSettings = [];
 
     internal Target(Workspace workspace, Release release, string asked, IReadOnlyList<string> names, string arch)
     {
@@ -55,4 +56,11 @@ public sealed class Target
 
     /// <summary>The variants by their settings: those of a group accept the same documents.</summary>
     internal ImmutableArray<VariantGroup> Groups => _groups.Value;
+
+    /// <summary>What documents for this target can have, as far as it was asked lately. Replaced as a whole.</summary>
+    internal DocumentSettings[] KnownSettings
+    {
+        get => Volatile.Read(ref _knownSettings);
+        set => Volatile.Write(ref _knownSettings, value);
+    }
 }

@@ -10,6 +10,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Provisioning;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -45,6 +46,7 @@ public sealed class Workspace
         History = new SettingHistory(source);
         Releases = new ReleaseChronicle(source);
         Readers = new ReaderLibrary(source);
+        Provisioners = new ProvisionerLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
         _allSettings = new(() => Schemas.SettingsFor(Schemas.ModelNames, Catalog.NewestRelease.Name));
@@ -73,6 +75,9 @@ public sealed class Workspace
 
     /// <summary>What the programs that read rendered files accept.</summary>
     public ReaderLibrary Readers { get; }
+
+    /// <summary>What is between documents and nodes.</summary>
+    public ProvisionerLibrary Provisioners { get; }
 
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;
@@ -119,13 +124,20 @@ public sealed class Workspace
     /// <param name="request">The target; what it leaves open, the document may say.</param>
     /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
-    public Target? TargetOf(UserData document, TargetRequest request)
+    public Target? TargetOf(UserData document, TargetRequest request) => TargetOf((document ?? throw new ArgumentNullException(nameof(document))).Source, request);
+
+    /// <summary>The target of a text; null when it names an unknown one, which is a finding of its analysis.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="request">The target; what it leaves open, the text may say.</param>
+    /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public Target? TargetOf(SourceText source, TargetRequest request)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            return Resolve(request, TargetComment.Read(document.Source, []));
+            return Resolve(request, TargetComment.Read(source, []));
         }
         catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
         {

@@ -17,23 +17,24 @@ public sealed class Binder
     private readonly ScalarReader _scalars;
     private readonly SourceText _source;
 
-    private Binder(SourceText source)
+    private Binder(SourceText source, TomlForms forms)
     {
         _source = source;
-        var strings = new StringReader(source, _diagnostics);
+        var strings = new StringReader(source, _diagnostics, forms);
         _keys = new KeyReader(source, strings, _diagnostics);
-        _scalars = new ScalarReader(source, strings, _diagnostics);
+        _scalars = new ScalarReader(source, strings, _diagnostics, forms);
     }
 
     /// <summary>Binds a tree. Its own findings come with those of the tree, in the order of the text.</summary>
     /// <param name="tree">The tree.</param>
+    /// <param name="forms">What is accepted beyond TOML 1.0.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static BoundDocument Bind(SyntaxTree tree, CancellationToken cancellation = default)
+    public static BoundDocument Bind(SyntaxTree tree, TomlForms forms = TomlForms.Standard, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var binder = new Binder(tree.Source);
+        var binder = new Binder(tree.Source, forms);
         binder.BindLines(tree.Lines, cancellation);
-        binder._diagnostics.AddRange(tree.Diagnostics);
+        binder._diagnostics.AddRange(forms == TomlForms.Newer ? tree.Diagnostics.Where(finding => finding.Rule != LexicalDiagnostics.NewerTomlRule) : tree.Diagnostics);
         return new BoundDocument(tree, binder._root, DiagnosticOrder.Sorted(binder._diagnostics));
     }
 

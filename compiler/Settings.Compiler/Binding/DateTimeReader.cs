@@ -7,6 +7,21 @@ internal static class DateTimeReader
 {
     private const int DateLength = 10;
     private const int TimeLength = 8;
+    private const int MinutesLength = 5;
+
+    /// <summary>The kind and the RFC 3339 spelling of a text; null when it is not a date or time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayLackSeconds">Whether a time may end after its minutes, as TOML 1.1 allows.</param>
+    public static (DateTimeKind Kind, string Text)? Read(ReadOnlySpan<char> text, bool mayLackSeconds)
+    {
+        if (mayLackSeconds && LacksSeconds(text))
+        {
+            var minutes = (text.Length > DateLength && IsDate(text) ? DateLength + 1 : 0) + MinutesLength;
+            return Read($"{text[..minutes]}:00{text[minutes..]}");
+        }
+
+        return Read(text);
+    }
 
     /// <summary>The kind and the RFC 3339 spelling of a text; null when it is not a date or time.</summary>
     public static (DateTimeKind Kind, string Text)? Read(ReadOnlySpan<char> text)

@@ -8,6 +8,7 @@ namespace Settings.Compiler.Binding;
 /// <summary>
 /// Where a document mentions which setting, and which setting is at a place. Every part of every key counts: in headers, dotted
 /// keys, reopened tables, arrays of tables and inline tables. Keys after a header that cannot be understood mention nothing.
+/// Only headers are read at once: a question about a place or a table reads the lines that it is about. Safe from any number of threads.
 /// </summary>
 public sealed class DocumentMentions
 {
@@ -15,22 +16,24 @@ public sealed class DocumentMentions
     private readonly SyntaxTree _tree;
     private readonly Lazy<ILookup<SettingPath, TextSpan>> _byPath;
 
-    private DocumentMentions(SyntaxTree tree, MentionReader reader)
+    private readonly Lazy<IReadOnlyList<Mention>> _all;
+
+    private DocumentMentions(SyntaxTree tree)
     {
         _tree = tree;
-        _regions = reader.Regions;
-        All = reader.Mentions;
+        _regions = new MentionReader(tree).Regions();
+        _all = new(() => Read(static _ => true));
         _byPath = new(() => All.ToLookup(mention => mention.Path, mention => mention.Span));
     }
 
     /// <summary>All mentions, in the order of the text; no two overlap.</summary>
-    public IReadOnlyList<Mention> All { get; }
+    public IReadOnlyList<Mention> All => _all.Value;
 
     /// <summary>Reads a tree, be it broken.</summary>
     public static DocumentMentions Of(SyntaxTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        return new DocumentMentions(tree, new MentionReader(tree));
+        return new DocumentMentions(tree);
     }
 
     /// <summary>The parts of keys that name a setting or table, in the order of the text.</summary>
@@ -45,9 +48,11 @@ public sealed class DocumentMentions
     /// <param name="table">The path of the table.</param>
     public IEnumerable<Mention> In(SettingPath table)
     {
+        ArgumentNullException.ThrowIfNull(table);
+
         // Neighbours share the object of their table.
         var (last, isIn) = ((SettingPath?)null, false);
-        foreach (var mention in All)
+        foreach (var mention in _all.IsValueCreated ? All : Read(region => region.Path is null || region.Path.IsAbove(table)))
         {
             if (!ReferenceEquals(mention.Path.Parent, last))
             {
@@ -61,14 +66,26 @@ public sealed class DocumentMentions
         }
     }
 
-    /// <summary>What the part of a key at a span names; null when no part of a key is there.</summary>
+    /// <summary>What the part of a key at a span names; null when no part of a key is there. For the keys of a whole document: it reads all of them once.</summary>
     public SettingPath? At(TextSpan span) => FirstFrom(span.Start) is var at && at < All.Count && All[at].Span == span ? All[at].Path : null;
 
     /// <summary>The part of a key at an offset, its ends included; null when no part of a key is there.</summary>
     public Mention? At(int offset)
     {
-        var next = FirstFrom(offset + 1);
-        return next > 0 && All[next - 1].Span.End >= offset ? All[next - 1] : null;
+        // What a line mentions ends where the line does, or before.
+        for (var line = NodeFinder.IndexOfLineAt(_tree.Lines, offset); line >= 0 && _tree.Lines[line].Span.End >= offset; line--)
+        {
+            var mentions = MentionsOf(_tree.Lines[line]);
+            for (var i = mentions.Count - 1; i >= 0; i--)
+            {
+                if (mentions[i].Span.Start <= offset)
+                {
+                    return mentions[i].Span.End >= offset ? mentions[i] : null;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -89,25 +106,17 @@ public sealed class DocumentMentions
 
     private SettingPath? In(KeyValueSyntax pair, int offset) =>
         offset < pair.Value.Span.Start || pair.Value is MissingSyntax ? InKey(pair.Key, offset)
-        : At(pair.Key.Parts[^1].Span) is { } path ? In(pair.Value, path, offset)
+        : PathOf(pair.Key.Parts[^1]) is { } path ? In(pair.Value, path, offset)
         : null;
 
     private SettingPath? In(ValueSyntax value, SettingPath path, int offset)
     {
         switch (value)
         {
-            case InlineTableSyntax table when table.Entries.FirstOrDefault(entry => NodeFinder.Touches(entry, offset)) is { } entry:
-                return In(entry, offset);
-            case ArraySyntax array:
-                for (var i = 0; i < array.Items.Count; i++)
-                {
-                    if (NodeFinder.Touches(array.Items[i], offset))
-                    {
-                        return In(array.Items[i], path.Item(i), offset);
-                    }
-                }
-
-                return path;
+            case InlineTableSyntax table when NodeFinder.IndexTouching(table.Entries, offset) is >= 0 and var entry:
+                return In(table.Entries[entry], offset);
+            case ArraySyntax array when NodeFinder.IndexTouching(array.Items, offset) is >= 0 and var item:
+                return In(array.Items[item], path.Item(item), offset);
             default:
                 return path;
         }
@@ -122,11 +131,15 @@ public sealed class DocumentMentions
             part = next.Span.Start <= offset ? next : part;
         }
 
-        return At(part.Span);
+        return PathOf(part);
     }
 
+    private SettingPath? PathOf(KeyPartSyntax part) => At(part.Span.Start) is { } mention && mention.Span == part.Span ? mention.Path : null;
+
     /// <summary>The table that a key written at an offset would belong to; null at the top level, and where a header cannot be understood.</summary>
-    public SettingPath? TableAt(int offset)
+    public SettingPath? TableAt(int offset) => RegionAt(offset) is >= 0 and var region ? _regions[region].Path : null;
+
+    private int RegionAt(int offset)
     {
         var (low, high) = (0, _regions.Count);
         while (low < high)
@@ -135,7 +148,36 @@ public sealed class DocumentMentions
             (low, high) = _regions[middle].Start <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? null : _regions[low - 1].Path;
+        return low - 1;
+    }
+
+    // What headers mention, and below some of them their lines, in the order of the text.
+    private List<Mention> Read(Func<TableRegion, bool> isWanted)
+    {
+        var (mentions, reader) = (new List<Mention>(), new MentionReader(_tree));
+        foreach (var region in _regions)
+        {
+            mentions.AddRange(region.Header);
+            if (isWanted(region))
+            {
+                reader.ReadBelow(region, mentions);
+            }
+        }
+
+        return mentions;
+    }
+
+    private IReadOnlyList<Mention> MentionsOf(LineSyntax line)
+    {
+        var region = _regions[RegionAt(line.Span.Start)];
+        if (line is HeaderSyntax)
+        {
+            return region.Header;
+        }
+
+        var mentions = new List<Mention>();
+        new MentionReader(_tree).Read(line, region, mentions);
+        return mentions;
     }
 
     // The first mention that begins at or after an offset.

@@ -60,6 +60,16 @@ public class DocumentTable(TextSpan span) : DocumentValue(span)
         _index?.Add(key, _entries.Count - 1);
     }
 
+    /// <summary>Removes a key; the others keep their order.</summary>
+    internal void Remove(string key)
+    {
+        if (IndexOf(key) is >= 0 and var at)
+        {
+            _entries.RemoveAt(at);
+            _index = null;
+        }
+    }
+
     private int IndexOf(string key)
     {
         if (_entries.Count >= IndexFrom)

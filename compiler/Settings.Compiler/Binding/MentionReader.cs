@@ -6,51 +6,67 @@ using Settings.Compiler.Syntax.Nodes;
 namespace Settings.Compiler.Binding;
 
 /// <summary>
-/// Reads what every key of a document names. It goes by what is written: a table that TOML forbids to reopen is mentioned
-/// again all the same.
+/// Reads what keys of a document name. It goes by what is written: a table that TOML forbids to reopen is mentioned again all
+/// the same. For one thread.
 /// </summary>
 internal sealed class MentionReader
 {
     private readonly Dictionary<SettingPath, int> _lengths = [];
     private readonly KeyReader _keys;
-    private readonly List<Mention> _mentions = [];
-    private readonly List<TableRegion> _regions = [new(0, Path: null)];
+    private readonly IReadOnlyList<LineSyntax> _lines;
+    private List<Mention> _mentions = [];
 
     public MentionReader(SyntaxTree tree)
     {
         // What is wrong with a key has been said when the document was bound.
         DiagnosticBag unheard = [];
         _keys = new KeyReader(tree.Source, new StringReader(tree.Source, unheard), unheard);
-        Read(tree.Lines);
+        _lines = tree.Lines;
     }
 
-    /// <summary>All mentions, in the order of the text.</summary>
-    public IReadOnlyList<Mention> Mentions => _mentions;
-
-    /// <summary>From where on which table is open, in the order of the text.</summary>
-    public IReadOnlyList<TableRegion> Regions => _regions;
-
-    private void Read(IReadOnlyList<LineSyntax> lines)
+    /// <summary>The headers, in the order of the text, after a region for what is before the first one. Reads no other keys.</summary>
+    public IReadOnlyList<TableRegion> Regions()
     {
-        SettingPath? table = null;
-        var isLost = false;
-        foreach (var line in lines)
+        List<TableRegion> regions = [new(0, Path: null, FirstLine: 0, IsLost: false, [])];
+        for (var i = 0; i < _lines.Count; i++)
         {
-            switch (line)
+            switch (_lines[i])
             {
                 case HeaderSyntax header:
-                    table = Open(header);
-                    isLost = false;
-                    _regions.Add(new TableRegion(header.Span.Start, table));
+                    _mentions = new(header.Key.Parts.Count);
+                    var table = Open(header);
+                    regions.Add(new TableRegion(header.Span.Start, table, i + 1, IsLost: false, _mentions));
                     break;
                 case SkippedSyntax { IsHeader: true }:
-                    isLost = true;
-                    _regions.Add(new TableRegion(line.Span.Start, Path: null));
-                    break;
-                case KeyValueSyntax pair when !isLost:
-                    Read(pair, table);
+                    regions.Add(new TableRegion(_lines[i].Span.Start, Path: null, i + 1, IsLost: true, []));
                     break;
             }
+        }
+
+        return regions;
+    }
+
+    /// <summary>What the lines below a header mention, in the order of the text.</summary>
+    /// <param name="region">The header.</param>
+    /// <param name="mentions">What they are added to.</param>
+    public void ReadBelow(TableRegion region, List<Mention> mentions)
+    {
+        for (var i = region.FirstLine; i < _lines.Count && _lines[i] is not (HeaderSyntax or SkippedSyntax { IsHeader: true }); i++)
+        {
+            Read(_lines[i], region, mentions);
+        }
+    }
+
+    /// <summary>What one line mentions, in the order of the text; nothing for one that has no value and no key.</summary>
+    /// <param name="line">The line, not a header.</param>
+    /// <param name="region">The header that it is below.</param>
+    /// <param name="mentions">What they are added to.</param>
+    public void Read(LineSyntax line, TableRegion region, List<Mention> mentions)
+    {
+        if (line is KeyValueSyntax pair && !region.IsLost)
+        {
+            _mentions = mentions;
+            Read(pair, region.Path);
         }
     }
 

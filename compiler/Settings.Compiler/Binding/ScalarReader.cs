@@ -7,7 +7,7 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Binding;
 
 /// <summary>Says what a value without brackets is: a string, a boolean, a number, a date or a time.</summary>
-internal sealed class ScalarReader(SourceText source, StringReader strings, DiagnosticBag diagnostics)
+internal sealed class ScalarReader(SourceText source, StringReader strings, DiagnosticBag diagnostics, TomlForms forms = TomlForms.Standard)
 {
     /// <summary>The value; null when the text is not a valid one, which has been reported.</summary>
     public DocumentValue? Read(ScalarSyntax scalar)
@@ -69,7 +69,7 @@ internal sealed class ScalarReader(SourceText source, StringReader strings, Diag
 
     private DocumentDateTime? Date(ReadOnlySpan<char> atom, TextSpan span)
     {
-        if (DateTimeReader.Read(atom) is var (kind, text))
+        if (DateTimeReader.Read(atom, forms == TomlForms.Newer) is var (kind, text))
         {
             return new DocumentDateTime(kind, text, span);
         }

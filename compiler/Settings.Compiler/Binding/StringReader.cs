@@ -7,9 +7,12 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Binding;
 
 /// <summary>Reads the four kinds of strings of TOML 1.0, "String".</summary>
-internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics)
+internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics, TomlForms forms = TomlForms.Standard)
 {
     private const int MultiLineMark = 3;
+
+    // go-toml keeps a CR LF in a string of several lines as it is; the node makes LF of it.
+    private readonly bool _keepsLineEnds = forms != TomlForms.Standard;
 
     /// <summary>The characters that a string stands for.</summary>
     public string Read(SyntaxTokenKind kind, TextSpan span)
@@ -49,7 +52,7 @@ internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics)
             }
         }
 
-        return body.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+        return _keepsLineEnds ? body.ToString() : body.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     private static int Next(ReadOnlySpan<char> text, int at, char c)
@@ -79,7 +82,7 @@ internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics)
             {
                 diagnostics.Add(LexicalDiagnostics.StrayCarriageReturn(new TextSpan(offset + at, 1)));
             }
-            else if (c != '\r')
+            else if (c != '\r' || _keepsLineEnds)
             {
                 result.Append(c);
             }
@@ -102,6 +105,17 @@ internal sealed class StringReader(SourceText source, DiagnosticBag diagnostics)
                 result.Append(simple[i + 1]);
                 return 2;
             }
+        }
+
+        if (code == 'e' && forms != TomlForms.Standard)
+        {
+            result.Append('\u001B');
+            return 2;
+        }
+
+        if (code == 'x' && forms == TomlForms.Newer)
+        {
+            return Unicode(text, offset, 2, result);
         }
 
         if (code is 'u' or 'U')

@@ -4,19 +4,20 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Binding;
 
 /// <summary>
-/// The target that a file names for itself in a comment on its first line:
-/// <c>#:settingsc variant=aws-k8s-1.31 release=1.26.1</c>. Both parts may be left out.
+/// The target that a file names for itself in a comment before its first line that says something:
+/// <c>#:settingsc variant=aws-k8s-1.31 release=1.26.1</c>. Each part may be left out.
 /// </summary>
 /// <param name="Variant">The variant, or null.</param>
 /// <param name="Release">The release, or null.</param>
-public sealed record TargetComment(string? Variant, string? Release)
+/// <param name="FragmentOf">The table that the first keys continue, or null.</param>
+public sealed record TargetComment(string? Variant, string? Release, string? FragmentOf)
 {
     private const string Mark = "#:settingsc";
 
     /// <summary>A file that names nothing.</summary>
-    public static readonly TargetComment None = new(null, null);
+    public static readonly TargetComment None = new(null, null, null);
 
-    /// <summary>Reads the first line.</summary>
+    /// <summary>Reads the comments at the beginning.</summary>
     /// <param name="source">The document.</param>
     /// <param name="diagnostics">Where an unknown or doubled word is reported.</param>
     public static TargetComment Read(SourceText source, DiagnosticBag diagnostics)
@@ -39,9 +40,13 @@ public sealed record TargetComment(string? Variant, string? Release)
             {
                 target = target with { Release = value };
             }
+            else if (value.StartsWith("settings.", StringComparison.Ordinal) && name == "fragment-of" && target.FragmentOf is null)
+            {
+                target = target with { FragmentOf = value };
+            }
             else
             {
-                diagnostics.Add(ToolDiagnostics.InvalidTarget(LineMap.FirstLine(source.Text), $"\"{word}\" is not a first \"variant=\" or \"release=\" with a value"));
+                diagnostics.Add(ToolDiagnostics.InvalidTarget(place, $"\"{word}\" is not a first \"variant=\", \"release=\" or \"fragment-of=settings.…\" with a value"));
             }
         }
 
@@ -54,12 +59,25 @@ public sealed record TargetComment(string? Variant, string? Release)
     {
         ArgumentNullException.ThrowIfNull(source);
 
-        // Most documents have no finding: their line map is not made for this.
-        var line = LineMap.FirstLine(source.Text);
-        var text = source.Slice(line).TrimStart('\uFEFF');
-        return text.StartsWith(Mark, StringComparison.Ordinal) && (text.Length == Mark.Length || text[Mark.Length] is ' ' or '\t')
-            ? TextSpan.FromBounds(line.End - text.Length, line.End)
-            : null;
+        var text = source.Text;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            var line = text.AsSpan(at, end - at).TrimStart("\uFEFF \t");
+            if (line.TrimEnd('\r') is var comment && comment.StartsWith(Mark) && (comment.Length == Mark.Length || comment[Mark.Length] is ' ' or '\t'))
+            {
+                return new TextSpan(end - line.Length, comment.Length);
+            }
+
+            if (!comment.IsWhiteSpace() && comment[0] != '#')
+            {
+                return null;
+            }
+
+            at = end + 1;
+        }
+
+        return null;
     }
 
     private static (string Name, string Value) Cut(string word)

@@ -32,7 +32,7 @@ internal sealed class HoleChecker(CheckSession session, Holes holes)
         {
             if (node.Kinds == ValueKinds.String && !Quoting.Any(sign => holes.Restore(text.Value).Contains(sign, StringComparison.Ordinal)))
             {
-                session.Report(HoleDiagnostics.Unquoted(text.Span, place.Path, holes.Restore(text.Value)));
+                session.Report(HoleDiagnostics.Unquoted(text.Span, place.Path, place.IsSecret ? null : holes.Restore(text.Value)));
             }
         }
         else if (!CanBe(holes.PartsOf(text.Value), node))

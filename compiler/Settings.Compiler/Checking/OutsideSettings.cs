@@ -11,8 +11,44 @@ internal static class OutsideSettings
 {
     private const string SettingsKey = "settings";
 
-    /// <summary>The finding for one entry.</summary>
-    public static Diagnostic Report(DocumentEntry entry, SettingsSchema schema) =>
+    // The keys of net.toml, which network configuration is in. Upstream: core-kit sources/netdog/src/net_config.
+    private static readonly string[] OfNetwork = ["dhcp4", "dhcp6", "static4", "static6", "addresses", "kind", "vlan", "primary", "route"];
+
+    /// <summary>The findings about what stands beside the settings.</summary>
+    /// <param name="entries">What stands there.</param>
+    /// <param name="settings">The settings; null when there are none.</param>
+    /// <param name="schemas">What settings there are, for each group of variants.</param>
+    public static IEnumerable<Diagnostic> Report(IReadOnlyList<DocumentEntry> entries, DocumentTable? settings, IEnumerable<SettingsSchema> schemas)
+    {
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        if (entries.Any(entry => entry is { Key: "version", Value: DocumentInteger }) && entries.Any(entry => entry.Value is DocumentTable table && IsNetwork(table)))
+        {
+            return [UserDataDiagnostics.NetworkConfiguration(entries[0].KeySpan, settings is { Entries: [var first, ..] } ? first.Key : null)];
+        }
+
+        var all = schemas.ToArray();
+        DocumentEntry[] keys = [.. entries.Where(entry => entry.Value is not DocumentTable)];
+        return keys.Length > 0 && Continued([.. keys.Select(entry => entry.Key)], all) is { } table
+            ? entries.Where(entry => entry.Value is DocumentTable).Select(entry => Report(entry, all[0])).Prepend(HoleDiagnostics.SeemsToContinue(keys[0].KeySpan, [.. keys.Select(entry => entry.Key)], table))
+            : entries.Select(entry => Report(entry, all[0]));
+    }
+
+    // The one table that has all of the keys.
+    private static SettingPath? Continued(string[] keys, SettingsSchema[] schemas)
+    {
+        var tables = schemas.SelectMany(schema => schema.Root.Properties).Where(property => property.Node is TableNode shape && Array.TrueForAll(keys, key => shape.TryGetProperty(key, out _)))
+            .Select(property => property.Name).Distinct(StringComparer.Ordinal).ToArray();
+        return tables is [var only] ? SettingPath.Settings.Append(only) : null;
+    }
+
+    private static bool IsNetwork(DocumentTable table) =>
+        table.Entries.Any(entry => OfNetwork.Contains(entry.Key, StringComparer.Ordinal) || (entry.Value is DocumentTable inner && IsNetwork(inner)));
+
+    private static Diagnostic Report(DocumentEntry entry, SettingsSchema schema) =>
         IsSettings(entry.Key) ? UserDataDiagnostics.MisspeltSettings(entry.KeySpan, entry.Key)
         : entry.Value is DocumentTable && Extension(entry.Key, schema) is { } extension ? Misplaced(entry, SettingPath.Settings.Append(extension))
         : UserDataDiagnostics.IgnoredTable(entry.KeySpan, entry.Key);

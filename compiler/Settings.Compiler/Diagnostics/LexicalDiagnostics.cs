@@ -5,14 +5,15 @@ namespace Settings.Compiler.Diagnostics;
 /// <summary>Findings about the characters of strings, numbers, dates and keys.</summary>
 public static class LexicalDiagnostics
 {
-    private static readonly DiagnosticRule NewerTomlRule = new("BR0010", "newer-toml", Severity.Error);
-    private static readonly DiagnosticRule ControlCharacterRule = new("BR0011", "control-character", Severity.Error);
+    /// <summary>The rule for forms of TOML 1.1.</summary>
+    public static readonly DiagnosticRule NewerTomlRule = new("BR0010", "newer-toml", Severity.Error);
+    internal static readonly DiagnosticRule ControlCharacterRule = new("BR0011", "control-character", Severity.Error);
     private static readonly DiagnosticRule InvalidEscapeRule = new("BR0012", "invalid-escape", Severity.Error);
     private static readonly DiagnosticRule UnclosedStringRule = new("BR0013", "unclosed-string", Severity.Error);
     private static readonly DiagnosticRule BareTextRule = new("BR0014", "bare-text", Severity.Error);
     private static readonly DiagnosticRule InvalidKeyRule = new("BR0015", "invalid-key", Severity.Error);
-    private static readonly DiagnosticRule InvalidNumberRule = new("BR0016", "invalid-number", Severity.Error);
-    private static readonly DiagnosticRule InvalidDateRule = new("BR0017", "invalid-date", Severity.Error);
+    internal static readonly DiagnosticRule InvalidNumberRule = new("BR0016", "invalid-number", Severity.Error);
+    internal static readonly DiagnosticRule InvalidDateRule = new("BR0017", "invalid-date", Severity.Error);
 
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =

@@ -11,9 +11,10 @@ public static class UserDataDiagnostics
     private static readonly DiagnosticRule EmptyRule = new("BR9103", "empty-user-data", Severity.Info) { Effect = Effect.Ignored };
     private static readonly DiagnosticRule NoSettingsRule = new("BR9104", "no-settings", Severity.Error) { Effect = Effect.Rejected };
     private static readonly DiagnosticRule IgnoredTableRule = new("BR9105", "ignored-table", Severity.Warning) { Effect = Effect.Ignored };
+    private static readonly DiagnosticRule NotUserDataRule = new("BR9106", "other-file", Severity.Warning) { Effect = Effect.Ignored };
 
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenGzipRule, IgnoredTailRule, EmptyRule, NoSettingsRule, IgnoredTableRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenGzipRule, IgnoredTailRule, EmptyRule, NoSettingsRule, IgnoredTableRule, NotUserDataRule];
 
     /// <summary>Compressed data that cannot be decompressed.</summary>
     public static Diagnostic BrokenGzip(string reason) => new(
@@ -41,6 +42,12 @@ public static class UserDataDiagnostics
     /// <summary>Another table beside settings.</summary>
     public static Diagnostic IgnoredTable(TextSpan span, string key) => new(
         IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, static shown => $"The node ignores '{shown}': only the table 'settings' counts. Remove it, or move its content below 'settings'."));
+
+    /// <summary>Network configuration in place of user data.</summary>
+    /// <param name="span">Its beginning.</param>
+    /// <param name="extension">A table of settings in it; null for none.</param>
+    public static Diagnostic NetworkConfiguration(TextSpan span, string? extension) => new(
+        NotUserDataRule, span, $"This is net.toml, the network configuration of a node, and not user data: a node that gets it as user data ignores all of it{(extension is null ? "." : $" but '[settings.{extension}]', which belongs into user data; in net.toml it stops the network.")} Write it to /.bottlerocket/net.toml, or into the image.");
 
     /// <summary>Another spelling of settings.</summary>
     public static Diagnostic MisspeltSettings(TextSpan span, string key) => new(

@@ -13,6 +13,9 @@ public sealed record HostEvidence(string? Family, string? Kubernetes, string? Re
     /// <summary>The flavour of the image, such as nvidia or fips; null when it is silent.</summary>
     public string? Flavor { get; init; }
 
+    /// <summary>The table that the document goes on with, such as settings.kubernetes; null when it is one of its own.</summary>
+    public string? FragmentOf { get; init; }
+
     /// <summary>What writes a document of its own before the node gets this one, such as karpenter; null when it is silent.</summary>
     public string? Provisioner { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Text;
@@ -39,9 +40,20 @@ public static class HostFinder
 
     /// <summary>Finds the user data in a text.</summary>
     /// <param name="text">The text; its name is that of the file.</param>
-    public static HostContents Find(SourceText text)
+    /// <param name="fragmentOf">The table that the documents go on with, such as settings.kubernetes; null for what they, or the text around them, say.</param>
+    public static HostContents Find(SourceText text, string? fragmentOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var contents = Search(text);
+        return contents.Documents.Any(document => TableOf(document, fragmentOf) is not null)
+            ? contents with { Documents = [.. contents.Documents.Select(document => TableOf(document, fragmentOf) is { } table ? document.Continuing(table) : document)] }
+            : contents;
+    }
+
+    private static string? TableOf(HostedDocument document, string? fragmentOf) => fragmentOf ?? TargetComment.Read(document.Source, []).FragmentOf ?? document.Evidence.FragmentOf;
+
+    private static HostContents Search(SourceText text)
+    {
         var name = BareName(text.Name);
         if (IsPlainName(name) && IsMostlyToml(text.Text))
         {

@@ -25,6 +25,13 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     /// <summary>The document as it was read, where it is not written as TOML; null for TOML.</summary>
     public UserData? Data { get; init; }
 
+    /// <summary>What is to be said about the way in which it is written there, at places of the text around it.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    private MappedText? Text { get; init; }
+
+    private HostSpelling? Spelling { get; init; }
+
     /// <summary>A document that is the whole text.</summary>
     public static HostedDocument Plain(SourceText source) => new(source, source, OffsetMap.Identity);
 
@@ -42,7 +49,32 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         ArgumentNullException.ThrowIfNull(text);
         var filled = HoleFiller.Fill(text, host.Text, holes, syntax);
         var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind };
-        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range };
+        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling };
+    }
+
+    /// <summary>The same document as one that goes on with a table which somebody else begins.</summary>
+    /// <param name="table">The table.</param>
+    public HostedDocument Continuing(string table)
+    {
+        if (Data is not null)
+        {
+            return this;
+        }
+
+        var fragment = new Fragment(table);
+        var (text, spelling) = (Text ?? MappedText.Whole(Host.Text), Text is null ? HostSpelling.Plain : Spelling);
+        var place = Fragment.PlaceIn(Source.Text);
+        var continued = new MappedText();
+        continued.Append(text, Host.Text, 0, place);
+        continued.Put(fragment.Header, Map.ToHost(place), 0);
+        continued.Append(text, Host.Text, place, Source.Length);
+        return this with
+        {
+            Source = new SourceText(Source.Name, continued.Text) { Holes = Source.Holes, IsPart = Source.IsPart, Fragment = fragment },
+            Map = new PartsMap(continued.Parts.ToImmutableArray(), Range.End, spelling),
+            Text = continued,
+            Spelling = spelling,
+        };
     }
 
     /// <summary>The document, before any schema has a say.</summary>

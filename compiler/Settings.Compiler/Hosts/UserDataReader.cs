@@ -16,7 +16,16 @@ public static class UserDataReader
     /// <summary>Reads a document that is a text already. A broken one has findings.</summary>
     /// <param name="source">The text.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public static UserData Read(SourceText source, CancellationToken cancellation = default) => Read(source, [], isCompressed: false, cancellation);
+    public static UserData Read(SourceText source, CancellationToken cancellation = default) => Read(SyntaxTree.Parse(source, cancellation), [], isCompressed: false, cancellation);
+
+    /// <summary>Reads a text that has been parsed already. A broken one has findings.</summary>
+    /// <param name="tree">The text with its structure.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static UserData Read(SyntaxTree tree, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return Read(tree, [], isCompressed: false, cancellation);
+    }
 
     /// <summary>Reads a document. A broken one has findings.</summary>
     /// <param name="name">What messages call it.</param>
@@ -44,16 +53,16 @@ public static class UserDataReader
         }
 
         var source = SourceDecoder.Decode(name, bytes, diagnostics);
-        return Read(source, diagnostics, isCompressed, cancellation);
+        return Read(SyntaxTree.Parse(source, cancellation), diagnostics, isCompressed, cancellation);
     }
 
-    private static UserData Read(SourceText source, DiagnosticBag diagnostics, bool isCompressed, CancellationToken cancellation)
+    private static UserData Read(SyntaxTree tree, DiagnosticBag diagnostics, bool isCompressed, CancellationToken cancellation)
     {
-        var document = DocumentReader.Read(source, cancellation);
+        var (source, document) = (tree.Source, DocumentReader.Read(tree, cancellation));
         var settings = string.IsNullOrWhiteSpace(source.Text) ? Nothing(diagnostics) : Find(document, diagnostics);
         return new UserData(source, settings, DiagnosticOrder.Sorted(diagnostics), isCompressed)
         {
-            Tree = document.Tree,
+            Tree = tree,
             IsToml = document.IsValid,
             Ignored = [.. document.Root.Entries.Where(entry => entry.Key != SettingsKey)],
         };

@@ -13,7 +13,10 @@ public static class NodeFinder
     }
 
     /// <summary>The last line that begins at or before an offset, whether or not it reaches so far; null when there is none.</summary>
-    public static LineSyntax? LineAt(IReadOnlyList<LineSyntax> lines, int offset)
+    public static LineSyntax? LineAt(IReadOnlyList<LineSyntax> lines, int offset) => IndexOfLineAt(lines, offset) is >= 0 and var line ? lines[line] : null;
+
+    /// <summary>The position of the last line that begins at or before an offset, whether or not it reaches so far; -1 when there is none.</summary>
+    public static int IndexOfLineAt(IReadOnlyList<LineSyntax> lines, int offset)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var (low, high) = (0, lines.Count);
@@ -23,7 +26,7 @@ public static class NodeFinder
             (low, high) = lines[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? null : lines[low - 1];
+        return low - 1;
     }
 
     /// <summary>Whether an offset is in a node or at one of its ends.</summary>
@@ -31,6 +34,21 @@ public static class NodeFinder
     {
         ArgumentNullException.ThrowIfNull(node);
         return node.Span.Start <= offset && offset <= node.Span.End;
+    }
+
+    /// <summary>The position of the first of some neighbours that an offset touches; -1 when it touches none.</summary>
+    /// <param name="nodes">Items of a list or entries of a table, in the order of the text.</param>
+    /// <param name="offset">The offset.</param>
+    internal static int IndexTouching(IReadOnlyList<SyntaxNode> nodes, int offset)
+    {
+        var (low, high) = (0, nodes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = nodes[middle].Span.End < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < nodes.Count && Touches(nodes[low], offset) ? low : -1;
     }
 
     private static SyntaxNode Smallest(SyntaxNode node, int offset)
@@ -47,8 +65,8 @@ public static class NodeFinder
     {
         HeaderSyntax header => Touches(header.Key, offset) ? header.Key : null,
         KeyValueSyntax pair => Touches(pair.Key, offset) ? pair.Key : Touches(pair.Value, offset) ? pair.Value : null,
-        ArraySyntax array => array.Items.FirstOrDefault(item => Touches(item, offset)),
-        InlineTableSyntax table => table.Entries.FirstOrDefault(entry => Touches(entry, offset)),
+        ArraySyntax array => IndexTouching(array.Items, offset) is >= 0 and var item ? array.Items[item] : null,
+        InlineTableSyntax table => IndexTouching(table.Entries, offset) is >= 0 and var entry ? table.Entries[entry] : null,
         _ => null,
     };
 }

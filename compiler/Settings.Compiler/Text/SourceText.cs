@@ -25,8 +25,11 @@ public sealed class SourceText(string name, string text)
     /// <summary>Whether it was taken out of another text because it is user data.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>What it goes on with, when somebody else begins it; null for a document of its own.</summary>
+    public Fragment? Fragment { get; init; }
+
     /// <summary>The text after a change.</summary>
-    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart };
+    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment };
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);

@@ -13,6 +13,14 @@ internal abstract class LanguageDocument(TextDocument document)
     /// <summary>The document.</summary>
     public TextDocument Document { get; } = document;
 
+    /// <summary>Whether what can be written at a place, and what there is to know about it, is answered in a moment: it takes longer to hand it to another thread.</summary>
+    public virtual bool IsQuick => false;
+
+    /// <summary>Works out what every question needs first, before the next message is read. Takes a moment.</summary>
+    public virtual void Begin()
+    {
+    }
+
     /// <summary>Its findings.</summary>
     public abstract LspDiagnostic[] Diagnose(CancellationToken cancellation);
 

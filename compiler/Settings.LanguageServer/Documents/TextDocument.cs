@@ -36,6 +36,9 @@ internal sealed record TextDocument(string Uri, string LanguageId, int? Version,
         return this with { Version = version, Text = text };
     }
 
+    /// <summary>Whether it is the same as another but for the version.</summary>
+    public bool HasTextOf(TextDocument other) => Uri == other.Uri && LanguageId == other.LanguageId && Encoding == other.Encoding && Text.Text == other.Text.Text;
+
     /// <summary>The range of a span.</summary>
     public LspRange RangeOf(TextSpan span) => Encoding.RangeOf(Text, span);
 }

@@ -92,7 +92,7 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, Method> methods, Ou
             // What cannot be answered is passed over: a notification is unknown, comes at a wrong time, or is not understood.
             if (method is { IsRequest: false } && mayHandle(name) is null)
             {
-                Attempt(null, () => method.Take(parameters));
+                Attempt(null, () => method.Take(parameters, out _));
             }
 
             return;
@@ -121,18 +121,18 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, Method> methods, Ou
             return;
         }
 
-        Action<Outbox, RequestId, CancellationToken>? work = null;
-        if (!Attempt(id, () => work = method.Take(parameters)) || work is null)
+        var (work, isQuick) = ((Action<Outbox, RequestId, CancellationToken>?)null, false);
+        if (!Attempt(id, () => work = method.Take(parameters, out isQuick)) || work is null)
         {
             End(id);
         }
-        else if (method.IsConcurrent)
+        else if (isQuick)
         {
-            _ = Task.Run(() => Finish(id, work, cancellation.Token), CancellationToken.None);
+            Finish(id, work, cancellation.Token);
         }
         else
         {
-            Finish(id, work, cancellation.Token);
+            _ = Task.Run(() => Finish(id, work, cancellation.Token), CancellationToken.None);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class FramedStream(Stream input, Stream output) : IMessageSink
     private const int LongestMessage = 256 << 20;
     private const int LongestHeader = 8 << 10;
     private const int ChunkSize = 1 << 16;
+    private const int LongestKept = 2 << 20;
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t"u8);
 
@@ -116,7 +117,8 @@ public sealed class FramedStream(Stream input, Stream output) : IMessageSink
     {
         if (_start + count > _buffer.Length)
         {
-            var next = count > _buffer.Length || _buffer.Length > ChunkSize ? new byte[Math.Max(count, ChunkSize)] : _buffer;
+            // A client that sends whole documents sends them again: that the collector has to remove each buffer would cost more than to keep one.
+            var next = count > _buffer.Length || _buffer.Length > LongestKept ? new byte[Math.Max(count, ChunkSize)] : _buffer;
             _buffer.AsSpan(_start, _end - _start).CopyTo(next);
             (_buffer, _start, _end) = (next, 0, _end - _start);
         }

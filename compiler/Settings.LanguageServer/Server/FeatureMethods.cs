@@ -21,9 +21,9 @@ internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles fil
     {
         return
         [
-            ("textDocument/hover", AtPosition(Sent.Default.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation))),
-            ("textDocument/completion", AtPosition(Sent.Default.CompletionList, (document, offset, cancellation) => document.CompleteAt(offset, cancellation) is { } list ? HasSnippets ? list : list.WithoutSnippets() : null)),
-            ("textDocument/signatureHelp", AtPosition(Sent.Default.SignatureHelp, static (document, offset, cancellation) => document.SignatureAt(offset, cancellation))),
+            ("textDocument/hover", AtPositionAtOnce(Sent.Default.Hover, static (document, offset, cancellation) => document.HoverAt(offset, cancellation))),
+            ("textDocument/completion", AtPositionAtOnce(Sent.Default.CompletionList, (document, offset, cancellation) => document.CompleteAt(offset, cancellation) is { } list ? HasSnippets ? list : list.WithoutSnippets() : null)),
+            ("textDocument/signatureHelp", AtPositionAtOnce(Sent.Default.SignatureHelp, static (document, offset, cancellation) => document.SignatureAt(offset, cancellation))),
             ("textDocument/definition", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.DefinitionsAt(offset, cancellation))),
             ("textDocument/typeDefinition", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.TypesAt(offset, cancellation))),
             ("textDocument/declaration", AtPosition(Sent.Default.LspLocationArray, static (document, offset, cancellation) => document.DeclarationsAt(offset, cancellation))),
@@ -77,6 +77,11 @@ internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles fil
         where TResult : class => Of(
             Received.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation));
 
+    // People wait for these while they type.
+    private Method AtPositionAtOnce<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, int, CancellationToken, TResult?> feature)
+        where TResult : class => Of(
+            Received.PositionParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, OffsetOf(document, parameters.Position), cancellation), mayBeQuick: true);
+
     private Method OfRange<TResult>(JsonTypeInfo<TResult> answer, Func<LanguageDocument, TextSpan, CancellationToken, TResult?> feature)
         where TResult : class => Of(
             Received.RangeParams, answer, static parameters => parameters.TextDocument, (document, parameters, cancellation) => feature(document, SpanOf(document, parameters.Range), cancellation));
@@ -86,13 +91,13 @@ internal sealed class FeatureMethods(OpenDocuments documents, WorkspaceFiles fil
             Received.DocumentParams, answer, static parameters => parameters.TextDocument, (document, _, cancellation) => feature(document, cancellation));
 
     private Method Of<TParams, TResult>(
-        Func<JsonMembers, TParams> read, JsonTypeInfo<TResult> answer, Func<TParams, TextDocumentIdentifier> about, Func<LanguageDocument, TParams, CancellationToken, TResult?> feature)
+        Func<JsonMembers, TParams> read, JsonTypeInfo<TResult> answer, Func<TParams, TextDocumentIdentifier> about, Func<LanguageDocument, TParams, CancellationToken, TResult?> feature, bool mayBeQuick = false)
         where TParams : class
         where TResult : class => Method.Work(read, answer, parameters =>
         {
             var document = documents[about(parameters).Uri];
             return cancellation => Current(document, feature(document, parameters, cancellation));
-        });
+        }, mayBeQuick ? parameters => documents.Find(about(parameters).Uri) is { IsQuick: true } : null);
 
     // What was worked out of a text that the client no longer has would be shown at wrong places.
     private TResult Current<TResult>(LanguageDocument document, TResult result) => documents.IsLatest(document)

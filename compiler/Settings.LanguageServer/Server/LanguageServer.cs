@@ -125,6 +125,8 @@ public sealed class LanguageServer
 
     private void Changed(LanguageDocument? document)
     {
+        document?.Begin();
+
         // A client that asks for diagnostics itself is not told them, too.
         if (document is not null && !_client.AsksForDiagnostics)
         {

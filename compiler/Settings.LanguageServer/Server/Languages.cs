@@ -21,6 +21,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     private MigrationFacts? _migrations;
     private Lazy<TemplateUsers>? _templates;
     private SchemaGuide? _schemas;
+    private RecentViews? _views;
     private string? _said;
 
     /// <summary>How the client opens files of the catalog.</summary>
@@ -43,7 +44,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
             _workspace ??= new Workspace(new EmbeddedCatalogSource());
         }
 
-        (_migrations, _templates, _schemas) = (null, null, null);
+        (_migrations, _templates, _schemas, _views) = (null, null, null, null);
         Addresses.Source = _workspace.Catalog.Source;
     }
 
@@ -68,7 +69,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
             LanguageIds.Migration => new MigrationTextDocument(document, _migrations ??= new MigrationFacts(workspace), Addresses),
             LanguageIds.Template => new TemplateDocument(document, workspace, Users(workspace), Addresses),
             LanguageIds.Schema => new SchemaDocument(document, workspace.Catalog.Source, _schemas ??= new SchemaGuide(workspace.Catalog.Source), Users(workspace)),
-            _ => new UserDataDocument(document, workspace, RequestFor(document, workspace), Addresses),
+            _ => new UserDataDocument(document, (_views ??= new RecentViews(workspace)).Of(document, RequestFor(document, workspace)), Addresses),
         };
     }
 

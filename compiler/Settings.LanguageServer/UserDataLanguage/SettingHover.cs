@@ -87,7 +87,7 @@ internal static class SettingHover
 
     private static void WriteLines(StringBuilder text, UserDataView view, FoundSetting found, CancellationToken cancellation)
     {
-        if (view.Node(cancellation) is not { } node)
+        if (view.NodeAtOnce(cancellation) is not { } node)
         {
             return;
         }

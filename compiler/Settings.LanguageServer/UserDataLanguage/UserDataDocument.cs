@@ -1,5 +1,3 @@
-using Settings.Compiler.Analysis;
-using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
@@ -10,33 +8,48 @@ namespace Settings.LanguageServer.UserDataLanguage;
 /// <summary>A document that holds user data: each feature asks the views at the place, or all of them.</summary>
 internal sealed class UserDataDocument : LanguageDocument
 {
+    // User data has at most 16 KB on EC2: this is room for what others merge of many files.
+    private const int QuickLength = 1 << 20;
+
     private readonly UserDataView[] _views;
     private readonly NavigationFeature _navigation;
     private readonly LinksFeature _links;
 
-    /// <summary>A document of which nothing is worked out yet.</summary>
+    /// <summary>A document of which no more is worked out than its view knows.</summary>
     /// <param name="document">The document of the client.</param>
-    /// <param name="workspace">The catalog.</param>
-    /// <param name="request">The target, as far as the document leaves it open.</param>
+    /// <param name="view">The user data in it.</param>
     /// <param name="addresses">How the client opens files of the catalog.</param>
-    public UserDataDocument(TextDocument document, Workspace workspace, TargetRequest request, CatalogAddresses addresses)
+    public UserDataDocument(TextDocument document, UserDataView view, CatalogAddresses addresses)
         : base(document)
     {
-        _views = [new UserDataView(document, HostedDocument.Plain(document.Text), workspace, request)];
+        _views = [view];
         _navigation = new NavigationFeature(addresses);
         _links = new LinksFeature(addresses);
     }
 
     /// <inheritdoc/>
+    public override bool IsQuick => Document.Text.Length <= QuickLength;
+
+    /// <inheritdoc/>
     public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => !LanguageIds.IsUserData(Document) ? [] : _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
+
+    /// <inheritdoc/>
+    public override void Begin()
+    {
+        if (IsQuick)
+        {
+            foreach (var view in _views)
+            {
+                view.Settings(CancellationToken.None);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override void Prepare(CancellationToken cancellation)
     {
         foreach (var view in _views)
         {
-            view.Mentions(cancellation);
-            view.Settings(cancellation);
             view.Node(cancellation)?.Compile(cancellation);
         }
     }

@@ -8,6 +8,7 @@ using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Syntax;
+using Settings.Compiler.Syntax.Nodes;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
@@ -20,8 +21,12 @@ namespace Settings.LanguageServer.UserDataLanguage;
 /// </summary>
 internal sealed class UserDataView
 {
+    /// <summary>The length of documents about which everything is known in a moment, in UTF-16 units.</summary>
+    public const int SmallLength = 32 * 1024;
+
     private readonly HostedDocument _hosted;
     private readonly ConcurrentDictionary<RenderedFile, SecretSpans> _masked = new(ReferenceEqualityComparer.Instance);
+    private readonly Once<SyntaxTree> _tree;
     private readonly Once<UserData> _userData;
 
     // One, or null for an unknown target.
@@ -37,8 +42,9 @@ internal sealed class UserDataView
     public UserDataView(TextDocument document, HostedDocument hosted, Workspace workspace, TargetRequest request)
     {
         (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request);
-        _userData = new(cancellation => UserDataReader.Read(hosted.Source, cancellation));
-        _settings = new(cancellation => [DocumentSettings.Of(workspace, Read(cancellation), request)]);
+        _tree = new(cancellation => SyntaxTree.Parse(hosted.Source, cancellation));
+        _userData = new(cancellation => UserDataReader.Read(Tree(cancellation), cancellation));
+        _settings = new(cancellation => [DocumentSettings.Of(workspace, Source, NamesIn(SettingPath.Settings, cancellation), request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), request, cancellation));
     }
@@ -59,7 +65,7 @@ internal sealed class UserDataView
     public UserData Read(CancellationToken cancellation) => _userData.Get(cancellation);
 
     /// <summary>The text with its structure.</summary>
-    public SyntaxTree Tree(CancellationToken cancellation) => Read(cancellation).Tree ?? throw new InvalidOperationException("A text has a tree.");
+    public SyntaxTree Tree(CancellationToken cancellation) => _tree.Get(cancellation);
 
     /// <summary>Which settings are mentioned where.</summary>
     public DocumentMentions Mentions(CancellationToken cancellation) => _mentions.Get(cancellation);
@@ -79,6 +85,17 @@ internal sealed class UserDataView
             ? analysis.Variants.FirstOrDefault(variant => variant.Variant.Name == settings.Newest.Name)?.On(Machine.Unknown)
             : null;
 
+    /// <summary>The same, unless people would have to wait for it: that of a large document when it is compiled already, else null.</summary>
+    public NodeAnalysis? NodeAtOnce(CancellationToken cancellation)
+    {
+        if (Source.Length <= SmallLength)
+        {
+            return Node(cancellation);
+        }
+
+        return _analysis.IsKnown && Node(cancellation) is { IsCompiled: true } node ? node : null;
+    }
+
     /// <summary>What is secret in a file of a node.</summary>
     public SecretSpans SecretsIn(RenderedFile file, NodeAnalysis node) =>
         _masked.GetOrAdd(file, static (file, of) => MaskedFile.SecretsOf(file, of.Workspace.SecretsOf(of.Workspace.Schemas.SettingsFor(of.Variant))), (Workspace, node.Variant.Variant));
@@ -89,6 +106,21 @@ internal sealed class UserDataView
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public bool IsSecret(SettingPath setting, TextSpan span, CancellationToken cancellation) =>
         Analyze(cancellation).Secrets.Touches(span) || Workspace.SecretsOf().Hides(setting);
+
+    // Keys that have a value: one that is being typed names nothing yet.
+    private HashSet<string> NamesIn(SettingPath table, CancellationToken cancellation)
+    {
+        var (names, lines) = (new HashSet<string>(StringComparer.Ordinal), Tree(cancellation).Lines);
+        foreach (var mention in Mentions(cancellation).In(table))
+        {
+            if (!names.Contains(mention.Path.Name) && NodeFinder.LineAt(lines, mention.Span.Start) is not KeyValueSyntax { Value: MissingSyntax })
+            {
+                names.Add(mention.Path.Name);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>The offset in the user data of one in the text of the client; null when it is not in it.</summary>
     public int? OffsetOf(int offset) => _hosted.Map.ToDocument(offset);

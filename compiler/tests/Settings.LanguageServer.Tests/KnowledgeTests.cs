@@ -100,8 +100,11 @@ public sealed class KnowledgeTests
         Assert.All(places, place => Assert.True(place.Range.End.Line < Assert.IsType<string>(Addresses.TextAt(place.Uri)).Split('\n').Length));
     }
 
-    private static UserDataDocument Read(string text) =>
-        new(new TextDocument("file:///a.toml", LanguageIds.UserData, 1, new SourceText("/a.toml", text), PositionEncoding.Utf16), Catalog, TargetRequest.Open with { TakesNearest = true }, Addresses);
+    private static UserDataDocument Read(string text)
+    {
+        var document = new TextDocument("file:///a.toml", LanguageIds.UserData, 1, new SourceText("/a.toml", text), PositionEncoding.Utf16);
+        return new UserDataDocument(document, new RecentViews(Catalog).Of(document, TargetRequest.Open with { TakesNearest = true }), Addresses);
+    }
 
     private static LspLocation[] Places(UserDataDocument document, int offset) =>
         [.. document.DefinitionsAt(offset, default), .. document.TypesAt(offset, default), .. document.DeclarationsAt(offset, default), .. document.ImplementationsAt(offset, default)];

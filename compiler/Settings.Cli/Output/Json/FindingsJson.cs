@@ -26,8 +26,7 @@ internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostic
         Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis))],
     };
 
-    /// <summary>The user data that was found in it; absent for files that are not read for it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    /// <summary>The user data that was found in it, in its order; empty for a file that holds none, or cannot be read.</summary>
     public required DocumentJson[] Documents { get; init; }
 }
 

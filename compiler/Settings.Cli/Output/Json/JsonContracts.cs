@@ -14,6 +14,7 @@ namespace Settings.Cli.Output.Json;
 [JsonSerializable(typeof(PlanJson))]
 [JsonSerializable(typeof(DraftJson))]
 [JsonSerializable(typeof(LawFindingsJson))]
+[JsonSerializable(typeof(EffectiveJson))]
 [JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(PathsJson))]
 [JsonSerializable(typeof(NeedsJson))]

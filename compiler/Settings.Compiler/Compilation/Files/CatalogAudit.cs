@@ -3,6 +3,7 @@ using System.Text.Json;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Provisioning;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -170,6 +171,11 @@ public sealed class CatalogAudit(ICatalogSource source, Func<SourceText, IEnumer
         {
             _files.Add(file.Path, file);
             refused.AddRange(_releases.Check(file).Concat(_types.Check(file)));
+            if (file.Kind.IsProvisioner)
+            {
+                // Names, types and versions in it refer to each other; what is wrong with them ends the reading.
+                new ProvisionerLibrary(source).Read(file.Parts[^1]);
+            }
         }
 
         return refused;

@@ -16,6 +16,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
     private const string ModelSchema = "schemas/meta/model.json";
     private const string TypeSchema = "schemas/meta/type.json";
     private const string RuleSchema = "schemas/meta/rule.json";
+    private const string ProvisionerSchema = "schemas/meta/provisioner.json";
 
     /// <summary>Whether they describe extensions.</summary>
     public bool IsModel => Schema == ModelSchema;
@@ -28,6 +29,9 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
 
     /// <summary>Whether they are rules.</summary>
     public bool IsRule => Schema == RuleSchema;
+
+    /// <summary>Whether they are provisioners.</summary>
+    public bool IsProvisioner => Schema == ProvisionerSchema;
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<CatalogFileKind> All { get; } =
@@ -54,6 +58,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/instance-types/*.toml", "schemas/meta/pod-limits.json"),
         new("schemas/instance-types/*/{release}.toml", "schemas/meta/pod-limits.json"),
         new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json"),
+        new("schemas/provisioners/*.toml", ProvisionerSchema),
         new("schemas/other-settings.toml", "schemas/meta/other-settings.json", NamesReleases: true),
         new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json", NamesReleases: true),
         new("schemas/migrations/{release}/*.migration"),

@@ -5,6 +5,8 @@ namespace Settings.Compiler.Hosts.Yaml;
 /// <summary>YAML and JSON: node classes of Karpenter, CloudFormation, Kubernetes, Helm values, and whatever else has user data as a text.</summary>
 public sealed class YamlHost : UserDataHost
 {
+    private static readonly System.Buffers.SearchValues<char> NotInKeys = System.Buffers.SearchValues.Create("=\"'[]{} \t");
+
     /// <inheritdoc/>
     public override string Kind => "yaml";
 
@@ -26,7 +28,7 @@ public sealed class YamlHost : UserDataHost
             }
 
             return trimmed.StartsWith("---") || trimmed.StartsWith("apiVersion:") || trimmed.StartsWith("kind:") || trimmed[0] == '{'
-                || (trimmed.IndexOf(':') is > 0 and var colon && (colon == trimmed.Length - 1 || trimmed[colon + 1] == ' ') && !trimmed[..colon].ContainsAny("=\"'[]{} \t"));
+                || (trimmed.IndexOf(':') is > 0 and var colon && (colon == trimmed.Length - 1 || trimmed[colon + 1] == ' ') && !trimmed[..colon].ContainsAny(NotInKeys));
         }
 
         return false;

@@ -1,3 +1,5 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 using YamlDotNet.Core;
 
@@ -22,7 +24,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
         switch (node)
         {
             case YamlText text when IsUserData(text, key, evidence):
-                Take(text, evidence);
+                Take(text, key, evidence);
                 break;
             case YamlList or YamlMapping when CloudFormation.TextOf(node, source) is { } joined:
                 Take(joined, key, evidence);
@@ -59,12 +61,24 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
     private static bool IsUserData(string text, string key, HostEvidence evidence) => UserDataEvidence.IsInText(text)
         || (key.Equals("userData", StringComparison.OrdinalIgnoreCase) && evidence.Family is not null && text.Contains('=', StringComparison.Ordinal));
 
-    private void Take(YamlText node, HostEvidence evidence)
+    private void Take(YamlText node, string key, HostEvidence evidence)
     {
         var text = new MappedText();
         var spelling = YamlSpelling.Append(node, source, text);
+        var lines = new MappedText();
+        if (node.Scalar.Style == ScalarStyle.Folded && YamlSpelling.AppendLines(node, source, lines) is { } spellingOfLines && IsBrokenByFolding(text.Text, lines.Text))
+        {
+            // What else is wrong is found in the lines as they were meant.
+            Add(lines, spellingOfLines, holes: null, evidence);
+            var sign = source.Host.Text.IndexOf('>', node.Span.Start);
+            _found[^1] = _found[^1] with { Findings = [HoleDiagnostics.Folded(new TextSpan(sign, 1), key)] };
+            return;
+        }
+
         Add(text, spelling, holes: null, evidence);
     }
+
+    private static bool IsBrokenByFolding(string folded, string lines) => folded != lines && !DocumentReader.Read(new SourceText(string.Empty, folded)).IsValid;
 
     private void Take(JoinedText joined, string key, HostEvidence evidence)
     {

@@ -30,30 +30,32 @@ internal static class YamlSpelling
         return spelling;
     }
 
+    /// <summary>The lines of a folded scalar as they are typed.</summary>
+    public static HostSpelling? AppendLines(YamlText node, YamlSource source, MappedText output) => Block(node, source.Host.Text, output, isLiteral: true);
+
     private static (MappedText Text, HostSpelling? Spelling) Read(YamlText node, string host)
     {
         var text = new MappedText();
         return (text, node.Scalar.Style switch
         {
-            ScalarStyle.Literal or ScalarStyle.Folded => Block(node, host, text),
+            ScalarStyle.Literal or ScalarStyle.Folded => Block(node, host, text, node.Scalar.Style == ScalarStyle.Literal),
             ScalarStyle.DoubleQuoted => DoubleQuoted(node.Span, host, text),
             ScalarStyle.SingleQuoted => SingleQuoted(node.Span, host, text),
             _ => Flow(node.Span, host, text, (_, _) => 0),
         });
     }
 
-    private static HostSpelling? Block(YamlText node, string host, MappedText text)
+    private static HostSpelling? Block(YamlText node, string host, MappedText text, bool isLiteral)
     {
         var (at, end) = (node.Span.Start, node.Span.End);
-        var isLiteral = node.Scalar.Style == ScalarStyle.Literal;
-        at = host.IndexOf(isLiteral ? '|' : '>', at, end - at);
+        at = host.IndexOf(node.Scalar.Style == ScalarStyle.Literal ? '|' : '>', at, end - at);
         if (at < 0 || host.IndexOf('\n', at) is not (>= 0 and var header))
         {
             return null;
         }
 
         var chomping = host.AsSpan(at, header - at) is var signs && signs.IndexOf('#') is >= 0 and var comment ? signs[..comment] : signs;
-        var lines = LinesOf(host, header + 1, Indentation(host, header + 1, node.Scalar.Value, isLiteral));
+        var lines = LinesOf(host, header + 1, Indentation(host, header + 1, node.Scalar.Value, node.Scalar.Style == ScalarStyle.Literal));
         if (lines.Count == 0)
         {
             return null;

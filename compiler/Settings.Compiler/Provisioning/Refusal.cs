@@ -1,0 +1,11 @@
+using Settings.Compiler.Paths;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Provisioning;
+
+/// <summary>Why a provisioner refuses a document as a whole.</summary>
+/// <param name="Kind">The kind of mistake.</param>
+/// <param name="Setting">The setting; null where it is not about one.</param>
+/// <param name="Span">Where it is in the document.</param>
+/// <param name="Message">What is wrong, as a sentence. It contains no value of the document.</param>
+public sealed record Refusal(RefusalKind Kind, SettingPath? Setting, TextSpan Span, string Message);

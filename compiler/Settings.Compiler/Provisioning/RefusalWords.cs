@@ -1,0 +1,15 @@
+namespace Settings.Compiler.Provisioning;
+
+/// <summary>The words for kinds of refusals in JSON.</summary>
+public static class RefusalWords
+{
+    /// <summary>The words for a kind.</summary>
+    public static string Of(RefusalKind kind) => kind switch
+    {
+        RefusalKind.BadCharacter => "bad character",
+        RefusalKind.DefinedTwice => "defined twice",
+        RefusalKind.WrongType => "wrong type",
+        RefusalKind.OutOfRange => "number out of range",
+        _ => "not TOML",
+    };
+}

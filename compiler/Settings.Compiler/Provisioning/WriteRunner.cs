@@ -1,0 +1,99 @@
+using System.Globalization;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Datastore;
+
+namespace Settings.Compiler.Provisioning;
+
+/// <summary>Writes what a provisioner writes over a document.</summary>
+internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs inputs)
+{
+    private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
+
+    /// <summary>Where the values come from, by the path of their setting.</summary>
+    public IReadOnlyDictionary<string, string> Origins => _origins;
+
+    /// <summary>What the version writes under the inputs, in its order; a value is null where nothing is written.</summary>
+    public IEnumerable<(ProvisionerWrite Write, DocumentValue? Value, string Origin)> All => choice.Provisioner.Writes
+        .Where(write => choice.Has(write.Versions) && write.When.All(Holds))
+        .Select(Made);
+
+    /// <summary>Writes into a document.</summary>
+    /// <param name="root">Its top-level table, which is changed.</param>
+    public void Run(DocumentTable root)
+    {
+        foreach (var (write, value, origin) in All)
+        {
+            Apply(root, write, value, origin);
+        }
+    }
+
+    private (ProvisionerWrite Write, DocumentValue? Value, string Origin) Made(ProvisionerWrite write)
+    {
+        var (value, from) = write.Value is { } constant ? (SpanlessCopy.Of(constant), [.. write.When.Select(condition => condition.Input)]) : InputValue.Of(write, inputs);
+        return (write, value, from.Count == 0 ? choice.Provisioner.Title : $"{choice.Provisioner.Title}, from {string.Join(" and ", from)}");
+    }
+
+    private void Apply(DocumentTable root, ProvisionerWrite write, DocumentValue? value, string origin)
+    {
+        var segments = write.Setting.Segments;
+        var table = root;
+        for (var i = 0; i < segments.Count - 1; i++)
+        {
+            if (table[segments[i]] is not DocumentTable next)
+            {
+                if (value is null)
+                {
+                    return;
+                }
+
+                next = new DocumentTable(default);
+                table.Set(segments[i], default, next);
+            }
+
+            table = next;
+        }
+
+        var name = segments[^1];
+        if (value is null)
+        {
+            if (write.RemovesOtherwise)
+            {
+                table.Remove(name);
+            }
+        }
+        else if (write.Merges && value is DocumentTable { Count: 0 })
+        {
+            return;
+        }
+        else if (write.Merges && table[name] is DocumentTable before && value is DocumentTable added)
+        {
+            foreach (var entry in added.Entries)
+            {
+                before.Set(entry.Key, default, entry.Value);
+                _origins[write.Setting.Append(entry.Key).ToString()] = origin;
+            }
+        }
+        else
+        {
+            table.Set(name, default, value);
+            _origins[write.Setting.ToString()] = origin;
+        }
+    }
+
+    private bool Holds(InputCondition condition)
+    {
+        var text = inputs.Of(condition.Input) is DocumentString given ? given.Value : null;
+        return condition.AtLeast is { } least ? text is not null && (text == condition.Or || IsAtLeast(text, least)) : text is not null && text == condition.Equal;
+    }
+
+    // Upstream: aws/karpenter-provider-aws pkg/providers/version/version.go (SupportsDefaultBind): three parts at least, of which two count.
+    private static bool IsAtLeast(string text, string least)
+    {
+        var parts = text.TrimStart('v').Split('.');
+        var wanted = least.Split('.');
+        return parts.Length >= wanted.Length
+            && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var major)
+            && long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minor)
+            && (major, minor).CompareTo((long.Parse(wanted[0], CultureInfo.InvariantCulture), long.Parse(wanted[1], CultureInfo.InvariantCulture))) >= 0;
+    }
+}
