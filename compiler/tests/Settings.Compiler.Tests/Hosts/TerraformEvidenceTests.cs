@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 using Xunit;
@@ -56,5 +57,5 @@ public sealed class TerraformEvidenceTests
         return $"{evidence.Family}/{evidence.Kubernetes}/{evidence.Release}/{evidence.Flavor} {evidence.Why}";
     }
 
-    private static IReadOnlyList<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.tf", host)).Documents;
+    private static ImmutableArray<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.tf", host)).Documents;
 }

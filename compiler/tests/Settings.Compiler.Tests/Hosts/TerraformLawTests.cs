@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
@@ -137,7 +138,7 @@ public sealed class TerraformLawTests
 
     private static string Quoted(string text) => new QuotedSpelling().Spell(text, 0);
 
-    private static IReadOnlyList<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.tf", host)).Documents;
+    private static ImmutableArray<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.tf", host)).Documents;
 
     private static SettingsSchema SchemaOf(string name)
     {
