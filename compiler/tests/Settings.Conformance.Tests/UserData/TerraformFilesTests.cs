@@ -39,7 +39,7 @@ public sealed class TerraformFilesTests
         Assert.All(Files(), file =>
         {
             var document = Assert.Single(Find(file.Name, file.Text));
-            var header = document.Source.Text.IndexOf("[settings.", StringComparison.Ordinal) + "[settings.".Length;
+            var header = document.Source.Text.LastIndexOf("[settings.", StringComparison.Ordinal) + "[settings.".Length;
             var at = document.Map.ToHost(header);
             var changed = Assert.Single(Find(file.Name, file.Text.Insert(at, Misspelt)));
             var finding = Assert.Single(HostedAnalysis.Of(Workspace, changed, TargetRequest.Open with { TakesNearest = true }).Findings, finding => finding.Span.Start <= at && finding.Span.End > at);
