@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Hosts;
@@ -48,7 +49,7 @@ public sealed class TerraformFilesTests
         });
     }
 
-    private static IReadOnlyList<HostedDocument> Find(string name, string text) => HostFinder.Find(new SourceText(name, text)).Documents;
+    private static ImmutableArray<HostedDocument> Find(string name, string text) => HostFinder.Find(new SourceText(name, text)).Documents;
 
     private static IReadOnlyList<(string Name, string Text)> Files()
     {
