@@ -8,6 +8,9 @@ namespace Settings.Compiler.Analysis;
 /// <summary>What is known of a document in a text that holds it, at the places of that text.</summary>
 public sealed class HostedAnalysis
 {
+    // So many documents of a text are fixed one by one when they cannot be together.
+    private const int MostAlone = 64;
+
     private readonly TargetRequest _request;
 
     private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, TargetRequest request)
@@ -48,30 +51,38 @@ public sealed class HostedAnalysis
         ArgumentNullException.ThrowIfNull(documents);
         var host = documents[0].Document.Host;
         var (text, applied) = (host.Text, 0);
-        if (FixAround(documents, fragmentOf, cancellation) is var (around, mendings))
+        if (FixAround(documents, fragmentOf, cancellation) is var (around, corrected))
         {
             (text, applied) = Fix(around, fragmentOf, cancellation);
-            return (text, applied + mendings);
+            return (text, applied + corrected);
         }
 
-        // From the last to the first, so the places of those before stay.
-        for (var i = documents.Count - 1; i >= 0; i--)
+        var mendings = documents.Select(document => document.EditsOf(cancellation)).ToArray();
+        if (Apply(host, mendings, fragmentOf) is { } all)
         {
-            var (hosted, count) = documents[i].EditsOf(cancellation, out var mended);
-            if (count == 0)
-            {
-                continue;
-            }
+            return (all, mendings.Sum(mending => mending.Count));
+        }
 
-            var changed = TextEdit.Apply(text, hosted);
-            var found = HostFinder.Find(new SourceText(host.Name, changed), fragmentOf).Documents;
-            if (found.Length == documents.Count && Written(found[i].Source) == mended)
+        // Something goes wrong with one of them: each alone, from the last to the first, so the places of those before stay.
+        for (var (i, tried) = (documents.Count - 1, 0); i >= 0 && tried < MostAlone; i--)
+        {
+            if (mendings[i].Count > 0)
             {
-                (text, applied) = (changed, applied + count);
+                tried++;
+                var alone = mendings.Select((mending, at) => at == i ? mending : Mending.None).ToArray();
+                (text, applied) = Apply(new SourceText(host.Name, text), alone, fragmentOf) is { } one ? (one, applied + mendings[i].Count) : (text, applied);
             }
         }
 
         return (text, applied);
+    }
+
+    // The text with the changes; null when the documents that are found in it are not the changed ones.
+    private static string? Apply(SourceText host, Mending[] mendings, string? fragmentOf)
+    {
+        var changed = TextEdit.Apply(host.Text, mendings.SelectMany(mending => mending.Edits));
+        var found = HostFinder.Find(new SourceText(host.Name, changed), fragmentOf).Documents;
+        return found.Length == mendings.Length && mendings.Select((mending, i) => mending.Count == 0 || Written(found[i].Source) == mending.Text).All(isRight => isRight) ? changed : null;
     }
 
     // What is wrong with the way in which documents are written comes first: it decides what they contain.
@@ -93,17 +104,21 @@ public sealed class HostedAnalysis
 
     private static string Written(SourceText source) => source.Holes?.Restore(source.Text) ?? source.Text;
 
-    private (IReadOnlyList<TextEdit> Edits, int Count) EditsOf(CancellationToken cancellation, out string mended)
+    private Mending EditsOf(CancellationToken cancellation)
     {
-        mended = string.Empty;
         if (Document.Data is not null || Analysis.IsWithoutTarget)
         {
-            return ([], 0);
+            return Mending.None;
         }
 
         var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, cancellation);
-        mended = Written(after.Source);
-        var hosted = edits.Select(Document.Map.ToHost).OfType<TextEdit>().ToArray();
-        return hosted.Length == edits.Length && count > 0 ? (hosted, count) : ([], 0);
+        TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
+        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, Written(after.Source)) : Mending.None;
+    }
+
+    // The changes of the host that make the fixes of one document, and the document behind them.
+    private sealed record Mending(TextEdit[] Edits, int Count, string Text)
+    {
+        public static Mending None { get; } = new([], 0, string.Empty);
     }
 }

@@ -152,6 +152,13 @@ internal sealed class HoleFiller
         while (at < _source.Length && _source[at] != '\n')
         {
             var length = LengthAt(at, out var isDirective);
+            if (length > 0 && isDirective && BranchDirective.IsElse(_source.AsSpan(at, length)))
+            {
+                CopyTo(start);
+                _done = EndOfElse(at + length);
+                return _done;
+            }
+
             if (length > 0)
             {
                 (found, isOpen) = (true, isOpen || !isDirective);
@@ -247,11 +254,35 @@ internal sealed class HoleFiller
         return lastEnd;
     }
 
+    // A directive writes nothing. Of two branches the first is read: both would define the same keys.
     private int Remove(int at, int length)
     {
         CopyTo(at);
-        _done = at + length;
+        _done = BranchDirective.IsElse(_source.AsSpan(at, length)) ? EndOfElse(at + length) : at + length;
         return _done;
+    }
+
+    private int EndOfElse(int at)
+    {
+        var depth = 0;
+        for (var next = PlaceholderScanner.NextIn(_source, at); next >= 0 && next < _source.Length; next = PlaceholderScanner.NextIn(_source, next))
+        {
+            var length = LengthAt(next, out var isDirective);
+            var directive = isDirective ? _source.AsSpan(next, length) : default;
+            depth += BranchDirective.IsBeginning(directive) ? 1 : BranchDirective.IsEnd(directive) ? -1 : 0;
+            next += Math.Max(1, length);
+            if (depth < 0)
+            {
+                return next;
+            }
+
+            if (next >= _source.Length)
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     // Behind a string; holes in it are filled.

@@ -8,6 +8,7 @@ namespace Settings.Compiler.Hosts.Terraform;
 internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformScope? around, HclValues values)
 {
     private const string Kubernetes = "aws-k8s-";
+    private const string KubernetesTable = "settings.kubernetes";
 
     private HostEvidence? _evidence;
 
@@ -33,14 +34,22 @@ internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformSco
         {
             Flavor = image.Flavor,
             Provisioner = image.Provisioner ?? inherited.Provisioner,
+            FragmentOf = inherited.FragmentOf,
         };
         return evidence with
         {
             Kubernetes = VersionOf(Said("kubernetes_version") ?? Said("cluster_version") ?? (IsOfEks ? Said("version") : null), 2) ?? evidence.Kubernetes,
             Release = VersionOf(Said("ami_release_version") ?? Said("release_version"), 3) ?? evidence.Release,
+            FragmentOf = OfBootstrap() is { } isContinued ? isContinued ? KubernetesTable : null : evidence.FragmentOf,
             Provisioner = entry is { Key: "module" } && SourceOf()?.Contains("terraform-aws-modules/eks/aws", StringComparison.Ordinal) == true ? "terraform-aws-eks" : evidence.Provisioner,
         };
     }
+
+    // Whether the module begins the user data of these nodes with [settings.kubernetes]; null when nothing here says so.
+    // Upstream: terraform-aws-modules/eks templates/bottlerocket_user_data.tpl, enable_bootstrap_user_data.
+    private bool? OfBootstrap() => Said("enable_bootstrap_user_data") is { } said ? said == "true"
+        : entry is { Key: "self_managed_node_groups" } || (entry is { Key: "module" } && SourceOf()?.Contains("self-managed-node-group", StringComparison.Ordinal) == true) ? true
+        : null;
 
     private string? SourceOf() => values.Of(body["source"]);
 

@@ -42,6 +42,19 @@ public sealed class TerraformEvidenceTests
     }
 
     [Theory]
+    // The module writes the beginning of the table where it also writes how the node joins its cluster.
+    [InlineData("self_managed_node_groups = { a = {\nDATA} }\n", "settings.kubernetes")]
+    [InlineData("eks_managed_node_groups = { a = {\nDATA} }\n", null)]
+    [InlineData("eks_managed_node_groups = { a = {\nenable_bootstrap_user_data = true\nDATA} }\n", "settings.kubernetes")]
+    [InlineData("self_managed_node_groups = { a = {\nenable_bootstrap_user_data = false\nDATA} }\n", null)]
+    [InlineData("self_managed_node_groups = { a = {\nuser_data = \"[settings.kernel]\\na = 1\"\n} }\n", null)]
+    public void What_a_module_puts_before_the_text_is_continued(string groups, string? table)
+    {
+        var host = $"module \"eks\" {{\nsource = \"terraform-aws-modules/eks/aws\"\nami_type = \"BOTTLEROCKET_x86_64\"\n{groups.Replace("DATA", Part, StringComparison.Ordinal)}}}\n";
+        Assert.Equal(table, Assert.Single(Find(host)).Evidence.FragmentOf);
+    }
+
+    [Theory]
     [InlineData("ami_type = \"AL2023_x86_64_STANDARD\"\n")]
     [InlineData("ami_type = var.type\n")]
     [InlineData("")]
