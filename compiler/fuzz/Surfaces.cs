@@ -19,6 +19,7 @@ public sealed class Surfaces(string root)
     [
         new("lint", Documents, Lint),
         new("fix", Documents, Fix),
+        new("fmt", Documents, Format),
         new("render", Documents, Render),
         new("against", [Tree()], Against),
         new("migrate", [Encoding.UTF8.GetBytes(Store)], Migrate),
@@ -26,21 +27,13 @@ public sealed class Surfaces(string root)
         new("apply", [Encoding.UTF8.GetBytes(StoreAsJson)], Apply),
         new("facts", Files("samples/facts", "*.toml"), GivenFacts),
         new("configuration", [Encoding.UTF8.GetBytes(Targeted)], Configuration),
-        new("secrets", [Encoding.UTF8.GetBytes("[settings]\nmotd = \"x\"\n" + string.Concat(Secrets.Select(secret => $"{secret}enabled = true\n")))], HiddenSecrets),
+        new("secrets", [Encoding.UTF8.GetBytes(Secrets.Text)], HiddenSecrets),
+        new("lsp", Conversations.Of(Documents), Conversations.Judge),
         new("catalog", Files("compiler/tests/Settings.Compiler.Tests", "*.catalog"), Catalog),
     ];
 
-    private const string Canary = "CANARY";
     private const string StoreAsJson = "{\"live\": {\"settings.motd\": \"x\", \"settings.kubernetes.max-pods\": 58},\n\"metadata\": {\"settings.motd\": {\"affected-services\": [\"motd\"]}}}\n";
     private const string Targeted = "[targets]\n\"**\" = { release = \"1.50.0\" }\n\"prod/**\" = { variant = \"aws-k8s-1.34\", arch = \"aarch64\" }\n";
-
-    private static readonly string[] Secrets =
-    [
-        $"[settings.kubernetes]\nbootstrap-token = \"{Canary}.0123456789abcdef\"\n",
-        $"[settings.host-containers.admin]\nuser-data = \"{Canary}\"\n",
-        $"[[settings.container-registry.credentials]]\npassword = \"{Canary}\"\n",
-        $"[settings.network]\nhttps-proxy = \"http://u:{Canary}@h.example:3128\"\n",
-    ];
 
     // A datastore: a file a line.
     private static string Store => """
@@ -93,6 +86,26 @@ public sealed class Surfaces(string root)
         return before.Exit < 2 && again.Exit < 2 && Errors(again) > Errors(before) ? $"there were {Errors(before)} errors, and after --fix there are {Errors(again)}\n{again.Output}"
             : !once.AsSpan().SequenceEqual(File.ReadAllBytes(file)) ? "a second --fix changes the document again"
             : again.Fault(isJson: true);
+    }
+
+    private static string? Format(byte[] input, string folder)
+    {
+        var file = Path.Combine(folder, "document.toml");
+        File.WriteAllBytes(file, input);
+        var shown = Answer.Of(folder, [], "fmt", "--diff", "document.toml");
+
+        // A patch has the line ends of the document.
+        shown = shown with { Output = shown.Output.Replace("\r\n", "\n", StringComparison.Ordinal) };
+        var filtered = Answer.Of(folder, input, "fmt", "-");
+        var formatted = Answer.Of(folder, [], "fmt", "document.toml");
+        if ((shown.Fault() ?? filtered.Fault(isDocument: true) ?? formatted.Fault()) is { } fault)
+        {
+            return fault;
+        }
+
+        return formatted.Exit == 0 && Answer.Of(folder, [], "fmt", "--check", "document.toml") is { Exit: not 0 } again ? $"what is formatted is not: {again.Error}{again.Output}"
+            : formatted.Exit != 0 && !File.ReadAllBytes(file).AsSpan().SequenceEqual(input) ? "it changes a document although it refuses it"
+            : FormattingLaws.Fault(Encoding.UTF8.GetString(input));
     }
 
     private static int Errors(Answer answer)
@@ -170,11 +183,11 @@ public sealed class Surfaces(string root)
         return Answer.Of(folder, [], "config", "prod/a.toml").Fault() ?? Answer.Of(folder, [], "lint", "prod").Fault();
     }
 
-    // Secrets that are still whole below their headers; of what is left of a name or a value, nobody knows whether it is one.
+    // Documents in which the secrets are still whole.
     private string? HiddenSecrets(byte[] input, string folder)
     {
         var text = Encoding.UTF8.GetString(input);
-        if (text.Split(Canary).Length != Secrets.Sum(secret => $"\n{text}".Split($"\n{secret}").Length - 1) + 1)
+        if (!Secrets.AreWholeIn(text))
         {
             return null;
         }
@@ -182,7 +195,7 @@ public sealed class Surfaces(string root)
         string[] target = [.. Targets[Choice(input, Targets.Length)]];
         string[][] commands = [["lint", "-", "--format", Formats[Choice(input, Formats.Length)], .. target], ["compile", "-", .. target], ["verify", "-", .. target]];
         return commands.Select(command => Answer.Of(folder, input, command)).Select(answer => answer.Fault()
-            ?? ($"{answer.Output}{answer.Error}".Contains(Canary, StringComparison.Ordinal) ? $"{answer.Arguments}: it shows a secret\n{answer.Error}\n{answer.Output}" : null)).FirstOrDefault(fault => fault is not null);
+            ?? ($"{answer.Output}{answer.Error}".Contains(Secrets.Canary, StringComparison.Ordinal) ? $"{answer.Arguments}: it shows a secret\n{answer.Error}\n{answer.Output}" : null)).FirstOrDefault(fault => fault is not null);
     }
 
     // A catalog in one text: after each line with --- and a path, the file.

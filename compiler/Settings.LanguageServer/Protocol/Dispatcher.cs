@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Settings.LanguageServer.Protocol;
 
@@ -29,12 +30,18 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, Method> methods, Ou
     {
         try
         {
+            // JSON in another encoding would fail only where one of its strings is read.
+            if (!Utf8.IsValid(message.Span))
+            {
+                throw new JsonException();
+            }
+
             using var document = JsonDocument.Parse(message, Read);
             Receive(document.RootElement);
         }
         catch (JsonException)
         {
-            outbox.Refuse(RequestId.None, RpcError.ParseError, "The message is not JSON.");
+            outbox.Refuse(RequestId.None, RpcError.ParseError, "The message is not JSON in UTF-8.");
         }
     }
 
@@ -72,7 +79,7 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, Method> methods, Ou
         var id = hasId ? RequestId.Of(message.GetProperty("id"u8)) : null;
         if (isObject && message.TryGetProperty("method"u8, out var method) && method.ValueKind == JsonValueKind.String && (id is not null || !hasId))
         {
-            Handle(id, method.GetString() ?? string.Empty, message.TryGetProperty("params"u8, out var parameters) ? parameters : default);
+            Handle(id, JsonString.Of(method), message.TryGetProperty("params"u8, out var parameters) ? parameters : default);
         }
         else if (isObject && !message.TryGetProperty("method"u8, out _) && id is { } answered && _asked.TryRemove(answered, out var asked))
         {
@@ -142,13 +149,8 @@ internal sealed class Dispatcher(IReadOnlyDictionary<string, Method> methods, Ou
         End(id);
     }
 
-    private void End(RequestId id)
-    {
-        if (_running.TryRemove(id, out var ended))
-        {
-            ended.Dispose();
-        }
-    }
+    // What gives it up is not disposed of: the client may give it up at this moment.
+    private void End(RequestId id) => _running.TryRemove(id, out _);
 
     private bool Attempt(RequestId? id, Action action)
     {

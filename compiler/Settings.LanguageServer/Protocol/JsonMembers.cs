@@ -21,7 +21,7 @@ internal readonly struct JsonMembers(JsonElement element, string path)
 
     /// <summary>A text; null when it is missing or null.</summary>
     /// <exception cref="JsonException">It is no text.</exception>
-    public string? TextOrNull(string name) => Find(name) is not { } member ? null : member.ValueKind == JsonValueKind.String ? member.GetString() : throw Wrong(name);
+    public string? TextOrNull(string name) => Find(name) is not { } member ? null : member.ValueKind == JsonValueKind.String ? JsonString.Of(member) : throw Wrong(name);
 
     /// <summary>A whole number that an int can hold.</summary>
     /// <exception cref="JsonException">It is missing or none.</exception>
@@ -83,7 +83,7 @@ internal readonly struct JsonMembers(JsonElement element, string path)
         var list = new List<string>();
         foreach (var item in items)
         {
-            list.Add(item.ValueKind == JsonValueKind.String && item.GetString() is { } text ? text : throw Wrong(name));
+            list.Add(item.ValueKind == JsonValueKind.String ? JsonString.Of(item) : throw Wrong(name));
         }
 
         return list.ToArray();

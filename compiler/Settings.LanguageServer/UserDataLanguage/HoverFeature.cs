@@ -14,7 +14,7 @@ internal static class HoverFeature
             return Of(view, TargetHover.Write(view, cancellation), comment);
         }
 
-        return FoundSetting.At(view, offset, cancellation) is { } found ? Of(view, SettingHover.Write(view, found, cancellation), found.Span) : null;
+        return FoundSetting.At(view, offset, cancellation) is { } found ? Of(view, view.AboutOnce(found.Span, () => SettingHover.Write(view, found, cancellation)), found.Span) : null;
     }
 
     private static Hover? Of(UserDataView view, string? text, TextSpan span) => text is null ? null : new Hover(LspMarkup.Markdown(text)) { Range = view.RangeOf(span) };

@@ -40,7 +40,7 @@ internal sealed class UserDataDocument : LanguageDocument
         {
             foreach (var view in _views)
             {
-                view.Settings(CancellationToken.None);
+                view.Mentions(CancellationToken.None);
             }
         }
     }
@@ -50,6 +50,7 @@ internal sealed class UserDataDocument : LanguageDocument
     {
         foreach (var view in _views)
         {
+            view.Settings(cancellation);
             view.Node(cancellation)?.Compile(cancellation);
         }
     }

@@ -26,6 +26,7 @@ internal sealed class UserDataView
 
     private readonly HostedDocument _hosted;
     private readonly ConcurrentDictionary<RenderedFile, SecretSpans> _masked = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, string> _about = new(StringComparer.Ordinal);
     private readonly Once<SyntaxTree> _tree;
     private readonly Once<UserData> _userData;
 
@@ -94,6 +95,18 @@ internal sealed class UserDataView
         }
 
         return _analysis.IsKnown && Node(cancellation) is { IsCompiled: true } node ? node : null;
+    }
+
+    /// <summary>The text about the thing at a span, which is worked out once where it does not depend on when it is asked for.</summary>
+    public string? AboutOnce(TextSpan span, Func<string?> write)
+    {
+        if (Source.Length > SmallLength)
+        {
+            return write();
+        }
+
+        var key = span.ToString();
+        return _about.TryGetValue(key, out var known) ? known : write() is { } text ? _about[key] = text : null;
     }
 
     /// <summary>What is secret in a file of a node.</summary>

@@ -89,6 +89,52 @@ public sealed class ProtocolTests
         client.Shutdown();
     }
 
+    [Theory]
+    [InlineData("\\ud83d", "\uFFFD")]
+    [InlineData("\\ude00\\ud83d", "\uFFFD\uFFFD")]
+    [InlineData("\\ud83d\\ude00\\uD83D", "😀\uFFFD")]
+    [InlineData("\\t\\/\\\"\\\\\\u00e9\\ude00", "\t/\"\\é\uFFFD")]
+    public void Half_a_character_is_taken_as_one_until_it_is_whole(string written, string expected)
+    {
+        var client = new TestClient();
+        client.Initialize();
+        client.SendRaw($$$$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"{{{{Uri}}}}","languageId":"bottlerocket","version":1,"text":"# {{{{written}}}}\nsettings.motd = 5\n"}}}""");
+        Assert.Equal(1, Assert.Single(client.FindingsOf(Uri, 1), finding => finding!["code"]!.GetValue<string>() == "BR1002")!["range"]!["start"]!["line"]!.GetValue<int>());
+
+        // A line of the length that the client counts: a change at its end is one there.
+        client.SendRaw($$$$"""{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"{{{{Uri}}}}","version":2},"contentChanges":[{"range":{"start":{"line":0,"character":{{{{2 + expected.Length}}}}},"end":{"line":1,"character":16}},"text":"\nsettings.motd = "},{"range":{"start":{"line":1,"character":16},"end":{"line":1,"character":17}},"text":"\"x\""}]}}""");
+        Assert.DoesNotContain(client.FindingsOf(Uri, 2), finding => finding!["severity"]!.GetValue<int>() == 1);
+        Assert.DoesNotContain(client.Rest(), static message => message["method"]?.GetValue<string>() == "window/logMessage");
+        client.Shutdown();
+    }
+
+    [Fact]
+    public void A_message_in_another_encoding_is_not_understood()
+    {
+        var client = new TestClient();
+        client.Initialize();
+        client.SendRaw([.. "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""u8, 0x9A, .. "\"}"u8]);
+        Assert.Equal(-32700, client.Wait(static said => said["error"] is not null)["error"]!["code"]!.GetValue<int>());
+        client.Shutdown();
+    }
+
+    [Fact]
+    public void A_text_that_comes_back_has_the_findings_that_it_had_with_its_new_version()
+    {
+        var client = new TestClient();
+        client.Initialize();
+        var first = client.Open(Uri, "[settings]\nmotd = 5\n").ToJsonString();
+        for (var version = 2; version < 12; version += 2)
+        {
+            client.Change(Uri, version, JsonNode.Parse("""{"text":"[settings]\nmotd = 'x'\n"}""")!);
+            Assert.Empty(client.FindingsOf(Uri, version));
+            client.Change(Uri, version + 1, JsonNode.Parse("""{"text":"[settings]\nmotd = 5\n"}""")!);
+            Assert.Equal(first, client.FindingsOf(Uri, version + 1).ToJsonString());
+        }
+
+        client.Shutdown();
+    }
+
     [Fact]
     public void Several_changes_of_one_message_are_each_of_the_text_before()
     {

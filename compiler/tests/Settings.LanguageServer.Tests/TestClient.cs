@@ -39,8 +39,11 @@ internal sealed class TestClient : IMessageSink
         return answer;
     }
 
-    /// <summary>Sends bytes as they are.</summary>
+    /// <summary>Sends a text as it is.</summary>
     public void SendRaw(string message) => _server.Receive(Encoding.UTF8.GetBytes(message));
+
+    /// <summary>Sends bytes as they are.</summary>
+    public void SendRaw(byte[] message) => _server.Receive(message);
 
     /// <summary>Sends a notification.</summary>
     public void Tell(string method, JsonNode? parameters) => SendRaw(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters }.ToJsonString());
@@ -92,6 +95,13 @@ internal sealed class TestClient : IMessageSink
         }
 
         throw new Xunit.Sdk.XunitException($"The server does not answer. It said: {string.Join('\n', _kept.Select(message => message.ToJsonString()))}");
+    }
+
+    /// <summary>Forgets what the server said and nobody has waited for.</summary>
+    public void Forget()
+    {
+        Rest();
+        _kept.Clear();
     }
 
     /// <summary>All messages of the server that nobody has waited for.</summary>

@@ -1,6 +1,7 @@
 using Settings.Compiler.Formatting;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
+using Settings.Fuzz;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Formatting;
@@ -109,6 +110,6 @@ public sealed class FormatterTests
     {
         var formatted = UserDataFormatter.Format(FormattingLaws.Tree(text));
         Assert.Equal(expected, formatted.Text);
-        FormattingLaws.Check(text);
+        Assert.Null(FormattingLaws.Fault(text));
     }
 }

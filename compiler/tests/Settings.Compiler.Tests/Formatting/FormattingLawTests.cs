@@ -6,6 +6,7 @@ using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Tests.Laws;
+using Settings.Fuzz;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Formatting;
@@ -35,19 +36,19 @@ public sealed class FormattingLawTests
     public void The_laws_hold_for_every_sample_and_every_file_of_the_catalog(string file)
     {
         var text = File.ReadAllText(Repository.PathOf(file));
-        FormattingLaws.Check(text);
-        FormattingLaws.Check(text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Check(text);
+        Check(text.Replace("\n", "\r\n", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void They_hold_for_documents_made_out_of_a_schema() => Disordered.Sample(FormattingLaws.Check, iter: LongRun.Times(500, 100_000));
+    public void They_hold_for_documents_made_out_of_a_schema() => Disordered.Sample(Check, iter: LongRun.Times(500, 100_000));
 
     [Theory]
     [InlineData("\t\uFEFFx = 1\n")]
     [InlineData("\n \uFEFF=y\n\n\n\nx  = 1\n")]
     [InlineData("\uFEFF \uFEFF x = 1\n")]
     [InlineData("\uFEFF  x  = 1\n")]
-    public void They_hold_for_byte_order_marks_that_white_space_keeps_from_the_beginning(string text) => FormattingLaws.Check(text);
+    public void They_hold_for_byte_order_marks_that_white_space_keeps_from_the_beginning(string text) => Check(text);
 
     [Theory]
     [InlineData("(k.E|d\\:=v")]
@@ -55,7 +56,7 @@ public sealed class FormattingLawTests
     [InlineData("x=[{a: =1}]\n")]
     [InlineData("[a: .b]\n")]
     [InlineData("-= /7")]
-    public void They_hold_for_keys_that_a_blank_would_make_YAML(string text) => FormattingLaws.Check(text);
+    public void They_hold_for_keys_that_a_blank_would_make_YAML(string text) => Check(text);
 
     [Fact]
     public void Disorder_is_mended()
@@ -73,10 +74,10 @@ public sealed class FormattingLawTests
     }
 
     [Fact]
-    public void They_hold_for_samples_with_mistakes() => Documents.MutatedSamples.Sample(FormattingLaws.Check, iter: LongRun.Times(1000, 100_000));
+    public void They_hold_for_samples_with_mistakes() => Documents.MutatedSamples.Sample(Check, iter: LongRun.Times(1000, 100_000));
 
     [Fact]
-    public void They_hold_for_what_is_nearly_TOML() => Gen.OneOf(Documents.NearlyToml, Gen.String).Sample(FormattingLaws.Check, iter: LongRun.Times(5000, 100_000));
+    public void They_hold_for_what_is_nearly_TOML() => Gen.OneOf(Documents.NearlyToml, Gen.String).Sample(Check, iter: LongRun.Times(5000, 100_000));
 
     private static IEnumerable<string> FilesOf(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.toml", SearchOption.AllDirectories)
@@ -146,4 +147,6 @@ public sealed class FormattingLawTests
         var source = new EmbeddedCatalogSource();
         return new SchemaLibrary(source).SettingsFor(SettingsCatalog.Open(source).NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name));
     }
+
+    private static void Check(string text) => Assert.Null(FormattingLaws.Fault(text));
 }

@@ -45,6 +45,26 @@ public sealed class MentionLawTests
     }
 
     [Fact]
+    public void What_is_read_for_one_question_is_what_is_read_for_all()
+    {
+        Gen.OneOf(Written, Documents.NearlyToml, Documents.MutatedSamples).Sample(
+            text =>
+            {
+                var (asked, whole) = (DocumentMentions.Of(Tree(text)), DocumentMentions.Of(Tree(text)));
+                for (var at = 0; at <= text.Length; at += 1 + (text.Length / 200))
+                {
+                    Assert.Equal(whole.All.LastOrDefault(mention => mention.Span.Start <= at) is { Path: not null } last && last.Span.End >= at ? last : null, asked.At(at));
+                }
+
+                foreach (var table in whole.All.Select(mention => mention.Path.Parent).OfType<SettingPath>().Distinct().Take(20))
+                {
+                    Assert.Equal(whole.All.Where(mention => table.Equals(mention.Path.Parent)), asked.In(table));
+                }
+            },
+            iter: LongRun.Times(200, 5000));
+    }
+
+    [Fact]
     public void Every_part_of_every_key_is_a_mention_of_one_path()
     {
         Written.Sample(

@@ -3,9 +3,8 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Formatting;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
-using Xunit;
 
-namespace Settings.Compiler.Tests.Formatting;
+namespace Settings.Fuzz;
 
 /// <summary>What holds for the formatting of every text.</summary>
 internal static class FormattingLaws
@@ -13,38 +12,47 @@ internal static class FormattingLaws
     /// <summary>A text as TOML.</summary>
     public static SyntaxTree Tree(string text) => SyntaxTree.Parse(new SourceText("test.toml", text));
 
-    /// <summary>Fails unless all laws hold.</summary>
-    public static void Check(string text)
+    /// <summary>The law that the formatting of a text breaks; null when all hold.</summary>
+    public static string? Fault(string text)
     {
         var before = Tree(text);
         var formatted = UserDataFormatter.Format(before);
         var after = Tree(formatted.Text);
-        Assert.Empty(UserDataFormatter.Format(after).Edits);
-        Assert.Equal(Meaning(before), Meaning(after));
-        CheckEdits(formatted);
-        foreach (var line in BrokenLinesOf(before))
-        {
-            Assert.Contains(line, formatted.Text, StringComparison.Ordinal);
-        }
+        return UserDataFormatter.Format(after).Edits.Any() ? "formatting changes again what it has formatted"
+            : Meaning(before) != Meaning(after) ? $"formatting changes what the text says\n{Meaning(before)}\nbecomes\n{Meaning(after)}"
+            : FaultOfEdits(formatted)
+            ?? (BrokenLinesOf(before).FirstOrDefault(line => !formatted.Text.Contains(line, StringComparison.Ordinal)) is { } line ? $"formatting changes the broken line '{line}'" : null);
     }
 
-    private static void CheckEdits(FormattedDocument formatted)
+    private static string? FaultOfEdits(FormattedDocument formatted)
     {
         var (source, end) = (formatted.Source, 0);
         foreach (var edit in formatted.Edits)
         {
-            Assert.True(edit.Span.Start >= end, "edits overlap");
-            Assert.NotEqual(source.Slice(edit.Span).ToString(), edit.NewText);
+            if (edit.Span.Start < end)
+            {
+                return "edits overlap";
+            }
+
+            if (source.Slice(edit.Span).SequenceEqual(edit.NewText))
+            {
+                return "an edit changes nothing";
+            }
+
             end = edit.Span.End;
         }
 
         // In any cut, each edit is in the first part, in the second or across the cut; a part of all edits means the same.
         var cut = (source.Length * 7 % 31) % (source.Lines.Count + 1);
-        var (first, second) = (formatted.Within(new LineRange(0, cut)), formatted.Within(new LineRange(cut, source.Lines.Count)));
-        Assert.Equal(formatted.Edits.Where(edit => IsIn(edit, source, 0, cut)), first.Edits);
-        Assert.Equal(formatted.Edits.Where(edit => IsIn(edit, source, cut, source.Lines.Count)), second.Edits);
-        Assert.Equal(Meaning(Tree(source.Text)), Meaning(Tree(first.Text)));
-        Assert.Equal(Meaning(Tree(source.Text)), Meaning(Tree(second.Text)));
+        return FaultOfPart(formatted, 0, cut) ?? FaultOfPart(formatted, cut, source.Lines.Count);
+    }
+
+    private static string? FaultOfPart(FormattedDocument formatted, int from, int to)
+    {
+        var (source, part) = (formatted.Source, formatted.Within(new LineRange(from, to)));
+        return !part.Edits.SequenceEqual(formatted.Edits.Where(edit => IsIn(edit, source, from, to))) ? $"the lines from {from} to {to} alone are formatted otherwise"
+            : Meaning(Tree(source.Text)) != Meaning(Tree(part.Text)) ? $"formatting the lines from {from} to {to} alone changes what the text says"
+            : null;
     }
 
     private static bool IsIn(TextEdit edit, SourceText source, int from, int to)
