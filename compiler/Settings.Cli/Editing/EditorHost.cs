@@ -41,5 +41,5 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
 
     /// <inheritdoc/>
     public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>
-        InputReader.ReadAll([folder], FolderFilter.UserData, streams).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
+        InputReader.ReadAll([folder], FolderFilter.Hosts, streams).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
 }

@@ -43,7 +43,7 @@ internal static class ActionsFeature
             .Concat(touched.GroupBy(finding => finding.Code, StringComparer.Ordinal).Select(same => Explain(view, same.Key, same)));
     }
 
-    private static CodeAction? Write(UserDataView view, Diagnostic finding, Fix fix) => view.WorkspaceEditOf(fix.Edits) is not { } edit ? null : new CodeAction(fix.Title, ActionKinds.QuickFix)
+    private static CodeAction? Write(UserDataView view, Diagnostic finding, Fix fix) => view.WorkspaceEditOf(fix.Edits) is not { } edit ? null : new CodeAction(view.AsWritten(fix.Title), ActionKinds.QuickFix)
     {
         Diagnostics = [FindingsFeature.Write(view, finding)],
         IsPreferred = fix.IsSafe ? true : null,

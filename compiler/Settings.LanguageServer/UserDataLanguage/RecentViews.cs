@@ -13,13 +13,13 @@ internal sealed class RecentViews(Workspace workspace)
 {
     private const int Most = 8;
 
-    private readonly UserDataView?[] _views = new UserDataView?[Most];
+    private readonly KnownViews?[] _known = new KnownViews?[Most];
     private int _next;
 
-    /// <summary>The view of a document.</summary>
+    /// <summary>The views of a document: one for each user data document in it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="request">The target, as far as the document leaves it open.</param>
-    public UserDataView Of(TextDocument document, TargetRequest request)
+    public UserDataView[] Of(TextDocument document, TargetRequest request)
     {
         // A file of the workspace that is not open is seen anew only when it has changed, from any thread.
         if (document.Version is null || document.Text.Length > UserDataView.SmallLength)
@@ -27,16 +27,21 @@ internal sealed class RecentViews(Workspace workspace)
             return Make(document, request);
         }
 
-        if (Array.Find(_views, view => view is not null && view.Request == request && view.Document.HasTextOf(document)) is { } known)
+        if (Array.Find(_known, known => known is not null && known.Request == request && known.Document.HasTextOf(document)) is { } again)
         {
-            return known;
+            return again.Views;
         }
 
         var made = Make(document, request);
-        _views[_next] = made;
+        _known[_next] = new KnownViews(document, request, made);
         _next = (_next + 1) % Most;
         return made;
     }
 
-    private UserDataView Make(TextDocument document, TargetRequest request) => new(document, HostedDocument.Plain(document.Text), workspace, request);
+    // What the client calls user data is some, whatever it contains.
+    private UserDataView[] Make(TextDocument document, TargetRequest request) => HostFinder.Find(document.Text).Documents is { IsEmpty: false } found
+        ? found.Select(hosted => new UserDataView(document, hosted, workspace, request)).ToArray()
+        : document.LanguageId == LanguageIds.UserData ? [new UserDataView(document, HostedDocument.Plain(document.Text), workspace, request)] : [];
+
+    private sealed record KnownViews(TextDocument Document, TargetRequest Request, UserDataView[] Views);
 }

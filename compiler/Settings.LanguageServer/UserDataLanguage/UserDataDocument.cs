@@ -11,18 +11,22 @@ internal sealed class UserDataDocument : LanguageDocument
     // User data has at most 16 KB on EC2: this is room for what others merge of many files.
     private const int QuickLength = 1 << 20;
 
+    private readonly UserDataView[] _all;
+
+    // Those that are TOML: the others have findings, and no text of their own.
     private readonly UserDataView[] _views;
     private readonly NavigationFeature _navigation;
     private readonly LinksFeature _links;
 
     /// <summary>A document of which no more is worked out than its view knows.</summary>
     /// <param name="document">The document of the client.</param>
-    /// <param name="view">The user data in it.</param>
+    /// <param name="views">The user data in it.</param>
     /// <param name="addresses">How the client opens files of the catalog.</param>
-    public UserDataDocument(TextDocument document, UserDataView view, CatalogAddresses addresses)
+    public UserDataDocument(TextDocument document, UserDataView[] views, CatalogAddresses addresses)
         : base(document)
     {
-        _views = [view];
+        _all = views;
+        _views = Array.TrueForAll(views, view => view.IsToml) ? views : Array.FindAll(views, view => view.IsToml);
         _navigation = new NavigationFeature(addresses);
         _links = new LinksFeature(addresses);
     }
@@ -31,7 +35,8 @@ internal sealed class UserDataDocument : LanguageDocument
     public override bool IsQuick => Document.Text.Length <= QuickLength;
 
     /// <inheritdoc/>
-    public override LspDiagnostic[] Diagnose(CancellationToken cancellation) => !LanguageIds.IsUserData(Document) ? [] : _views.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
+    public override LspDiagnostic[] Diagnose(CancellationToken cancellation) =>
+        _all is [{ IsWhole: true }] && !LanguageIds.IsUserData(Document) ? [] : _all.SelectMany(view => FindingsFeature.Of(view, cancellation)).ToArray();
 
     /// <inheritdoc/>
     public override void Begin()
@@ -56,7 +61,8 @@ internal sealed class UserDataDocument : LanguageDocument
     }
 
     /// <inheritdoc/>
-    public override Hover? HoverAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => HoverFeature.At(view, at, cancellation));
+    public override Hover? HoverAt(int offset, CancellationToken cancellation) =>
+        At(offset, (view, at) => HoverFeature.At(view, at, cancellation) is { } hover ? hover with { Contents = hover.Contents with { Value = view.AsWritten(hover.Contents.Value) } } : null);
 
     /// <inheritdoc/>
     public override CompletionList? CompleteAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => CompletionFeature.At(view, at, cancellation));
@@ -75,7 +81,7 @@ internal sealed class UserDataDocument : LanguageDocument
 
     /// <inheritdoc/>
     public override Preview? PreviewAt(string? path, int? offset, CancellationToken cancellation) =>
-        offset is { } place ? At(place, (view, at) => PreviewFeature.Of(view, path, at, cancellation)) : PreviewFeature.Of(_views[0], path, null, cancellation);
+        offset is { } place ? At(place, (view, at) => PreviewFeature.Of(view, path, at, cancellation)) : _views is [var first, ..] ? PreviewFeature.Of(first, path, null, cancellation) : null;
 
     /// <inheritdoc/>
     public override SignatureHelp? SignatureAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => SignatureFeature.At(view, at, cancellation));
@@ -155,7 +161,7 @@ internal sealed class UserDataDocument : LanguageDocument
     {
         foreach (var view in _views)
         {
-            if (view.OffsetOf(offset) is { } at)
+            if (view.PlaceOf(offset) is { } at)
             {
                 return feature(view, at);
             }

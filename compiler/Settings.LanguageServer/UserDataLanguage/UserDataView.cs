@@ -42,13 +42,28 @@ internal sealed class UserDataView
     /// <param name="request">The target, as far as the document leaves it open.</param>
     public UserDataView(TextDocument document, HostedDocument hosted, Workspace workspace, TargetRequest request)
     {
-        (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request);
+        (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request with { Evidence = hosted.Evidence });
         _tree = new(cancellation => SyntaxTree.Parse(hosted.Source, cancellation));
-        _userData = new(cancellation => UserDataReader.Read(Tree(cancellation), cancellation));
-        _settings = new(cancellation => [DocumentSettings.Of(workspace, Source, NamesIn(SettingPath.Settings, cancellation), request)]);
+        _userData = new(cancellation => hosted.Data ?? UserDataReader.Read(Tree(cancellation), cancellation));
+        _settings = new(cancellation => [DocumentSettings.Of(workspace, Source, NamesIn(SettingPath.Settings, cancellation), Request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
-        _analysis = new(cancellation => workspace.Analyze(Read(cancellation), request, cancellation));
+        _analysis = new(cancellation => workspace.Analyze(Read(cancellation), Request, cancellation));
     }
+
+    /// <summary>Whether it is written as TOML.</summary>
+    public bool IsToml => _hosted.Data is null;
+
+    /// <summary>Whether it is all of the client's document.</summary>
+    public bool IsWhole => _hosted.Kind == HostedDocument.PlainKind;
+
+    /// <summary>What is wrong with the way in which it is written there, at places of the client.</summary>
+    public IReadOnlyList<Diagnostic> FindingsAround => _hosted.Findings;
+
+    /// <summary>A finding at its place in the text of the client, with the placeholders that people wrote.</summary>
+    public Diagnostic ToHost(Diagnostic finding) => _hosted.ToHost(finding);
+
+    /// <summary>A text that quotes the user data, with the placeholders that people wrote.</summary>
+    public string AsWritten(string text) => Source.Holes?.Restore(text) ?? text;
 
     /// <summary>The document of the client.</summary>
     public TextDocument Document { get; }
@@ -138,6 +153,20 @@ internal sealed class UserDataView
     /// <summary>The offset in the user data of one in the text of the client; null when it is not in it.</summary>
     public int? OffsetOf(int offset) => _hosted.Map.ToDocument(offset);
 
+    /// <summary>The same; an empty line behind the last one is in it as well, where it is indented as the others are.</summary>
+    public int? PlaceOf(int offset)
+    {
+        if (OffsetOf(offset) is { } inside)
+        {
+            return inside;
+        }
+
+        var (text, end) = (Document.Text, _hosted.Map.ToHost(Source.Length));
+        return !IsWhole && offset > end && offset <= text.Length && text.Text.AsSpan(end, offset - end).IsWhiteSpace() && Column(offset) >= Column(_hosted.Map.ToHost(0)) ? Source.Length : null;
+
+        int Column(int at) => text.Lines.PositionOf(at).Character;
+    }
+
     /// <summary>The span of the user data that is in one of the text of the client; null when none is.</summary>
     public TextSpan? SpanOf(TextSpan span)
     {
@@ -155,7 +184,7 @@ internal sealed class UserDataView
         var changes = new List<LspTextEdit>();
         foreach (var edit in edits)
         {
-            if (_hosted.Map.ToHost(edit) is not { } change)
+            if (Source.Holes?.IsIn(edit.NewText) == true || _hosted.Map.ToHost(edit) is not { } change)
             {
                 return null;
             }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Settings.Cli;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests;
 using Settings.Compiler.Text;
@@ -72,7 +73,7 @@ public sealed class RandomEditTests
         var source = new SourceText("-", text);
         return
         [
-            .. Catalog.Analyze(source, TargetRequest.Open with { TakesNearest = true }).Findings
+            .. HostFinder.Find(source).Documents.SelectMany(document => HostedAnalysis.Of(Catalog, document, TargetRequest.Open with { TakesNearest = true }).Findings)
                 .Select(finding => $"\"{finding.Code}\" {Place(source, finding.Span.Start)}-{Place(source, finding.Span.End)} {finding.Message}"),
         ];
     }
