@@ -39,7 +39,7 @@ public static class HostFinder
         bytes.IndexOf("settings"u8) >= 0 || bytes.IndexOf("ottlerocket"u8) >= 0 || bytes.IndexOf("BOTTLEROCKET"u8) >= 0
         || bytes.IndexOf("c2V0dGluZ3"u8) >= 0 || bytes.IndexOf("NldHRpbmdz"u8) >= 0 || bytes.IndexOf("zZXR0aW5nc"u8) >= 0 || bytes.IndexOf("H4sI"u8) >= 0;
 
-    private static bool MayHold(string text) =>
+    private static bool NamesSettings(string text) =>
         text.Contains("settings", StringComparison.Ordinal) || text.Contains("ottlerocket", StringComparison.Ordinal) || text.Contains("BOTTLEROCKET", StringComparison.Ordinal)
         || text.Contains("c2V0dGluZ3", StringComparison.Ordinal) || text.Contains("NldHRpbmdz", StringComparison.Ordinal) || text.Contains("zZXR0aW5nc", StringComparison.Ordinal) || text.Contains("H4sI", StringComparison.Ordinal);
 
@@ -65,7 +65,7 @@ public static class HostFinder
             return new HostContents([Plain(text)], null);
         }
 
-        if (!IsPlainName(name) && !MayHold(text.Text))
+        if (!IsPlainName(name) && !NamesSettings(text.Text))
         {
             return new HostContents([], Languages.FirstOrDefault(language => language.IsNamed(name))?.Name);
         }
