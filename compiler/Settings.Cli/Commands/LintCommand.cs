@@ -126,12 +126,25 @@ internal sealed class LintCommand
         }
 
         using var delay = CollectionDelay.For(bytes);
-        if (!GzipMember.IsAt(bytes) && SourceDecoder.Decode(input.Name, bytes, new DiagnosticBag()) is var source && HostFinder.Find(source, fragmentOf) is var contents && !(contents.Documents is [{ Host: var host } only] && ReferenceEquals(host, only.Source)))
+        UserData document;
+        if (GzipMember.IsAt(bytes))
         {
-            return Check(workspace, source, contents, request, fragmentOf, fixes);
+            document = UserDataReader.Read(input.Name, bytes);
+        }
+        else
+        {
+            var decoding = new DiagnosticBag();
+            var source = SourceDecoder.Decode(input.Name, bytes, decoding);
+            var contents = HostFinder.Find(source, fragmentOf);
+            if (contents.Documents is not [{ Host: var host } only] || !ReferenceEquals(host, only.Source))
+            {
+                return Check(workspace, source, contents, request, fragmentOf, fixes && !decoding.HasErrors).With(decoding);
+            }
+
+            document = UserDataReader.Read(source, decoding);
         }
 
-        var analysis = workspace.Analyze(UserDataReader.Read(input.Name, bytes), request);
+        var analysis = workspace.Analyze(document, request);
         var report = FileReport.Of(analysis);
         if (!fixes || report.IsCompressed || report.IsUndecodable || analysis.IsWithoutTarget)
         {

@@ -89,6 +89,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     private DocumentAnalysis? Analysis { get; init; }
 
+    /// <summary>The same with what was found wrong with the bytes of the file.</summary>
+    public FileReport With(IReadOnlyCollection<Diagnostic> decoding) => decoding.Count == 0 ? this : this with { Diagnostics = [.. decoding, .. Diagnostics], IsUndecodable = true };
+
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Where(d => d.Severity == severity).Sum(d => d.Times);
 }

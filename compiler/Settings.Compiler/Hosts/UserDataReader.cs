@@ -27,6 +27,13 @@ public static class UserDataReader
         return Read(tree, [], isCompressed: false, cancellation);
     }
 
+    /// <summary>Reads a document that has been decoded already. A broken one has findings.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="decoding">What was found wrong with its bytes.</param>
+    /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public static UserData Read(SourceText source, DiagnosticBag decoding, CancellationToken cancellation = default) =>
+        Read(SyntaxTree.Parse(source, cancellation), decoding, isCompressed: false, cancellation);
+
     /// <summary>Reads a document. A broken one has findings.</summary>
     /// <param name="name">What messages call it.</param>
     /// <param name="bytes">Its content.</param>
