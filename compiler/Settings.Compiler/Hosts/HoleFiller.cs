@@ -40,7 +40,7 @@ internal sealed class HoleFiller
             return (text, null);
         }
 
-        var filler = new HoleFiller(text, host, holes ?? new Holes(host), syntax)
+        var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax)
         {
             IsFormat = syntax.HasFlag(PlaceholderSyntax.Marks) && (source.Contains("%s", StringComparison.Ordinal) || source.Contains("%d", StringComparison.Ordinal) || source.Contains("%v", StringComparison.Ordinal)),
         };

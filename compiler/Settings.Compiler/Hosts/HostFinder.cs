@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Text;
 
@@ -12,7 +13,7 @@ public static class HostFinder
     private static readonly string[] TemplateEndings = [".tpl", ".tftpl", ".tmpl", ".gotmpl", ".j2", ".jinja", ".jinja2", ".erb", ".template", ".mustache"];
 
     /// <summary>The languages, each of which one class knows.</summary>
-    public static IReadOnlyList<UserDataHost> Languages { get; } = [new YamlHost()];
+    public static IReadOnlyList<UserDataHost> Languages { get; } = [new YamlHost(), new TerraformHost()];
 
     /// <summary>Whether a file of this name is user data as a whole unless it turns out to be something else.</summary>
     public static bool IsPlainName(string name) => Path.GetExtension(name) is ".toml" or ".userdata" or "" || name == "-";

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Text;
+
+namespace Settings.Compiler.Hosts;
+
+/// <summary>User data in a text that is in another one, such as a manifest in a configuration.</summary>
+internal static class NestedDocuments
+{
+    /// <summary>Whether a text may be in a language that has user data in it; quickly.</summary>
+    public static bool MayBeIn(string text) => text.Contains("settings", StringComparison.Ordinal) && HostFinder.Languages.Any(language => language.Looks(text));
+
+    /// <summary>The documents in the text.</summary>
+    /// <param name="host">The text around it.</param>
+    /// <param name="kind">What that one is.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="range">Where it lies.</param>
+    /// <param name="spelling">How text is written there; null when nobody can say.</param>
+    public static IReadOnlyList<HostedDocument> In(SourceText host, string kind, MappedText text, TextSpan range, HostSpelling? spelling)
+    {
+        var inner = new SourceText(host.Name, text.Text);
+        var outer = new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling);
+        foreach (var language in HostFinder.Languages)
+        {
+            if (language.Looks(inner.Text) && language.Find(inner).ToArray() is [_, ..] documents)
+            {
+                return [.. documents.Select(document => document with { Host = host, Kind = kind, Range = outer.ToHost(document.Range), Map = new NestedMap(document.Map, outer) })];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Terraform;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Laws;
+using Settings.Compiler.Text;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Hosts;
+
+/// <summary>Documents made out of a schema, and samples with mistakes, in the ways in which Terraform holds them.</summary>
+public sealed class TerraformLawTests
+{
+    private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
+    private static readonly TargetRequest Request = TargetRequest.Open with { Variant = "aws-k8s-1.34", Release = "1.50.0" };
+    private static readonly SettingsSchema Schema = SchemaOf("aws-k8s-1.34");
+
+    // Pieces of HCL thrown together: nearly right, which is where parsers break.
+    private static readonly string[] Pieces =
+    [
+        "user_data", " = ", "\n", "\r\n", "\"", "${", "%{", "}", "{", "(", ")", "[", "]", "<<EOT\n", "<<-EOT\n", "EOT\n", "EOT", "\\", "$", "%", "~}", "$${", "#", "//", "/*", "*/", ",", ":",
+        "join(\"\\n\", [", "base64encode(", "[settings.kernel]\n", "settings", "a = 1\n", "else", "if x", "endif", "ami_type = \"BOTTLEROCKET_x86_64\"\n", "é", "\uD800", "\0", "\uE000", "  ", "\t",
+    ];
+
+    private static readonly Gen<string> Written = Gen.OneOf(
+        Gen.Int.Select(seed =>
+        {
+            var root = new DocumentTable(default);
+            root.Set("settings", default, new DocumentMaker(seed, mistakes: 50).Make(Schema));
+            return new TomlWriter(new Random(seed)).Write(root);
+        }),
+        Documents.MutatedSamples).Select(text => text + "\n").Where(IsPlain);
+
+    private static readonly Gen<string> NearlyHcl = Gen.Int[0, Pieces.Length - 1].Array[0, 80].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
+
+    private static readonly Gen<(string Text, string Host, string End)> Hosted = Gen.Select(Written, Gen.Int[0, 3], Gen.Int[0, 3].Select(at => ((string[])["", "  ", "\t", "        "])[at])).Select((text, way, indentation) =>
+    {
+        var (before, written, end) = way switch
+        {
+            0 => ("<<EOT\n", HclEscapes.OfTemplates(text), indentation + "EOT\n"),
+            1 => ("<<-EOT\n", HclEscapes.OfTemplates(string.Concat(LinesOf(text).Select(line => string.IsNullOrWhiteSpace(line) ? line : indentation + line))), "EOT\n"),
+            2 => ("base64encode(\"", Quoted(text), "\")\n"),
+            _ => ("base64encode(join(\"\\n\", [", string.Join(", ", text.Split('\n').Select(line => $"\n{indentation}\"{Quoted(line)}\"")), "]))\n"),
+        };
+        end += "  other = \"[not.settings]\"\n}\n";
+        return (text, "resource \"aws_launch_template\" \"a\" {\n  user_data = " + before + written + end, end);
+    });
+
+    [Fact]
+    public void A_document_is_found_as_it_is_and_every_character_at_its_place() =>
+        Hosted.Sample(
+            hosted =>
+            {
+                var document = Assert.Single(Find(hosted.Host));
+                Assert.Equal(hosted.Text, document.Source.Text);
+                for (var i = 0; i < hosted.Text.Length; i++)
+                {
+                    var at = document.Map.ToHost(i);
+                    if (hosted.Host[at] == hosted.Text[i] || hosted.Host[at] == '\\')
+                    {
+                        Assert.Equal(i, document.Map.ToDocument(at));
+                    }
+                    else
+                    {
+                        // What joins two pieces is written nowhere.
+                        Assert.True(hosted.Text[i] == '\n' && hosted.Host[at] == '"', $"{i} is at {at}");
+                    }
+                }
+
+                Assert.InRange(document.Range.Start, 0, document.Map.ToHost(0));
+                Assert.InRange(document.Range.End, document.Map.ToHost(hosted.Text.Length), hosted.Host.Length - hosted.End.Length + 8);
+            },
+            iter: LongRun.Times(usually: 200, all: 5000));
+
+    [Fact]
+    public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
+        Hosted.Sample(
+            hosted =>
+            {
+                var document = Assert.Single(Find(hosted.Host));
+                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, document, Request)]);
+                var tail = hosted.Host.Length - document.Range.End;
+                Assert.Equal(hosted.Host[..document.Range.Start], after[..document.Range.Start]);
+                Assert.Equal(hosted.Host[^tail..], after[^tail..]);
+                var found = Assert.Single(Find(after));
+                Assert.Equal(applied == 0 ? hosted.Text : DocumentFixer.Fix(Workspace.Analyze(document.Read(), Request), Request).Fixed.Source.Text, found.Source.Text);
+            },
+            iter: LongRun.Times(usually: 100, all: 2000));
+
+    [Fact]
+    public void Fixes_are_made_in_every_way_of_writing()
+    {
+        Assert.All(
+            ["<<EOT\n[settings.kubernetes]\nmax-pods = \"5\"\nEOT\n", "<<-EOT\n\t\t[settings.kubernetes]\n\t\tmax-pods = \"5\"\n  EOT\n", "\"[settings.kubernetes]\\nmax-pods = \\\"5\\\"\"\n", "join(\"\\n\", [\"[settings.kubernetes]\", \"max-pods = \\\"5\\\"\"])\n"],
+            text =>
+            {
+                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, Assert.Single(Find("user_data = " + text)), Request)]);
+                Assert.Equal(1, applied);
+                Assert.Equal("user_data = " + text.Replace("\\\"5\\\"", "5", StringComparison.Ordinal).Replace("\"5\"", "5", StringComparison.Ordinal), after);
+            });
+    }
+
+    [Fact]
+    public void Whatever_is_written_is_read_and_every_place_is_in_it() =>
+        NearlyHcl.Sample(
+            host =>
+            {
+                foreach (var document in Find(host))
+                {
+                    Assert.InRange(document.Range.Start, 0, host.Length);
+                    Assert.InRange(document.Range.End, document.Range.Start, host.Length);
+                    Assert.All(HostedAnalysis.Of(Workspace, document, Request).Findings, finding => Assert.InRange(finding.Span.Start, document.Range.Start, document.Range.End));
+                }
+            },
+            iter: LongRun.Times(usually: 1000, all: 50_000));
+
+    [Fact]
+    public void Nothing_is_too_deep()
+    {
+        foreach (var opening in (string[])["[", "{", "(", "f(", "\"${", "a {\n", "<<X\n${", "%{", "}", "]", "x = ", "? :", "\"", ","])
+        {
+            var deep = string.Concat(Enumerable.Repeat(opening, 20_000));
+            Assert.Empty(Find($"settings = {deep}"));
+            Assert.Single(Find($"user_data = \"[settings.kernel]\\na = 1\"\nb = {deep}"));
+        }
+    }
+
+    // Placeholders, and what is user data of another system, are the business of other tests; a heredoc must have a line without indentation.
+    private static bool IsPlain(string text) => !text.Contains("<<", StringComparison.Ordinal) && HostFinder.Plain(new SourceText("a.toml", text)).Source.Holes is null && TerraformPlaces.IsUserData(text, "user_data", isWhole: true, isBottlerocket: false)
+        && LinesOf(text).Any(line => !char.IsWhiteSpace(line[0]));
+
+    private static string[] LinesOf(string text) => [.. text.Split('\n')[..^1].Select(line => line + "\n")];
+
+    private static string Quoted(string text) => new QuotedSpelling().Spell(text, 0);
+
+    private static ImmutableArray<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.tf", host)).Documents;
+
+    private static SettingsSchema SchemaOf(string name)
+    {
+        var source = new EmbeddedCatalogSource();
+        var catalog = SettingsCatalog.Open(source);
+        return new SchemaLibrary(source).SettingsFor(catalog.NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name));
+    }
+}
