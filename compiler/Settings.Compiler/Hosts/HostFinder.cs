@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Hosts.Code;
 using Settings.Compiler.Hosts.Encoded;
+using Settings.Compiler.Hosts.Markdown;
 using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Text;
@@ -14,7 +16,11 @@ public static class HostFinder
     private static readonly string[] TemplateEndings = [".tpl", ".tftpl", ".tmpl", ".gotmpl", ".j2", ".jinja", ".jinja2", ".erb", ".template", ".mustache"];
 
     /// <summary>The languages, each of which one class knows.</summary>
-    public static IReadOnlyList<UserDataHost> Languages { get; } = [new YamlHost(), new TerraformHost(), new MimeHost(), new OvfHost(), new Base64Host()];
+    public static IReadOnlyList<UserDataHost> Languages { get; } =
+    [
+        new YamlHost(), new TerraformHost(), new JavaScriptHost(), new PythonHost(), new GoHost(), new JavaHost(), new KotlinHost(), new CSharpHost(), new ShellHost(), new MarkdownHost(),
+        new MimeHost(), new OvfHost(), new Base64Host(),
+    ];
 
     /// <summary>Whether a file of this name is user data as a whole unless it turns out to be something else.</summary>
     public static bool IsPlainName(string name) => Path.GetExtension(name) is ".toml" or ".userdata" or "" || name == "-";
@@ -102,6 +108,11 @@ public static class HostFinder
     // The first line that says something is one of user data.
     private static bool IsMostlyToml(string text)
     {
+        if (text.StartsWith("#!", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.Trim("\uFEFF \t");

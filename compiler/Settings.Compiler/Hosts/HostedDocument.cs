@@ -32,6 +32,9 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
 
     private HostSpelling? Spelling { get; init; }
 
+    // The same document in the text that holds it directly, and how that one lies in the text around it.
+    private (HostedDocument Document, OffsetMap Outer)? Inner { get; init; }
+
     /// <summary>A document that is the whole text.</summary>
     public static HostedDocument Plain(SourceText source) => new(source, source, OffsetMap.Identity);
 
@@ -61,6 +64,11 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
             return this;
         }
 
+        if (Inner is var (inner, outer))
+        {
+            return inner.Continuing(table).InsideOf(Host, Kind, outer) with { Evidence = Evidence };
+        }
+
         var fragment = new Fragment(table);
         var (text, spelling) = (Text ?? MappedText.Whole(Host.Text), Text is null ? HostSpelling.Plain : Spelling);
         var place = Fragment.PlaceIn(Source.Text);
@@ -74,6 +82,29 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
             Map = new PartsMap(continued.Parts.ToImmutableArray(), Range.End, spelling),
             Text = continued,
             Spelling = spelling,
+        };
+    }
+
+    /// <summary>The same document in a text that is itself in another one.</summary>
+    /// <param name="host">That one.</param>
+    /// <param name="kind">What that one is.</param>
+    /// <param name="outer">How the text lies in it.</param>
+    internal HostedDocument InsideOf(SourceText host, string kind, OffsetMap outer)
+    {
+        Fix? Move(Fix fix)
+        {
+            var edits = fix.Edits.Select(outer.ToHost).OfType<TextEdit>().ToImmutableArray();
+            return edits.Length == fix.Edits.Length ? new Fix(fix.Title, fix.IsSafe, edits) : null;
+        }
+
+        return this with
+        {
+            Host = host,
+            Kind = kind,
+            Range = outer.ToHost(Range),
+            Map = new NestedMap(Map, outer),
+            Findings = [.. Findings.Select(finding => finding.Moved(outer.ToHost, text => text, Move))],
+            Inner = (this, outer),
         };
     }
 

@@ -21,12 +21,29 @@ internal static class NestedDocuments
         var outer = new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling);
         foreach (var language in HostFinder.Languages)
         {
-            if (language.Looks(inner.Text) && language.Find(inner).ToArray() is [_, ..] documents)
+            if (language.Looks(inner.Text) && In(host, kind, inner, outer, language) is [_, ..] documents)
             {
-                return [.. documents.Select(document => document with { Host = host, Kind = kind, Range = outer.ToHost(document.Range), Map = new NestedMap(document.Map, outer) })];
+                return documents;
             }
         }
 
         return [];
+    }
+
+    /// <summary>The documents in a text of a language.</summary>
+    /// <param name="host">The text around it.</param>
+    /// <param name="kind">What that one is.</param>
+    /// <param name="inner">The text.</param>
+    /// <param name="outer">How it lies in the text around it.</param>
+    /// <param name="language">Its language.</param>
+    public static IReadOnlyList<HostedDocument> In(SourceText host, string kind, SourceText inner, OffsetMap outer, UserDataHost language)
+    {
+        var documents = new List<HostedDocument>();
+        foreach (var document in language.Find(inner))
+        {
+            documents.Add(document.InsideOf(host, kind, outer));
+        }
+
+        return documents;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PartsMap(ImmutableArray<MappedPart> parts, int end, HostSp
             // At the border of two parts the later one has the character.
             if (offset < parts[at].HostEnd || at + 1 == parts.Length || parts[at + 1].HostStart > offset)
             {
-                return parts[at].IsCopy ? parts[at].Start + offset - parts[at].HostStart : offset == parts[at].HostEnd ? parts[at].End : parts[at].Start;
+                return parts[at].IsCopy ? parts[at].Start + offset - parts[at].HostStart : offset == parts[at].HostEnd && parts[at].HostLength > 0 ? parts[at].End : parts[at].Start;
             }
         }
 
