@@ -44,7 +44,7 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
     {
         var decoding = document.Diagnostics.Where(finding => EncodingDiagnostics.Rules.Contains(finding.Rule)).ToArray();
         var effective = EffectiveDocuments.Make(new ProvisionedText(document.Source, decoding), choice, ProvisionerInputs.None(choice.Provisioner));
-        var findings = new ProvisionerFindings(effective, settings, request.Title);
+        var findings = new ProvisionerFindings(effective, settings, request.Title) { IsAnyVersion = request.IsInferred };
         return
         [
             .. findings.Refusals.Where(finding => !IsHole(finding.Span) && !IsSaid(finding)),
@@ -71,7 +71,7 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
             return [];
         }
 
-        var hasGaps = !document.IsReadable || document.Source.Holes is { HasLines: true };
+        var hasGaps = !document.IsReadable || document.Source.Holes is { HasLines: true } || document.Source.Fragment is not null;
         List<Diagnostic>? common = null;
         foreach (var (model, own) in models)
         {
@@ -85,9 +85,14 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
         return common?.Select(Placed) ?? [];
     }
 
-    // What it writes is right; here placeholders stand for it.
-    private static bool IsWritten(EffectiveDocument effective, SettingPath? setting)
+    // What it writes is right, also that nodes have the table: here placeholders stand for it.
+    private bool IsWritten(EffectiveDocument effective, SettingPath? setting)
     {
+        if (setting is { Parent: { } parent } && parent.Equals(SettingPath.Settings) && !settings.TryGet(setting.Name, out _))
+        {
+            return true;
+        }
+
         for (var at = setting; at is not null; at = at.Parent)
         {
             if (effective.Origins.ContainsKey(at.ToString()))
@@ -107,7 +112,7 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
         {
             if (!table.TryGet(segment, out var entry))
             {
-                isMissing = true;
+                isMissing = error.Span.Length == 0;
                 break;
             }
 
@@ -120,6 +125,6 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
             table = next;
         }
 
-        return ProvisionerDiagnostics.Broken(span, error.Setting, request.Title, error.Message, isMissing);
+        return ProvisionerDiagnostics.Broken(span, error.Setting, request.Title, error.Message, request.Choice.Provisioner.Text?.Header, isMissing);
     }
 }

@@ -20,12 +20,14 @@ public static class ProvisionerDiagnostics
     /// <param name="provisioner">What people call the provisioner.</param>
     /// <param name="given">What the value is, such as "an integer".</param>
     /// <param name="expected">What is allowed.</param>
-    /// <param name="advice">What to write instead, as a sentence.</param>
-    /// <param name="fix">The change that writes it; null for none.</param>
-    public static Diagnostic WrongType(TextSpan span, SettingPath setting, string provisioner, string given, string expected, string advice, Fix? fix) => new(
-        RefusedRule, span, $"{provisioner} refuses the whole document, so no node starts: '{setting}' is {given}, which a node may accept, but {provisioner} allows {expected}. {advice}".TrimEnd(), setting)
+    /// <param name="instead">What to write instead, from the value; null when that is not known.</param>
+    public static Diagnostic WrongType(TextSpan span, SettingPath setting, string provisioner, string given, string expected, string? instead) => new(
+        RefusedRule,
+        span,
+        new QuotingMessage(Excerpt.Of(instead ?? string.Empty), span, shown => $"'{setting}' is {given}, but {provisioner} allows only {expected}: it refuses the whole document, so no node starts.{(instead is null ? string.Empty : $" Write {shown}.")}"),
+        setting)
     {
-        Fixes = fix is null ? [] : [fix],
+        Fixes = instead is null ? [] : [Fix.Replace($"Write {expected}", isSafe: true, span, instead)],
     };
 
     /// <summary>Another mistake for which the whole document is refused.</summary>
@@ -40,12 +42,12 @@ public static class ProvisionerDiagnostics
     /// <param name="span">The key.</param>
     /// <param name="setting">Its setting.</param>
     /// <param name="provisioner">What people call the provisioner.</param>
-    /// <param name="isLogged">Whether its log names the key.</param>
+    /// <param name="isLogged">Whether its log names the key; null when that depends on its version.</param>
     /// <param name="since">The version that knows it, with its name; null for none.</param>
-    public static Diagnostic Dropped(TextSpan span, SettingPath setting, string provisioner, bool isLogged, string? since) => new(
+    public static Diagnostic Dropped(TextSpan span, SettingPath setting, string provisioner, bool? isLogged, string? since) => new(
         DroppedRule,
         span,
-        $"'{setting}' does not reach the node: {provisioner} does not know it and drops it{(isLogged ? "; only its log names it" : " silently")}. {(since is null ? "Remove it, or set it in another way." : $"{since} knows it.")}",
+        $"'{setting}' does not reach the node: {provisioner} does not know it and drops it{(isLogged switch { true => "; only its log names it", false => " silently", _ => string.Empty })}. {(since is null ? "Remove it, or set it in another way." : $"{since} knows it.")}",
         setting);
 
     /// <summary>A key that is lost because the provisioner writes the table around it.</summary>
@@ -85,10 +87,13 @@ public static class ProvisionerDiagnostics
     /// <param name="setting">The setting that is wrong afterwards; null for none.</param>
     /// <param name="provisioner">What people call the provisioner.</param>
     /// <param name="reason">Why the node rejects it, as a sentence.</param>
+    /// <param name="header">The table that the provisioner begins before the document; null for none.</param>
     /// <param name="isMissing">Whether the setting is one that the document does not have.</param>
-    public static Diagnostic Broken(TextSpan span, SettingPath? setting, string provisioner, string reason, bool isMissing) => new(
+    public static Diagnostic Broken(TextSpan span, SettingPath? setting, string provisioner, string reason, string? header = null, bool isMissing = false) => new(
         BrokenRule, span, $"The node rejects what {provisioner} makes of the document: {reason}", setting)
     {
-        Help = isMissing ? $"{provisioner} writes what is missing here as empty: write '{setting}' yourself." : null,
+        Help = isMissing ? $"{provisioner} writes what is missing here as empty: write '{setting}' yourself."
+            : header is not null ? $"{provisioner} writes {header} before the document: keys before the first header of the document continue that table."
+            : null,
     };
 }

@@ -14,6 +14,9 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
 
     private readonly ProvisionerChoice _choice = effective.Choice;
 
+    /// <summary>Whether the version is not known, and the findings are those that hold in all.</summary>
+    public bool IsAnyVersion { get; init; }
+
     // Whether a node accepts text that it does not read is for the node to say.
     private bool IsReader => _choice.Provisioner.Kind is ProvisionerKind.TypedMerge or ProvisionerKind.ServiceMerge;
 
@@ -21,7 +24,7 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
     public IEnumerable<Diagnostic> Refusals => effective.Refusals.Count > 0 ? effective.Refusals.Select(Refused)
         : effective.Refusal is not { } refusal ? []
         : IsReader ? [ProvisionerDiagnostics.Refused(refusal.Span, refusal.Setting, title, refusal.Message)]
-        : [ProvisionerDiagnostics.Broken(refusal.Span, refusal.Setting, title, refusal.Message, isMissing: false)];
+        : [ProvisionerDiagnostics.Broken(refusal.Span, refusal.Setting, title, refusal.Message)];
 
     /// <summary>What the node does not receive, or receives with another value; of what is beside the settings nothing is said.</summary>
     public IEnumerable<Diagnostic> Changes
@@ -61,8 +64,8 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
                 : ProvisionerDiagnostics.Respelled(change.Span, path, title, key.Name);
         }
 
-        var since = key?.Versions.Since is { } version && _choice.Version is { } own && version > own ? $"{_choice.Provisioner.Title} {version.Name}" : null;
-        return ProvisionerDiagnostics.Dropped(change.Span, path, title, IsLogged(path), since);
+        var since = key?.Versions.Since is { } version && _choice.Version is { } own && version > own ? Named(version) : null;
+        return ProvisionerDiagnostics.Dropped(change.Span, path, title, IsAnyVersion ? null : IsLogged(path), since);
     }
 
     // The log names keys from the typed part on.
@@ -84,7 +87,13 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
         && path.IsAtOrBelow(write.Setting)
         && (effective.Origins.ContainsKey(path.ToString()) || effective.Origins.ContainsKey(write.Setting.ToString()) || write.RemovesOtherwise));
 
-    private static string From(ProvisionerWrite write) => write.From.Count == 0 ? string.Empty : $", from {string.Join(" or ", write.From)}";
+    private string Named(ProvisionerVersion version) => version.Later == 0 ? $"{_choice.Provisioner.Title} {version.Name}"
+        : $"{_choice.Provisioner.Title} after {_choice.Provisioner.Versions?.Newest} ({version.Name})";
+
+    // The first sentence of the description is enough.
+    private string From(ProvisionerWrite write) => write.From.Count == 0 ? string.Empty : $", from {string.Join(" or ", write.From.Select(Described))}";
+
+    private string Described(string input) => _choice.Provisioner.Inputs.FirstOrDefault(known => known.Name == input)?.Description.Split(';')[0] ?? input;
 
     private Diagnostic Refused(Refusal refusal)
     {
@@ -93,17 +102,16 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
             return ProvisionerDiagnostics.Refused(refusal.Span, refusal.Setting, title, $"The number of '{refusal.Setting}' is out of range; allowed: {refusal.Type?.Expected}.");
         }
 
-        var written = effective.Source.Slice(value.Span).ToString();
-        (string Advice, Fix? Fix) remedy = (type.Kind, value) switch
+        // A node accepts these forms as well: what it does not is not offered.
+        var instead = (type.Kind, value) switch
         {
-            (ValueKind.Text, DocumentInteger number) => ("Write it in quotes.", Replace("Write it in quotes", refusal, $"{Quote}{number.Value}{Quote}")),
-            (ValueKind.Text, DocumentArray { Items: [DocumentString only] }) => ("Write the string without a list.", Replace("Write the string without a list", refusal, effective.Source.Slice(only.Span).ToString())),
-            (ValueKind.Text, DocumentArray) => ("Write one string.", null),
-            (ValueKind.List, DocumentString) when type.Item?.Kind == ValueKind.Text => ("Write a list of strings.", Replace("Write a list", refusal, $"[{written}]")),
-            _ => (string.Empty, null),
+            (ValueKind.Text, DocumentInteger number) => $"{Quote}{number.Value}{Quote}",
+            (ValueKind.Text, DocumentArray { Items: [DocumentString only] }) => Written(only),
+            (ValueKind.List, DocumentString text) when type.Item?.Kind == ValueKind.Text => $"[{Written(text)}]",
+            _ => null,
         };
-        return ProvisionerDiagnostics.WrongType(refusal.Span, setting, title, value.KindName, type.Expected, remedy.Advice, remedy.Fix);
+        return ProvisionerDiagnostics.WrongType(refusal.Span, setting, title, value.KindName, type.Expected, instead);
     }
 
-    private static Fix Replace(string name, Refusal refusal, string text) => Fix.Replace(name, isSafe: true, refusal.Span, text);
+    private string Written(DocumentValue value) => effective.Source.Slice(value.Span).ToString();
 }
