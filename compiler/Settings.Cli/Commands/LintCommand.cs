@@ -5,6 +5,7 @@ using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Provisioning;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
@@ -38,6 +39,12 @@ internal sealed class LintCommand
         HelpName = "TABLE",
     };
 
+    private readonly Option<string?> _provisioner = new("--provisioner")
+    {
+        Description = "What is between the documents and the nodes, such as karpenter@1.8.0, terraform-aws-eks, eks-managed, cdk or none (default: what the file says).",
+        HelpName = "NAME[@VERSION]",
+    };
+
     private LintCommand(CommandStreams streams) => _streams = streams;
 
     /// <summary>The verb.</summary>
@@ -46,7 +53,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf,
+            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -70,7 +77,7 @@ internal sealed class LintCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var request = _target.RequestOf(arguments, takesNearest: true);
+        var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace) };
         // A document on standard output is alone there.
         var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
         var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
@@ -116,6 +123,20 @@ internal sealed class LintCommand
         FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && found.IsFiltered ? null : report;
 
         FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
+    }
+
+    private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
+    {
+        var name = arguments.GetValue(_provisioner);
+        try
+        {
+            _ = name is null ? null : workspace.Provisioners.Find(name);
+            return name;
+        }
+        catch (UnknownProvisionerException unknown)
+        {
+            throw new CannotWorkException(unknown.Message);
+        }
     }
 
     private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, string? fragmentOf, bool fixes)

@@ -15,6 +15,9 @@ namespace Settings.Compiler.Analysis;
 /// <summary>Checks one document against its target, and puts the verdicts of several variants together.</summary>
 internal sealed class DocumentCheck(Workspace workspace, UserData document, Target target, string reason, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
+    /// <summary>What is between the document and the node; null for nothing that is known.</summary>
+    public ProvisionerRequest? Provisioner { get; init; }
+
     private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
 
     // Lines that could not be read, or that a template puts in, may be any.
@@ -46,7 +49,19 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
             where target.VariantNames.Count == 1 || !verdict.IsRefusal
             from variant in verdict.Variants
             select Advice(variant, settings, verdict.Result)));
+        if (Provisioner is { } provisioner)
+        {
+            diagnostics.AddRange(new ProvisionerCheck(document, settings, provisioner, diagnostics).Run(ModelsOf(verdicts)));
+        }
+
         return verdicts;
+    }
+
+    // Those that accept the document, or else all.
+    private (SettingsModel Model, IReadOnlyList<Diagnostic> Own)[] ModelsOf(ImmutableArray<VariantVerdict> verdicts)
+    {
+        var accepting = verdicts.Where(verdict => !verdict.IsRefusal).ToArray();
+        return [.. (accepting.Length > 0 ? accepting : verdicts.AsEnumerable()).Select(verdict => (target.Groups.First(group => group.Variants.Contains(verdict.Variants[0])).Model, verdict.Diagnostics))];
     }
 
     // What variants have beside the extensions that a document names makes no difference to it, unless other names are proposed for what it names wrongly.

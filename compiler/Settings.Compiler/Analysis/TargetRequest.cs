@@ -17,6 +17,9 @@ public sealed record TargetRequest(string? Variant, string? Release)
     /// <summary>The processor architecture of the image; null when it is left open.</summary>
     public string? Arch { get; init; }
 
+    /// <summary>What is between the document and the node, such as karpenter@1.8.0, or none; null when it is left open.</summary>
+    public string? Provisioner { get; init; }
+
     /// <summary>What the text around the document says about its nodes.</summary>
     public HostEvidence Evidence { get; init; } = HostEvidence.None;
 

@@ -230,7 +230,7 @@ public sealed class Workspace
         try
         {
             var target = Resolve(request, comment);
-            return new DocumentCheck(this, document, target, TargetReasons.Of(TargetChoices.Of(request, comment), request.Evidence), diagnostics, cancellation).Run();
+            return new DocumentCheck(this, document, target, TargetReasons.Of(TargetChoices.Of(request, comment), request.Evidence), diagnostics, cancellation) { Provisioner = ProvisionerRequest.Of(Provisioners, request, comment.Provisioner) }.Run();
         }
         catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
         {

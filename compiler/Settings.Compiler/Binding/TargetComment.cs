@@ -14,6 +14,9 @@ public sealed record TargetComment(string? Variant, string? Release, string? Fra
 {
     private const string Mark = "#:settingsc";
 
+    /// <summary>What is between the document and the node, such as karpenter@1.8.0, or null.</summary>
+    public string? Provisioner { get; init; }
+
     /// <summary>A file that names nothing.</summary>
     public static readonly TargetComment None = new(null, null, null);
 
@@ -44,9 +47,13 @@ public sealed record TargetComment(string? Variant, string? Release, string? Fra
             {
                 target = target with { FragmentOf = value };
             }
+            else if (value.Length > 0 && name == "provisioner" && target.Provisioner is null)
+            {
+                target = target with { Provisioner = value };
+            }
             else
             {
-                diagnostics.Add(ToolDiagnostics.InvalidTarget(place, $"\"{word}\" is not a first \"variant=\", \"release=\" or \"fragment-of=settings.…\" with a value"));
+                diagnostics.Add(ToolDiagnostics.InvalidTarget(place, $"\"{word}\" is not a first \"variant=\", \"release=\", \"provisioner=\" or \"fragment-of=settings.…\" with a value"));
             }
         }
 

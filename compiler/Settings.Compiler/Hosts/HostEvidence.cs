@@ -16,6 +16,6 @@ public sealed record HostEvidence(string? Family, string? Kubernetes, string? Re
     /// <summary>The table that the document goes on with, such as settings.kubernetes; null when it is one of its own.</summary>
     public string? FragmentOf { get; init; }
 
-    /// <summary>What writes a document of its own before the node gets this one, such as karpenter; null when it is silent.</summary>
+    /// <summary>What writes a document of its own before the node gets this one, such as karpenter, with the newest version that it can be where it cannot be any, such as karpenter@0.32; null when it is silent.</summary>
     public string? Provisioner { get; init; }
 }

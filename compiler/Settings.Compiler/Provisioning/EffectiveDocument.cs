@@ -11,6 +11,9 @@ public sealed record EffectiveDocument(SourceText Source, ProvisionerChoice Choi
     /// <summary>Why the document is refused; null when it is accepted.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>All values for which it is refused, of which <see cref="Refusal"/> is the first; empty when it is not about values.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
     /// <summary>What the node receives; values that the document gave keep their spans, others have empty ones.</summary>
     public DocumentTable Document { get; init; } = new(default);
 

@@ -14,6 +14,9 @@ public sealed record ProvisionerVersions(VersionNumber Oldest, VersionNumber New
     /// <summary>The version that is meant where none is named.</summary>
     public ProvisionerVersion Default => Of(Newest);
 
+    /// <summary>The oldest version.</summary>
+    internal ProvisionerVersion First => Of(Oldest);
+
     /// <summary>What is allowed, for messages.</summary>
     public string Allowed => $"{Oldest} to {Newest}{string.Concat(Then.Select(name => $", or {name}"))}";
 

@@ -1,3 +1,4 @@
+using Settings.Compiler.Binding;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Text;
 
@@ -8,4 +9,11 @@ namespace Settings.Compiler.Provisioning;
 /// <param name="Setting">The setting; null where it is not about one.</param>
 /// <param name="Span">Where it is in the document.</param>
 /// <param name="Message">What is wrong, as a sentence. It contains no value of the document.</param>
-public sealed record Refusal(RefusalKind Kind, SettingPath? Setting, TextSpan Span, string Message);
+public sealed record Refusal(RefusalKind Kind, SettingPath? Setting, TextSpan Span, string Message)
+{
+    /// <summary>The type that the value does not fit; null when it is not about one.</summary>
+    internal ValueType? Type { get; init; }
+
+    /// <summary>The value that does not fit; null when it is not about one.</summary>
+    internal DocumentValue? Value { get; init; }
+}

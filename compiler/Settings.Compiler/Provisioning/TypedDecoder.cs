@@ -5,27 +5,25 @@ namespace Settings.Compiler.Provisioning;
 
 /// <summary>
 /// Reads values into types as Go's programs do: names of record keys match without regard to case and come out as the type spells
-/// them, the last of several counts, unknown keys are skipped unread, and one value of another type is the end of it.
+/// them, the last of several counts, unknown keys are skipped unread, and one value of another type is the end of it. The others are
+/// looked for nevertheless, so people see all at once.
 /// Upstream: pelletier/go-toml v2 unmarshaler.go.
 /// </summary>
 internal sealed class TypedDecoder(ProvisionerChoice choice)
 {
-    /// <summary>The first value that does not fit; null for none.</summary>
-    public Refusal? Refusal { get; private set; }
+    private readonly List<Refusal> _refusals = [];
+
+    /// <summary>The values that do not fit, in the order in which they are read; the program stops at the first.</summary>
+    public IReadOnlyList<Refusal> Refusals => _refusals;
 
     /// <summary>Reads a value.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="value">The value.</param>
     /// <param name="before">What was read before into the same place; null for nothing.</param>
     /// <param name="path">Where it is in the document.</param>
-    /// <returns>What was read; null where something does not fit.</returns>
-    public DocumentValue? Read(ValueType type, DocumentValue value, DocumentValue? before, SettingPath path)
+    /// <returns>What was read; the value itself where it does not fit.</returns>
+    public DocumentValue Read(ValueType type, DocumentValue value, DocumentValue? before, SettingPath path)
     {
-        if (Refusal is not null)
-        {
-            return null;
-        }
-
         switch (type.Kind, value)
         {
             case (ValueKind.Any, _):
@@ -50,61 +48,44 @@ internal sealed class TypedDecoder(ProvisionerChoice choice)
         }
     }
 
-    private DocumentArray? List(ValueType item, DocumentArray list, SettingPath path)
+    private DocumentArray List(ValueType item, DocumentArray list, SettingPath path)
     {
         var items = new List<DocumentValue>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (Read(item, list.Items[i], null, path.Item(i)) is not { } read)
-            {
-                return null;
-            }
-
-            items.Add(read);
+            items.Add(Read(item, list.Items[i], null, path.Item(i)));
         }
 
         return new DocumentArray(items, list.Span);
     }
 
-    private DocumentTable? Map(ValueType item, DocumentTable table, DocumentTable? before, SettingPath path)
+    private DocumentTable Map(ValueType item, DocumentTable table, DocumentTable? before, SettingPath path)
     {
         var map = before ?? new DocumentTable(table.Span);
         foreach (var entry in table.Entries)
         {
-            if (Read(item, entry.Value, null, path.Append(entry.Key)) is not { } read)
-            {
-                return null;
-            }
-
-            map.Set(entry.Key, entry.KeySpan, read);
+            map.Set(entry.Key, entry.KeySpan, Read(item, entry.Value, null, path.Append(entry.Key)));
         }
 
         return map;
     }
 
-    private DocumentTable? Record(string name, DocumentTable table, DocumentTable? before, SettingPath path)
+    private DocumentTable Record(string name, DocumentTable table, DocumentTable? before, SettingPath path)
     {
         var record = before ?? new DocumentTable(table.Span);
         var keys = choice.KeysOf(name).ToDictionary(key => key.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var entry in table.Entries)
         {
-            if (!keys.TryGetValue(entry.Key, out var key))
+            if (keys.TryGetValue(entry.Key, out var key))
             {
-                continue;
+                record.Set(key.Name, entry.KeySpan, Read(key.Type, entry.Value, record[key.Name], path.Append(entry.Key)));
             }
-
-            if (Read(key.Type, entry.Value, record[key.Name], path.Append(entry.Key)) is not { } read)
-            {
-                return null;
-            }
-
-            record.Set(key.Name, entry.KeySpan, read);
         }
 
         return record;
     }
 
-    private DocumentValue? Refuse(RefusalKind kind, ValueType type, DocumentValue value, SettingPath path)
+    private DocumentValue Refuse(RefusalKind kind, ValueType type, DocumentValue value, SettingPath path)
     {
         var list = path;
         while (list is { IsItem: true, Parent: { } parent })
@@ -112,9 +93,9 @@ internal sealed class TypedDecoder(ProvisionerChoice choice)
             list = parent;
         }
 
-        Refusal = new Refusal(kind, list, value.Span, kind == RefusalKind.OutOfRange
+        _refusals.Add(new Refusal(kind, list, value.Span, kind == RefusalKind.OutOfRange
             ? $"The number of '{list}' is out of the range that {choice.Title} reads it into; allowed: {type.Expected}."
-            : $"'{list}'{(ReferenceEquals(list, path) ? " is" : " has an item that is")} {value.KindName}, but {choice.Title} reads it into another type; allowed: {type.Expected}.");
-        return null;
+            : $"'{list}'{(ReferenceEquals(list, path) ? " is" : " has an item that is")} {value.KindName}, but {choice.Title} reads it into another type; allowed: {type.Expected}.") { Type = type, Value = value });
+        return value;
     }
 }

@@ -36,14 +36,11 @@ internal sealed class TypedMerge : IProvisioning
         {
             foreach (var (entry, path) in TablesNamed(settings, part.Path.Name, SettingPath.Settings))
             {
-                if (decoder.Read(part.Type, entry.Value, typed[part.Path.Name], path) is not { } read)
-                {
-                    return effective with { Refusal = decoder.Refusal };
-                }
-
-                typed.Set(part.Path.Name, entry.KeySpan, read);
+                typed.Set(part.Path.Name, entry.KeySpan, decoder.Read(part.Type, entry.Value, typed[part.Path.Name], path));
             }
         }
+
+        effective = effective with { Refusal = decoder.Refusals.Count > 0 ? decoder.Refusals[0] : null, Refusals = decoder.Refusals };
 
         var root = new DocumentTable(default);
         root.Set(Settings, default, typed);

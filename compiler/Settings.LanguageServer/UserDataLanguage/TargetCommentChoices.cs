@@ -4,11 +4,12 @@ using Settings.Compiler.Text;
 
 namespace Settings.LanguageServer.UserDataLanguage;
 
-/// <summary>What can be written in the comment that names the target: its two words, and the names that the catalog knows.</summary>
+/// <summary>What can be written in the comment that names the target: its words, and the names that the catalog knows.</summary>
 internal static class TargetCommentChoices
 {
     private const string Variant = "variant=";
     private const string Release = "release=";
+    private const string Provisioner = "provisioner=";
 
     /// <summary>The choices, and the part of the comment that they replace.</summary>
     /// <param name="view">The user data.</param>
@@ -30,18 +31,20 @@ internal static class TargetCommentChoices
         }
 
         var written = text[start..offset];
-        foreach (var name in (string[])[Variant, Release])
+        foreach (var name in (string[])[Variant, Release, Provisioner])
         {
             if (written.StartsWith(name, StringComparison.Ordinal))
             {
-                var names = name == Variant ? VariantNames.NewestFirst(ReleaseOf(view, cancellation).Variants) : view.Workspace.Catalog.Releases.Reverse();
+                var names = name == Variant ? VariantNames.NewestFirst(ReleaseOf(view, cancellation).Variants)
+                    : name == Release ? view.Workspace.Catalog.Releases.Reverse()
+                    : view.Workspace.Provisioners.Names;
                 return (TextSpan.FromBounds(start + name.Length, end), names.Select(known => new Choice(known, ChoiceKind.Value, null, known)));
             }
         }
 
         // The mark at the beginning is not a word.
         var others = string.Concat(text.AsSpan(comment.Start, start - comment.Start), text.AsSpan(end, comment.End - end));
-        string[] words = start == comment.Start ? [] : [Variant, Release];
+        string[] words = start == comment.Start ? [] : [Variant, Release, Provisioner];
         return (TextSpan.FromBounds(start, end), words.Where(word => !others.Contains(word, StringComparison.Ordinal)).Select(word => new Choice(word, ChoiceKind.Property, null, word)));
     }
 

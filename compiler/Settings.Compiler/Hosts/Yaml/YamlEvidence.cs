@@ -6,10 +6,14 @@ internal static class YamlEvidence
     private const string Kubernetes = "aws-k8s-";
     private const string Bottlerocket = "Bottlerocket";
 
+    // Upstream: aws/karpenter-provider-aws v0.33.0 removed the kind.
+    private const string OldClass = "AWSNodeTemplate";
+    private const string LastWithOldClass = "karpenter@0.32";
+
     /// <summary>What a document says.</summary>
     public static HostEvidence Of(YamlNode document) => document.TextOf("kind") switch
     {
-        "EC2NodeClass" or "AWSNodeTemplate" => OfNodeClass(document["spec"], document.TextOf("kind") ?? string.Empty),
+        "EC2NodeClass" or OldClass => OfNodeClass(document["spec"], document.TextOf("kind") ?? string.Empty),
         "ClusterConfig" when document.TextOf("apiVersion")?.StartsWith("eksctl.io/", StringComparison.Ordinal) == true => OfCluster(document),
         _ => HostEvidence.None,
     };
@@ -32,7 +36,7 @@ internal static class YamlEvidence
         }
 
         var version = alias?[(alias.IndexOf('@', StringComparison.Ordinal) + 1)..].TrimStart('v');
-        return new HostEvidence(Kubernetes, null, version is null or "latest" ? null : version, alias is null ? $"amiFamily of the {kind}" : $"alias {alias} of the {kind}") { Provisioner = "karpenter" };
+        return new HostEvidence(Kubernetes, null, version is null or "latest" ? null : version, alias is null ? $"amiFamily of the {kind}" : $"alias {alias} of the {kind}") { Provisioner = kind == OldClass ? LastWithOldClass : "karpenter" };
     }
 
     // Upstream: eksctl.io/v1alpha5, ClusterConfig metadata.version.
