@@ -7,7 +7,7 @@ namespace Settings.Compiler.Hosts;
 internal static class NestedDocuments
 {
     /// <summary>Whether a text may be in a language that has user data in it; quickly.</summary>
-    public static bool MayBeIn(string text) => text.Contains("settings", StringComparison.Ordinal) && HostFinder.Languages.Any(language => language.Looks(text));
+    public static bool MayBeIn(string text) => text.Contains("settings", StringComparison.Ordinal) && HostFinder.Languages.Any(language => language.IsPutIntoOthers && language.Looks(text));
 
     /// <summary>The documents in the text.</summary>
     /// <param name="host">The text around it.</param>
@@ -21,7 +21,7 @@ internal static class NestedDocuments
         var outer = new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling);
         foreach (var language in HostFinder.Languages)
         {
-            if (language.Looks(inner.Text) && In(host, kind, inner, outer, language) is [_, ..] documents)
+            if (language.IsPutIntoOthers && language.Looks(inner.Text) && In(host, kind, inner, outer, language) is [_, ..] documents)
             {
                 return documents;
             }

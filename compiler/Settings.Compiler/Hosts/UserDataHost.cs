@@ -18,6 +18,9 @@ public abstract class UserDataHost
     /// <summary>Whether a text looks as if it were in it, by a few lines of it.</summary>
     public abstract bool Looks(string text);
 
+    /// <summary>Whether people put it as a text into other languages: a manifest, but not a script, which is user data of other systems.</summary>
+    public virtual bool IsPutIntoOthers => false;
+
     /// <summary>The user data in a text, in its order.</summary>
     /// <param name="host">The text.</param>
     public abstract IEnumerable<HostedDocument> Find(SourceText host);

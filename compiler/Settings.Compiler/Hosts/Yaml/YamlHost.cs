@@ -14,6 +14,9 @@ public sealed class YamlHost : UserDataHost
     public override string Name => "YAML";
 
     /// <inheritdoc/>
+    public override bool IsPutIntoOthers => true;
+
+    /// <inheritdoc/>
     public override bool IsNamed(string name) => Path.GetExtension(name) is ".yaml" or ".yml" or ".json";
 
     /// <inheritdoc/>
