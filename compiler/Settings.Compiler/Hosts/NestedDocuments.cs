@@ -6,8 +6,8 @@ namespace Settings.Compiler.Hosts;
 /// <summary>User data in a text that is in another one, such as a manifest in a configuration.</summary>
 internal static class NestedDocuments
 {
-    /// <summary>Whether a text may be in a language that has user data in it; quickly.</summary>
-    public static bool MayBeIn(string text) => text.Contains("settings", StringComparison.Ordinal) && HostFinder.Languages.Any(language => language.Looks(text));
+    /// <summary>Whether a text may be in a language that has user data in it; quickly. Scripts are user data of other systems.</summary>
+    public static bool MayBeIn(string text) => text.Contains("settings", StringComparison.Ordinal) && !text.AsSpan().TrimStart().StartsWith("#!") && HostFinder.Languages.Any(language => language.Looks(text));
 
     /// <summary>The documents in the text.</summary>
     /// <param name="host">The text around it.</param>

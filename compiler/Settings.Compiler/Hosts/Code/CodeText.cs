@@ -4,8 +4,9 @@ namespace Settings.Compiler.Hosts.Code;
 
 /// <summary>A text that literals and values of a program make.</summary>
 /// <param name="host">The program.</param>
+/// <param name="around">Where its pieces are.</param>
 /// <param name="isPlain">Whether what is put in becomes a plain name, for other languages to read.</param>
-internal sealed class CodeText(string host, bool isPlain = false)
+internal sealed class CodeText(string host, TextSpan around, bool isPlain = false)
 {
     private const int LongestHole = 200;
 
@@ -51,10 +52,12 @@ internal sealed class CodeText(string host, bool isPlain = false)
     public void AppendSeparator(string separator) => _text.Put(separator, Math.Max(0, _end), 0);
 
     /// <summary>Says that there are lines before the first that nobody knows.</summary>
-    public void AddUnknownLines() => (Holes ??= new Holes(host)).HasLines = true;
+    public void AddUnknownLines() => Hollow().HasLines = true;
 
     /// <summary>Takes white space off all that is appended so far.</summary>
     public void Apply(LiteralLayout layout) => _text = TextLayout.Apply(layout, _text, host, out _indentation);
+
+    private Holes Hollow() => Holes ??= new Holes(host.Substring(around.Start, around.Length));
 
     private void Extend(TextSpan piece)
     {
@@ -71,8 +74,7 @@ internal sealed class CodeText(string host, bool isPlain = false)
             return;
         }
 
-        Holes ??= new Holes(host);
-        if (Holes.Add(written.ToString(), isBare: false) is { } hole)
+        if (Hollow().Add(written.ToString(), isBare: false) is { } hole)
         {
             output.Put([hole], expression.Start, expression.Length);
         }
