@@ -23,7 +23,10 @@ internal sealed class CodeText(string host, TextSpan around, bool isPlain = fals
     public Holes? Holes { get; private set; }
 
     /// <summary>From the first to the last piece.</summary>
-    public TextSpan Range => TextSpan.FromBounds(Math.Max(0, _start), Math.Max(Math.Max(0, _start), _end));
+    public TextSpan Range => TextSpan.FromBounds(Math.Max(0, _start), Math.Max(Math.Max(0, _start), End));
+
+    // White space at the end of the last literal may be no part of the text.
+    private int End => _text.Parts is [.., var last] && _pieces is [.., var (literal, _, _)] && literal.Content.End == _end && last.HostEnd > literal.Content.Start ? last.HostEnd : _end;
 
     /// <summary>How text is written there.</summary>
     public HostSpelling Spelling => new PiecesSpelling([.. _pieces.Select(piece => (piece.Literal.Content, (HostSpelling)new LiteralSpelling(host, piece.Literal, piece.Format, piece.Indentation.Length > 0 ? piece.Indentation : _indentation)))]);

@@ -111,7 +111,8 @@ public sealed class CodeLawTests
                 var document = Assert.Single(Find(file, host));
                 if (document.Map.ToHost(new TextEdit(new TextSpan(at, 0), added)) is { } edit && Find(file, TextEdit.Apply(host, [edit])) is [var found, ..] && found.Source.Holes is null)
                 {
-                    Assert.Equal(document.Source.Text.Insert(at, added), found.Source.Text);
+                    // Of some ways a line end at the end is no part.
+                    Assert.Equal(document.Source.Text.Insert(at, added).TrimEnd('\n'), found.Source.Text.TrimEnd('\n'));
                 }
             }
         }
@@ -132,7 +133,7 @@ public sealed class CodeLawTests
             },
             iter: LongRun.Times(usually: 2000, all: 100_000));
 
-    private static bool IsPlain(string text) => HostFinder.Plain(new SourceText("a.toml", text)).Source.Holes is null && CodeEvidence.IsUserData(text) && CodeEvidence.Begins(text)
+    private static bool IsPlain(string text) => HostFinder.Plain(new SourceText("a.tpl", text)).Source.Holes is null && CodeEvidence.IsUserData(text) && CodeEvidence.Begins(text)
         && !text.Contains('\uFEFF', StringComparison.Ordinal) && !text.Contains("<<", StringComparison.Ordinal) && !text.Contains('%', StringComparison.Ordinal) && !text.Any(c => c is < ' ' and not '\n' and not '\t');
 
     private static ImmutableArray<HostedDocument> Find(string name, string host) => HostFinder.Find(new SourceText(name, host)).Documents;

@@ -43,7 +43,7 @@ public sealed class CodeTextTests
     [InlineData("a.ts", "a = '[settings.kernel]\\n# = ' + b.c(d)[e] + (f ? 'g' : 'h') + '!'", Header + "# = <b.c(d)[e]><f ? 'g' : 'h'>!")]
     [InlineData("a.ts", "['[settings.kernel]', x, '#y=' + z].join('\\n')", Header + "\n#y=<z>")]
     [InlineData("a.go", "fmt.Sprintf(\"[settings.kernel]\\n# %[1]q %02d %% %! =\", a)", Header + "# <%[1]q> <%02d> % %! =")]
-    [InlineData("a.go", "strings.Join([]string{\"[settings.kernel]\", a, \"=\"}, \"\\r\\n\")", "[settings.kernel]\r\n\r\n=")]
+    [InlineData("a.go", "strings.Join([]string{\"[settings.kernel]\", a, \"=\"}, \"\\r\\n\")", "[settings.kernel]\r\n\n=")]
     [InlineData("A.java", "String.format(\"[settings.kernel]%n# %1$s = \", a)", Header + "# <%1$s> = ")]
     [InlineData("A.java", "Stream.of(\"[settings.kernel]\", a(), \"=\").collect(Collectors.joining(\"\\n\"))", Header + "\n=")]
     [InlineData("a.kt", "a = \"\"\"[settings.kernel]\n# $b.c ${d[\"}\"]} $5 =\"\"\"", Header + "# <$b>.c <${d[\"}\"]}> $5 =")]
