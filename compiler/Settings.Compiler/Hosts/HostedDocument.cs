@@ -101,7 +101,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         {
             Host = host,
             Kind = kind,
-            Range = outer.ToHost(Range),
+            Range = TextSpan.FromBounds(outer.ToHost(Range.Start), Math.Max(outer.ToHost(Range.Start), outer.ToHost(Range.End))),
             Map = new NestedMap(Map, outer),
             Findings = [.. Findings.Select(finding => finding.Moved(outer.ToHost, text => text, Move))],
             Inner = (this, outer),

@@ -14,6 +14,9 @@ internal sealed class CodeSearch
     private readonly CodeExpressions _expressions;
     private readonly CodeLists _lists;
     private readonly bool _isOfEcs;
+
+    // Where settings are named.
+    private readonly List<int> _places;
     private readonly List<HostedDocument> _found = [];
     private readonly List<CodePiece> _pieces = [];
     private HostEvidence? _images;
@@ -24,6 +27,7 @@ internal sealed class CodeSearch
         (_host, _language, _tokens) = (host, language, CodeScanner.Scan(host.Text, language));
         _expressions = new CodeExpressions(_tokens, language);
         _lists = new CodeLists(_tokens, language, TextOf);
+        _places = PlacesIn(host.Text);
         _isOfEcs = !language.IsShell && (Mentions("BottleRocketImage") || Mentions("BottlerocketEcsVariant")) && (Mentions("addUserData") || Mentions("add_user_data") || Mentions("AddUserData"));
     }
 
@@ -56,7 +60,7 @@ internal sealed class CodeSearch
             return -1;
         }
 
-        var (isAdder, text, close) = (CodeLists.IsAdder(_tokens, bracket), new CodeText(_host.Text), _tokens[bracket].Next);
+        var (isAdder, text, close) = (CodeLists.IsAdder(_tokens, bracket), new CodeText(_host.Text, SpanOf(bracket, after)), _tokens[bracket].Next);
         if (!HasSettings(bracket + 1, close) && !(isAdder && _isOfEcs))
         {
             return -1;
@@ -100,7 +104,22 @@ internal sealed class CodeSearch
         return false;
     }
 
-    private bool IsOfSettings(CodeLiteral? literal) => literal is not null && _host.Slice(literal.Content).IndexOf(Settings) >= 0;
+    private bool IsOfSettings(CodeLiteral? literal) =>
+        literal is { Content: var content } && OrderedSearch.CountBefore(_places.Count, at => _places[at] < content.Start) is var next && next < _places.Count && _places[next] < content.End;
+
+    private TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_tokens[first].Start, Math.Max(_tokens[first].End, _tokens[end - 1].End));
+
+    // Of literals within literals each is asked what it says: one after another, that would read the innermost many times.
+    private static List<int> PlacesIn(string text)
+    {
+        var places = new List<int>();
+        for (var at = text.IndexOf(Settings, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Settings, at + 1, StringComparison.Ordinal))
+        {
+            places.Add(at);
+        }
+
+        return places;
+    }
 
     // The index after the expression, if it is user data; else -1.
     private int TakeExpression(int first)
@@ -133,12 +152,13 @@ internal sealed class CodeSearch
         }
 
         var (format, layout) = Around(ref first, ref end);
-        if (TakeNested(format, layout))
+        var around = SpanOf(first, end);
+        if (TakeNested(around, format, layout))
         {
             return end;
         }
 
-        var text = new CodeText(_host.Text);
+        var text = new CodeText(_host.Text, around);
         if (_tokens.IsSign(first - 1, '+'))
         {
             text.AddUnknownLines();
@@ -204,9 +224,9 @@ internal sealed class CodeSearch
         text.Apply(layout);
     }
 
-    private bool TakeNested(FormatStyle format, LiteralLayout layout)
+    private bool TakeNested(TextSpan around, FormatStyle format, LiteralLayout layout)
     {
-        var plain = new CodeText(_host.Text, isPlain: true);
+        var plain = new CodeText(_host.Text, around, isPlain: true);
         Append(_pieces, plain, format, layout);
         var text = plain.Text.Text;
         if (!text.Contains('\n', StringComparison.Ordinal) || CodeEvidence.Begins(text) || !NestedDocuments.MayBeIn(text))
@@ -236,12 +256,9 @@ internal sealed class CodeSearch
     // Upstream: aws-cdk-lib aws-ecs/lib/cluster.ts, Cluster.configureAutoScalingGroup writes [settings.ecs] and the cluster before what is added.
     private HostEvidence EvidenceOf(int at, bool isAdded)
     {
-        if (!_isOfEcs)
-        {
-            return _images ??= TerraformImages.In(_host.Text);
-        }
-
-        var isAlone = isAdded || !_tokens.IsSign(at - 1, '(');
-        return new HostEvidence("aws-ecs-", null, null, "capacity of ECS with Bottlerocket") { Provisioner = "cdk", FragmentOf = isAlone ? "settings.ecs" : null };
+        // What another function gets is for other nodes; what is kept in a variable may be for these.
+        return _isOfEcs && (isAdded || !_tokens.IsSign(at - 1, '('))
+            ? new HostEvidence("aws-ecs-", null, null, "capacity of ECS with Bottlerocket") { Provisioner = "cdk", FragmentOf = "settings.ecs" }
+            : _images ??= TerraformImages.In(_host.Text);
     }
 }

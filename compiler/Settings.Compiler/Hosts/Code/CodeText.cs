@@ -4,8 +4,9 @@ namespace Settings.Compiler.Hosts.Code;
 
 /// <summary>A text that literals and values of a program make.</summary>
 /// <param name="host">The program.</param>
+/// <param name="around">Where its pieces are.</param>
 /// <param name="isPlain">Whether what is put in becomes a plain name, for other languages to read.</param>
-internal sealed class CodeText(string host, bool isPlain = false)
+internal sealed class CodeText(string host, TextSpan around, bool isPlain = false)
 {
     private const int LongestHole = 200;
 
@@ -22,7 +23,10 @@ internal sealed class CodeText(string host, bool isPlain = false)
     public Holes? Holes { get; private set; }
 
     /// <summary>From the first to the last piece.</summary>
-    public TextSpan Range => TextSpan.FromBounds(Math.Max(0, _start), Math.Max(Math.Max(0, _start), _end));
+    public TextSpan Range => TextSpan.FromBounds(Math.Max(0, _start), Math.Max(Math.Max(0, _start), End));
+
+    // White space at the end of the last literal may be no part of the text.
+    private int End => _text.Parts is [.., var last] && _pieces is [.., var (literal, _, _)] && literal.Content.End == _end && last.HostEnd > literal.Content.Start ? last.HostEnd : _end;
 
     /// <summary>How text is written there.</summary>
     public HostSpelling Spelling => new PiecesSpelling([.. _pieces.Select(piece => (piece.Literal.Content, (HostSpelling)new LiteralSpelling(host, piece.Literal, piece.Format, piece.Indentation.Length > 0 ? piece.Indentation : _indentation)))]);
@@ -51,10 +55,12 @@ internal sealed class CodeText(string host, bool isPlain = false)
     public void AppendSeparator(string separator) => _text.Put(separator, Math.Max(0, _end), 0);
 
     /// <summary>Says that there are lines before the first that nobody knows.</summary>
-    public void AddUnknownLines() => (Holes ??= new Holes(host)).HasLines = true;
+    public void AddUnknownLines() => Hollow().HasLines = true;
 
     /// <summary>Takes white space off all that is appended so far.</summary>
     public void Apply(LiteralLayout layout) => _text = TextLayout.Apply(layout, _text, host, out _indentation);
+
+    private Holes Hollow() => Holes ??= new Holes(host.Substring(around.Start, around.Length));
 
     private void Extend(TextSpan piece)
     {
@@ -71,8 +77,7 @@ internal sealed class CodeText(string host, bool isPlain = false)
             return;
         }
 
-        Holes ??= new Holes(host);
-        if (Holes.Add(written.ToString(), isBare: false) is { } hole)
+        if (Hollow().Add(written.ToString(), isBare: false) is { } hole)
         {
             output.Put([hole], expression.Start, expression.Length);
         }

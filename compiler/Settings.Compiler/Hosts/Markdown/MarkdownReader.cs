@@ -103,8 +103,8 @@ internal sealed class MarkdownReader
             line = next;
         }
 
-        var info = _text.AsSpan(content + fence.Length, end - content - fence.Length).Trim();
-        var word = info.IndexOfAny(" \t{,:") is >= 0 and var length ? info[..length] : info;
+        var info = _text.AsSpan(content + fence.Length, end - content - fence.Length).Trim().TrimStart("{.");
+        var word = info.IndexOfAny(" \t{},:") is >= 0 and var length ? info[..length] : info;
         _fences.Add(new MarkdownFence(word.ToString().ToLowerInvariant(), prefix ?? _text[start..content], fence, lines));
         return line;
     }
