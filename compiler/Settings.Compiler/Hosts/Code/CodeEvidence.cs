@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Settings.Compiler.Hosts.Code;
 
 /// <summary>Which texts in programs are user data: prose and names of files mention settings, too.</summary>
 internal static class CodeEvidence
 {
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t(){}:;,");
+
     /// <summary>Whether a text has a header of a table of settings, a key of one with a value, or the comment that names a target.</summary>
     public static bool IsUserData(string text)
     {
@@ -41,7 +45,7 @@ internal static class CodeEvidence
 
     private static bool IsHeader(ReadOnlySpan<char> line) => line is ['[', ..] && UserDataEvidence.NamesTable(line);
 
-    private static bool IsKey(ReadOnlySpan<char> line) => line.StartsWith("settings.") && line.IndexOf('=') is > 0 and var sign && line[..sign].TrimEnd().IndexOfAny(" \t(){}:;,") < 0;
+    private static bool IsKey(ReadOnlySpan<char> line) => line.StartsWith("settings.") && line.IndexOf('=') is > 0 and var sign && line[..sign].TrimEnd().IndexOfAny(NotInKeys) < 0;
 
     // Scripts, cloud-init and archives of MIME are user data of other systems.
     private static bool IsOfAnother(string text) => text.AsSpan().TrimStart() is var start
