@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace Settings.Compiler.Hosts.Code;
 
 /// <summary>Which texts in programs are user data: prose and names of files mention settings, too.</summary>
 internal static class CodeEvidence
 {
-    private static readonly System.Buffers.SearchValues<char> NotInKeys = System.Buffers.SearchValues.Create(" \t(){}:;,");
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t(){}:;,");
 
     /// <summary>Whether a text has a header of a table of settings, a key of one with a value, or the comment that names a target.</summary>
     public static bool IsUserData(string text)

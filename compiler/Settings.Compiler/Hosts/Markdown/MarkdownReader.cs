@@ -1,3 +1,4 @@
+using System.Buffers;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Markdown;
@@ -9,6 +10,8 @@ namespace Settings.Compiler.Hosts.Markdown;
 internal sealed class MarkdownReader
 {
     private const int TabStop = 4;
+
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t{},:");
 
     private readonly string _text;
     private readonly List<MarkdownFence> _fences = [];
@@ -104,7 +107,7 @@ internal sealed class MarkdownReader
         }
 
         var info = _text.AsSpan(content + fence.Length, end - content - fence.Length).Trim().TrimStart("{.");
-        var word = info.IndexOfAny(" \t{},:") is >= 0 and var length ? info[..length] : info;
+        var word = info.IndexOfAny(EndsOfWord) is >= 0 and var length ? info[..length] : info;
         _fences.Add(new MarkdownFence(word.ToString().ToLowerInvariant(), prefix ?? _text[start..content], fence, lines));
         return line;
     }

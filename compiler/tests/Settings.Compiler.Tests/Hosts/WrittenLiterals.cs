@@ -35,7 +35,7 @@ internal static class WrittenLiterals
         new("A.cs", "a = \"\"\"\"\n", text => Indented(text) + "\n", "    \"\"\"\";\n") { Fits = text => !text.Contains("\"\"\"\"", StringComparison.Ordinal) && !HasBlankLine(text) },
         new("a.sh", "cat <<'EOF'\n", text => text, "EOF\n"),
         new("a.sh", "a=\"$(cat <<EOF\n", text => Slashed(text, "$`"), "EOF\n)\"\n"),
-        new("a.sh", "cat <<-EOF\n", text => Indented(Slashed(text, "$`"), "\t"), "\tEOF\n") { Fits = text => !text.Contains("\n\t", StringComparison.Ordinal) && !HasBlankLine(text) },
+        new("a.sh", "cat <<-EOF\n", text => Indented(Slashed(text, "$`"), "\t"), "\tEOF\n") { Fits = text => text is not ['\t', ..] && !text.Contains("\n\t", StringComparison.Ordinal) && !HasBlankLine(text) },
         new("a.sh", "a='", text => text, "'\n") { Fits = text => !text.Contains('\'', StringComparison.Ordinal) },
         new("a.sh", "a=\"", text => Slashed(text, "\"$`"), "\"\n"),
         new("a.md", "1. b\n\n    ~~~~toml\n", text => Indented(text), "    ~~~~\n") { Fits = text => !text.Contains("~~~~", StringComparison.Ordinal) },

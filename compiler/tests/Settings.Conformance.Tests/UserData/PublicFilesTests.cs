@@ -45,7 +45,7 @@ public sealed class PublicFilesTests
             for (var i = 0; i < documents.Length; i++)
             {
                 // A header that is written as it is: neither decoded nor a key of YAML.
-                var header = documents[i].Source.Text.IndexOf("[settings.", StringComparison.Ordinal) + "[settings.".Length;
+                var header = ("\n" + documents[i].Source.Text).IndexOf("\n[settings.", StringComparison.Ordinal) + "[settings.".Length;
                 var at = documents[i].Map.ToHost(header);
                 if (documents[i].Data is not null || header < "[settings.".Length || file.Text.IndexOf("[settings.", Math.Max(0, at - "[settings.".Length), StringComparison.Ordinal) != at - "[settings.".Length)
                 {
