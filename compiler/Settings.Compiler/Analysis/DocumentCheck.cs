@@ -9,6 +9,7 @@ using Settings.Compiler.Checking;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
+using Settings.Compiler.Provisioning;
 
 namespace Settings.Compiler.Analysis;
 
@@ -122,7 +123,8 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     {
         cancellation.ThrowIfCancellationRequested();
         var rules = new RuleTarget(variant, target.Asked);
-        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, settings, HasGaps).Check(result.Normalised);
+        // Of what the provisioner writes rules know that it is given, but not what it is.
+        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, Provisioner is null ? settings : WriteRunner.Over(settings, Provisioner.Choice), HasGaps).Check(result.Normalised);
         return
         [
             .. ruled,

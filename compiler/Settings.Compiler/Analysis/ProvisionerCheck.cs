@@ -29,13 +29,30 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
         }
 
         List<Diagnostic> found = [.. Find(request.Choice, models)];
-        foreach (var other in found.Count == 0 ? [] : request.Others)
+        foreach (var other in request.Others.TakeWhile(_ => found.Count > 0))
         {
-            var there = Find(other, models).Select(Identity).ToHashSet();
-            found.RemoveAll(finding => !there.Contains(Identity(finding)));
+            var there = Find(other, models).Select(finding => (finding.Code, finding.Setting)).ToHashSet();
+            found.RemoveAll(finding => !IsAmong(there, finding));
         }
 
         return found;
+    }
+
+    // What is lost with its table in one version is lost alone in another.
+    private static bool IsAmong(HashSet<(string Code, SettingPath? Setting)> findings, Diagnostic finding)
+    {
+        var at = finding.Setting;
+        while (!findings.Contains((finding.Code, at)))
+        {
+            if (at is null)
+            {
+                return false;
+            }
+
+            at = at.Parent;
+        }
+
+        return true;
     }
 
     private static (string Code, TextSpan Span, SettingPath? Setting) Identity(Diagnostic finding) => (finding.Code, finding.Span, finding.Setting);

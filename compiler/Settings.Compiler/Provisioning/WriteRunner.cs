@@ -1,6 +1,7 @@
 using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Paths;
 
 namespace Settings.Compiler.Provisioning;
 
@@ -25,6 +26,17 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
         {
             Apply(root, write, value, origin);
         }
+    }
+
+    /// <summary>Settings with those that a provisioner always writes, of which only placeholders are known.</summary>
+    /// <param name="settings">What lies below settings in a document, which is not changed.</param>
+    /// <param name="choice">The provisioner.</param>
+    public static DocumentTable Over(DocumentTable settings, ProvisionerChoice choice)
+    {
+        var root = new DocumentTable(default);
+        root.Set(SettingPath.Settings.Name, default, TableCopy.Of(settings));
+        new WriteRunner(choice, ProvisionerInputs.None(choice.Provisioner)).Run(root);
+        return root[SettingPath.Settings.Name] as DocumentTable ?? settings;
     }
 
     private (ProvisionerWrite Write, DocumentValue? Value, string Origin) Made(ProvisionerWrite write)
