@@ -93,9 +93,10 @@ internal sealed class TypedDecoder(ProvisionerChoice choice)
             list = parent;
         }
 
-        _refusals.Add(new Refusal(kind, list, value.Span, kind == RefusalKind.OutOfRange
+        var message = kind == RefusalKind.OutOfRange
             ? $"The number of '{list}' is out of the range that {choice.Title} reads it into; allowed: {type.Expected}."
-            : $"'{list}'{(ReferenceEquals(list, path) ? " is" : " has an item that is")} {value.KindName}, but {choice.Title} reads it into another type; allowed: {type.Expected}.") { Type = type, Value = value });
+            : $"'{list}'{(ReferenceEquals(list, path) ? " is" : " has an item that is")} {value.KindName}, but {choice.Title} reads it into another type; allowed: {type.Expected}.";
+        _refusals.Add(new Refusal(kind, list, value.Span, message) { Type = type, Value = value });
         return value;
     }
 }
