@@ -10,9 +10,8 @@ internal sealed class CodeScanner
 {
     private readonly string _text;
     private readonly CodeLanguage _language;
-    private readonly List<CodeToken> _tokens = [];
+    private readonly TokenBuilder _tokens;
     private readonly List<CodeLiteral> _literals = [];
-    private readonly List<int> _brackets = [];
     private readonly Stack<ScanFrame> _frames = new();
     private readonly Heredocs? _heredocs;
     private ScanFrame _frame;
@@ -24,7 +23,7 @@ internal sealed class CodeScanner
 
     private CodeScanner(string text, CodeLanguage language)
     {
-        (_text, _language, _frame) = (text, language, new ScanFrame(null, -1, text.Length, 0));
+        (_text, _language, _tokens, _frame) = (text, language, new TokenBuilder(text), new ScanFrame(null, -1, text.Length, 0));
         _heredocs = language.IsShell ? new Heredocs(text) : null;
     }
 
@@ -33,7 +32,7 @@ internal sealed class CodeScanner
     {
         var scanner = new CodeScanner(text, language);
         scanner.Run();
-        return new CodeTokens(text, scanner._tokens, scanner._literals);
+        return new CodeTokens(text, scanner._tokens.All, scanner._literals);
     }
 
     private char Peek(int at) => at >= 0 && at < _text.Length ? _text[at] : '\0';
@@ -179,7 +178,7 @@ internal sealed class CodeScanner
         return false;
     }
 
-    private bool MayBeginExpression() => _tokens.Count == 0 || _tokens[^1] switch
+    private bool MayBeginExpression() => _tokens.All.Count == 0 || _tokens.All[^1] switch
     {
         { Kind: CodeTokenKind.Literal or CodeTokenKind.Close } => false,
         { Kind: CodeTokenKind.Word } word => _text.AsSpan(word.Start, word.End - word.Start) is "return" or "typeof" or "case" or "in" or "of" or "throw" or "else" or "do",
@@ -200,37 +199,14 @@ internal sealed class CodeScanner
             return;
         }
 
-        var (open, close) = ("([{".IndexOf(c, StringComparison.Ordinal), ")]}".IndexOf(c, StringComparison.Ordinal));
-        Close(close);
-        Add(open >= 0 ? CodeTokenKind.Open : close >= 0 ? CodeTokenKind.Close : CodeTokenKind.Sign, _at, _at + 1);
-        if (open >= 0)
-        {
-            _brackets.Add(_tokens.Count - 1);
-            _frame.Open[open]++;
-        }
-    }
-
-    // One that closes nothing is ignored; one that closes an outer one closes the inner ones, too.
-    private void Close(int kind)
-    {
-        if (kind < 0 || _frame.Open[kind] == 0)
-        {
-            return;
-        }
-
-        for (var closed = -1; closed != kind;)
-        {
-            var index = _brackets[^1];
-            _brackets.RemoveAt(_brackets.Count - 1);
-            closed = "([{".IndexOf(_text[_tokens[index].Start], StringComparison.Ordinal);
-            _frame.Open[closed]--;
-            _tokens[index] = _tokens[index] with { Next = closed == kind ? _tokens.Count : -1 };
-        }
+        _tokens.AddSign(_at, _isFirst, _frame);
+        _isFirst = false;
+        _at++;
     }
 
     private void Add(CodeTokenKind kind, int start, int end, int literal = -1)
     {
-        _tokens.Add(new CodeToken(kind, start, end, -1, _brackets.Count > 0 ? _brackets[^1] : -1, literal, _isFirst));
+        _tokens.Add(kind, start, end, literal, _isFirst);
         _isFirst = false;
         _at = end;
     }
@@ -296,7 +272,7 @@ internal sealed class CodeScanner
         _literals.Add(literal);
         Add(CodeTokenKind.Literal, _at, start, _literals.Count - 1);
         _frames.Push(_frame);
-        _frame = new ScanFrame(literal, _tokens.Count - 1, limit, _brackets.Count) { Resume = resume };
+        _frame = new ScanFrame(literal, _tokens.All.Count - 1, limit, _tokens.Brackets) { Resume = resume };
     }
 
     private void EndLiteral(int end, bool isClosed, int next)
@@ -308,18 +284,11 @@ internal sealed class CodeScanner
 
         literal.Content = TextSpan.FromBounds(literal.Content.Start, Math.Max(literal.Content.Start, end));
         literal.IsClosed = isClosed;
-        _tokens[_frame.Token] = _tokens[_frame.Token] with { End = next, Next = _tokens.Count };
-        ForgetBrackets();
+        _tokens.End(_frame.Token, next);
+        _tokens.ForgetBrackets(_frame);
         _frame = _frames.Pop();
         _at = next;
         _isFirst = false;
-    }
-
-    // Brackets in what is put into a literal close nothing outside of it.
-    private void ForgetBrackets()
-    {
-        _brackets.RemoveRange(_frame.Brackets, _brackets.Count - _frame.Brackets);
-        Array.Clear(_frame.Open);
     }
 
     private void InLiteral(CodeLiteral literal)
@@ -382,9 +351,11 @@ internal sealed class CodeScanner
             return c == '{' && BeginBraces(literal);
         }
 
-        if (c == '`' && style == Interpolation.Shell)
+        if (c == '`' && style == Interpolation.Shell && !_frame.HasNoAccent)
         {
-            TakeAccents(literal);
+            var accents = ShellValues.AccentsAt(_text, _at, _frame.Limit);
+            _frame.HasNoAccent = accents == 0;
+            TakeHole(literal, accents);
             return false;
         }
 
@@ -402,10 +373,20 @@ internal sealed class CodeScanner
 
         if (style != Interpolation.DollarBraces)
         {
-            TakeName(literal, style == Interpolation.Shell);
+            TakeHole(literal, ShellValues.NameAt(_text, _at, _frame.Limit, hasSigns: style == Interpolation.Shell));
         }
 
         return false;
+    }
+
+    // The scanner is left at its last character.
+    private void TakeHole(CodeLiteral literal, int length)
+    {
+        if (length > 0)
+        {
+            literal.Holes.Add(new TextSpan(_at, length));
+            _at += length - 1;
+        }
     }
 
     private bool BeginBraces(CodeLiteral literal)
@@ -459,51 +440,7 @@ internal sealed class CodeScanner
         _at += _frame.Closers;
         _frame.Literal?.Holes.Add(TextSpan.FromBounds(_frame.HoleStart, _at));
         _frame.IsInText = true;
-        ForgetBrackets();
-    }
-
-    private void TakeAccents(CodeLiteral literal)
-    {
-        if (_frame.HasNoAccent)
-        {
-            return;
-        }
-
-        for (var at = _at + 1; at < _frame.Limit; at++)
-        {
-            if (_text[at] == '`')
-            {
-                literal.Holes.Add(TextSpan.FromBounds(_at, at + 1));
-                _at = at;
-                return;
-            }
-
-            at += _text[at] == '\\' ? 1 : 0;
-        }
-
-        _frame.HasNoAccent = true;
-    }
-
-    private void TakeName(CodeLiteral literal, bool isShell)
-    {
-        var end = _at + 1;
-        if (isShell && end < _frame.Limit && (char.IsAsciiDigit(_text[end]) || "@*#?!$-".Contains(_text[end], StringComparison.Ordinal)))
-        {
-            end++;
-        }
-        else if (end < _frame.Limit && (char.IsAsciiLetter(_text[end]) || _text[end] == '_'))
-        {
-            while (end < _frame.Limit && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '_'))
-            {
-                end++;
-            }
-        }
-
-        if (end > _at + 1)
-        {
-            literal.Holes.Add(TextSpan.FromBounds(_at, end));
-            _at = end - 1;
-        }
+        _tokens.ForgetBrackets(_frame);
     }
 
     private int LineEnd(int at) => _text.IndexOf('\n', at) is >= 0 and var end ? end : _text.Length;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
@@ -36,7 +37,7 @@ public sealed class CodeFilesTests
 
     private static HostedDocument Find(SourceText file) => Assert.Single(HostFinder.Find(file).Documents);
 
-    private static IReadOnlyList<Diagnostic> FindingsOf(HostedDocument document) => HostedAnalysis.Of(Workspace, document, TargetRequest.Open with { TakesNearest = true }).Findings;
+    private static ImmutableArray<Diagnostic> FindingsOf(HostedDocument document) => HostedAnalysis.Of(Workspace, document, TargetRequest.Open with { TakesNearest = true }).Findings;
 
     private static IReadOnlyList<SourceText> Files()
     {
