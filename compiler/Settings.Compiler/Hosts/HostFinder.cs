@@ -42,11 +42,11 @@ public static class HostFinder
 
     /// <summary>Whether the bytes of a file may hold user data: they name settings, in clear or in Base64, or are compressed.</summary>
     public static bool MayHold(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("settings"u8) >= 0 || bytes.IndexOf("ottlerocket"u8) >= 0 || bytes.IndexOf("BOTTLEROCKET"u8) >= 0 || bytes.IndexOf("BottleRocketImage"u8) >= 0
+        bytes.IndexOf("settings"u8) >= 0 || bytes.IndexOf("ottlerocket"u8) >= 0 || bytes.IndexOf("BOTTLEROCKET"u8) >= 0 || bytes.IndexOf("ottleRocket"u8) >= 0
         || bytes.IndexOf("c2V0dGluZ3"u8) >= 0 || bytes.IndexOf("NldHRpbmdz"u8) >= 0 || bytes.IndexOf("zZXR0aW5nc"u8) >= 0 || bytes.IndexOf("H4sI"u8) >= 0;
 
     private static bool NamesSettings(string text) =>
-        text.Contains("settings", StringComparison.Ordinal) || text.Contains("ottlerocket", StringComparison.Ordinal) || text.Contains("BOTTLEROCKET", StringComparison.Ordinal) || text.Contains("BottleRocketImage", StringComparison.Ordinal)
+        text.Contains("settings", StringComparison.Ordinal) || text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase)
         || text.Contains("c2V0dGluZ3", StringComparison.Ordinal) || text.Contains("NldHRpbmdz", StringComparison.Ordinal) || text.Contains("zZXR0aW5nc", StringComparison.Ordinal) || text.Contains("H4sI", StringComparison.Ordinal);
 
     /// <summary>Finds the user data in a text.</summary>

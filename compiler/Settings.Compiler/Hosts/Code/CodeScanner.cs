@@ -107,7 +107,7 @@ internal sealed class CodeScanner
     private bool SkipComment()
     {
         // In what is put into a literal of Python a number sign is a part of a format.
-        if (IsAt(_language.LineComment) && (_language.LineComment != "#" || (_language.IsShell ? IsWordStart() : _frame.Literal is null)))
+        if (IsAt(_language.LineComment) && (_language.LineComment != "#" || (_language.IsShell ? CodeTrivia.IsWordStart(_text, _at) : _frame.Literal is null)))
         {
             _at = Math.Min(LineEnd(_at), _frame.Limit);
             return true;
@@ -118,20 +118,9 @@ internal sealed class CodeScanner
             return false;
         }
 
-        var depth = 1;
-        for (_at += 2; _at < _frame.Limit && depth > 0; _at++)
-        {
-            var isEnd = _text[_at] == '*' && Peek(_at + 1) == '/';
-            var isStart = _language.NestsComments && _text[_at] == '/' && Peek(_at + 1) == '*';
-            depth += isEnd ? -1 : isStart ? 1 : 0;
-            _at += isEnd || isStart ? 1 : 0;
-        }
-
-        _at = Math.Min(_at, _frame.Limit);
+        _at = CodeTrivia.CommentEnd(_text, _at, _frame.Limit, _language.NestsComments);
         return true;
     }
-
-    private bool IsWordStart() => _at == 0 || char.IsWhiteSpace(_text[_at - 1]) || _text[_at - 1] is ';' or '|' or '&' or '(' or ')';
 
     // Python goes on with a line after a backslash; in shells it takes the meaning of the next character away.
     private bool SkipBackslash()
@@ -149,41 +138,20 @@ internal sealed class CodeScanner
     // A slash where no value comes before it: regular expressions may contain quotation marks.
     private bool SkipExpression()
     {
-        if (!_language.HasRegularExpressions || _text[_at] != '/' || _at < _noExpression || !MayBeginExpression())
+        if (!_language.HasRegularExpressions || _text[_at] != '/' || _at < _noExpression || !CodeTrivia.MayBeginExpression(_tokens.All, _text))
         {
             return false;
         }
 
-        var isInSet = false;
-        for (var at = _at + 1; at < _frame.Limit && _text[at] is not ('\n' or '\r'); at++)
+        if (CodeTrivia.ExpressionEnd(_text, _at, _frame.Limit) is > 0 and var end)
         {
-            switch (_text[at])
-            {
-                case '\\':
-                    at++;
-                    break;
-                case '[':
-                    isInSet = true;
-                    break;
-                case ']':
-                    isInSet = false;
-                    break;
-                case '/' when !isInSet:
-                    Add(CodeTokenKind.Word, _at, at + 1);
-                    return true;
-            }
+            Add(CodeTokenKind.Word, _at, end);
+            return true;
         }
 
         _noExpression = LineEnd(_at);
         return false;
     }
-
-    private bool MayBeginExpression() => _tokens.All.Count == 0 || _tokens.All[^1] switch
-    {
-        { Kind: CodeTokenKind.Literal or CodeTokenKind.Close } => false,
-        { Kind: CodeTokenKind.Word } word => _text.AsSpan(word.Start, word.End - word.Start) is "return" or "typeof" or "case" or "in" or "of" or "throw" or "else" or "do",
-        var sign => _text[sign.Start] != '<',
-    };
 
     private void AddToken(char c)
     {
@@ -245,26 +213,13 @@ internal sealed class CodeScanner
     {
         foreach (var form in _language.Forms)
         {
-            if (Peek(quote) == form.Quote[0] && string.CompareOrdinal(_text, quote, form.Quote, 0, form.Quote.Length) == 0 && HasAll(prefix, form.Prefix))
+            if (Peek(quote) == form.Quote[0] && string.CompareOrdinal(_text, quote, form.Quote, 0, form.Quote.Length) == 0 && form.Follows(prefix))
             {
                 return form;
             }
         }
 
         return null;
-    }
-
-    private static bool HasAll(ReadOnlySpan<char> prefix, string letters)
-    {
-        foreach (var letter in letters)
-        {
-            if (!prefix.Contains(letter) && !prefix.Contains(char.ToUpperInvariant(letter)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Push(CodeLiteral literal, int start, int limit, int resume)
@@ -391,11 +346,7 @@ internal sealed class CodeScanner
 
     private bool BeginBraces(CodeLiteral literal)
     {
-        var run = 1;
-        while (_at + run < _frame.Limit && _text[_at + run] == '{')
-        {
-            run++;
-        }
+        var run = _text.AsSpan(_at, _frame.Limit - _at).IndexOfAnyExcept('{') is >= 0 and var other ? other : _frame.Limit - _at;
 
         // Twice is the brace itself, unless a literal says how many begin an expression.
         var isLiteral = literal.Form.IsRun ? run < literal.Braces : run % 2 == 0;
