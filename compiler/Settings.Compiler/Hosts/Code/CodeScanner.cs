@@ -10,9 +10,8 @@ internal sealed class CodeScanner
 {
     private readonly string _text;
     private readonly CodeLanguage _language;
-    private readonly List<CodeToken> _tokens = [];
+    private readonly TokenBuilder _tokens;
     private readonly List<CodeLiteral> _literals = [];
-    private readonly List<int> _brackets = [];
     private readonly Stack<ScanFrame> _frames = new();
     private readonly Heredocs? _heredocs;
     private ScanFrame _frame;
@@ -24,7 +23,7 @@ internal sealed class CodeScanner
 
     private CodeScanner(string text, CodeLanguage language)
     {
-        (_text, _language, _frame) = (text, language, new ScanFrame(null, -1, text.Length, 0));
+        (_text, _language, _tokens, _frame) = (text, language, new TokenBuilder(text), new ScanFrame(null, -1, text.Length, 0));
         _heredocs = language.IsShell ? new Heredocs(text) : null;
     }
 
@@ -33,7 +32,7 @@ internal sealed class CodeScanner
     {
         var scanner = new CodeScanner(text, language);
         scanner.Run();
-        return new CodeTokens(text, scanner._tokens, scanner._literals);
+        return new CodeTokens(text, scanner._tokens.All, scanner._literals);
     }
 
     private char Peek(int at) => at >= 0 && at < _text.Length ? _text[at] : '\0';
@@ -108,7 +107,7 @@ internal sealed class CodeScanner
     private bool SkipComment()
     {
         // In what is put into a literal of Python a number sign is a part of a format.
-        if (IsAt(_language.LineComment) && (_language.LineComment != "#" || (_language.IsShell ? IsWordStart() : _frame.Literal is null)))
+        if (IsAt(_language.LineComment) && (_language.LineComment != "#" || (_language.IsShell ? CodeTrivia.IsWordStart(_text, _at) : _frame.Literal is null)))
         {
             _at = Math.Min(LineEnd(_at), _frame.Limit);
             return true;
@@ -119,20 +118,9 @@ internal sealed class CodeScanner
             return false;
         }
 
-        var depth = 1;
-        for (_at += 2; _at < _frame.Limit && depth > 0; _at++)
-        {
-            var isEnd = _text[_at] == '*' && Peek(_at + 1) == '/';
-            var isStart = _language.NestsComments && _text[_at] == '/' && Peek(_at + 1) == '*';
-            depth += isEnd ? -1 : isStart ? 1 : 0;
-            _at += isEnd || isStart ? 1 : 0;
-        }
-
-        _at = Math.Min(_at, _frame.Limit);
+        _at = CodeTrivia.CommentEnd(_text, _at, _frame.Limit, _language.NestsComments);
         return true;
     }
-
-    private bool IsWordStart() => _at == 0 || char.IsWhiteSpace(_text[_at - 1]) || _text[_at - 1] is ';' or '|' or '&' or '(' or ')';
 
     // Python goes on with a line after a backslash; in shells it takes the meaning of the next character away.
     private bool SkipBackslash()
@@ -150,41 +138,20 @@ internal sealed class CodeScanner
     // A slash where no value comes before it: regular expressions may contain quotation marks.
     private bool SkipExpression()
     {
-        if (!_language.HasRegularExpressions || _text[_at] != '/' || _at < _noExpression || !MayBeginExpression())
+        if (!_language.HasRegularExpressions || _text[_at] != '/' || _at < _noExpression || !CodeTrivia.MayBeginExpression(_tokens.All, _text))
         {
             return false;
         }
 
-        var isInSet = false;
-        for (var at = _at + 1; at < _frame.Limit && _text[at] is not ('\n' or '\r'); at++)
+        if (CodeTrivia.ExpressionEnd(_text, _at, _frame.Limit) is > 0 and var end)
         {
-            switch (_text[at])
-            {
-                case '\\':
-                    at++;
-                    break;
-                case '[':
-                    isInSet = true;
-                    break;
-                case ']':
-                    isInSet = false;
-                    break;
-                case '/' when !isInSet:
-                    Add(CodeTokenKind.Word, _at, at + 1);
-                    return true;
-            }
+            Add(CodeTokenKind.Word, _at, end);
+            return true;
         }
 
         _noExpression = LineEnd(_at);
         return false;
     }
-
-    private bool MayBeginExpression() => _tokens.Count == 0 || _tokens[^1] switch
-    {
-        { Kind: CodeTokenKind.Literal or CodeTokenKind.Close } => false,
-        { Kind: CodeTokenKind.Word } word => _text.AsSpan(word.Start, word.End - word.Start) is "return" or "typeof" or "case" or "in" or "of" or "throw" or "else" or "do",
-        var sign => _text[sign.Start] != '<',
-    };
 
     private void AddToken(char c)
     {
@@ -200,37 +167,14 @@ internal sealed class CodeScanner
             return;
         }
 
-        var (open, close) = ("([{".IndexOf(c, StringComparison.Ordinal), ")]}".IndexOf(c, StringComparison.Ordinal));
-        Close(close);
-        Add(open >= 0 ? CodeTokenKind.Open : close >= 0 ? CodeTokenKind.Close : CodeTokenKind.Sign, _at, _at + 1);
-        if (open >= 0)
-        {
-            _brackets.Add(_tokens.Count - 1);
-            _frame.Open[open]++;
-        }
-    }
-
-    // One that closes nothing is ignored; one that closes an outer one closes the inner ones, too.
-    private void Close(int kind)
-    {
-        if (kind < 0 || _frame.Open[kind] == 0)
-        {
-            return;
-        }
-
-        for (var closed = -1; closed != kind;)
-        {
-            var index = _brackets[^1];
-            _brackets.RemoveAt(_brackets.Count - 1);
-            closed = "([{".IndexOf(_text[_tokens[index].Start], StringComparison.Ordinal);
-            _frame.Open[closed]--;
-            _tokens[index] = _tokens[index] with { Next = closed == kind ? _tokens.Count : -1 };
-        }
+        _tokens.AddSign(_at, _isFirst, _frame);
+        _isFirst = false;
+        _at++;
     }
 
     private void Add(CodeTokenKind kind, int start, int end, int literal = -1)
     {
-        _tokens.Add(new CodeToken(kind, start, end, -1, _brackets.Count > 0 ? _brackets[^1] : -1, literal, _isFirst));
+        _tokens.Add(kind, start, end, literal, _isFirst);
         _isFirst = false;
         _at = end;
     }
@@ -269,7 +213,7 @@ internal sealed class CodeScanner
     {
         foreach (var form in _language.Forms)
         {
-            if (Peek(quote) == form.Quote[0] && string.CompareOrdinal(_text, quote, form.Quote, 0, form.Quote.Length) == 0 && HasAll(prefix, form.Prefix))
+            if (Peek(quote) == form.Quote[0] && string.CompareOrdinal(_text, quote, form.Quote, 0, form.Quote.Length) == 0 && form.Follows(prefix))
             {
                 return form;
             }
@@ -278,25 +222,12 @@ internal sealed class CodeScanner
         return null;
     }
 
-    private static bool HasAll(ReadOnlySpan<char> prefix, string letters)
-    {
-        foreach (var letter in letters)
-        {
-            if (!prefix.Contains(letter) && !prefix.Contains(char.ToUpperInvariant(letter)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void Push(CodeLiteral literal, int start, int limit, int resume)
     {
         _literals.Add(literal);
         Add(CodeTokenKind.Literal, _at, start, _literals.Count - 1);
         _frames.Push(_frame);
-        _frame = new ScanFrame(literal, _tokens.Count - 1, limit, _brackets.Count) { Resume = resume };
+        _frame = new ScanFrame(literal, _tokens.All.Count - 1, limit, _tokens.Brackets) { Resume = resume };
     }
 
     private void EndLiteral(int end, bool isClosed, int next)
@@ -308,18 +239,11 @@ internal sealed class CodeScanner
 
         literal.Content = TextSpan.FromBounds(literal.Content.Start, Math.Max(literal.Content.Start, end));
         literal.IsClosed = isClosed;
-        _tokens[_frame.Token] = _tokens[_frame.Token] with { End = next, Next = _tokens.Count };
-        ForgetBrackets();
+        _tokens.End(_frame.Token, next);
+        _tokens.ForgetBrackets(_frame);
         _frame = _frames.Pop();
         _at = next;
         _isFirst = false;
-    }
-
-    // Brackets in what is put into a literal close nothing outside of it.
-    private void ForgetBrackets()
-    {
-        _brackets.RemoveRange(_frame.Brackets, _brackets.Count - _frame.Brackets);
-        Array.Clear(_frame.Open);
     }
 
     private void InLiteral(CodeLiteral literal)
@@ -382,9 +306,11 @@ internal sealed class CodeScanner
             return c == '{' && BeginBraces(literal);
         }
 
-        if (c == '`' && style == Interpolation.Shell)
+        if (c == '`' && style == Interpolation.Shell && !_frame.HasNoAccent)
         {
-            TakeAccents(literal);
+            var accents = ShellValues.AccentsAt(_text, _at, _frame.Limit);
+            _frame.HasNoAccent = accents == 0;
+            TakeHole(literal, accents);
             return false;
         }
 
@@ -402,19 +328,25 @@ internal sealed class CodeScanner
 
         if (style != Interpolation.DollarBraces)
         {
-            TakeName(literal, style == Interpolation.Shell);
+            TakeHole(literal, ShellValues.NameAt(_text, _at, _frame.Limit, hasSigns: style == Interpolation.Shell));
         }
 
         return false;
     }
 
+    // The scanner is left at its last character.
+    private void TakeHole(CodeLiteral literal, int length)
+    {
+        if (length > 0)
+        {
+            literal.Holes.Add(new TextSpan(_at, length));
+            _at += length - 1;
+        }
+    }
+
     private bool BeginBraces(CodeLiteral literal)
     {
-        var run = 1;
-        while (_at + run < _frame.Limit && _text[_at + run] == '{')
-        {
-            run++;
-        }
+        var run = _text.AsSpan(_at, _frame.Limit - _at).IndexOfAnyExcept('{') is >= 0 and var other ? other : _frame.Limit - _at;
 
         // Twice is the brace itself, unless a literal says how many begin an expression.
         var isLiteral = literal.Form.IsRun ? run < literal.Braces : run % 2 == 0;
@@ -459,51 +391,7 @@ internal sealed class CodeScanner
         _at += _frame.Closers;
         _frame.Literal?.Holes.Add(TextSpan.FromBounds(_frame.HoleStart, _at));
         _frame.IsInText = true;
-        ForgetBrackets();
-    }
-
-    private void TakeAccents(CodeLiteral literal)
-    {
-        if (_frame.HasNoAccent)
-        {
-            return;
-        }
-
-        for (var at = _at + 1; at < _frame.Limit; at++)
-        {
-            if (_text[at] == '`')
-            {
-                literal.Holes.Add(TextSpan.FromBounds(_at, at + 1));
-                _at = at;
-                return;
-            }
-
-            at += _text[at] == '\\' ? 1 : 0;
-        }
-
-        _frame.HasNoAccent = true;
-    }
-
-    private void TakeName(CodeLiteral literal, bool isShell)
-    {
-        var end = _at + 1;
-        if (isShell && end < _frame.Limit && (char.IsAsciiDigit(_text[end]) || "@*#?!$-".Contains(_text[end], StringComparison.Ordinal)))
-        {
-            end++;
-        }
-        else if (end < _frame.Limit && (char.IsAsciiLetter(_text[end]) || _text[end] == '_'))
-        {
-            while (end < _frame.Limit && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '_'))
-            {
-                end++;
-            }
-        }
-
-        if (end > _at + 1)
-        {
-            literal.Holes.Add(TextSpan.FromBounds(_at, end));
-            _at = end - 1;
-        }
+        _tokens.ForgetBrackets(_frame);
     }
 
     private int LineEnd(int at) => _text.IndexOf('\n', at) is >= 0 and var end ? end : _text.Length;

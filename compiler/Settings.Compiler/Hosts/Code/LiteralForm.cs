@@ -30,4 +30,18 @@ internal sealed record LiteralForm(string Quote)
 
     /// <summary>Which white space is no part of the text.</summary>
     public LiteralLayout Layout { get; init; }
+
+    /// <summary>Whether a text is written in it after a prefix.</summary>
+    public bool Follows(ReadOnlySpan<char> prefix)
+    {
+        foreach (var letter in Prefix)
+        {
+            if (!prefix.Contains(letter) && !prefix.Contains(char.ToUpperInvariant(letter)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
