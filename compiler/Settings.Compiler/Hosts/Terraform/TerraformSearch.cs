@@ -178,7 +178,7 @@ internal sealed class TerraformSearch
 
     private HostEvidence EvidenceOf(TerraformScope scope, string text, string key)
     {
-        var near = TerraformPlaces.IsOfEks(key) && scope.Evidence.Provisioner is not null ? scope.Evidence : scope.Evidence with { FragmentOf = null };
+        var near = TerraformPlaces.IsOfEks(key) && (scope.Evidence.Provisioner is not null || key == TerraformPlaces.ArgumentsOfModule) ? scope.Evidence : scope.Evidence with { FragmentOf = null };
         if (near.Family is not null)
         {
             return near;
