@@ -27,7 +27,14 @@ internal sealed class DocumentSecrets
     {
         // Of several variants the settings of all are asked.
         _policy = workspace.SecretsOf(target?.Groups is [var only] ? [only.Model.Schema] : []);
-        _spans = new(() => SecretScan.Of(document.Source, document.Tree, _policy, verdicts.SelectMany(verdict => verdict.Result.Secrets)));
+        _spans = new(() => SecretScan.Of(
+            document.Source,
+            document.Tree,
+            _policy,
+            [
+                .. verdicts.SelectMany(verdict => verdict.Result.Secrets),
+                .. document is { Tree: null, Settings: { } settings } ? SecretValues.In(settings, _policy) : [],
+            ]));
     }
 
     /// <summary>Where they are.</summary>
