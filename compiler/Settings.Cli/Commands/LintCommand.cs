@@ -33,6 +33,8 @@ internal sealed class LintCommand
         DefaultValueFactory = _ => FileReport.UsuallyShown,
     };
 
+    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Files and folders without user data are no error." };
+
     private readonly Option<string?> _fragmentOf = new("--fragment-of")
     {
         Description = "The first keys continue this table, which somebody else begins: settings.kubernetes.",
@@ -53,7 +55,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf, lint._provisioner,
+            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -93,7 +95,7 @@ internal sealed class LintCommand
         }
 
         // Nobody names a folder to have nothing checked.
-        foreach (var folder in empty)
+        foreach (var folder in arguments.GetValue(_allowEmpty) ? [] : empty)
         {
             Print(FileReport.WithoutUserData(folder));
         }
@@ -120,7 +122,7 @@ internal sealed class LintCommand
         }
 
         // A file that a folder contains need not have user data.
-        FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && found.IsFiltered ? null : report;
+        FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && (found.IsFiltered || arguments.GetValue(_allowEmpty)) ? null : report;
 
         FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
     }

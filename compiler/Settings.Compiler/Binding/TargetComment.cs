@@ -27,6 +27,11 @@ public sealed record TargetComment(string? Variant, string? Release, string? Fra
     {
         if (PlaceIn(source) is not { } place)
         {
+            if (source.Text.StartsWith('#') && MisspeltIn(source) is { } misspelt)
+            {
+                diagnostics.Add(ToolDiagnostics.MisspeltTarget(misspelt));
+            }
+
             return None;
         }
 
@@ -59,6 +64,35 @@ public sealed record TargetComment(string? Variant, string? Release, string? Fra
 
         return target;
     }
+
+    /// <summary>The comment that seems to be meant as one that names a target, and is not read as such; null when there is none.</summary>
+    /// <param name="source">The document.</param>
+    private static TextSpan? MisspeltIn(SourceText source)
+    {
+        var text = source.Text;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            var line = text.AsSpan(at, end - at).Trim("\uFEFF \t\r");
+            if (!line.IsEmpty && line[0] != '#')
+            {
+                return null;
+            }
+
+            var words = line.TrimStart("#: \t");
+            var name = words[..Math.Max(0, words.IndexOfAny(": \t"))];
+            if (!name.IsEmpty && IsNamed(words[name.Length..]) && NearestName.Of(name.ToString(), [Mark[2..]]) is not null && !line.StartsWith(Mark))
+            {
+                return new TextSpan(at + text.AsSpan(at, end - at).IndexOf('#'), line.Length);
+            }
+
+            at = end + 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsNamed(ReadOnlySpan<char> words) => words.Contains("variant=", StringComparison.Ordinal) || words.Contains("release=", StringComparison.Ordinal) || words.Contains("fragment-of=", StringComparison.Ordinal) || words.Contains("provisioner=", StringComparison.Ordinal);
 
     /// <summary>Where the comment is in a document, without the end of the line; null when it has none.</summary>
     /// <param name="source">The document.</param>

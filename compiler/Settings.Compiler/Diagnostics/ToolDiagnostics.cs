@@ -20,10 +20,11 @@ public static class ToolDiagnostics
 
     private static readonly DiagnosticRule NoUserDataRule = new("BR9007", "no-user-data", Severity.Error);
 
+    private static readonly DiagnosticRule MisspeltTargetRule = new("BR9009", "misspelt-target", Severity.Warning) { Effect = Effect.Ignored };
     private static readonly DiagnosticRule NoUserDataInFileRule = new("BR9008", "no-user-data-in-file", Severity.Error);
 
     /// <summary>Every rule of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule, NoUserDataInFileRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule, NoUserDataInFileRule, MisspeltTargetRule];
 
     /// <summary>Findings that are counted but not shown.</summary>
     /// <param name="severity">How severe they are.</param>
@@ -62,6 +63,11 @@ public static class ToolDiagnostics
     /// <param name="reason">What is wrong with it.</param>
     public static Diagnostic InvalidTarget(TextSpan span, string reason) =>
         new(InvalidTargetRule, span, $"The target comment is not valid: {reason}. Write it as \"#:settingsc variant=NAME release=VERSION\".");
+
+    /// <summary>A comment that seems to name a target.</summary>
+    /// <param name="span">The comment.</param>
+    public static Diagnostic MisspeltTarget(TextSpan span) =>
+        new(MisspeltTargetRule, span, "This comment seems to name a target, but it is not read: write it as \"#:settingsc variant=NAME release=VERSION\", before the first line that says something.");
 
     /// <summary>Something that some variants of the release refuse.</summary>
     /// <param name="refused">What the others say.</param>

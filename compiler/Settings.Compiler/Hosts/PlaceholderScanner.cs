@@ -48,7 +48,7 @@ internal static class PlaceholderScanner
             case ['<', '<', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
                 return Named(rest, 2, ">>", isSpaced: true);
             case ['<', ..] when syntax.HasFlag(PlaceholderSyntax.Angles):
-                return Named(rest, 1, ">", isSpaced: true) is var named && (syntax.HasFlag(PlaceholderSyntax.Loose) || IsForPeople(rest[..named])) ? named : 0;
+                return Named(rest, 1, ">", isSpaced: true) is > 0 and var named && (IsForPeople(rest[..named]) || (syntax.HasFlag(PlaceholderSyntax.Loose) && !IsElement(rest, named))) ? named : 0;
             case ['$', '(', ..] when syntax.HasFlag(PlaceholderSyntax.Loose):
                 return Until(rest, 2, ")");
             case ['$', (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_', ..] when syntax.HasFlag(PlaceholderSyntax.Loose):
@@ -112,6 +112,23 @@ internal static class PlaceholderScanner
 
     // <CLUSTER>, <your cluster>: not a word in small letters, which may be meant.
     private static bool IsForPeople(ReadOnlySpan<char> text) => text.Length > 2 && (char.IsAsciiLetterUpper(text[1]) || text.ContainsAny("_ -:/"));
+
+    // <b>text</b> on one line.
+    private static bool IsElement(ReadOnlySpan<char> text, int length)
+    {
+        var line = text[..Math.Min(text.Length, LongestExpression)];
+        line = line.IndexOf('\n') is >= 0 and var end ? line[..end] : line;
+        for (var at = line.IndexOf("</"); at >= 0; at = line.IndexOf("</"))
+        {
+            line = line[(at + 2)..];
+            if (line.StartsWith(text[1..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsQuoted(string text, int at, int length) => at > 0 && at + length < text.Length && text[at - 1] is '"' or '\'' && text[at + length] == text[at - 1];
 

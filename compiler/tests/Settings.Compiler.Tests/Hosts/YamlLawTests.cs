@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Binding;
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Schemas;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Laws;
+using Settings.Compiler.Text;
+using Xunit;
+
+namespace Settings.Compiler.Tests.Hosts;
+
+/// <summary>Documents made out of a schema, and samples with mistakes, in the ways in which YAML and JSON hold them.</summary>
+public sealed class YamlLawTests
+{
+    private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
+    private static readonly TargetRequest Request = TargetRequest.Open with { Variant = "aws-k8s-1.34", Release = "1.50.0" };
+    private static readonly SettingsSchema Schema = SchemaOf("aws-k8s-1.34");
+
+    // Pieces of YAML thrown together: nearly right, which is where parsers break.
+    private static readonly string[] Pieces =
+    [
+        "userData", ": ", ":", "|", ">", "-", "|-\n", ">+\n", "|2\n", "\n", "\r\n", "  ", "    ", "- ", "[settings.kernel]\n", "a = 1\n", "\"", "'", "{", "}", "[", "]", ",", "&a ", "*a", "!Sub ", "Fn::Join: ", "{{ x }}", "{{- if y }}\n", "#",
+        "---\n", "kind: EC2NodeClass\n", "bottlerocket:\n  settings:\n    motd: x\n", "\\", "\\n", "\\x5b", "\t", "\0", "é", "\uD800", "\uE000", "c2V0dGluZ3M=", "${x}",
+    ];
+
+    private static readonly Gen<string> Written = Gen.OneOf(
+        Gen.Int.Select(seed =>
+        {
+            var root = new DocumentTable(default);
+            root.Set("settings", default, new DocumentMaker(seed, mistakes: 50).Make(Schema));
+            return new TomlWriter(new Random(seed)).Write(root);
+        }),
+        Documents.MutatedSamples).Select(text => text.TrimEnd('\n', ' ', '\t', '\r') + "\n").Where(IsPlain);
+
+    private static readonly Gen<string> NearlyYaml = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
+
+    private static readonly Gen<(string Text, string Host)> Hosted = Gen.Select(Written, Gen.Int[0, 3], Gen.Int[0, 2].Select(at => ((string[])["  ", "    ", "         "])[at])).Select((text, way, indentation) => way switch
+    {
+        0 => (text, $"kind: X\nspec:\n userData: |\n{Indented(text, indentation)}other: \"[not.settings]\"\n"),
+        1 => (text[..^1], $"- a: 1\n  userData: |-\n{Indented(text, "  " + indentation)}  b: 2\n"),
+        2 => (text, $"userData: \"{Quoted(text)}\"\nother: 1\n"),
+        _ => (text, $"{{\"A\": {{\"UserData\": {{\"Fn::Base64\": \"{Quoted(text)}\"}}}},\n \"b\": [1]}}\n"),
+    });
+
+    [Fact]
+    public void A_document_is_found_as_it_is_and_every_character_at_its_place() =>
+        Hosted.Sample(
+            hosted =>
+            {
+                var document = Assert.Single(Find(hosted.Host));
+                Assert.Equal(hosted.Text, document.Source.Text);
+                for (var i = 0; i < hosted.Text.Length; i++)
+                {
+                    var at = document.Map.ToHost(i);
+                    Assert.True(hosted.Host[at] == hosted.Text[i] || hosted.Host[at] == '\\', $"{i} is at {at}");
+                    Assert.Equal(i, document.Map.ToDocument(at));
+                }
+            },
+            iter: LongRun.Times(usually: 200, all: 5000));
+
+    [Fact]
+    public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
+        Hosted.Sample(
+            hosted =>
+            {
+                var document = Assert.Single(Find(hosted.Host));
+                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, document, Request)]);
+                var tail = hosted.Host.Length - document.Range.End;
+                Assert.Equal(hosted.Host[..document.Range.Start], after[..document.Range.Start]);
+                Assert.Equal(hosted.Host[^tail..], after[^tail..]);
+                var found = Assert.Single(Find(after));
+                Assert.Equal(applied == 0 ? hosted.Text : DocumentFixer.Fix(Workspace.Analyze(document.Read(), Request), Request).Fixed.Source.Text, found.Source.Text);
+            },
+            iter: LongRun.Times(usually: 100, all: 2000));
+
+    [Fact]
+    public void Whatever_is_written_is_read_and_every_place_is_in_it() =>
+        NearlyYaml.Sample(
+            host =>
+            {
+                foreach (var document in HostFinder.Find(new SourceText("a.yaml", "settings: x\n" + host)).Documents)
+                {
+                    Assert.InRange(document.Range.Start, 0, document.Host.Length);
+                    Assert.InRange(document.Range.End, document.Range.Start, document.Host.Length);
+                    Assert.All(HostedAnalysis.Of(Workspace, document, Request).Findings, finding => Assert.InRange(finding.Span.End, finding.Span.Start, document.Host.Length));
+                }
+            },
+            iter: LongRun.Times(usually: 1000, all: 50_000));
+
+    // Placeholders are the business of other tests; a block must have a first line without indentation, and YAML takes no lone carriage return and no control character.
+    private static bool IsPlain(string text) => !text.Contains('\r', StringComparison.Ordinal) && !text.Any(c => c < ' ' && c != '\n') && !text.Any(c => c is '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c) || (c >= '\u0080' && c < '\u00A0'))
+        && text[0] is not (' ' or '\n' or '\t') && HostFinder.Plain(new SourceText("a.toml.tpl", text)).Source.Holes is null && !text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal)
+        && UserDataEvidence.IsInText(text);
+
+    private static string Indented(string text, string indentation) => string.Concat(text.Split('\n')[..^1].Select(line => line.Length == 0 ? "\n" : $"{indentation}{line}\n"));
+
+    private static string Quoted(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    private static ImmutableArray<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.yaml", host)).Documents;
+
+    private static SettingsSchema SchemaOf(string name)
+    {
+        var source = new EmbeddedCatalogSource();
+        var catalog = SettingsCatalog.Open(source);
+        return new SchemaLibrary(source).SettingsFor(catalog.NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name));
+    }
+}
