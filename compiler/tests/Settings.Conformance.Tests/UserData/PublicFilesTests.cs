@@ -20,7 +20,7 @@ public sealed class PublicFilesTests
     private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
     private static readonly TargetRequest Request = TargetRequest.Open with { TakesNearest = true };
 
-    private static string Reviewed => ConformanceData.PathOf("userdata/public-files.txt");
+    private static string Reviewed => ConformanceData.CheckoutOf("compiler/tests/Settings.Conformance.Tests/UserData/public-files.txt");
 
     [Fact]
     public void Only_what_is_wrong_is_found()
