@@ -10,6 +10,7 @@ using Xunit;
 namespace Settings.LanguageServer.Tests;
 
 /// <summary>A server that lives for days needs no more memory than at the beginning, and one that dies takes nothing along.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class LongLifeTests
 {
     private const int Edits = 10_000;
