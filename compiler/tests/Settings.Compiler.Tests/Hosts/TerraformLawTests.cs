@@ -130,8 +130,8 @@ public sealed class TerraformLawTests
         }
     }
 
-    // Placeholders, and what is user data of another system, are the business of other tests; a heredoc must have a line without indentation.
-    private static bool IsPlain(string text) => !text.Contains("<<", StringComparison.Ordinal) && HostFinder.Plain(new SourceText("a.toml", text)).Source.Holes is null && TerraformPlaces.IsUserData(text, "user_data", isWhole: true, isBottlerocket: false)
+    // Placeholders, and what is user data of another system, are the business of other tests; a heredoc must have a line without indentation, and none that ends it.
+    private static bool IsPlain(string text) => !text.Contains("<<", StringComparison.Ordinal) && !LinesOf(text).Any(line => line.Trim() == "EOT") && HostFinder.Plain(new SourceText("a.toml", text)).Source.Holes is null && TerraformPlaces.IsUserData(text, "user_data", isWhole: true, isBottlerocket: false)
         && LinesOf(text).Any(line => !char.IsWhiteSpace(line[0]));
 
     private static string[] LinesOf(string text) => [.. text.Split('\n')[..^1].Select(line => line + "\n")];
