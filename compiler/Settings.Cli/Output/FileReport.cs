@@ -46,7 +46,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>A folder without any user data.</summary>
     /// <param name="name">Its name.</param>
-    public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name, UserDataEvidence.Names)]) { CannotWork = true };
+    public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name)]) { CannotWork = true };
 
     /// <summary>What output never shows.</summary>
     public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Document.ToHost(document.Analysis.Secrets))));

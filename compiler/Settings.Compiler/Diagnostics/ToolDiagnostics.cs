@@ -48,9 +48,8 @@ public static class ToolDiagnostics
 
     /// <summary>A folder is to be checked that has no user data.</summary>
     /// <param name="folder">The name as it was given.</param>
-    /// <param name="names">Which files are looked into, as what follows "its name".</param>
-    public static Diagnostic NoUserData(string folder, string names) =>
-        new(NoUserDataRule, default, $"\"{folder}\" contains no user data. A file in a folder is checked if its name {names}, and it contains a [settings] table or a \"#:settingsc\" comment. To check another file, name it.");
+    public static Diagnostic NoUserData(string folder) =>
+        new(NoUserDataRule, default, $"\"{folder}\" contains no user data. TOML, templates, YAML, JSON, Terraform, programs, scripts and Markdown in it are searched for a [settings…] table or a \"#:settingsc\" comment, but not hidden folders, node_modules and what .gitignore names. To check another file, name it.");
 
     /// <summary>A file is to be checked that has no user data.</summary>
     /// <param name="file">The name as it was given.</param>

@@ -22,7 +22,7 @@ public static class UserDataFormatter
             { Tree: null } => FormattedDocument.Refused(document.Source, "it cannot be read"),
             _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotUtf8Rule) => FormattedDocument.Refused(document.Source, "it is not UTF-8"),
             _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotTomlRule) =>
-                FormattedDocument.Refused(document.Source, "it is in another language than TOML, and 'settingsc lint' says in which"),
+                FormattedDocument.Refused(document.Source, "it is in another language than TOML"),
             { IsToml: false, Tree: var tree } when !UserDataEvidence.MayBeChanged(tree, document.Diagnostics) =>
                 FormattedDocument.Refused(document.Source, "it has mistakes, and seems to be, or to contain, something else than user data"),
             { Tree: var tree } => Format(tree),

@@ -73,7 +73,7 @@ public sealed class FormatVerbTests : IDisposable
         Assert.Equal((2, ""), (exit, output));
         Assert.Equal(
             """
-            a.toml: not formatted: it is in another language than TOML, and 'settingsc lint' says in which.
+            a.toml: not formatted: it is in another language than TOML.
             b.toml: formatted.
             c.migration: not formatted: it has mistakes, which 'settingsc migration test' shows.
             d.toml: not formatted: it is not UTF-8.
