@@ -1,14 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Hosts.Code;
-using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
-using Settings.Compiler.Tests.Laws;
 using Settings.Compiler.Text;
 using Xunit;
 
@@ -17,9 +12,6 @@ namespace Settings.Compiler.Tests.Hosts;
 /// <summary>Documents made out of a schema, and samples with mistakes, in the ways in which languages write them.</summary>
 public sealed class CodeLawTests
 {
-    private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
-    private static readonly TargetRequest Request = TargetRequest.Open with { Variant = "aws-k8s-1.34", Release = "1.50.0" };
-    private static readonly SettingsSchema Schema = SchemaOf("aws-k8s-1.34");
     private static readonly string[] Names = ["a.ts", "a.py", "a.go", "A.java", "a.kt", "A.cs", "a.sh", "a.md"];
 
     // Pieces of programs thrown together: nearly right, which is where scanners break.
@@ -30,14 +22,7 @@ public sealed class CodeLawTests
         "BottleRocketImage", "<!--", "-->", "é", "\uD800", "\0", "\uE000", "apiVersion: v1\n",
     ];
 
-    private static readonly Gen<string> Written = Gen.OneOf(
-        Gen.Int.Select(seed =>
-        {
-            var root = new DocumentTable(default);
-            root.Set("settings", default, new DocumentMaker(seed, mistakes: 50).Make(Schema));
-            return new TomlWriter(new Random(seed)).Write(root);
-        }),
-        Documents.MutatedSamples).Select(text => text.Replace("\r", string.Empty, StringComparison.Ordinal) + "\n").Where(IsPlain);
+    private static readonly Gen<string> Written = HostLaws.Written.Select(text => text.Replace("\r", string.Empty, StringComparison.Ordinal) + "\n").Where(IsPlain);
 
     private static readonly Gen<(WrittenLiteral Way, string Text)> Hosted =
         Gen.Select(Gen.Int[0, WrittenLiterals.All.Length - 1].Select(i => WrittenLiterals.All[i]), Written).Where(pair => pair.Item1.Fits(pair.Item2));
@@ -75,17 +60,7 @@ public sealed class CodeLawTests
     [Fact]
     public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
         Hosted.Sample(
-            hosted =>
-            {
-                var host = hosted.Way.HostOf(hosted.Text);
-                var document = Assert.Single(Find(hosted.Way.File, host));
-                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, document, Request)]);
-                var tail = host.Length - document.Range.End;
-                Assert.Equal(host[..document.Range.Start], after[..document.Range.Start]);
-                Assert.Equal(host[^tail..], after[^tail..]);
-                var found = Assert.Single(Find(hosted.Way.File, after));
-                Assert.Equal(applied == 0 ? document.Source.Text : DocumentFixer.Fix(Workspace.Analyze(document.Read(), Request), Request).Fixed.Source.Text, found.Source.Text);
-            },
+            hosted => HostLaws.CheckFix(Assert.Single(Find(hosted.Way.File, hosted.Way.HostOf(hosted.Text))), after => Find(hosted.Way.File, after)),
             iter: LongRun.Times(usually: 100, all: 3000));
 
     [Theory]
@@ -93,7 +68,7 @@ public sealed class CodeLawTests
     public void Fixes_are_made_in_every_way_of_writing(int way)
     {
         const string Before = "[settings.kubernetes]\nmax-pods = \"5\"\n[settings.kernel]\nlockdown = \"none\"\n";
-        var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, Assert.Single(Find(WrittenLiterals.All[way].File, WrittenLiterals.All[way].HostOf(Before))), Request)]);
+        var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(HostLaws.Workspace, Assert.Single(Find(WrittenLiterals.All[way].File, WrittenLiterals.All[way].HostOf(Before))), HostLaws.Request)]);
         Assert.Equal(1, applied);
         Assert.Equal(WrittenLiterals.All[way].HostOf(Before.Replace("\"5\"", "5", StringComparison.Ordinal)), after);
     }
@@ -128,7 +103,7 @@ public sealed class CodeLawTests
                 {
                     Assert.InRange(document.Range.Start, 0, document.Host.Length);
                     Assert.InRange(document.Range.End, document.Range.Start, document.Host.Length);
-                    Assert.All(HostedAnalysis.Of(Workspace, document, Request).Findings, finding => Assert.InRange(finding.Span.Start, document.Range.Start, document.Range.End));
+                    Assert.All(HostedAnalysis.Of(HostLaws.Workspace, document, HostLaws.Request).Findings, finding => Assert.InRange(finding.Span.Start, document.Range.Start, document.Range.End));
                 }
             },
             iter: LongRun.Times(usually: 2000, all: 100_000));
@@ -137,10 +112,4 @@ public sealed class CodeLawTests
         && !text.Contains('\uFEFF', StringComparison.Ordinal) && !text.Contains("<<", StringComparison.Ordinal) && !text.Contains('%', StringComparison.Ordinal) && !text.Any(c => c is < ' ' and not '\n' and not '\t');
 
     private static ImmutableArray<HostedDocument> Find(string name, string host) => HostFinder.Find(new SourceText(name, host)).Documents;
-
-    private static SettingsSchema SchemaOf(string name)
-    {
-        var source = new EmbeddedCatalogSource();
-        return new SchemaLibrary(source).SettingsFor(SettingsCatalog.Open(source).NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name));
-    }
 }

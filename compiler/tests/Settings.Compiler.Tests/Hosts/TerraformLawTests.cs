@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Hosts.Terraform;
-using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
-using Settings.Compiler.Tests.Laws;
 using Settings.Compiler.Text;
 using Xunit;
 
@@ -16,9 +11,6 @@ namespace Settings.Compiler.Tests.Hosts;
 /// <summary>Documents made out of a schema, and samples with mistakes, in the ways in which Terraform holds them.</summary>
 public sealed class TerraformLawTests
 {
-    private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
-    private static readonly TargetRequest Request = TargetRequest.Open with { Variant = "aws-k8s-1.34", Release = "1.50.0" };
-    private static readonly SettingsSchema Schema = SchemaOf("aws-k8s-1.34");
 
     // Pieces of HCL thrown together: nearly right, which is where parsers break.
     private static readonly string[] Pieces =
@@ -27,14 +19,7 @@ public sealed class TerraformLawTests
         "join(\"\\n\", [", "base64encode(", "[settings.kernel]\n", "settings", "a = 1\n", "else", "if x", "endif", "ami_type = \"BOTTLEROCKET_x86_64\"\n", "é", "\uD800", "\0", "\uE000", "  ", "\t",
     ];
 
-    private static readonly Gen<string> Written = Gen.OneOf(
-        Gen.Int.Select(seed =>
-        {
-            var root = new DocumentTable(default);
-            root.Set("settings", default, new DocumentMaker(seed, mistakes: 50).Make(Schema));
-            return new TomlWriter(new Random(seed)).Write(root);
-        }),
-        Documents.MutatedSamples).Select(text => text + "\n").Where(IsPlain);
+    private static readonly Gen<string> Written = HostLaws.Written.Select(text => text + "\n").Where(IsPlain);
 
     private static readonly Gen<string> NearlyHcl = Gen.Int[0, Pieces.Length - 1].Array[0, 80].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
 
@@ -80,16 +65,7 @@ public sealed class TerraformLawTests
     [Fact]
     public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
         Hosted.Sample(
-            hosted =>
-            {
-                var document = Assert.Single(Find(hosted.Host));
-                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, document, Request)]);
-                var tail = hosted.Host.Length - document.Range.End;
-                Assert.Equal(hosted.Host[..document.Range.Start], after[..document.Range.Start]);
-                Assert.Equal(hosted.Host[^tail..], after[^tail..]);
-                var found = Assert.Single(Find(after));
-                Assert.Equal(applied == 0 ? hosted.Text : DocumentFixer.Fix(Workspace.Analyze(document.Read(), Request), Request).Fixed.Source.Text, found.Source.Text);
-            },
+            hosted => HostLaws.CheckFix(Assert.Single(Find(hosted.Host)), Find),
             iter: LongRun.Times(usually: 100, all: 2000));
 
     [Fact]
@@ -99,7 +75,7 @@ public sealed class TerraformLawTests
             ["<<EOT\n[settings.kubernetes]\nmax-pods = \"5\"\nEOT\n", "<<-EOT\n\t\t[settings.kubernetes]\n\t\tmax-pods = \"5\"\n  EOT\n", "\"[settings.kubernetes]\\nmax-pods = \\\"5\\\"\"\n", "join(\"\\n\", [\"[settings.kubernetes]\", \"max-pods = \\\"5\\\"\"])\n"],
             text =>
             {
-                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, Assert.Single(Find("user_data = " + text)), Request)]);
+                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(HostLaws.Workspace, Assert.Single(Find("user_data = " + text)), HostLaws.Request)]);
                 Assert.Equal(1, applied);
                 Assert.Equal("user_data = " + text.Replace("\\\"5\\\"", "5", StringComparison.Ordinal).Replace("\"5\"", "5", StringComparison.Ordinal), after);
             });
@@ -114,7 +90,7 @@ public sealed class TerraformLawTests
                 {
                     Assert.InRange(document.Range.Start, 0, host.Length);
                     Assert.InRange(document.Range.End, document.Range.Start, host.Length);
-                    Assert.All(HostedAnalysis.Of(Workspace, document, Request).Findings, finding => Assert.InRange(finding.Span.Start, document.Range.Start, document.Range.End));
+                    Assert.All(HostedAnalysis.Of(HostLaws.Workspace, document, HostLaws.Request).Findings, finding => Assert.InRange(finding.Span.Start, document.Range.Start, document.Range.End));
                 }
             },
             iter: LongRun.Times(usually: 1000, all: 50_000));
@@ -139,11 +115,4 @@ public sealed class TerraformLawTests
     private static string Quoted(string text) => new QuotedSpelling().Spell(text, 0);
 
     private static ImmutableArray<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.tf", host)).Documents;
-
-    private static SettingsSchema SchemaOf(string name)
-    {
-        var source = new EmbeddedCatalogSource();
-        var catalog = SettingsCatalog.Open(source);
-        return new SchemaLibrary(source).SettingsFor(catalog.NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name));
-    }
 }

@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Binding;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Hosts;
-using Settings.Compiler.Schemas;
-using Settings.Compiler.Sources;
-using Settings.Compiler.Tests.Laws;
 using Settings.Compiler.Text;
 using Xunit;
 
@@ -15,9 +10,6 @@ namespace Settings.Compiler.Tests.Hosts;
 /// <summary>Documents made out of a schema, and samples with mistakes, in the ways in which YAML and JSON hold them.</summary>
 public sealed class YamlLawTests
 {
-    private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
-    private static readonly TargetRequest Request = TargetRequest.Open with { Variant = "aws-k8s-1.34", Release = "1.50.0" };
-    private static readonly SettingsSchema Schema = SchemaOf("aws-k8s-1.34");
 
     // Pieces of YAML thrown together: nearly right, which is where parsers break.
     private static readonly string[] Pieces =
@@ -26,14 +18,7 @@ public sealed class YamlLawTests
         "---\n", "kind: EC2NodeClass\n", "bottlerocket:\n  settings:\n    motd: x\n", "\\", "\\n", "\\x5b", "\t", "\0", "é", "\uD800", "\uE000", "c2V0dGluZ3M=", "${x}",
     ];
 
-    private static readonly Gen<string> Written = Gen.OneOf(
-        Gen.Int.Select(seed =>
-        {
-            var root = new DocumentTable(default);
-            root.Set("settings", default, new DocumentMaker(seed, mistakes: 50).Make(Schema));
-            return new TomlWriter(new Random(seed)).Write(root);
-        }),
-        Documents.MutatedSamples).Select(text => text.TrimEnd('\n', ' ', '\t', '\r') + "\n").Where(IsPlain);
+    private static readonly Gen<string> Written = HostLaws.Written.Select(text => text.TrimEnd('\n', ' ', '\t', '\r') + "\n").Where(IsPlain);
 
     private static readonly Gen<string> NearlyYaml = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
 
@@ -64,16 +49,7 @@ public sealed class YamlLawTests
     [Fact]
     public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
         Hosted.Sample(
-            hosted =>
-            {
-                var document = Assert.Single(Find(hosted.Host));
-                var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(Workspace, document, Request)]);
-                var tail = hosted.Host.Length - document.Range.End;
-                Assert.Equal(hosted.Host[..document.Range.Start], after[..document.Range.Start]);
-                Assert.Equal(hosted.Host[^tail..], after[^tail..]);
-                var found = Assert.Single(Find(after));
-                Assert.Equal(applied == 0 ? hosted.Text : DocumentFixer.Fix(Workspace.Analyze(document.Read(), Request), Request).Fixed.Source.Text, found.Source.Text);
-            },
+            hosted => HostLaws.CheckFix(Assert.Single(Find(hosted.Host)), Find),
             iter: LongRun.Times(usually: 100, all: 2000));
 
     [Fact]
@@ -85,7 +61,7 @@ public sealed class YamlLawTests
                 {
                     Assert.InRange(document.Range.Start, 0, document.Host.Length);
                     Assert.InRange(document.Range.End, document.Range.Start, document.Host.Length);
-                    Assert.All(HostedAnalysis.Of(Workspace, document, Request).Findings, finding => Assert.InRange(finding.Span.End, finding.Span.Start, document.Host.Length));
+                    Assert.All(HostedAnalysis.Of(HostLaws.Workspace, document, HostLaws.Request).Findings, finding => Assert.InRange(finding.Span.End, finding.Span.Start, document.Host.Length));
                 }
             },
             iter: LongRun.Times(usually: 1000, all: 50_000));
@@ -100,11 +76,4 @@ public sealed class YamlLawTests
     private static string Quoted(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static ImmutableArray<HostedDocument> Find(string host) => HostFinder.Find(new SourceText("main.yaml", host)).Documents;
-
-    private static SettingsSchema SchemaOf(string name)
-    {
-        var source = new EmbeddedCatalogSource();
-        var catalog = SettingsCatalog.Open(source);
-        return new SchemaLibrary(source).SettingsFor(catalog.NewestRelease.Variant(name).Value ?? throw new InvalidOperationException(name));
-    }
 }
