@@ -52,6 +52,9 @@ internal sealed record ClientCapabilities
 
     /// <summary>Whether it asks for the texts of addresses that are not files.</summary>
     public bool AsksForTexts { get; init; }
+
+    /// <summary>The features of documents that it lets the server announce later, for some languages only; as its capabilities call them.</summary>
+    public string[] Registers { get; init; } = [];
 }
 
 /// <summary>The answer to initialize.</summary>
@@ -217,11 +220,36 @@ internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifi
 /// <summary>Parameters of client/registerCapability.</summary>
 internal sealed record RegistrationParams(Registration[] Registrations);
 
-/// <summary>Something that the server asks to be told of.</summary>
-internal sealed record Registration(string Id, string Method, FileWatchers RegisterOptions);
+/// <summary>Something that the server asks to be told of, or to be asked.</summary>
+internal sealed record Registration(string Id, string Method, RegistrationOptions RegisterOptions);
 
-/// <summary>Files to watch.</summary>
-internal sealed record FileWatchers(FileWatcher[] Watchers);
+/// <summary>What the registration is about; what its method does not have is null.</summary>
+internal sealed record RegistrationOptions
+{
+    /// <summary>Files to watch.</summary>
+    public FileWatcher[]? Watchers { get; init; }
+
+    /// <summary>The documents.</summary>
+    public DocumentFilter[]? DocumentSelector { get; init; }
+
+    /// <summary>The character after which the server is asked.</summary>
+    public string? FirstTriggerCharacter { get; init; }
+
+    /// <summary>The characters after which the server is asked.</summary>
+    public string[]? TriggerCharacters { get; init; }
+
+    /// <summary>What the numbers in semantic tokens mean.</summary>
+    public SemanticTokensLegend? Legend { get; init; }
+
+    /// <summary>Semantic tokens of whole documents.</summary>
+    public SemanticTokensFull? Full { get; init; }
+
+    /// <summary>Whether there are semantic tokens of ranges.</summary>
+    public bool? Range { get; init; }
+}
+
+/// <summary>The documents of a language.</summary>
+internal sealed record DocumentFilter(string Language);
 
 /// <summary>A pattern of files.</summary>
 internal sealed record FileWatcher(string GlobPattern);

@@ -1,4 +1,5 @@
 using Settings.LanguageServer.Protocol;
+using Settings.LanguageServer.Server;
 
 namespace Settings.LanguageServer.Messages;
 
@@ -137,6 +138,7 @@ internal static class Received
             HasConfiguration = workspace.Flag("configuration"),
             WatchesFiles = workspace.ObjectOrEmpty("didChangeWatchedFiles").Flag("dynamicRegistration"),
             AsksForTexts = workspace.Has("textDocumentContent"),
+            Registers = ExclusiveFeatures.Names.Where(name => document.ObjectOrEmpty(name).Flag("dynamicRegistration")).ToArray(),
         };
     }
 }

@@ -52,7 +52,7 @@ public sealed class LanguageServer
         var methods = new Dictionary<string, Method>(StringComparer.Ordinal)
         {
             ["initialize"] = Method.Request(Received.InitializeParams, Sent.Default.InitializeResult, Initialize),
-            ["initialized"] = Method.Notification(Received.NoParams, _ => Watch()),
+            ["initialized"] = Method.Notification(Received.NoParams, _ => Register()),
             ["shutdown"] = Method.Request(Received.NoParams, Sent.Default.NoParams, Shutdown),
             ["exit"] = Method.Notification(Received.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
             ["$/cancelRequest"] = Method.Notification(Received.CancelParams, parameters => Cancel(parameters.Id)),
@@ -84,7 +84,7 @@ public sealed class LanguageServer
         _languages.Open();
         _files.Start(parameters);
         _state = ServerState.Running;
-        return new InitializeResult(Capabilities.Of(_documents.Encoding), new ServerInfo("settingsc", _host.Version));
+        return new InitializeResult(Capabilities.Of(_documents.Encoding, _client.Registers), new ServerInfo("settingsc", _host.Version));
     }
 
     private NoParams? Shutdown(NoParams parameters)
@@ -103,15 +103,17 @@ public sealed class LanguageServer
         _ => null,
     };
 
-    private void Watch()
+    private void Register()
     {
+        var registrations = ExclusiveFeatures.RegistrationsOf(_client.Registers).ToList();
         if (_client.WatchesFiles)
         {
-            _dispatcher.Ask(
-                "client/registerCapability",
-                new RegistrationParams([new Registration("files", "workspace/didChangeWatchedFiles", new FileWatchers([new FileWatcher("**/*")]))]),
-                Sent.Default.RegistrationParams,
-                static _ => { });
+            registrations.Add(new Registration("files", "workspace/didChangeWatchedFiles", new RegistrationOptions { Watchers = [new FileWatcher("**/*")] }));
+        }
+
+        if (registrations.Count > 0)
+        {
+            _dispatcher.Ask("client/registerCapability", new RegistrationParams(registrations.ToArray()), Sent.Default.RegistrationParams, static _ => { });
         }
     }
 

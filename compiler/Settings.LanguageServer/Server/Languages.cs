@@ -69,8 +69,14 @@ internal sealed class Languages(IServerHost host, Action<string> say)
             LanguageIds.Migration => new MigrationTextDocument(document, _migrations ??= new MigrationFacts(workspace), Addresses),
             LanguageIds.Template => new TemplateDocument(document, workspace, Users(workspace), Addresses),
             LanguageIds.Schema => new SchemaDocument(document, workspace.Catalog.Source, _schemas ??= new SchemaGuide(workspace.Catalog.Source), Users(workspace)),
-            _ => new UserDataDocument(document, (_views ??= new RecentViews(workspace)).Of(document, RequestFor(document, workspace)), Addresses),
+            _ => UserData(document, workspace),
         };
+    }
+
+    private UserDataDocument UserData(TextDocument document, Workspace workspace)
+    {
+        var request = RequestFor(document, workspace);
+        return new UserDataDocument(document, (_views ??= new RecentViews(workspace)).Of(document, request), Addresses, new YamlCompletion(workspace, request));
     }
 
     private Lazy<TemplateUsers> Users(Workspace workspace) => _templates ??= new(() => TemplateUsers.Of(workspace));

@@ -10,6 +10,9 @@ internal sealed class ActionKinds(IReadOnlyList<string>? only)
     /// <summary>All safe fixes.</summary>
     public const string FixAll = "source.fixAll.settingsc";
 
+    /// <summary>The canonical form of the user data inside another file; a document that is user data is formatted as such.</summary>
+    public const string Format = "source.formatUserData.settingsc";
+
     /// <summary>What writes the same in another way.</summary>
     public const string Rewrite = "refactor.rewrite";
 

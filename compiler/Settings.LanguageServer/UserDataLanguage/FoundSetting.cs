@@ -30,6 +30,12 @@ internal sealed record FoundSetting(SettingPath Path, TextSpan Span, ValueSyntax
     /// <summary>What is at an offset; null where no setting of the variants is, and when the target is unknown.</summary>
     public static FoundSetting? At(UserDataView view, int offset, CancellationToken cancellation)
     {
+        if (!view.IsToml)
+        {
+            return view.Read(cancellation).Settings is { } read && DocumentPlaces.At(read, offset) is var (place, span) && view.Settings(cancellation) is { } all
+                && new FoundSetting(place, span, null, all) is { Slot: not null } mapped ? mapped : null;
+        }
+
         if (view.Tree(cancellation).NodeAt(offset) is not { } node || view.Settings(cancellation) is not { } settings)
         {
             return null;

@@ -9,7 +9,7 @@ internal static class HoverFeature
     /// <summary>The text; null where nothing is known.</summary>
     public static Hover? At(UserDataView view, int offset, CancellationToken cancellation)
     {
-        if (view.Target is { } comment && offset <= comment.End)
+        if (view.IsToml && view.Target is { } comment && offset <= comment.End)
         {
             return Of(view, TargetHover.Write(view, cancellation), comment);
         }

@@ -38,9 +38,10 @@ internal sealed class RecentViews(Workspace workspace)
         return made;
     }
 
-    // What the client calls user data is some, whatever it contains.
+    // What the client calls user data is some, whatever it contains. A text in a language of somebody else is none as a whole by its name alone.
     private UserDataView[] Make(TextDocument document, TargetRequest request) => HostFinder.Find(document.Text).Documents is { IsEmpty: false } found
-        ? found.Select(hosted => new UserDataView(document, hosted, workspace, request)).ToArray()
+        ? found is [{ Kind: HostedDocument.PlainKind }] && !LanguageIds.MayBeUserData(document) ? []
+        : found.Select(hosted => new UserDataView(document, hosted, workspace, request)).ToArray()
         : document.LanguageId == LanguageIds.UserData ? [new UserDataView(document, HostedDocument.Plain(document.Text), workspace, request)] : [];
 
     private sealed record KnownViews(TextDocument Document, TargetRequest Request, UserDataView[] Views);

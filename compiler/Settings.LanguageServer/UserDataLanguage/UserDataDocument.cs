@@ -13,8 +13,9 @@ internal sealed class UserDataDocument : LanguageDocument
 
     private readonly UserDataView[] _all;
 
-    // Those that are TOML: the others have findings, and no text of their own.
+    // Those that are TOML: the others have findings and settings, and no text of their own.
     private readonly UserDataView[] _views;
+    private readonly YamlCompletion? _yaml;
     private readonly NavigationFeature _navigation;
     private readonly LinksFeature _links;
 
@@ -22,9 +23,11 @@ internal sealed class UserDataDocument : LanguageDocument
     /// <param name="document">The document of the client.</param>
     /// <param name="views">The user data in it.</param>
     /// <param name="addresses">How the client opens files of the catalog.</param>
-    public UserDataDocument(TextDocument document, UserDataView[] views, CatalogAddresses addresses)
+    /// <param name="yaml">Completes settings that are written as YAML; null for none.</param>
+    public UserDataDocument(TextDocument document, UserDataView[] views, CatalogAddresses addresses, YamlCompletion? yaml = null)
         : base(document)
     {
+        _yaml = yaml;
         _all = views;
         _views = Array.TrueForAll(views, view => view.IsToml) ? views : Array.FindAll(views, view => view.IsToml);
         _navigation = new NavigationFeature(addresses);
@@ -62,26 +65,27 @@ internal sealed class UserDataDocument : LanguageDocument
 
     /// <inheritdoc/>
     public override Hover? HoverAt(int offset, CancellationToken cancellation) =>
-        At(offset, (view, at) => HoverFeature.At(view, at, cancellation) is { } hover ? hover with { Contents = hover.Contents with { Value = view.AsWritten(hover.Contents.Value) } } : null);
+        AtAny(offset, (view, at) => HoverFeature.At(view, at, cancellation) is { } hover ? hover with { Contents = hover.Contents with { Value = view.AsWritten(hover.Contents.Value) } } : null);
 
     /// <inheritdoc/>
-    public override CompletionList? CompleteAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => CompletionFeature.At(view, at, cancellation));
+    public override CompletionList? CompleteAt(int offset, CancellationToken cancellation) =>
+        At(offset, (view, at) => CompletionFeature.At(view, at, cancellation)) ?? _yaml?.At(Document, offset, cancellation);
 
     /// <inheritdoc/>
-    public override LspLocation[] DefinitionsAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => _navigation.Definitions(view, at, cancellation)) ?? [];
+    public override LspLocation[] DefinitionsAt(int offset, CancellationToken cancellation) => AtAny(offset, (view, at) => _navigation.Definitions(view, at, cancellation)) ?? [];
 
     /// <inheritdoc/>
-    public override LspLocation[] TypesAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => _navigation.Types(view, at, cancellation)) ?? [];
+    public override LspLocation[] TypesAt(int offset, CancellationToken cancellation) => AtAny(offset, (view, at) => _navigation.Types(view, at, cancellation)) ?? [];
 
     /// <inheritdoc/>
-    public override LspLocation[] DeclarationsAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => _navigation.Declarations(view, at, cancellation)) ?? [];
+    public override LspLocation[] DeclarationsAt(int offset, CancellationToken cancellation) => AtAny(offset, (view, at) => _navigation.Declarations(view, at, cancellation)) ?? [];
 
     /// <inheritdoc/>
-    public override LspLocation[] ImplementationsAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => _navigation.Implementations(view, at, cancellation)) ?? [];
+    public override LspLocation[] ImplementationsAt(int offset, CancellationToken cancellation) => AtAny(offset, (view, at) => _navigation.Implementations(view, at, cancellation)) ?? [];
 
     /// <inheritdoc/>
     public override Preview? PreviewAt(string? path, int? offset, CancellationToken cancellation) =>
-        offset is { } place ? At(place, (view, at) => PreviewFeature.Of(view, path, at, cancellation)) : _views is [var first, ..] ? PreviewFeature.Of(first, path, null, cancellation) : null;
+        offset is { } place ? AtAny(place, (view, at) => PreviewFeature.Of(view, path, at, cancellation)) : _all is [var first, ..] ? PreviewFeature.Of(first, path, null, cancellation) : null;
 
     /// <inheritdoc/>
     public override SignatureHelp? SignatureAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => SignatureFeature.At(view, at, cancellation));
@@ -105,8 +109,24 @@ internal sealed class UserDataDocument : LanguageDocument
     }
 
     /// <inheritdoc/>
-    public override CodeAction[] Actions(TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation) =>
-        _views.SelectMany(view => view.SpanOf(span) is { } own ? ActionsFeature.Of(view, own, new ActionKinds(only), cancellation) : []).ToArray();
+    public override CodeAction[] Actions(TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation)
+    {
+        var kinds = new ActionKinds(only);
+        var actions = _views.SelectMany(view => view.SpanOf(span) is { } own ? ActionsFeature.Of(view, own, kinds, cancellation) : []).ToList();
+        if (kinds.IsNamed(ActionKinds.Format) && _views is [{ IsWhole: false }, ..] && Format(null, cancellation) is { Length: > 0 } changes)
+        {
+            actions.Add(new CodeAction("Format user data", ActionKinds.Format) { Edit = ChangeOf(changes) });
+        }
+
+        return Merged(actions, ActionKinds.FixAll).ToArray();
+    }
+
+    // Editors carry out all actions of such a kind in turn, each at the places before the first one.
+    private IEnumerable<CodeAction> Merged(List<CodeAction> actions, string kind) => actions.FindAll(action => action.Kind == kind) is { Count: > 1 } several
+        ? actions.Except(several).Append(several[0] with { Edit = ChangeOf(several.SelectMany(action => action.Edit?.Changes.Values.SelectMany(changes => changes) ?? [])) })
+        : actions;
+
+    private LspWorkspaceEdit ChangeOf(IEnumerable<LspTextEdit> changes) => new(new Dictionary<string, LspTextEdit[]>(StringComparer.Ordinal) { [Document.Uri] = changes.ToArray() });
 
     /// <inheritdoc/>
     public override DocumentSymbol[] Symbols(CancellationToken cancellation) => _views.SelectMany(view => SymbolsFeature.Of(view, cancellation)).ToArray();
@@ -157,9 +177,16 @@ internal sealed class UserDataDocument : LanguageDocument
         _views.SelectMany(view => MentionsFeature.Of(view, path, cancellation).Select(span => new LspLocation(Document.Uri, view.RangeOf(span))));
 
     private TResult? At<TResult>(int offset, Func<UserDataView, int, TResult?> feature)
+        where TResult : class => In(_views, offset, feature);
+
+    // A feature that asks about a setting, however it is written.
+    private TResult? AtAny<TResult>(int offset, Func<UserDataView, int, TResult?> feature)
+        where TResult : class => In(_all, offset, feature);
+
+    private static TResult? In<TResult>(UserDataView[] views, int offset, Func<UserDataView, int, TResult?> feature)
         where TResult : class
     {
-        foreach (var view in _views)
+        foreach (var view in views)
         {
             if (view.PlaceOf(offset) is { } at)
             {

@@ -138,6 +138,11 @@ internal sealed class UserDataView
     // Keys that have a value: one that is being typed names nothing yet.
     private HashSet<string> NamesIn(SettingPath table, CancellationToken cancellation)
     {
+        if (_hosted.Data is { } read)
+        {
+            return (read.Settings?.Entries ?? []).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        }
+
         var (names, lines) = (new HashSet<string>(StringComparer.Ordinal), Tree(cancellation).Lines);
         foreach (var mention in Mentions(cancellation).In(table))
         {
@@ -156,6 +161,11 @@ internal sealed class UserDataView
     /// <summary>The same; an empty line behind the last one is in it as well, where it is indented as the others are.</summary>
     public int? PlaceOf(int offset)
     {
+        if (!IsToml)
+        {
+            return offset >= _hosted.Range.Start && offset <= _hosted.Range.End ? OffsetOf(offset) : null;
+        }
+
         if (OffsetOf(offset) is { } inside)
         {
             return inside;

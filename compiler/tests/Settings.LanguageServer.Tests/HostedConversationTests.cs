@@ -14,7 +14,10 @@ public sealed partial class HostedConversationTests
     private const string Before = "    kind: NodeClass\n    spec:\n      userData: |\n";
 
     // Those that are about the document as a whole, about an empty one or about other files, and numbers that are no places.
-    private static readonly string[] Others = ["plain-toml", "format-refused", "targets", "explain", "navigation", "preview", "structure", "tokens", "hover-setting", "lens-hints-links"];
+    private static readonly string[] Others = ["plain-toml", "format-refused", "targets", "explain", "navigation", "preview", "structure", "tokens", "hover-setting", "lens-hints-links", .. InHosts];
+
+    // Those that are about other files already.
+    private static string[] InHosts => ["eksctl", "format-in-hosts", "hosts-without-user-data"];
 
     public static TheoryData<string> Names =>
     [
