@@ -1,6 +1,7 @@
 // What the desktop and the browser have in common.
 import * as vscode from 'vscode';
 import { explainFinding } from './explain';
+import { formatUserData } from './format';
 import { PreviewPanel } from './preview';
 import { Server } from './server';
 import type { CreateClient } from './server';
@@ -19,6 +20,12 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     vscode.commands.registerCommand('settingsc.preview', () => preview.open()),
     vscode.commands.registerCommand('settingsc.previewFile', () => preview.openFile()),
     vscode.commands.registerCommand('settingsc.explainFinding', () => explainFinding()),
+    vscode.commands.registerCommand('settingsc.formatUserData', () => formatUserData(server)),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('settingsc.hosts')) {
+        void server.renew().then(() => vscode.workspace.textDocuments.forEach(opened));
+      }
+    }),
     vscode.commands.registerCommand('settingsc.selectTarget', () => selectTarget(server)),
     vscode.commands.registerCommand('settingsc.restart', () => server.restart()),
   );

