@@ -12,6 +12,11 @@
 ;;   (add-hook 'bottlerocket-mode-hook #'eglot-ensure)
 ;;   (add-hook 'bottlerocket-migration-mode-hook #'eglot-ensure)
 ;;   (add-hook 'bottlerocket-template-mode-hook #'eglot-ensure)
+;;
+;; In buffers of other languages that may have user data inside them, unless another server serves them:
+;;
+;;   (add-hook 'yaml-mode-hook #'settingsc-ensure-host)
+;;   (add-hook 'terraform-mode-hook #'settingsc-ensure-host)
 
 ;;; Code:
 
@@ -105,6 +110,29 @@ It counts more than the first line of a document and settingsc.toml."
   (add-to-list 'eglot-server-programs (cons mode #'settingsc--contact))
   (put mode 'eglot-language-id (string-remove-suffix "-mode" (symbol-name mode))))
 
+(defconst settingsc--hint
+  "bottlerocket\\|#:settingsc\\|\\[[ \t]*\\\\?[\"']?settings\\\\?[\"']?[ \t]*[].]\\|^[ \t\"'`]*settings\\.[[:alnum:]-]\\|c2V0dGluZ3\\|NldHRpbmdz\\|zZXR0aW5nc\\|H4sI"
+  "What a file has somewhere if user data may be inside it, in clear or encoded.")
+
+(defun settingsc-host-p ()
+  "Whether the buffer, in another language, may have user data inside it; the server looks closer."
+  (let ((case-fold-search t))
+    (save-excursion
+      (goto-char (point-min))
+      (re-search-forward settingsc--hint nil t))))
+
+;;;###autoload
+(defun settingsc-ensure-host ()
+  "Have the server serve a buffer of another language if it may have user data inside it.
+For the hooks of modes such as `yaml-mode'.  Eglot has one server for a buffer, so use it where no other one is wanted."
+  (when (and buffer-file-name (settingsc-host-p))
+    (setq-local eglot-server-programs (list (cons major-mode #'settingsc--contact)))
+    ;; Formatting of the file is not ours; `settingsc-format-user-data' formats the user data.
+    (setq-local eglot-ignored-server-capabilities
+                (append '(:documentFormattingProvider :documentRangeFormattingProvider :documentOnTypeFormattingProvider)
+                        (bound-and-true-p eglot-ignored-server-capabilities)))
+    (eglot-ensure)))
+
 (defun settingsc--server ()
   "The server of the buffer."
   (or (eglot-current-server) (user-error "No server runs for this buffer: M-x eglot")))
@@ -143,6 +171,18 @@ It counts more than the first line of a document and settingsc.toml."
         (goto-char (point-min))
         (forward-line line)
         (setq header-line-format path)))))
+
+;;;###autoload
+(defun settingsc-format-user-data ()
+  "Format the user data in the buffer; what is around it stays."
+  (interactive)
+  (let ((server (settingsc--server)))
+    (eglot--signal-textDocument/didChange)
+    (let ((edits (jsonrpc-request server :textDocument/formatting
+                                  (list :textDocument (eglot--TextDocumentIdentifier) :options (list :tabSize 2 :insertSpaces t)))))
+      (if edits
+          (eglot--apply-text-edits edits)
+        (message "This file has no user data that can be formatted.")))))
 
 (provide 'settingsc)
 ;;; settingsc.el ends here

@@ -40,9 +40,9 @@
       (accept-process-output nil 0.05))))
 
 (defun visit (name text)
-  "Open a new file NAME with TEXT; point is where TEXT has a bar."
+  "Open a new file NAME with TEXT; point is where TEXT has a bar, and a broken bar is one."
   (let ((path (expand-file-name name folder)))
-    (write-region (replace-regexp-in-string "|" "" text) nil path nil 'silent)
+    (write-region (subst-char-in-string ?¦ ?| (string-replace "|" "" text)) nil path nil 'silent)
     (set-window-buffer (selected-window) (find-file-noselect path))
     (set-buffer (window-buffer))
     (goto-char (1+ (or (string-match "|" text) 0)))))
@@ -108,6 +108,49 @@
        (equals (with-current-buffer "*settingsc BR1001*" (and (string-match-p "BR1001" (buffer-string)) t)) t)
        (settingsc-preview)
        (equals (with-current-buffer "*settingsc preview*" (buffer-string)) "hello\n"))
+
+;; Emacs comes without modes for these languages.
+(define-derived-mode yaml-mode prog-mode "YAML")
+(define-derived-mode terraform-mode prog-mode "Terraform")
+(add-to-list 'auto-mode-alist '("\\.yaml\\'" . yaml-mode))
+(add-to-list 'auto-mode-alist '("\\.tf\\'" . terraform-mode))
+
+(defun serve-host (name text)
+  "Open a file NAME with TEXT and connect it as the hook of its mode would."
+  (visit name text)
+  (let ((inhibit-message t))
+    (cl-letf (((symbol-function 'eglot-ensure) (lambda () (apply #'eglot (eglot--guess-contact)))))
+      (settingsc-ensure-host)))
+  (when (and (settingsc-host-p) (not (eglot-managed-p)))
+    (eglot--maybe-activate-editing-mode)))
+
+(check "files without user data have no server"
+       (serve-host "values.yaml" "settings:\n  motd: a\n")
+       (equals (eglot-managed-p) nil))
+
+(check "user data in YAML is checked, described, completed and formatted at its lines"
+       (serve-host "karpenter.yaml" "apiVersion: karpenter.k8s.aws/v1\nkind: EC2NodeClass\nspec:\n  amiSelectorTerms:\n    - alias: bottlerocket@1.50.0\n  userData: ¦\n    [settings.kubernetes]\n    max-pod = 58\n    cluster-do|main   =   \"a.b\"\n")
+       (equals major-mode 'yaml-mode)
+       (wait-for-findings '(8))
+       (let (shown)
+         (eglot-hover-eldoc-function (lambda (text &rest _) (setq shown text)))
+         (wait-for "the hover" (lambda () shown))
+         (equals (and (string-match-p "settings\\.kubernetes\\.cluster-domain" shown) t) t))
+       (settingsc-format-user-data)
+       (equals (and (string-match-p "^    cluster-domain = \"a\\.b\"$" (buffer-string)) t) t)
+       (goto-char (point-max))
+       (insert "    max-po")
+       (eglot--signal-textDocument/didChange)
+       (let ((names (all-completions "max-po" (nth 2 (eglot-completion-at-point)))))
+         (equals (and (cl-find-if (lambda (name) (string-prefix-p "max-pods" name)) names) t) t)))
+
+(check "user data in a heredoc of Terraform is checked and described at its lines"
+       (serve-host "main.tf" "resource \"aws_launch_template\" \"a\" {\n  user_data = base64encode(<<-EOT\n    #:settingsc variant=aws-k8s-1.34 release=1.50.0\n    [settings.kernel]\n    lock|down = \"non\"\n    EOT\n  )\n}\n")
+       (wait-for-findings '(5))
+       (let (shown)
+         (eglot-hover-eldoc-function (lambda (text &rest _) (setq shown text)))
+         (wait-for "the hover" (lambda () shown))
+         (equals (and (string-match-p "settings\\.kernel\\.lockdown" shown) t) t)))
 
 (check "the target of the editor counts more than the document"
        (let ((inhibit-message t))

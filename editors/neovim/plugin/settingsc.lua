@@ -12,6 +12,12 @@ vim.api.nvim_create_autocmd('FileType', {
   callback = function(event) require('settingsc').start(event.buf) end,
 })
 
+vim.api.nvim_create_autocmd({ 'FileType', 'BufWritePost' }, {
+  group = group,
+  pattern = '*',
+  callback = function(event) require('settingsc').start_host(event.buf) end,
+})
+
 vim.api.nvim_create_autocmd('BufReadCmd', {
   group = group,
   pattern = { '*settingsc:/*', '*settingsc-preview:/*' },
@@ -24,6 +30,10 @@ end
 
 command('SettingscPreview', { nargs = '?', desc = 'Show the file that the setting at the cursor becomes, or a file by its path' }, function(given)
   require('settingsc.preview').open(given.args ~= '' and given.args or nil)
+end)
+
+command('SettingscFormat', { desc = 'Format the user data in this file' }, function()
+  require('settingsc').format(vim.api.nvim_get_current_buf())
 end)
 
 command('SettingscExplain', { nargs = '?', desc = 'Show the page about the finding in this line, or about a code' }, function(given)

@@ -212,8 +212,71 @@ check(':SettingscTarget counts more than the document', function()
   equal(vim.tbl_contains(vim.fn.getcompletion('SettingscTarget aws-k8s-1.3', 'cmdline'), 'aws-k8s-1.34'), true)
 end)
 
+-- Of two bars the first one goes, as that of a cursor.
+local KARPENTER = {
+  'apiVersion: karpenter.k8s.aws/v1', 'kind: EC2NodeClass', 'spec:', '  amiSelectorTerms:', '    - alias: bottlerocket@1.50.0',
+  '  userData: ||', '    [settings.kubernetes]', '    max-pod = 58', '    cluster-|domain   =   "a.b"', '    cluster-d',
+}
+
+check('user data in YAML is checked, described and completed at its lines', function()
+  local buffer = open('karpenter.yaml', vim.deepcopy(KARPENTER))
+  equal(vim.bo.filetype, 'yaml')
+  wait_for_findings(buffer, 2)
+  equal(findings(buffer), { 'BR1001 7:4', 'BR0002 9:4' })
+  equal(ask('textDocument/hover').contents.value:match('settings%.kubernetes%.cluster%-domain'), 'settings.kubernetes.cluster-domain')
+  vim.api.nvim_win_set_cursor(0, { 10, 13 })
+  local labels = vim.tbl_map(function(item) return item.label end, ask('textDocument/completion').items)
+  equal(vim.tbl_contains(labels, 'cluster-dns-ip'), true)
+end)
+
+check(':SettingscFormat formats the user data, and nothing else does', function()
+  local lines = vim.deepcopy(KARPENTER)
+  lines[10], lines[11] = nil, 'metadata:    {}'
+  local buffer = open('format.yaml', vim.list_extend(vim.list_slice(lines, 1, 9), { lines[11] }))
+  wait_for_findings(buffer, 1)
+  if vim.lsp.buf.format then
+    vim.lsp.buf.format({ timeout_ms = 10000 })
+  else
+    vim.lsp.buf.formatting_sync(nil, 10000)
+  end
+  equal(text(buffer):match('cluster%-domain[^\n]*'), 'cluster-domain   =   "a.b"')
+  vim.cmd('SettingscFormat')
+  equal(text(buffer):match('cluster%-domain[^\n]*'), 'cluster-domain = "a.b"')
+  equal(text(buffer):match('metadata[^\n]*'), 'metadata:    {}')
+end)
+
+check('user data in a heredoc of Terraform is checked, described and completed at its lines', function()
+  local buffer = open('main.tf', {
+    'resource "aws_launch_template" "a" {', '  user_data = base64encode(<<-EOT', '    #:settingsc variant=aws-k8s-1.34 release=1.50.0', '    [settings.kernel]',
+    '    lock|down = "non"', '    EOT', '  )', '}',
+  })
+  wait_for_findings(buffer, 1)
+  equal(findings(buffer)[1]:match('%d+:%d+$'), '4:15')
+  equal(ask('textDocument/hover').contents.value:match('settings%.kernel%.lockdown'), 'settings.kernel.lockdown')
+  vim.api.nvim_win_set_cursor(0, { 5, 18 })
+  local labels = vim.tbl_map(function(item) return item.label end, ask('textDocument/completion').items)
+  equal(vim.tbl_contains(labels, '"none"'), true)
+end)
+
+check('files without user data, and languages that are left out, have no server', function()
+  local function is_served(name, lines)
+    return require('settingsc.client').serves(open(name, lines)) ~= nil
+  end
+  equal(is_served('values.yaml', { 'settings:', '  motd: "a"' }), false)
+  equal(is_served('main.py', { 'from app import settings', 'print(settings.motd)' }), false)
+  local hosts = require('settingsc').options.hosts
+  require('settingsc').setup({ hosts = { 'hcl' } })
+  equal(is_served('left-out.yaml', vim.deepcopy(KARPENTER)), false)
+  require('settingsc').setup({ hosts = false })
+  equal(is_served('off.yaml', vim.deepcopy(KARPENTER)), false)
+  require('settingsc').setup({ hosts = hosts })
+  equal(is_served('on.yaml', vim.deepcopy(KARPENTER)), true)
+end)
+
 check('one server serves a folder, and ends with Neovim', function()
-  equal(#require('settingsc.client').all(), 1)
+  local names = vim.tbl_map(function(server) return server.name end, require('settingsc.client').all())
+  table.sort(names)
+  equal(names, vim.fn.has('nvim-0.10') == 1 and { 'settingsc' } or { 'settingsc', 'settingsc-hosts' })
   for _, server in ipairs(require('settingsc.client').all()) do
     vim.lsp.stop_client(server.id)
   end

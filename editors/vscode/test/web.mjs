@@ -150,7 +150,8 @@ await browserCheck('a finding in a heredoc of Terraform is mended', async () => 
   await page.waitForSelector('.squiggly-error');
   await workbench.goTo(5);
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row', { hasText: 'lockdown' }).first().click();
+  await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'lockdown' }).waitFor();
+  await page.keyboard.press('Enter');
   await workbench.until(() => workbench.text(), has(/^ {4}lockdown = "none"$/m));
   await page.waitForSelector('.squiggly-error', { state: 'detached' });
 });

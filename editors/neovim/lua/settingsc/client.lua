@@ -1,6 +1,10 @@
 -- The connection to 'settingsc lsp': one server per project folder.
 local M = {}
 
+-- Neovim before 0.10 formats with every server of a buffer: files in other languages then have a server that is not asked for that.
+local HOSTS = 'settingsc-hosts'
+local separates_hosts = vim.fn.has('nvim-0.10') == 0
+
 -- Neovim before 0.8 has no vim.lsp.start, which would remember them.
 local started = {}
 
@@ -25,17 +29,21 @@ end
 --- All running servers.
 function M.all()
   local list = (vim.lsp.get_clients or vim.lsp.get_active_clients)()
-  return vim.tbl_filter(function(client) return client.name == 'settingsc' end, list)
+  return vim.tbl_filter(function(client) return client.name == 'settingsc' or client.name == HOSTS end, list)
 end
 
---- The server of a buffer, or of any other one: files of the catalog are the same to all. Nil if none runs.
-function M.of(buffer)
+--- The server of a buffer; nil if none serves it.
+function M.serves(buffer)
   for _, client in ipairs(M.all()) do
     if client.attached_buffers and client.attached_buffers[buffer] or vim.lsp.buf_is_attached(buffer, client.id) then
       return client
     end
   end
-  return M.all()[1]
+end
+
+--- The server of a buffer, or of any other one: files of the catalog are the same to all. Nil if none runs.
+function M.of(buffer)
+  return M.serves(buffer) or M.all()[1]
 end
 
 -- Since 0.11 these are methods.
@@ -103,18 +111,33 @@ local function config_for(root, options)
   }
 end
 
+-- Formatting of the file belongs to the server of its language.
+local function leave_formatting(client)
+  for _, capability in ipairs({ 'documentFormattingProvider', 'documentRangeFormattingProvider' }) do
+    client.server_capabilities[capability] = false
+  end
+  if client.resolved_capabilities then
+    client.resolved_capabilities.document_formatting = false
+    client.resolved_capabilities.document_range_formatting = false
+  end
+end
+
 --- Starts the server of a buffer, or joins the one that runs for its folder.
-function M.start(buffer, options)
+function M.start(buffer, options, as_host)
   local root = M.root_of(vim.api.nvim_buf_get_name(buffer))
   local config = config_for(root, options)
+  if as_host and separates_hosts then
+    config.name = HOSTS
+    config.on_init = leave_formatting
+  end
   if vim.lsp.start then
     return vim.lsp.start(config, { bufnr = buffer })
   end
 
-  local id = started[root]
+  local id = started[config.name .. root]
   if not (id and vim.lsp.get_client_by_id(id)) then
     id = vim.lsp.start_client(config)
-    started[root] = id
+    started[config.name .. root] = id
   end
   if id then
     vim.lsp.buf_attach_client(buffer, id)

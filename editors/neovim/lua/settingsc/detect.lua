@@ -23,6 +23,25 @@ function M.is_user_data(buffer)
   return false
 end
 
+-- What a file has somewhere if user data may be inside it, in clear or encoded.
+local HINTS = { 'bottlerocket', '#:settingsc', '%[%s*\\?["\']?settings\\?["\']?%s*[%.%]]', 'c2v0dgluz3', 'nldhrpbmdz', 'zzxr0aw5nc', 'h4si' }
+
+--- Whether a buffer in another language may have user data inside it; the server looks closer.
+function M.may_host(buffer)
+  for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, MOST_LINES, false)) do
+    local lower = line:lower()
+    for _, hint in ipairs(HINTS) do
+      if lower:find(hint) then
+        return true
+      end
+    end
+    if lower:match('^[%s"\'`]*settings%.[%w-]') then
+      return true
+    end
+  end
+  return false
+end
+
 -- Types that Neovim gives to files of which it knows no more than that they have comments.
 local OPEN_TYPES = { [''] = true, toml = true, conf = true }
 
