@@ -38,6 +38,6 @@ public sealed class TerraformHost : UserDataHost
 
         // Most files have nothing to do with user data, and are not read.
         return host.Text.Contains("settings", StringComparison.Ordinal) || host.Text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase)
-            ? new TerraformSearch(host).Documents() : [];
+            ? new TerraformSearch(host, HclIdleBlocks.In(host.Text)).Documents() : [];
     }
 }

@@ -19,10 +19,12 @@ internal sealed class TerraformSearch
     private int _formats;
 
     /// <summary>Reads a file.</summary>
-    public TerraformSearch(SourceText host)
+    /// <param name="host">The file.</param>
+    /// <param name="idle">Its blocks that have nothing to do with user data, in their order: they are passed over.</param>
+    public TerraformSearch(SourceText host, IReadOnlyList<TextSpan> idle)
     {
         _host = host;
-        _file = HclReader.Read(host.Text);
+        _file = HclReader.Read(host.Text, idle);
         _values = new HclValues(_file, host.Text);
     }
 
