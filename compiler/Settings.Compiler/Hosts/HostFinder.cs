@@ -4,6 +4,7 @@ using Settings.Compiler.Hosts.Code;
 using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Hosts.Markdown;
 using Settings.Compiler.Hosts.Terraform;
+using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Text;
 
@@ -52,10 +53,12 @@ public static class HostFinder
     /// <summary>Finds the user data in a text.</summary>
     /// <param name="text">The text; its name is that of the file.</param>
     /// <param name="fragmentOf">The table that the documents go on with, such as settings.kubernetes; null for what they, or the text around them, say.</param>
-    public static HostContents Find(SourceText text, string? fragmentOf = null)
+    /// <param name="values">What is put in for placeholders; null for nothing.</param>
+    public static HostContents Find(SourceText text, string? fragmentOf = null, PlaceholderValues? values = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var contents = Search(text);
+        var contents = Search(text, values);
+        contents = values is null ? contents : contents with { Documents = [.. contents.Documents.Select(document => document.Filled(values))] };
         return contents.Documents.Any(document => TableOf(document, fragmentOf) is not null)
             ? contents with { Documents = [.. contents.Documents.Select(document => TableOf(document, fragmentOf) is { } table ? document.Continuing(table) : document)] }
             : contents;
@@ -63,7 +66,7 @@ public static class HostFinder
 
     private static string? TableOf(HostedDocument document, string? fragmentOf) => fragmentOf ?? TargetComment.Read(document.Source, []).FragmentOf ?? document.Evidence.FragmentOf;
 
-    private static HostContents Search(SourceText text)
+    private static HostContents Search(SourceText text, PlaceholderValues? values)
     {
         var name = BareName(text.Name);
         if (IsPlainName(name) && IsMostlyToml(text.Text))
@@ -78,7 +81,7 @@ public static class HostFinder
 
         foreach (var language in Languages.Where(language => language.IsNamed(name)).Concat(Languages.Where(language => !language.IsNamed(name) && language.Looks(text.Text))))
         {
-            var documents = language.Find(text).ToImmutableArray();
+            var documents = language.Find(text, values).ToImmutableArray();
             if (documents.Length > 0 || language.IsNamed(name))
             {
                 return new HostContents(documents, language.Name);

@@ -1,6 +1,7 @@
 using Antlr4.Runtime;
 using Settings.Compiler.Hosts.Terraform.Generated;
 using Settings.Compiler.Syntax;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
 
@@ -16,12 +17,18 @@ internal abstract class HclLexerBase(ICharStream input, TextWriter output, TextW
     // The words that end the open heredocs.
     private readonly Stack<string> _markers = new();
 
+    // How many of the blocks to skip have been passed.
+    private int _passed;
+
     // Braces that are opened too deep: they and what closes them are no brackets.
     private int _ignored;
     private CommonToken? _lineEnd;
 
     /// <summary>The text that is read.</summary>
     internal string Source { get; init; } = string.Empty;
+
+    /// <summary>Blocks that are passed over where nothing is open, in their order.</summary>
+    internal IReadOnlyList<TextSpan> Idle { get; init; } = [];
 
     private int Start => TokenStartCharIndex;
 
@@ -36,6 +43,7 @@ internal abstract class HclLexerBase(ICharStream input, TextWriter output, TextW
             return lineEnd;
         }
 
+        Pass();
         var token = base.NextToken();
         if (token.Type == HclLexer.UNCLOSED)
         {
@@ -149,6 +157,18 @@ internal abstract class HclLexerBase(ICharStream input, TextWriter output, TextW
             Type = HclLexer.HEREDOC_END;
             _markers.Pop();
             CloseQuote();
+        }
+    }
+
+    private void Pass()
+    {
+        var at = InputStream.Index;
+        for (; _passed < Idle.Count && Idle[_passed].Start <= at; _passed++)
+        {
+            if (Idle[_passed].Start == at && _open.Count == 0)
+            {
+                ((ICharStream)InputStream).Seek(Idle[_passed].End);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Antlr4.Runtime;
 using Settings.Compiler.Hosts.Terraform.Generated;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
 
@@ -7,9 +8,11 @@ namespace Settings.Compiler.Hosts.Terraform;
 internal static class HclReader
 {
     /// <summary>The lines of a file.</summary>
-    public static HclBody Read(string text)
+    /// <param name="text">The file.</param>
+    /// <param name="idle">Blocks to pass over, in their order.</param>
+    public static HclBody Read(string text, IReadOnlyList<TextSpan> idle)
     {
-        var lexer = new HclLexer(new AntlrInputStream(text), TextWriter.Null, TextWriter.Null) { Source = text };
+        var lexer = new HclLexer(new AntlrInputStream(text), TextWriter.Null, TextWriter.Null) { Source = text, Idle = idle };
         lexer.RemoveErrorListeners();
         var builder = new HclBuilder(text);
         new HclParser(new CommonTokenStream(lexer), TextWriter.Null, TextWriter.Null) { Builder = builder }.file();

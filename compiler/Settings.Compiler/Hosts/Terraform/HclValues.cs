@@ -1,9 +1,12 @@
+using Settings.Compiler.Hosts.Values;
+
 namespace Settings.Compiler.Hosts.Terraform;
 
 /// <summary>The variables and local values of a file that it gives a literal: what <c>${var.x}</c> is unless someone sets it otherwise.</summary>
 /// <param name="file">The file.</param>
 /// <param name="host">Its text.</param>
-internal sealed class HclValues(HclBody file, string host)
+/// <param name="given">What someone sets them to; null for nothing.</param>
+internal sealed class HclValues(HclBody file, string host, PlaceholderValues? given = null)
 {
     private Dictionary<string, string>? _known;
 
@@ -25,7 +28,7 @@ internal sealed class HclValues(HclBody file, string host)
         }
 
         _known ??= Read();
-        return _known.GetValueOrDefault(name);
+        return given?.Of(name) ?? _known.GetValueOrDefault(name);
     }
 
     private Dictionary<string, string> Read()

@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -32,12 +33,15 @@ public sealed class TerraformHost : UserDataHost
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<HostedDocument> Find(SourceText host)
+    public override IEnumerable<HostedDocument> Find(SourceText host) => Find(host, null);
+
+    /// <inheritdoc/>
+    public override IEnumerable<HostedDocument> Find(SourceText host, PlaceholderValues? values)
     {
         ArgumentNullException.ThrowIfNull(host);
 
         // Most files have nothing to do with user data, and are not read.
         return host.Text.Contains("settings", StringComparison.Ordinal) || host.Text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase)
-            ? new TerraformSearch(host).Documents() : [];
+            ? new TerraformSearch(host, HclIdleBlocks.In(host.Text), values).Documents() : [];
     }
 }

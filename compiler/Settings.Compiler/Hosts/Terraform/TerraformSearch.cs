@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -19,11 +20,14 @@ internal sealed class TerraformSearch
     private int _formats;
 
     /// <summary>Reads a file.</summary>
-    public TerraformSearch(SourceText host)
+    /// <param name="host">The file.</param>
+    /// <param name="idle">Its blocks that have nothing to do with user data, in their order: they are passed over.</param>
+    /// <param name="values">What is put in for variables, whatever the file says of them; null for nothing.</param>
+    public TerraformSearch(SourceText host, IReadOnlyList<TextSpan> idle, PlaceholderValues? values = null)
     {
         _host = host;
-        _file = HclReader.Read(host.Text);
-        _values = new HclValues(_file, host.Text);
+        _file = HclReader.Read(host.Text, idle);
+        _values = new HclValues(_file, host.Text, values);
     }
 
     /// <summary>The documents, in their order.</summary>

@@ -22,8 +22,8 @@ internal sealed class YamlReader
 
     /// <summary>The documents of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isWhole">Whether all of the text is YAML.</param>
-    public static IReadOnlyList<YamlNode> Read(string text, out bool isWhole)
+    /// <param name="broken">Where the first mistake is; null when all of the text is YAML.</param>
+    public static IReadOnlyList<YamlNode> Read(string text, out int? broken)
     {
         var reader = new YamlReader(text);
         try
@@ -41,12 +41,12 @@ internal sealed class YamlReader
                 }
             }
 
-            isWhole = true;
+            broken = null;
         }
         catch (Exception failure) when (failure is YamlException or InvalidOperationException or NotSupportedException)
         {
             // The parser also loses its way in unclosed flow sequences, and says so with another exception.
-            isWhole = false;
+            broken = failure is YamlException { Start: var start } ? reader.At(start) : reader.At(reader._parser.Current?.End ?? Mark.Empty);
         }
 
         return reader._documents;

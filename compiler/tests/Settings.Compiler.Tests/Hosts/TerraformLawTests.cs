@@ -12,6 +12,16 @@ namespace Settings.Compiler.Tests.Hosts;
 public sealed class TerraformLawTests
 {
 
+    // What blocks without user data consist of, and what may make them look finished before they are.
+    private static readonly string[] Lines =
+    [
+        "resource \"a\" \"b\" {\n", "output \"c\" {\n", "variable \"v\" {\n", "module \"m\" {\n", "locals {\n", "data = 1\n", "  x = {\n", "  }\n", "}\n", "} }\n", "  a = \"}\"\n", "  b = \"${var.x[\"k\"]} {\"\n", "  c = \"\\\"{\"\n",
+        "  d = \"$${\"\n", "  # }\n", "  // {\n", "  /* }\n", "  */\n", "  e = <<EOT\n", "EOT\n", "  f = \"open\n", "  g = [\n", "  ]\n", "  h = a / b {\n", "  i = \"%{ if x }}%{ endif }\"\n", "  default = \"1.31\"\n", "  version = var.v\n", "\r\n",
+        "  platform = \"bottlerocket\"\n", "  user_data = <<-EOT\n", "  user_data = \"[settings.kernel]\\nlockdown = 'none'\"\n", "[settings.kernel]\n", "lockdown = \"none\"\n", "settings.motd = \"${local.x}\"\n", "  j = \"${\n", "  k = f(\"${{}}\")\n",
+    ];
+
+    private static readonly Gen<string> Blocks = Gen.Int[0, Lines.Length - 1].Array[0, 30].Select(picks => string.Concat(picks.Select(i => Lines[i])));
+
     // Pieces of HCL thrown together: nearly right, which is where parsers break.
     private static readonly string[] Pieces =
     [
@@ -96,6 +106,32 @@ public sealed class TerraformLawTests
             iter: LongRun.Times(usually: 1000, all: 50_000));
 
     [Fact]
+    public void What_is_passed_over_changes_nothing()
+    {
+        var passed = 0;
+        Blocks.Sample(
+            host =>
+            {
+                var text = new SourceText("main.tf", host);
+                var idle = HclIdleBlocks.In(host);
+                Interlocked.Add(ref passed, idle.Count);
+                Assert.Equal(new TerraformSearch(text, []).Documents().Select(Told), new TerraformSearch(text, idle).Documents().Select(Told));
+            },
+            iter: LongRun.Times(usually: 5000, all: 200_000));
+        Assert.True(passed > 500, $"{passed} blocks were passed over");
+    }
+
+    [Fact]
+    public void Blocks_of_which_the_end_is_certain_are_passed_over_if_they_have_no_user_data()
+    {
+        const string Idle = "resource \"a\" \"b\" {\n  c = \"}${var.d[\"{\"]}$${\" # }\n  e {\n  }\n}";
+        Assert.Equal(["output \"f\" {\n  value = 1 / 2\n}", Idle], HclIdleBlocks.In("locals {\n}\noutput \"f\" {\n  value = 1 / 2\n}\n\n" + Idle + "\n").Select(span => ("locals {\n}\noutput \"f\" {\n  value = 1 / 2\n}\n\n" + Idle).Substring(span.Start, span.Length)));
+        Assert.All(
+            ["resource \"a\" \"b\" {\n  user_data = 1\n}", "resource \"a\" \"b\" {\n  c = <<X\n}\nX\n}", "resource \"a\" \"b\" {\n  c = \"\n}", "resource \"a\" \"b\" {\n  /* } */\n}", "resource \"a\" \"b\" {\n", "data = \"x\"\nlocals {\n}", "variable \"a\" {\n}"],
+            text => Assert.Empty(HclIdleBlocks.In(text)));
+    }
+
+    [Fact]
     public void Nothing_is_too_deep()
     {
         foreach (var opening in (string[])["[", "{", "(", "f(", "\"${", "a {\n", "<<X\n${", "%{", "}", "]", "x = ", "? :", "\"", ","])
@@ -111,6 +147,8 @@ public sealed class TerraformLawTests
         && LinesOf(text).Any(line => !char.IsWhiteSpace(line[0]));
 
     private static string[] LinesOf(string text) => [.. text.Split('\n')[..^1].Select(line => line + "\n")];
+
+    private static string Told(HostedDocument document) => $"{document.Range.Start}-{document.Range.End} {document.Evidence} {document.Source.Text}";
 
     private static string Quoted(string text) => new QuotedSpelling().Spell(text, 0);
 
