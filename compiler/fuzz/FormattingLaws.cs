@@ -10,14 +10,17 @@ namespace Settings.Fuzz;
 internal static class FormattingLaws
 {
     /// <summary>A text as TOML.</summary>
-    public static SyntaxTree Tree(string text) => SyntaxTree.Parse(new SourceText("test.toml", text));
+    public static SyntaxTree Tree(string text, bool isPart = false) => SyntaxTree.Parse(new SourceText("test.toml", text) { IsPart = isPart });
 
     /// <summary>The law that the formatting of a text breaks; null when all hold.</summary>
-    public static string? Fault(string text)
+    public static string? Fault(string text) => Fault(text, isPart: false) ?? Fault(text, isPart: true);
+
+    // A text by itself, or one that was taken out of another one.
+    private static string? Fault(string text, bool isPart)
     {
-        var before = Tree(text);
+        var before = Tree(text, isPart);
         var formatted = UserDataFormatter.Format(before);
-        var after = Tree(formatted.Text);
+        var after = Tree(formatted.Text, isPart);
         return UserDataFormatter.Format(after).Edits.Any() ? "formatting changes again what it has formatted"
             : Meaning(before) != Meaning(after) ? $"formatting changes what the text says\n{Meaning(before)}\nbecomes\n{Meaning(after)}"
             : FaultOfEdits(formatted)

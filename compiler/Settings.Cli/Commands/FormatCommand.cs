@@ -20,7 +20,7 @@ internal sealed class FormatCommand
     private const long LargeDocument = 1 << 20;
 
     private readonly CommandStreams _streams;
-    private readonly Argument<string[]> _files = new("FILE") { Description = "User data, migrations, folders, patterns, or - for user data on standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "User data, files that contain it, migrations, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _check = new("--check") { Description = "Write nothing; name the files that would change, and exit with 1 if there are any." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing; show what would change, and exit with 1 if there is anything." };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
@@ -32,7 +32,7 @@ internal sealed class FormatCommand
     public static Command Create(CommandStreams streams)
     {
         var format = new FormatCommand(streams);
-        var command = new Command("fmt", "Bring user data and migrations into their canonical form.") { format._files, format._check, format._diff, format._secrets, format._catalog };
+        var command = new Command("fmt", "Bring user data, also inside other files, and migrations into their canonical form.") { format._files, format._check, format._diff, format._secrets, format._catalog };
         command.SetAction(format.Run);
         return command;
     }
@@ -66,7 +66,7 @@ internal sealed class FormatCommand
         // Nobody names a folder to have nothing formatted.
         foreach (var folder in empty)
         {
-            _streams.Error.WriteLine($"{Printable.Line(folder)}: it contains neither user data, in files that {UserDataEvidence.Names} nor migrations.");
+            _streams.Error.WriteLine($"{Printable.Line(folder)}: it contains neither user data nor migrations. Name a file to have it formatted whatever it is called.");
         }
 
         if (!files.Contains("-"))
@@ -86,24 +86,44 @@ internal sealed class FormatCommand
 
         if (input.Bytes is not { } bytes)
         {
-            return new FormattedFile(FormattedDocument.Refused(new SourceText(input.Name, string.Empty), $"it cannot be read: {input.Failure ?? "it is missing"}"), null);
+            return Refused(new SourceText(input.Name, string.Empty), $"it cannot be read: {input.Failure ?? "it is missing"}");
         }
 
         using var delay = CollectionDelay.For(bytes);
-        if (MigrationLibrary.IsFile(input.Name))
+        if (!MigrationLibrary.IsFile(input.Name) && GzipMember.IsAt(bytes))
         {
-            var diagnostics = new DiagnosticBag();
-            var source = SourceDecoder.Decode(input.Name, bytes, diagnostics);
-            return new FormattedFile(diagnostics.HasErrors ? FormattedDocument.Refused(source, "it is not UTF-8") : MigrationFormatter.Format(source), null);
+            return new FormattedFile(UserDataFormatter.Format(UserDataReader.Read(input.Name, bytes)), []);
         }
 
-        var document = UserDataReader.Read(input.Name, bytes);
-        return new FormattedFile(UserDataFormatter.Format(document), document);
+        var diagnostics = new DiagnosticBag();
+        var source = SourceDecoder.Decode(input.Name, bytes, diagnostics);
+        return diagnostics.HasErrors ? Refused(source, "it is not UTF-8")
+            : MigrationLibrary.IsFile(input.Name) ? new FormattedFile(MigrationFormatter.Format(source), [])
+            : Format(source, found.IsFiltered);
     }
 
-    // What is left as it is, wholly or in part, is said.
+    // A file that a folder contains need not have user data.
+    private static FormattedFile? Format(SourceText source, bool isFiltered)
+    {
+        var contents = HostFinder.Find(source);
+        return contents.Documents switch
+        {
+            [] => isFiltered ? null : Refused(source, contents.Language is { } language ? $"it is {language} without user data" : "it contains no user data"),
+            [{ Host: var host } only] when ReferenceEquals(host, only.Source) => new FormattedFile(UserDataFormatter.Format(UserDataReader.Read(source)), contents.Documents),
+            var documents => new FormattedFile(HostFormatter.Format(source, documents), documents),
+        };
+    }
+
+    private static FormattedFile Refused(SourceText source, string reason) => new(FormattedDocument.Refused(source, reason), []);
+
+    // What is left as it is, wholly or in part, is said. Whoever writes a document in a way that cannot be changed has not made a mistake.
     private bool TellRefusal(FormattedFile file)
     {
+        foreach (var left in file.Document.Left)
+        {
+            _streams.Error.WriteLine($"{Printable.Line(file.Name)}:{file.Document.Source.Lines.PositionOf(left.Range.Start).Line + 1}: not formatted: {Printable.Message(left.Reason)}.");
+        }
+
         if (file.Document.Refusal is { } reason)
         {
             _streams.Error.WriteLine($"{Printable.Line(file.Name)}: not formatted: {Printable.Message(reason)}.");
@@ -115,7 +135,7 @@ internal sealed class FormatCommand
             _streams.Error.WriteLine($"{Printable.Line(file.Name)}: {Quantity.Of(file.Document.BrokenPassages, "passage")} with mistakes left unchanged; 'settingsc lint' shows them.");
         }
 
-        return false;
+        return file.Document.Left.Any(left => !left.IsOfHost);
     }
 
     private void Save(FormattedFile file)

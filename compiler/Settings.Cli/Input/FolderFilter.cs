@@ -8,9 +8,6 @@ namespace Settings.Cli.Input;
 /// <param name="Holds">Whether the bytes of a file of this name are what is looked for.</param>
 public sealed record FolderFilter(Func<string, bool> MayHold, Func<string, byte[], bool> Holds)
 {
-    /// <summary>Documents of user data, by what they contain.</summary>
-    public static FolderFilter UserData { get; } = new(UserDataEvidence.MayHold, (_, bytes) => UserDataEvidence.IsIn(bytes));
-
     /// <summary>User data in whatever people write it in, by what it contains.</summary>
     public static FolderFilter Hosts { get; } = new(
         HostFinder.MayHold, (name, bytes) => HostFinder.IsPlainName(Path.GetFileName(name)) ? UserDataEvidence.IsIn(bytes) : HostFinder.MayHold(bytes));
@@ -20,5 +17,5 @@ public sealed record FolderFilter(Func<string, bool> MayHold, Func<string, byte[
 
     /// <summary>Everything that people write for the program: both of these.</summary>
     public static FolderFilter Written { get; } = new(
-        path => Migrations.MayHold(path) || UserData.MayHold(path), (path, bytes) => Migrations.MayHold(path) || UserData.Holds(path, bytes));
+        path => Migrations.MayHold(path) || Hosts.MayHold(path), (path, bytes) => Migrations.MayHold(path) || Hosts.Holds(path, bytes));
 }

@@ -80,9 +80,8 @@ public sealed class HostedAnalysis
     // The text with the changes; null when the documents that are found in it are not the changed ones.
     private static string? Apply(SourceText host, Mending[] mendings, string? fragmentOf)
     {
-        var changed = TextEdit.Apply(host.Text, mendings.SelectMany(mending => mending.Edits));
-        var found = HostFinder.Find(new SourceText(host.Name, changed), fragmentOf).Documents;
-        return found.Length == mendings.Length && mendings.Select((mending, i) => mending.Count == 0 || Written(found[i].Source) == mending.Text).All(isRight => isRight) ? changed : null;
+        string?[] expected = [.. mendings.Select(mending => mending.Count == 0 ? null : mending.Text)];
+        return HostChanges.Apply(host, mendings.SelectMany(mending => mending.Edits), expected, document => HostChanges.Written(document.Source), fragmentOf);
     }
 
     // What is wrong with the way in which documents are written comes first: it decides what they contain.
@@ -102,8 +101,6 @@ public sealed class HostedAnalysis
             : null;
     }
 
-    private static string Written(SourceText source) => source.Holes?.Restore(source.Text) ?? source.Text;
-
     private Mending EditsOf(CancellationToken cancellation)
     {
         if (Document.Data is not null || Analysis.IsWithoutTarget)
@@ -113,7 +110,7 @@ public sealed class HostedAnalysis
 
         var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, cancellation);
         TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
-        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, Written(after.Source)) : Mending.None;
+        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
     }
 
     // The changes of the host that make the fixes of one document, and the document behind them.

@@ -12,10 +12,14 @@ namespace Settings.Compiler.Formatting;
 internal static class BrokenLines
 {
     /// <summary>All of them with what follows them, and every other line with a mistake, such as a control character in a comment.</summary>
-    public static FrozenText In(SyntaxTree tree)
+    public static FrozenText In(SyntaxTree tree) => In(tree, []);
+
+    /// <summary>The same with other lines that must not be changed.</summary>
+    public static FrozenText In(SyntaxTree tree, IEnumerable<TextSpan> kept)
     {
         TextSpan[] mistakes = [.. tree.Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Span).OrderBy(span => span.Start)];
         var spans = new List<TextSpan>(mistakes);
+        spans.AddRange(kept);
         var mistake = 0;
         for (var i = 0; i < tree.Lines.Count; i++)
         {

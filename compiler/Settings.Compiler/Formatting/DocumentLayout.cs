@@ -99,10 +99,17 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
         while (at > 0 && _blanks[at].LineEnds == 1 && (_blanks[at - 1].LineEnds > 0 || (isFirst && at == 1)))
         {
             at--;
+            if (IsStandIn(_blanks[at].End))
+            {
+                return -1;
+            }
         }
 
         return at;
     }
+
+    // What stands for something else than a comment, such as the end of a branch, need not belong to the header.
+    private bool IsStandIn(int comment) => comment + 1 < tree.Source.Length && tree.Source.Holes?.Contains(tree.Source.Text[comment + 1]) == true;
 
     private void Write(Blank blank, bool isFirst, bool isLast, bool isBeforeHeader)
     {
@@ -112,12 +119,12 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
             var isTarget = blank.IsBeforeComment && UserDataEvidence.IsTargetComment(tree.Source.Text.AsSpan(blank.End));
             if (!isTarget)
             {
-                edits.Put(blank.Start, blank.End, string.Empty);
+                WriteFirst(blank);
             }
         }
         else if (isLast)
         {
-            edits.Break(blank.Start, blank.End, 1, 0);
+            WriteLast(blank);
         }
         else if (blank.LineEnds > 0)
         {
@@ -126,6 +133,33 @@ internal sealed class DocumentLayout(SyntaxTree tree, EditList edits)
         else if (blank.IsBeforeComment)
         {
             edits.Put(blank.Start, blank.End, " ");
+        }
+    }
+
+    // In another text a document may begin behind the line that its quotation marks are on.
+    private void WriteFirst(Blank blank)
+    {
+        if (tree.Source.IsPart && blank.LineEnds > 0)
+        {
+            edits.Break(blank.Start, blank.End, 1, 0);
+        }
+        else
+        {
+            edits.Put(blank.Start, blank.End, edits.Indentation);
+        }
+    }
+
+    // There the text around decides whether the last line has an end, and what follows that is before its own next word.
+    private void WriteLast(Blank blank)
+    {
+        var end = tree.Source.IsPart ? blank.Start + tree.Source.Slice(TextSpan.FromBounds(blank.Start, blank.End)).LastIndexOf('\n') + 1 : blank.End;
+        if (tree.Source.IsPart && end == blank.Start)
+        {
+            edits.Put(blank.Start, blank.End, string.Empty);
+        }
+        else
+        {
+            edits.EndLine(blank.Start, end);
         }
     }
 

@@ -9,12 +9,16 @@ namespace Settings.Compiler.Formatting;
 /// <param name="source">The text.</param>
 /// <param name="frozen">The lines that are left as they are.</param>
 /// <param name="lineEnd">What every line ends with.</param>
-public sealed class EditList(SourceText source, FrozenText frozen, string lineEnd)
+/// <param name="indentation">What every line begins with.</param>
+public sealed class EditList(SourceText source, FrozenText frozen, string lineEnd, string indentation = "")
 {
     /// <summary>How far each level is indented.</summary>
     public const int Indent = 2;
 
     private readonly ImmutableArray<TextEdit>.Builder _edits = ImmutableArray.CreateBuilder<TextEdit>();
+
+    /// <summary>What every line begins with.</summary>
+    public string Indentation => indentation;
 
     /// <summary>The passage that an offset is in and that is left as it is; null when it may be edited.</summary>
     public TextSpan? FrozenAt(int offset) => frozen.Count == 0 ? null : frozen.At(offset);
@@ -33,7 +37,14 @@ public sealed class EditList(SourceText source, FrozenText frozen, string lineEn
     /// <param name="end">Where the text of the next line begins, or the end of the text.</param>
     /// <param name="lineEnds">How many line ends are wanted: two for a blank line.</param>
     /// <param name="level">How many levels the next line is indented.</param>
-    public void Break(int start, int end, int lineEnds, int level)
+    public void Break(int start, int end, int lineEnds, int level) => Break(start, end, lineEnds, level, indentation);
+
+    /// <summary>Writes the end of the last line over the white space behind it.</summary>
+    /// <param name="start">Where the line ends.</param>
+    /// <param name="end">Where the white space ends that is formatted.</param>
+    public void EndLine(int start, int end) => Break(start, end, 1, 0, string.Empty);
+
+    private void Break(int start, int end, int lineEnds, int level, string margin)
     {
         var (before, after) = (FrozenAt(start), FrozenAt(end));
 
@@ -51,7 +62,7 @@ public sealed class EditList(SourceText source, FrozenText frozen, string lineEn
             text.Append(lineEnd);
         }
 
-        Add(from, to, text.Append(' ', after is null ? level * Indent : 0).ToString());
+        Add(from, to, text.Append(after is null ? margin : string.Empty).Append(' ', after is null ? level * Indent : 0).ToString());
     }
 
     /// <summary>The edits in the order of their spans.</summary>

@@ -13,6 +13,9 @@ public sealed record FormattedDocument(SourceText Source, string? Refusal, Immut
     /// <summary>How many passages do not parse, and were therefore left as they are.</summary>
     public int BrokenPassages { get; init; }
 
+    /// <summary>The documents in it that are left as they are; only of a text that holds documents.</summary>
+    public ImmutableArray<LeftDocument> Left { get; init; } = [];
+
     /// <summary>The text after all edits.</summary>
     public string Text => TextEdit.Apply(Source.Text, Edits);
 

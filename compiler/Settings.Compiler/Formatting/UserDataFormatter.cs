@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Syntax;
@@ -16,18 +17,21 @@ public static class UserDataFormatter
     public static FormattedDocument Format(UserData document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document switch
-        {
-            { IsCompressed: true } => FormattedDocument.Refused(document.Source, "it is compressed"),
-            { Tree: null } => FormattedDocument.Refused(document.Source, "it cannot be read"),
-            _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotUtf8Rule) => FormattedDocument.Refused(document.Source, "it is not UTF-8"),
-            _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotTomlRule) =>
-                FormattedDocument.Refused(document.Source, "it is in another language than TOML"),
-            { IsToml: false, Tree: var tree } when !UserDataEvidence.MayBeChanged(tree, document.Diagnostics) =>
-                FormattedDocument.Refused(document.Source, "it has mistakes, and seems to be, or to contain, something else than user data"),
-            { Tree: var tree } => Format(tree),
-        };
+        return RefusalOf(document) is { } reason ? FormattedDocument.Refused(document.Source, reason)
+            : document.Tree is { } tree ? Format(tree)
+            : FormattedDocument.Refused(document.Source, "it cannot be read");
     }
+
+    /// <summary>Why a document that was read must not be changed, as half a sentence; null when it may.</summary>
+    internal static string? RefusalOf(UserData document) => document switch
+    {
+        { IsCompressed: true } => "it is compressed",
+        { Tree: null } => "it cannot be read",
+        _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotUtf8Rule) => "it is not UTF-8",
+        _ when document.Diagnostics.Any(finding => finding.Rule == EncodingDiagnostics.NotTomlRule) => "it is in another language than TOML",
+        { IsToml: false, Tree: var tree } when !UserDataEvidence.MayBeChanged(tree, document.Diagnostics) => "it has mistakes, and seems to be, or to contain, something else than user data",
+        _ => null,
+    };
 
     /// <summary>Formats those lines of a document, as an editor does with a selection or while somebody types.</summary>
     /// <param name="document">The document.</param>
@@ -36,7 +40,12 @@ public static class UserDataFormatter
 
     /// <summary>Formats a text that is known to be TOML, perhaps with mistakes.</summary>
     /// <param name="tree">The text.</param>
-    public static FormattedDocument Format(SyntaxTree tree)
+    public static FormattedDocument Format(SyntaxTree tree) => Format(tree, []);
+
+    /// <summary>The same without the lines that something lies in which is not in the text.</summary>
+    /// <param name="tree">The text.</param>
+    /// <param name="kept">Places in those lines.</param>
+    internal static FormattedDocument Format(SyntaxTree tree, ImmutableArray<TextSpan> kept)
     {
         ArgumentNullException.ThrowIfNull(tree);
         if (tree.Diagnostics.Count >= DiagnosticBag.MostKept)
@@ -46,7 +55,7 @@ public static class UserDataFormatter
         }
 
         var broken = BrokenLines.In(tree);
-        var edits = new EditList(tree.Source, broken, LineEnds.Of(tree));
+        var edits = new EditList(tree.Source, kept.IsEmpty ? broken : BrokenLines.In(tree, kept), LineEnds.Of(tree), tree.Source.IsPart ? SharedIndentation.Of(tree) : string.Empty);
         new DocumentLayout(tree, edits).Run();
         var mark = LateByteOrderMark(tree.Source.Text);
         return new FormattedDocument(tree.Source, null, mark < 0 ? edits.ToImmutable() : [.. edits.ToImmutable().Where(edit => edit.Span.Start > mark)]) { BrokenPassages = broken.Count };

@@ -29,7 +29,13 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     /// <summary>What is to be said about the way in which it is written there, at places of the text around it.</summary>
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
+    /// <summary>Places in lines that must stay as they are, because something lies in them that is nothing in the document.</summary>
+    public ImmutableArray<TextSpan> Kept { get; init; } = [];
+
     private MappedText? Text { get; init; }
+
+    // The same document without the header that is not written in it.
+    private HostedDocument? Unheaded { get; init; }
 
     private HostSpelling? Spelling { get; init; }
 
@@ -89,7 +95,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
 
         if (Inner is var (inner, outer))
         {
-            return inner.Continuing(table).InsideOf(Host, Kind, outer) with { Evidence = Evidence };
+            return inner.Continuing(table).InsideOf(Host, Kind, outer) with { Evidence = Evidence, Unheaded = this };
         }
 
         var fragment = new Fragment(table);
@@ -105,6 +111,37 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
             Map = new PartsMap(continued.Parts.ToImmutableArray(), Range.End, spelling),
             Text = continued,
             Spelling = spelling,
+            Unheaded = this,
+        };
+    }
+
+    /// <summary>Whether it is written there in a way in which it can be changed.</summary>
+    public bool IsSpelled => Inner is var (inner, _) ? inner.IsSpelled : Data is null && (Text is null || Spelling is not null);
+
+    /// <summary>The same document for whoever lays out its lines: as it is written, with comments for what is nothing in it.</summary>
+    public HostedDocument ForLayout()
+    {
+        if (Unheaded is { } own)
+        {
+            return own.ForLayout();
+        }
+
+        if (Inner is var (inner, outer))
+        {
+            return inner.ForLayout() is var laid && ReferenceEquals(laid, inner) ? this : laid.InsideOf(Host, Kind, outer) with { Evidence = Evidence };
+        }
+
+        if (Data is not null || Text is null || LayoutText.Of(Text, Host, Range, Source.Holes) is not { } layout || (ReferenceEquals(layout.Laid, Text) && layout.Kept.IsEmpty))
+        {
+            return this;
+        }
+
+        return this with
+        {
+            Source = new SourceText(Source.Name, layout.Laid.Text) { Holes = layout.Holes, IsPart = Source.IsPart },
+            Map = new PartsMap(layout.Laid.Parts.ToImmutableArray(), Range.End, Spelling),
+            Text = layout.Laid,
+            Kept = layout.Kept,
         };
     }
 

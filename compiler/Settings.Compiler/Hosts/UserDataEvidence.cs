@@ -10,9 +10,6 @@ namespace Settings.Compiler.Hosts;
 /// </summary>
 public static class UserDataEvidence
 {
-    /// <summary>Which files of a folder are looked into, for people: those whose name …</summary>
-    public const string Names = "ends in .toml or .userdata or has no ending";
-
     private const int HeadLength = 64 * 1024;
 
     /// <summary>Whether a file of this name is looked into at all; expected outcomes beside samples are not.</summary>

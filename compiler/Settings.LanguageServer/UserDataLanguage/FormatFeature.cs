@@ -1,5 +1,6 @@
 using Settings.Compiler.Formatting;
 using Settings.Compiler.Text;
+using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
 
 namespace Settings.LanguageServer.UserDataLanguage;
@@ -16,5 +17,29 @@ internal static class FormatFeature
         var document = view.Read(cancellation);
         var formatted = span is { } part ? UserDataFormatter.Format(document, LineRange.Of(view.Source.Lines, part)) : UserDataFormatter.Format(document);
         return formatted.Refusal is null ? view.EditsOf(formatted.Edits) : null;
+    }
+
+    /// <summary>The changes of the user data in another text; null when none of it must be changed.</summary>
+    /// <param name="document">The document of the client.</param>
+    /// <param name="views">The user data in it.</param>
+    /// <param name="span">The part whose lines are formatted; null for all.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static LspTextEdit[]? Of(TextDocument document, UserDataView[] views, TextSpan? span, CancellationToken cancellation)
+    {
+        var formatted = HostFormatter.Format(document.Text, Array.ConvertAll(views, view => view.Hosted), fragmentOf: null, cancellation);
+        if (span is { } part)
+        {
+            formatted = formatted.Within(LineRange.Of(document.Text.Lines, WithoutIndentation(document.Text, part)));
+        }
+
+        return formatted.Edits.IsEmpty && formatted.Left.Length == views.Length ? null
+            : formatted.Edits.Select(edit => new LspTextEdit(document.RangeOf(edit.Span), edit.NewText)).ToArray();
+    }
+
+    // The first character of a line is behind its indentation: a selection that ends there does not show the line.
+    private static TextSpan WithoutIndentation(SourceText text, TextSpan span)
+    {
+        var line = text.Lines.LineSpan(text.Lines.PositionOf(span.End).Line).Start;
+        return line > span.Start && text.Slice(TextSpan.FromBounds(line, span.End)).IsWhiteSpace() ? TextSpan.FromBounds(span.Start, line) : span;
     }
 }

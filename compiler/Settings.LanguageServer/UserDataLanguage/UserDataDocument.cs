@@ -101,12 +101,8 @@ internal sealed class UserDataDocument : LanguageDocument
         HintsFeature.In(view, TextSpan.FromBounds(view.OffsetOf(span.Start) ?? 0, view.OffsetOf(span.End) ?? view.Source.Length), cancellation)).ToArray();
 
     /// <inheritdoc/>
-    public override LspTextEdit[]? Format(TextSpan? span, CancellationToken cancellation)
-    {
-        var changes = _views.Select(view => span is not { } part ? FormatFeature.Of(view, null, cancellation)
-            : view.SpanOf(part) is { } own ? FormatFeature.Of(view, own, cancellation) : null).OfType<LspTextEdit[]>().ToArray();
-        return changes.Length == 0 ? null : changes.SelectMany(edits => edits).ToArray();
-    }
+    public override LspTextEdit[]? Format(TextSpan? span, CancellationToken cancellation) =>
+        _views is [{ IsUnchanged: true } only] ? FormatFeature.Of(only, span, cancellation) : FormatFeature.Of(Document, _views, span, cancellation);
 
     /// <inheritdoc/>
     public override CodeAction[] Actions(TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation)

@@ -56,6 +56,12 @@ internal sealed class UserDataView
     /// <summary>Whether it is all of the client's document.</summary>
     public bool IsWhole => _hosted.Kind == HostedDocument.PlainKind;
 
+    /// <summary>Whether it is all of the client's document as it is written, without placeholders.</summary>
+    public bool IsUnchanged => ReferenceEquals(_hosted.Host, _hosted.Source);
+
+    /// <summary>The user data in the text of the client.</summary>
+    public HostedDocument Hosted => _hosted;
+
     /// <summary>What is wrong with the way in which it is written there, at places of the client.</summary>
     public IReadOnlyList<Diagnostic> FindingsAround => _hosted.Findings;
 

@@ -22,7 +22,7 @@ public sealed partial class HostedConversationTests
     public static TheoryData<string> Names =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("compiler/tests/Settings.LanguageServer.Tests/Conversations"), "*.conversation").Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(name => !Others.Contains(name, StringComparer.Ordinal) && !name.StartsWith("migration", StringComparison.Ordinal) && !name.StartsWith("template", StringComparison.Ordinal) && !name.StartsWith("schema", StringComparison.Ordinal))
+            .Where(name => !Others.Contains(name, StringComparer.Ordinal) && !name.StartsWith("hosted", StringComparison.Ordinal) && !name.StartsWith("migration", StringComparison.Ordinal) && !name.StartsWith("template", StringComparison.Ordinal) && !name.StartsWith("schema", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -88,6 +88,34 @@ public sealed class FormatVerbTests : IDisposable
     }
 
     [Fact]
+    public void User_data_in_other_files_is_formatted_where_it_is()
+    {
+        Write("in/a.yaml", "userData: |\n  [settings]\n  motd='a'\nsecret: W3NldHRpbmdzXQptb3RkPSdhJwo=\n");
+        Write("in/b.yaml", "name: settings\n");
+        const string Left = "in/a.yaml:4: not formatted: it is not written here as it is read, but encoded, folded or put together.\n";
+        Assert.Equal((1, "in/a.yaml\n", Left + "1 of 1 file would change.\n"), Run("fmt", "--check", "in"));
+        Assert.Equal((1, "--- in/a.yaml\n+++ in/a.yaml\n@@ -1,4 +1,4 @@\n userData: |\n   [settings]\n-  motd='a'\n+  motd = 'a'\n secret: ", Left + "1 of 1 file would change.\n"), Run("fmt", "--diff", "in") is var (exit, output, error) ? (exit, output[..output.IndexOf("W3N", StringComparison.Ordinal)], error) : default);
+        Assert.Equal((0, "", Left + "in/a.yaml: formatted.\n1 of 1 file changed.\n"), Run("fmt", "in"));
+        Assert.Equal((0, "", Left + "0 of 1 file changed.\n"), Run("fmt", "in"));
+        Assert.StartsWith("userData: |\n  [settings]\n  motd = 'a'\nsecret: W3N", File.ReadAllText(PathOf("in/a.yaml")), StringComparison.Ordinal);
+        Assert.Equal((2, "", "in/b.yaml: not formatted: it is YAML without user data.\n0 of 1 file changed, 1 not formatted.\n"), Run("fmt", "in/b.yaml"));
+    }
+
+    [Fact]
+    public void Standard_input_may_be_another_file() =>
+        Assert.Equal((0, "kind: X\nuserData: |\n  [settings]\n  motd = 'a'\n", ""), InProcess.Run("kind: X\nuserData: |\n  [settings]\n  motd='a'\n", "fmt", "-"));
+
+    [Fact]
+    public void A_diff_of_another_file_shows_no_secret()
+    {
+        Write("a.yaml", "userData: |\n  [settings.host-containers.admin]\n  user-data   =   \"CANARY\"\n");
+        var (exit, output, error) = Run("fmt", "--diff", "a.yaml");
+        Assert.Equal(1, exit);
+        Assert.DoesNotContain("CANARY", output + error, StringComparison.Ordinal);
+        Assert.Contains("+  user-data = ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_anything_to_format_is_named()
     {
         Directory.CreateDirectory(PathOf("in"));

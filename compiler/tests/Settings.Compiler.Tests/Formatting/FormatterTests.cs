@@ -81,6 +81,20 @@ public sealed class FormatterTests
         Assert.Equal(text, formatted.Text);
     }
 
+    [Theory]
+    [InlineData("    [ settings.kernel ]\n    a=1\n    b=[1,\n2]\n    [settings.ntp]\n", "    [settings.kernel]\n    a = 1\n    b = [\n      1,\n      2,\n    ]\n\n    [settings.ntp]\n")]
+    [InlineData("  [settings.kernel]\n    a=1\n  # c\n", "  [settings.kernel]\n  a = 1\n  # c\n")]
+    [InlineData("[settings.kernel]\n    a=1\n", "[settings.kernel]\na = 1\n")]
+    [InlineData("\n\n\t[settings]\n\n\n\n\tmotd='a'\n\n\n  ", "\n\t[settings]\n\n\tmotd = 'a'\n  ")]
+    [InlineData("[settings]\nmotd='a'  ", "[settings]\nmotd = 'a'")]
+    [InlineData("\r\n  [settings]\r\n  motd='a' # c\r\n\r\n\r\n  ", "\r\n  [settings]\r\n  motd = 'a' # c\r\n  ")]
+    [InlineData("  [settings]\n  motd='''\nx'''\n", "  [settings]\n  motd = '''\nx'''\n")]
+    public void In_another_text_the_indentation_of_all_lines_and_what_is_around_them_stay(string text, string expected)
+    {
+        Assert.Equal(expected, UserDataFormatter.Format(FormattingLaws.Tree(text, isPart: true)).Text);
+        Assert.Null(FormattingLaws.Fault(text));
+    }
+
     [Fact]
     public void What_is_not_a_text_is_refused()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Formatting;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Hosts.Code;
 using Settings.Compiler.Text;
@@ -22,7 +23,7 @@ public sealed class CodeLawTests
         "BottleRocketImage", "<!--", "-->", "é", "\uD800", "\0", "\uE000", "apiVersion: v1\n",
     ];
 
-    private static readonly Gen<string> Written = HostLaws.Written.Select(text => text.Replace("\r", string.Empty, StringComparison.Ordinal) + "\n").Where(IsPlain);
+    private static readonly Gen<string> Written = HostLaws.Disordered.Select(text => text.Replace("\r", string.Empty, StringComparison.Ordinal) + "\n").Where(IsPlain);
 
     private static readonly Gen<(WrittenLiteral Way, string Text)> Hosted =
         Gen.Select(Gen.Int[0, WrittenLiterals.All.Length - 1].Select(i => WrittenLiterals.All[i]), Written).Where(pair => pair.Item1.Fits(pair.Item2));
@@ -58,6 +59,12 @@ public sealed class CodeLawTests
             iter: LongRun.Times(usually: 300, all: 10_000));
 
     [Fact]
+    public void Formatting_changes_only_the_user_data_and_what_is_found_then_is_the_formatted_document() =>
+        Hosted.Sample(
+            hosted => HostLaws.CheckFormat(Assert.Single(Find(hosted.Way.File, hosted.Way.HostOf(hosted.Text))), after => Find(hosted.Way.File, after)),
+            iter: LongRun.Times(usually: 100, all: 2000));
+
+    [Fact]
     public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
         Hosted.Sample(
             hosted => HostLaws.CheckFix(Assert.Single(Find(hosted.Way.File, hosted.Way.HostOf(hosted.Text))), after => Find(hosted.Way.File, after)),
@@ -71,6 +78,18 @@ public sealed class CodeLawTests
         var (after, applied) = HostedAnalysis.Fix([HostedAnalysis.Of(HostLaws.Workspace, Assert.Single(Find(WrittenLiterals.All[way].File, WrittenLiterals.All[way].HostOf(Before))), HostLaws.Request)]);
         Assert.Equal(1, applied);
         Assert.Equal(WrittenLiterals.All[way].HostOf(Before.Replace("\"5\"", "5", StringComparison.Ordinal)), after);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Every_way_of_writing_is_formatted(int way)
+    {
+        const string Text = "[settings.kubernetes]\nmax-pods=5\n[ settings.kernel ]\nlockdown = \"none\"\n";
+        const string Canonical = "[settings.kubernetes]\nmax-pods = 5\n\n[settings.kernel]\nlockdown = \"none\"\n";
+        var document = Assert.Single(Find(WrittenLiterals.All[way].File, WrittenLiterals.All[way].HostOf(Text)));
+        var formatted = HostFormatter.Format(document.Host, [document]);
+        Assert.Empty(formatted.Left);
+        Assert.Equal(Canonical.TrimEnd('\n'), Assert.Single(Find(WrittenLiterals.All[way].File, formatted.Text)).Source.Text.TrimEnd('\n'));
     }
 
     [Theory]

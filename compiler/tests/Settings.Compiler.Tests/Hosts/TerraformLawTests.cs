@@ -29,7 +29,7 @@ public sealed class TerraformLawTests
         "join(\"\\n\", [", "base64encode(", "[settings.kernel]\n", "settings", "a = 1\n", "else", "if x", "endif", "ami_type = \"BOTTLEROCKET_x86_64\"\n", "é", "\uD800", "\0", "\uE000", "  ", "\t",
     ];
 
-    private static readonly Gen<string> Written = HostLaws.Written.Select(text => text + "\n").Where(IsPlain);
+    private static readonly Gen<string> Written = HostLaws.Disordered.Select(text => text + "\n").Where(IsPlain);
 
     private static readonly Gen<string> NearlyHcl = Gen.Int[0, Pieces.Length - 1].Array[0, 80].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
 
@@ -71,6 +71,12 @@ public sealed class TerraformLawTests
                 Assert.InRange(document.Range.End, document.Map.ToHost(hosted.Text.Length), hosted.Host.Length - hosted.End.Length + 8);
             },
             iter: LongRun.Times(usually: 200, all: 5000));
+
+    [Fact]
+    public void Formatting_changes_only_the_user_data_and_what_is_found_then_is_the_formatted_document() =>
+        Hosted.Sample(
+            hosted => HostLaws.CheckFormat(Assert.Single(Find(hosted.Host)), Find),
+            iter: LongRun.Times(usually: 100, all: 2000));
 
     [Fact]
     public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>

@@ -18,7 +18,7 @@ public sealed class YamlLawTests
         "---\n", "kind: EC2NodeClass\n", "bottlerocket:\n  settings:\n    motd: x\n", "\\", "\\n", "\\x5b", "\t", "\0", "é", "\uD800", "\uE000", "c2V0dGluZ3M=", "${x}",
     ];
 
-    private static readonly Gen<string> Written = HostLaws.Written.Select(text => text.TrimEnd('\n', ' ', '\t', '\r') + "\n").Where(IsPlain);
+    private static readonly Gen<string> Written = HostLaws.Disordered.Select(text => text.TrimEnd('\n', ' ', '\t', '\r') + "\n").Where(IsPlain);
 
     private static readonly Gen<string> NearlyYaml = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
 
@@ -45,6 +45,12 @@ public sealed class YamlLawTests
                 }
             },
             iter: LongRun.Times(usually: 200, all: 5000));
+
+    [Fact]
+    public void Formatting_changes_only_the_user_data_and_what_is_found_then_is_the_formatted_document() =>
+        Hosted.Sample(
+            hosted => HostLaws.CheckFormat(Assert.Single(Find(hosted.Host)), Find),
+            iter: LongRun.Times(usually: 100, all: 2000));
 
     [Fact]
     public void A_fix_changes_only_the_user_data_and_what_is_found_then_is_the_fixed_document() =>
