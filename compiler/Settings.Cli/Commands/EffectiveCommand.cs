@@ -43,7 +43,7 @@ internal sealed class EffectiveCommand
             var inputs = ReadInputs(arguments.GetValue(_inputs), choice.Provisioner);
             var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
             var document = ProvisionedText.Of(input.Name, input.Bytes) with { Secrets = secrets };
-            return Print(arguments, new EffectiveOutput(EffectiveDocuments.Make(document, choice, inputs), secrets));
+            return Print(arguments, [.. EffectiveDocuments.MakeAll(document, choice, inputs).Select(effective => new EffectiveOutput(effective, secrets))]);
         }
         catch (Exception wrong) when (wrong is UnknownProvisionerException or InvalidInputsException)
         {
@@ -51,18 +51,22 @@ internal sealed class EffectiveCommand
         }
     }
 
-    private int Print(ParseResult arguments, EffectiveOutput output)
+    private int Print(ParseResult arguments, EffectiveOutput[] outputs)
     {
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.EffectiveJson);
+            JsonOutput.Write(_streams.Output, outputs is [{ HasGroup: false } only] ? only.ToJson() : EffectiveOutput.ToJson(outputs), JsonContracts.Printed.EffectiveJson);
         }
         else
         {
-            output.WriteText(_streams.Output);
+            foreach (var (index, output) in outputs.Index())
+            {
+                _streams.Output.Write(index == 0 ? string.Empty : "\n");
+                output.WriteText(_streams.Output);
+            }
         }
 
-        return output.IsAccepted ? ExitCodes.Clean : ExitCodes.Findings;
+        return outputs.All(output => output.IsAccepted) ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
     private ProvisionerInputs ReadInputs(string? file, Provisioner provisioner) =>

@@ -45,9 +45,9 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                 foreach (var (name, value) in mapping.Entries)
                 {
                     var own = (name as YamlText)?.Value ?? string.Empty;
-                    if (own == "settings" && key == "bottlerocket" && value is YamlMapping settings)
+                    if (own == "bottlerocket" && value["settings"] is YamlMapping settings)
                     {
-                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence));
+                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence, new YamlGroup(mapping, document, evidence.Provisioner == "eksctl" ? key : string.Empty, source)));
                     }
                     else
                     {
