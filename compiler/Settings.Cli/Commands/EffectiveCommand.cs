@@ -12,8 +12,8 @@ namespace Settings.Cli.Commands;
 internal sealed class EffectiveCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string> _file = new("FILE") { Description = "The document as it is given to the provisioner, or - for standard input." };
-    private readonly Option<string> _provisioner = new("--provisioner") { Description = "What is between the document and the node, with or without its version: karpenter@1.8.0, terraform-aws-eks@21, eks-managed, cdk, none.", HelpName = "NAME[@VERSION]", Required = true };
+    private readonly Argument<string> _file = new("FILE") { Description = "The document as it is given to the provisioner, a ClusterConfig for eksctl, or - for standard input." };
+    private readonly Option<string> _provisioner = new("--provisioner") { Description = "What is between the document and the node, with or without its version: karpenter@1.8.0, terraform-aws-eks@21, eksctl@0.230.0, eks-managed, cdk, none.", HelpName = "NAME[@VERSION]", Required = true };
     private readonly Option<string?> _inputs = new("--inputs") { Description = "A JSON file with what the provisioner knows of the node. Placeholders stand for what it does not say.", HelpName = "FILE" };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
