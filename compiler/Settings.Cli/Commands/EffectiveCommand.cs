@@ -12,8 +12,8 @@ namespace Settings.Cli.Commands;
 internal sealed class EffectiveCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string> _file = new("FILE") { Description = "The document as it is given to the provisioner, or - for standard input." };
-    private readonly Option<string> _provisioner = new("--provisioner") { Description = "What is between the document and the node, with or without its version: karpenter@1.8.0, terraform-aws-eks@21, eks-managed, cdk, none.", HelpName = "NAME[@VERSION]", Required = true };
+    private readonly Argument<string> _file = new("FILE") { Description = "The document as it is given to the provisioner, a ClusterConfig for eksctl, or - for standard input." };
+    private readonly Option<string> _provisioner = new("--provisioner") { Description = "What is between the document and the node, with or without its version: karpenter@1.8.0, terraform-aws-eks@21, eksctl@0.230.0, eks-managed, cdk, none.", HelpName = "NAME[@VERSION]", Required = true };
     private readonly Option<string?> _inputs = new("--inputs") { Description = "A JSON file with what the provisioner knows of the node. Placeholders stand for what it does not say.", HelpName = "FILE" };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
@@ -43,7 +43,7 @@ internal sealed class EffectiveCommand
             var inputs = ReadInputs(arguments.GetValue(_inputs), choice.Provisioner);
             var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
             var document = ProvisionedText.Of(input.Name, input.Bytes) with { Secrets = secrets };
-            return Print(arguments, new EffectiveOutput(EffectiveDocuments.Make(document, choice, inputs), secrets));
+            return Print(arguments, [.. EffectiveDocuments.MakeAll(document, choice, inputs).Select(effective => new EffectiveOutput(effective, secrets))]);
         }
         catch (Exception wrong) when (wrong is UnknownProvisionerException or InvalidInputsException)
         {
@@ -51,18 +51,22 @@ internal sealed class EffectiveCommand
         }
     }
 
-    private int Print(ParseResult arguments, EffectiveOutput output)
+    private int Print(ParseResult arguments, EffectiveOutput[] outputs)
     {
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
-            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.EffectiveJson);
+            JsonOutput.Write(_streams.Output, outputs is [{ HasGroup: false } only] ? only.ToJson() : EffectiveOutput.ToJson(outputs), JsonContracts.Printed.EffectiveJson);
         }
         else
         {
-            output.WriteText(_streams.Output);
+            foreach (var (index, output) in outputs.Index())
+            {
+                _streams.Output.Write(index == 0 ? string.Empty : "\n");
+                output.WriteText(_streams.Output);
+            }
         }
 
-        return output.IsAccepted ? ExitCodes.Clean : ExitCodes.Findings;
+        return outputs.All(output => output.IsAccepted) ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
     private ProvisionerInputs ReadInputs(string? file, Provisioner provisioner) =>

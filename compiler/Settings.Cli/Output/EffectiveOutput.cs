@@ -18,17 +18,27 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
     /// <summary>Whether the node receives one.</summary>
     public bool IsAccepted => effective.Refusal is null;
 
+    /// <summary>Whether it is one of several, for a node group each.</summary>
+    public bool HasGroup => effective.Group is not null;
+
+    /// <summary>Those of several node groups, for programs.</summary>
+    public static EffectiveJson ToJson(IReadOnlyCollection<EffectiveOutput> groups) => new(groups.All(group => group.IsAccepted)) { Groups = groups.Select(group => group.ToJson()) };
+
     /// <summary>For programs.</summary>
     public EffectiveJson ToJson() => effective.Refusal is { } refusal
         ? new EffectiveJson(false)
         {
-            Error = RefusalWords.Of(refusal.Kind),
+            Group = effective.Group?.Name,
+            GroupKind = effective.Group?.List,
+            Error = refusal.Error,
             Message = refusal.Message,
             Setting = refusal.Setting is null ? null : secrets.Text(refusal.Setting.ToString()),
             Range = RangeJson.Of(effective.Source, refusal.Span),
         }
         : new EffectiveJson(true)
         {
+            Group = effective.Group?.Name,
+            GroupKind = effective.Group?.List,
             Document = new RawJson(secrets.Json(PlainDocument.Of(Shown(effective.Document, null)))),
             Dropped = Names(effective.Dropped),
             Overridden = Names(effective.Overridden),
@@ -44,13 +54,19 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
         {
             var (line, column) = effective.Source.Lines.PositionOf(refusal.Span.Start);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}:{line + 1}:{column + 1}: error: {refusal.Message}"));
+            if (effective.Group is not null)
+            {
+                output.WriteLine($"{effective.Choice.Title} refuses the file, so no node of {GroupName} starts.");
+                return;
+            }
+
             output.WriteLine(effective.Choice.Provisioner.Kind is ProvisionerKind.TextBefore or ProvisionerKind.Unchanged
                 ? $"The node refuses what it receives through {effective.Choice.Title}."
                 : $"{effective.Choice.Title} refuses the whole document, so a node receives none.");
             return;
         }
 
-        output.WriteLine($"# What a node receives of {name} through {effective.Choice.Title}");
+        output.WriteLine($"# What a node{(effective.Group is null ? string.Empty : $" of {GroupName}")} receives of {name} through {effective.Choice.Title}");
         WriteChanges(output, "dropped", effective.Dropped);
         WriteChanges(output, "overridden", effective.Overridden);
         if (effective.Logged.Count > 0)
@@ -60,6 +76,8 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
 
         WriteTable(output, effective.Document, null);
     }
+
+    private string GroupName => Printable.Line(effective.Group is { } group ? $"'{secrets.Text(group.Name)}' ({group.List})" : string.Empty);
 
     private IEnumerable<string> Names(IEnumerable<SettingChange> changes) => changes.Select(change => secrets.Text(change.Name));
 

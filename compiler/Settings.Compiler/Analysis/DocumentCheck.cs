@@ -124,7 +124,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         cancellation.ThrowIfCancellationRequested();
         var rules = new RuleTarget(variant, target.Asked);
         // Of what the provisioner writes rules know that it is given, but not what it is.
-        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, Provisioner is null ? settings : WriteRunner.Over(settings, Provisioner.Choice), HasGaps).Check(result.Normalised);
+        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, Provisioner is null ? settings : WriteRunner.Over(settings, Provisioner.Choice, Provisioner.InputsOf(document)), HasGaps).Check(result.Normalised);
         return
         [
             .. ruled,

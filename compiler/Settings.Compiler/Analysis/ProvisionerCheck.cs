@@ -23,7 +23,7 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
     {
         // What another program begins, or would begin twice, the text around the document has said already.
         var provisioner = request.Choice.Provisioner;
-        if (document.Tree is null || provisioner.Kind == ProvisionerKind.Unchanged || (provisioner.Kind == ProvisionerKind.TextBefore && document.Source.Fragment is not null))
+        if (IsOfAnother(provisioner) || provisioner.Kind == ProvisionerKind.Unchanged || (provisioner.Kind == ProvisionerKind.TextBefore && document.Source.Fragment is not null))
         {
             return [];
         }
@@ -37,6 +37,9 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
 
         return found;
     }
+
+    // One reads settings that are a map, others a text. Of a map that is in no list of node groups nobody knows what becomes.
+    private bool IsOfAnother(Provisioner provisioner) => provisioner.Map is null ? document.Tree is null : document.Group is not { List.Length: > 0 };
 
     // What is lost with its table in one version is lost alone in another.
     private static bool IsAmong(HashSet<(string Code, SettingPath? Setting)> findings, Diagnostic finding)
@@ -60,7 +63,7 @@ internal sealed class ProvisionerCheck(UserData document, DocumentTable settings
     private IEnumerable<Diagnostic> Find(ProvisionerChoice choice, IReadOnlyList<(SettingsModel Model, IReadOnlyList<Diagnostic> Own)> models)
     {
         var decoding = document.Diagnostics.Where(finding => EncodingDiagnostics.Rules.Contains(finding.Rule)).ToArray();
-        var effective = EffectiveDocuments.Make(new ProvisionedText(document.Source, decoding), choice, ProvisionerInputs.None(choice.Provisioner));
+        var effective = EffectiveDocuments.Make(new ProvisionedText(document.Source, decoding) { Group = document.Group, Settings = document.Group is null ? null : settings }, choice, ProvisionerInputs.None(choice.Provisioner));
         var findings = new ProvisionerFindings(effective, settings, request.Title) { IsAnyVersion = request.IsInferred };
         return
         [

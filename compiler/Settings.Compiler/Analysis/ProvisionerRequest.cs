@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Provisioning;
 
 namespace Settings.Compiler.Analysis;
@@ -7,7 +8,7 @@ namespace Settings.Compiler.Analysis;
 /// <param name="IsInferred">Whether only the text around the document says so: then its version is any up to that of the choice.</param>
 internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInferred)
 {
-    private const string Inferable = "karpenter";
+    private static readonly string[] Inferable = ["karpenter", "eksctl"];
 
     /// <summary>What messages call it.</summary>
     public string Title => IsInferred ? Choice.Provisioner.Title : Choice.Title;
@@ -15,6 +16,11 @@ internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInfer
     /// <summary>The versions that it may be, beside that of the choice.</summary>
     public IEnumerable<ProvisionerChoice> Others => !IsInferred ? []
         : Choice.Provisioner.TurningPoints.Where(version => Choice.Version is { } newest && version < newest).Select(version => Choice with { Version = version });
+
+    /// <summary>What it knows of the nodes of a document: what is around the document says it.</summary>
+    public ProvisionerInputs InputsOf(UserData document) => document.Group is { } group && Choice.Provisioner.Map is not null
+        ? ProvisionerInputs.None(Choice.Provisioner).With(group, out _)
+        : ProvisionerInputs.None(Choice.Provisioner);
 
     /// <summary>Who is named: by the caller, else by the document, else by the text around it where that is certain. Null for no one.</summary>
     /// <exception cref="UnknownProvisionerException">The caller names one that is unknown.</exception>
@@ -39,7 +45,7 @@ internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInfer
         }
 
         // A catalog need not have it.
-        return request.Evidence.Provisioner is { } said && said.Split('@')[0] == Inferable && library.Names.Contains(Inferable, StringComparer.Ordinal)
+        return request.Evidence.Provisioner is { } said && said.Split('@')[0] is var name && Inferable.Contains(name, StringComparer.Ordinal) && library.Names.Contains(name, StringComparer.Ordinal)
             ? new ProvisionerRequest(library.Find(said), IsInferred: true)
             : null;
     }

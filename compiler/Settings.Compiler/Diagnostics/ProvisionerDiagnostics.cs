@@ -11,8 +11,10 @@ public static class ProvisionerDiagnostics
     private static readonly DiagnosticRule ChangedRule = new("BR0308", "changed-by-provisioner", Severity.Info) { Effect = Effect.NoEffect };
     private static readonly DiagnosticRule BrokenRule = new("BR0309", "broken-by-provisioner", Severity.Warning) { Effect = Effect.BootFails };
 
+    private static readonly DiagnosticRule UnknownFieldRule = new("BR0310", "unknown-field", Severity.Warning) { Effect = Effect.Ignored };
+
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [RefusedRule, DroppedRule, ChangedRule, BrokenRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [RefusedRule, DroppedRule, ChangedRule, BrokenRule, UnknownFieldRule];
 
     /// <summary>A value of another type than the provisioner's.</summary>
     /// <param name="span">The value.</param>
@@ -81,6 +83,21 @@ public static class ProvisionerDiagnostics
     /// <param name="name">How it writes the key.</param>
     public static Diagnostic Respelled(TextSpan span, SettingPath setting, string provisioner, string name) => new(
         ChangedRule, span, $"{provisioner} writes '{setting}' as '{name}', the name that a node knows. Write '{name}'.", setting);
+
+    /// <summary>A field beside those that a controller turns into settings.</summary>
+    /// <param name="span">The key.</param>
+    /// <param name="name">The key as it is written.</param>
+    /// <param name="place">The map that it is in.</param>
+    /// <param name="controller">What people call the controller.</param>
+    /// <param name="allowed">The names that the map may have.</param>
+    public static Diagnostic UnknownField(TextSpan span, string name, string place, string controller, IReadOnlyList<string> allowed)
+    {
+        var near = NearestName.Of(name, allowed);
+        return new Diagnostic(UnknownFieldRule, span, new QuotingMessage(name, span, shown => $"{controller} makes no setting of '{shown}' in '{place}'. {(near is null ? $"Allowed: {string.Join(", ", allowed)}." : $"Did you mean '{near}'?")}"))
+        {
+            Fixes = near is null ? [] : [Fix.Replace($"Write '{near}'", isSafe: false, span, near)],
+        };
+    }
 
     /// <summary>A document that a node rejects only after the provisioner has changed it.</summary>
     /// <param name="span">What of the document leads to it.</param>

@@ -1,5 +1,6 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
@@ -23,6 +24,9 @@ public sealed record UserData(SourceText Source, DocumentTable? Settings, IReadO
 
     /// <summary>Whether its text is TOML 1.0 without a mistake, whatever it says.</summary>
     public bool IsToml { get; init; }
+
+    /// <summary>The node group whose settings these are, where they are written as a map in one; null for others.</summary>
+    internal YamlGroup? Group { get; init; }
 
     /// <summary>Whether the node gets as far as checking the settings.</summary>
     public bool IsReadable => Settings is not null && Diagnostics.All(d => d.Severity != Severity.Error);

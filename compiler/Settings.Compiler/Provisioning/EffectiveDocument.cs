@@ -8,6 +8,9 @@ namespace Settings.Compiler.Provisioning;
 /// <param name="Choice">The provisioner.</param>
 public sealed record EffectiveDocument(SourceText Source, ProvisionerChoice Choice)
 {
+    /// <summary>The list of node groups and the name in it of the one that receives the document; null where there are none.</summary>
+    public (string List, string Name)? Group { get; init; }
+
     /// <summary>Why the document is refused; null when it is accepted.</summary>
     public Refusal? Refusal { get; init; }
 

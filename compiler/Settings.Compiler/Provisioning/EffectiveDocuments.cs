@@ -3,7 +3,20 @@ namespace Settings.Compiler.Provisioning;
 /// <summary>What provisioners make of documents.</summary>
 public static class EffectiveDocuments
 {
-    /// <summary>Makes the document that a node receives.</summary>
+    /// <summary>Makes the documents that nodes receive: one, or one for each node group of a manifest.</summary>
+    /// <param name="document">What people write.</param>
+    /// <param name="choice">The provisioner between it and the nodes.</param>
+    /// <param name="inputs">What the provisioner knows of the nodes beside the document.</param>
+    public static IReadOnlyList<EffectiveDocument> MakeAll(ProvisionedText document, ProvisionerChoice choice, ProvisionerInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(choice);
+        return choice.Provisioner.Map is { } form
+            ? [.. ManifestGroups.Of(document, choice, form).Select(group => Make(document with { Group = group }, choice, inputs))]
+            : [Make(document, choice, inputs)];
+    }
+
+    /// <summary>Makes the document that a node receives; of a manifest with several node groups, that of the first.</summary>
     /// <param name="document">The document that people write.</param>
     /// <param name="choice">The provisioner between it and the node.</param>
     /// <param name="inputs">What the provisioner knows of the node beside the document.</param>
@@ -17,6 +30,7 @@ public static class EffectiveDocuments
             ProvisionerKind.TypedMerge => new TypedMerge(),
             ProvisionerKind.TextBefore => new TextBefore(),
             ProvisionerKind.ServiceMerge => new ServiceMerge(),
+            ProvisionerKind.SettingsMap => new SettingsMap(),
             _ => new Unchanged(),
         };
         return provisioning.Run(document, choice, inputs);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 
@@ -47,6 +48,9 @@ internal static class InputValue
             ValueForm.Text when value is DocumentInteger number => new DocumentString(number.Value.ToString(CultureInfo.InvariantCulture), default),
             ValueForm.Durations => Each(value, GoDuration.Write),
             ValueForm.Quantities => Each(value, Quantity.Write),
+            ValueForm.Base64 when value is DocumentString text => new DocumentString(Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value)), default),
+            ValueForm.LastTaints => LastTaints(value),
+            ValueForm.UnlessEmpty when IsEmpty(value) => null,
             _ => SpanlessCopy.Of(value),
         };
     }
@@ -75,6 +79,27 @@ internal static class InputValue
 
         return written;
     }
+
+    private static DocumentTable? LastTaints(DocumentValue value)
+    {
+        var written = new DocumentTable(default);
+        foreach (var taint in value is DocumentArray list ? list.Items.OfType<DocumentTable>() : [])
+        {
+            written.Set(Text(taint, "key"), default, new DocumentString($"{Text(taint, "value")}:{Text(taint, "effect")}", default));
+        }
+
+        foreach (var taint in value is DocumentTable table ? table.Entries : [])
+        {
+            var (parts, text) = ((taint.Value as DocumentString)?.Value.Split(':') ?? [], (taint.Value as DocumentString)?.Value);
+            written.Set(taint.Key, default, new DocumentString(parts.Length switch { 1 => $":{text}", 2 => text ?? string.Empty, _ => ":" }, default));
+        }
+
+        return written.Count > 0 ? written : null;
+    }
+
+    private static bool IsEmpty(DocumentValue value) =>
+        value is DocumentString { Value: "" } or DocumentBoolean { Value: false } or DocumentArray { Items.Count: 0 } or DocumentTable { Count: 0 }
+        || (value is DocumentInteger number && number.Value == 0);
 
     private static DocumentArray Addresses(ProvisionerWrite write, ProvisionerInputs inputs)
     {

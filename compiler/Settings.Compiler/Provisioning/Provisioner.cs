@@ -25,11 +25,18 @@ public sealed record Provisioner(string Name, string Title, ProvisionerKind Kind
     /// <summary>The lines that it puts before the text; null when it puts none there.</summary>
     public TextBeforeForm? Text { get; init; }
 
+    /// <summary>For what it refuses documents, in the order in which it looks.</summary>
+    public IReadOnlyList<ProvisionerRefusal> Refuses { get; init; } = [];
+
+    /// <summary>Where it finds settings that are written as a map; null when they are TOML.</summary>
+    public SettingsMapForm? Map { get; init; }
+
     /// <summary>The versions with a number from which on something is different, the oldest first; none when it has no versions.</summary>
     internal IEnumerable<ProvisionerVersion> TurningPoints => Versions is null ? []
         : Records.Values.SelectMany(keys => keys.Select(key => key.Versions))
             .Concat(Typed.Select(part => part.Versions))
             .Concat(Writes.Select(write => write.Versions))
+            .Concat(Refuses.Select(refusal => refusal.Versions))
             .SelectMany(range => new[] { range.Since, range.Until })
             .Append(NewerTomlSince)
             .Append(Versions.First)

@@ -18,7 +18,7 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
     public bool IsAnyVersion { get; init; }
 
     // Whether a node accepts text that it does not read is for the node to say.
-    private bool IsReader => _choice.Provisioner.Kind is ProvisionerKind.TypedMerge or ProvisionerKind.ServiceMerge;
+    private bool IsReader => _choice.Provisioner.Kind is ProvisionerKind.TypedMerge or ProvisionerKind.ServiceMerge or ProvisionerKind.SettingsMap;
 
     /// <summary>Why the document is refused: all values of a wrong type, or the first other mistake. Empty when it is accepted.</summary>
     public IEnumerable<Diagnostic> Refusals => effective.Refusals.Count > 0 ? effective.Refusals.Select(Refused)
@@ -97,6 +97,11 @@ internal sealed class ProvisionerFindings(EffectiveDocument effective, DocumentT
 
     private Diagnostic Refused(Refusal refusal)
     {
+        if (refusal.Kind is RefusalKind.NotAllowed or RefusalKind.NoTomlValue)
+        {
+            return ProvisionerDiagnostics.Refused(refusal.Span, refusal.Setting, title, refusal.Message);
+        }
+
         if (refusal is not { Setting: { } setting, Type: { } type, Value: { } value } || refusal.Kind != RefusalKind.WrongType)
         {
             return ProvisionerDiagnostics.Refused(refusal.Span, refusal.Setting, title, $"The number of '{refusal.Setting}' is out of range; allowed: {refusal.Type?.Expected}.");

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts.Yaml;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Provisioning;
 
@@ -62,7 +64,7 @@ public sealed class ProvisionerInputs
         if (at is null && _provisioner.Inputs.FirstOrDefault(input => input.Name == path) is { } known)
         {
             isPlaceholder = known.HasPlaceholder;
-            at = known.HasPlaceholder ? new DocumentString(known.Placeholder, default) : known.Default is null ? null : SpanlessCopy.Of(known.Default);
+            at = known.MadeOf.Count > 0 ? Made(known) : known.HasPlaceholder ? new DocumentString(known.Placeholder, default) : known.Default is null ? null : SpanlessCopy.Of(known.Default);
         }
 
         return at is DocumentNull ? null : at;
@@ -71,6 +73,54 @@ public sealed class ProvisionerInputs
     /// <summary>An input; null where there is none.</summary>
     /// <param name="path">Its name, and for a part of it the names of the parts, with dots between.</param>
     public DocumentValue? Of(string path) => Of(path, out _);
+
+    /// <summary>The inputs with those that a node group and its manifest say and that are not given.</summary>
+    /// <param name="group">The node group.</param>
+    /// <param name="wrong">The first field that is not what the input must be, with what is wrong; null for none.</param>
+    internal ProvisionerInputs With(YamlGroup group, out (TextSpan Span, string Message)? wrong)
+    {
+        wrong = null;
+        var all = TableCopy.Of(_given);
+        foreach (var input in _provisioner.Inputs.Where(input => all[input.Name] is null))
+        {
+            if (input.IsList && group.List.Length > 0)
+            {
+                all.Set(input.Name, default, new DocumentString(group.List, default));
+            }
+
+            var field = input.Field is { } path ? group.Field(path) : input.ManifestField is { } above && group.List.Length > 0 ? group.FieldOfManifest(above) : null;
+            if (field is null || group.Value(field) is not (var value and not DocumentNull))
+            {
+                continue;
+            }
+
+            try
+            {
+                Check(_provisioner, input.Name, input.Type, value);
+                all.Set(input.Name, default, value);
+            }
+            catch (InvalidInputsException mistake)
+            {
+                wrong ??= (field.Span, mistake.Message);
+            }
+        }
+
+        return new ProvisionerInputs(_provisioner, all);
+    }
+
+    private DocumentTable Made(ProvisionerInput input)
+    {
+        var made = new DocumentTable(default);
+        foreach (var (key, name) in input.MadeOf)
+        {
+            if (Of(name) is { } value)
+            {
+                made.Set(key, default, value);
+            }
+        }
+
+        return made;
+    }
 
     private static void Check(Provisioner provisioner, string name, ValueType type, DocumentValue value)
     {

@@ -14,4 +14,7 @@ public enum ProvisionerKind
 
     /// <summary>It reads the document as TOML and puts settings into it.</summary>
     ServiceMerge,
+
+    /// <summary>It makes TOML of settings that are written as a YAML map in a manifest, and puts settings into it.</summary>
+    SettingsMap,
 }

@@ -9,8 +9,8 @@ namespace Settings.Compiler.Provisioning;
 /// <summary>Reads schemas/provisioners. The form of the file is schemas/meta/provisioner.json; what a name refers to is checked here.</summary>
 internal sealed class ProvisionerReader
 {
-    private static readonly string[] Kinds = ["none", "typed-merge", "text-before", "service-merge"];
-    private static readonly string[] Forms = ["same", "integer", "first-item", "text", "durations", "quantities", "taints", "service-addresses"];
+    private static readonly string[] Kinds = ["none", "typed-merge", "text-before", "service-merge", "settings-map"];
+    private static readonly string[] Forms = ["same", "integer", "first-item", "text", "durations", "quantities", "taints", "service-addresses", "base64", "last-taints", "unless-empty"];
     private static readonly string[] WrittenWords = ["when-given", "unless-empty", "always"];
 
     private readonly CatalogFile _file;
@@ -38,7 +38,7 @@ internal sealed class ProvisionerReader
 
     private Provisioner Read(string name)
     {
-        _file.AllowOnly(_file.Root, "kind", "title", "sources", "versions", "reads", "typed", "types", "inputs", "writes", "text");
+        _file.AllowOnly(_file.Root, "kind", "title", "sources", "versions", "reads", "typed", "types", "inputs", "writes", "text", "refuses", "map");
         var inputs = Tables(_file.OptionalTable("inputs")).Select(Input).ToArray();
         var reads = _file.OptionalTable("reads") ?? new DocumentTable(default);
         return new Provisioner(name, _file.Text("title"), (ProvisionerKind)Word(_file.Root, "kind", Kinds), _versions)
@@ -48,6 +48,8 @@ internal sealed class ProvisionerReader
             Inputs = inputs,
             Typed = [.. Tables(_file.OptionalTable("typed")).Select(Part)],
             Writes = [.. Items(_file.Root, "writes").Select(write => Write(write, inputs))],
+            Refuses = [.. Items(_file.Root, "refuses").Select(refusal => Refusal(refusal, inputs))],
+            Map = _file.OptionalTable("map") is { } map ? Map(map) : null,
             Text = _file.OptionalTable("text") is { } text
                 ? new TextBeforeForm(_file.Text(text, "header"), _file.OptionalTruth(text, "quoted-keys"), Named(text, "unless-false", _file.OptionalText(text, "unless-false"), inputs))
                 : null,
@@ -76,22 +78,48 @@ internal sealed class ProvisionerReader
         Version(part.Table, "logs-unknown-since") is { } since ? new VersionRange(since, null) : null);
 
     private ProvisionerInput Input((string Key, DocumentTable Table) input) => new(
-        input.Key, Type(input.Table), _file.OptionalTruth(input.Table, "placeholder"), input.Table["default"], _file.OptionalText(input.Table, "is") ?? string.Empty);
+        input.Key, Type(input.Table), _file.OptionalTruth(input.Table, "placeholder"), input.Table["default"], _file.OptionalText(input.Table, "is") ?? string.Empty)
+    {
+        Field = _file.OptionalText(input.Table, "field"),
+        ManifestField = _file.OptionalText(input.Table, "manifest-field"),
+        IsList = _file.OptionalTruth(input.Table, "list"),
+        MadeOf = [.. ((input.Table["made-of"] as DocumentTable)?.Entries ?? []).Select(part => (part.Key, (part.Value as DocumentString)?.Value ?? string.Empty))],
+    };
 
     private ProvisionerWrite Write(DocumentTable write, ProvisionerInput[] inputs) => new(SettingPath.Parse(_file.Text(write, "setting")), Range(write))
     {
         From = [.. (_file.OptionalTexts(write, "from") ?? []).Select(name => Named(write, "from", name, inputs) ?? name)],
         Form = (ValueForm)Word(write, "as", Forms),
         Value = write["value"],
-        When = [.. Items(write, "when").Select(condition => new InputCondition(
-            Named(condition, "input", _file.Text(condition, "input"), inputs) ?? string.Empty,
-            _file.OptionalText(condition, "equals"),
-            _file.OptionalText(condition, "at-least"),
-            _file.OptionalText(condition, "or")))],
+        When = Conditions(write, inputs),
         With = [.. Items(write, "with")],
         Merges = _file.OptionalText(write, "how") == "merge",
+        IsDefault = _file.OptionalText(write, "how") == "unless-given",
         RemovesOtherwise = _file.OptionalText(write, "otherwise") == "remove",
     };
+
+    private ProvisionerRefusal Refusal(DocumentTable refusal, ProvisionerInput[] inputs) => new(
+        SettingPath.Parse(_file.Text(refusal, "setting")), _file.Text(refusal, "error"), _file.Text(refusal, "says"), Range(refusal))
+    {
+        When = Conditions(refusal, inputs),
+        AllowsTable = _file.OptionalText(refusal, "unless") == "table",
+    };
+
+    private InputCondition[] Conditions(DocumentTable table, ProvisionerInput[] inputs) => [.. Items(table, "when").Select(condition => new InputCondition(
+        Named(condition, "input", _file.Text(condition, "input"), inputs) ?? string.Empty,
+        condition["equals"],
+        _file.OptionalText(condition, "at-least"),
+        _file.OptionalText(condition, "or")))];
+
+    private SettingsMapForm Map(DocumentTable map) => new(
+        _file.Text(map, "settings"),
+        _file.Text(map, "api"),
+        _file.Text(map, "manifest"),
+        _file.OptionalTexts(map, "lists") ?? [],
+        _file.Text(map, "name-field"),
+        _file.Text(map, "family-field"),
+        [.. Tables(map["families"] as DocumentTable).Select(family => (family.Key, Range(family.Table)))],
+        [.. Items(map, "fields").Select(fields => new KnownFields(_file.OptionalText(fields, "of") ?? string.Empty, _file.OptionalText(fields, "list"), _file.OptionalTexts(fields, "names") ?? []))]);
 
     private string? Named(DocumentTable table, string key, string? name, ProvisionerInput[] inputs)
     {

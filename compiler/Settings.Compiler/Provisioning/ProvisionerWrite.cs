@@ -26,6 +26,9 @@ public sealed record ProvisionerWrite(SettingPath Setting, VersionRange Versions
     /// <summary>Whether it goes into the table of the document key by key, rather than in its place.</summary>
     public bool Merges { get; init; }
 
+    /// <summary>Whether it is only written where there is none yet.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>Whether the setting is removed where there is no value.</summary>
     public bool RemovesOtherwise { get; init; }
 }

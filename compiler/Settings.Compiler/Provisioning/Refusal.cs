@@ -11,6 +11,12 @@ namespace Settings.Compiler.Provisioning;
 /// <param name="Message">What is wrong, as a sentence. It contains no value of the document.</param>
 public sealed record Refusal(RefusalKind Kind, SettingPath? Setting, TextSpan Span, string Message)
 {
+    /// <summary>The kind of mistake in words for programs.</summary>
+    public string Error { get; init; } = RefusalWords.Of(Kind);
+
+    /// <summary>Whether it is about what is around the settings.</summary>
+    internal bool IsAround { get; init; }
+
     /// <summary>The type that the value does not fit; null when it is not about one.</summary>
     internal ValueType? Type { get; init; }
 

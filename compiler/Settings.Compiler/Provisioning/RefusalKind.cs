@@ -17,4 +17,13 @@ public enum RefusalKind
 
     /// <summary>A number does not fit the provisioner's type.</summary>
     OutOfRange,
+
+    /// <summary>The manifest around the settings is not YAML, or not what it must be.</summary>
+    Manifest,
+
+    /// <summary>A value that TOML does not have.</summary>
+    NoTomlValue,
+
+    /// <summary>A setting that the provisioner does not allow.</summary>
+    NotAllowed,
 }

@@ -10,6 +10,9 @@ public static class RefusalWords
         RefusalKind.DefinedTwice => "defined twice",
         RefusalKind.WrongType => "wrong type",
         RefusalKind.OutOfRange => "number out of range",
+        RefusalKind.Manifest => "YAML not read",
+        RefusalKind.NoTomlValue => "a value that TOML cannot hold",
+        RefusalKind.NotAllowed => "not allowed",
         _ => "not TOML",
     };
 }

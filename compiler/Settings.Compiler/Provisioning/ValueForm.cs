@@ -26,4 +26,13 @@ public enum ValueForm
 
     /// <summary>The tenth address of the first input, a range, and behind it the items of the others.</summary>
     ServiceAddresses,
+
+    /// <summary>A text in Base64.</summary>
+    Base64,
+
+    /// <summary>A list of taints, or a table of "value:effect" by key, as that table; of two with one key the last stays.</summary>
+    LastTaints,
+
+    /// <summary>The first input that is not empty, zero or false.</summary>
+    UnlessEmpty,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Paths;
@@ -15,7 +14,7 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
 
     /// <summary>What the version writes under the inputs, in its order; a value is null where nothing is written.</summary>
     public IEnumerable<(ProvisionerWrite Write, DocumentValue? Value, string Origin)> All => choice.Provisioner.Writes
-        .Where(write => choice.Has(write.Versions) && write.When.All(Holds))
+        .Where(write => choice.Has(write.Versions) && write.When.All(condition => condition.Holds(inputs)))
         .Select(Made);
 
     /// <summary>Writes into a document.</summary>
@@ -31,11 +30,12 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
     /// <summary>Settings with those that a provisioner always writes, of which only placeholders are known.</summary>
     /// <param name="settings">What lies below settings in a document, which is not changed.</param>
     /// <param name="choice">The provisioner.</param>
-    public static DocumentTable Over(DocumentTable settings, ProvisionerChoice choice)
+    /// <param name="inputs">What it knows of the nodes.</param>
+    public static DocumentTable Over(DocumentTable settings, ProvisionerChoice choice, ProvisionerInputs inputs)
     {
         var root = new DocumentTable(default);
         root.Set(SettingPath.Settings.Name, default, TableCopy.Of(settings));
-        new WriteRunner(choice, ProvisionerInputs.None(choice.Provisioner)).Run(root);
+        new WriteRunner(choice, inputs).Run(root);
         return root[SettingPath.Settings.Name] as DocumentTable ?? settings;
     }
 
@@ -73,7 +73,7 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
                 table.Remove(name);
             }
         }
-        else if (write.Merges && value is DocumentTable { Count: 0 })
+        else if ((write.Merges && value is DocumentTable { Count: 0 }) || (write.IsDefault && table[name] is not null))
         {
             return;
         }
@@ -90,22 +90,5 @@ internal sealed class WriteRunner(ProvisionerChoice choice, ProvisionerInputs in
             table.Set(name, default, value);
             _origins[write.Setting.ToString()] = origin;
         }
-    }
-
-    private bool Holds(InputCondition condition)
-    {
-        var text = inputs.Of(condition.Input) is DocumentString given ? given.Value : null;
-        return condition.AtLeast is { } least ? text is not null && (text == condition.Or || IsAtLeast(text, least)) : text is not null && text == condition.Equal;
-    }
-
-    // Upstream: aws/karpenter-provider-aws pkg/providers/version/version.go (SupportsDefaultBind): three parts at least, of which two count.
-    private static bool IsAtLeast(string text, string least)
-    {
-        var parts = text.TrimStart('v').Split('.');
-        var wanted = least.Split('.');
-        return parts.Length >= wanted.Length
-            && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var major)
-            && long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minor)
-            && (major, minor).CompareTo((long.Parse(wanted[0], CultureInfo.InvariantCulture), long.Parse(wanted[1], CultureInfo.InvariantCulture))) >= 0;
     }
 }

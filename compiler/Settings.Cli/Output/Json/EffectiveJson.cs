@@ -6,6 +6,18 @@ namespace Settings.Cli.Output.Json;
 /// <param name="Accepted">Whether the provisioner takes the document, so that a node receives one.</param>
 internal sealed record EffectiveJson(bool Accepted)
 {
+    /// <summary>The name of the node group whose nodes receive it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Group { get; init; }
+
+    /// <summary>The list that the group is in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? GroupKind { get; init; }
+
+    /// <summary>What the nodes of each group receive, where the file is a manifest with node groups.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<EffectiveJson>? Groups { get; init; }
+
     /// <summary>The kind of mistake for which the document is refused.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }

@@ -5,6 +5,7 @@ internal static class YamlEvidence
 {
     private const string Kubernetes = "aws-k8s-";
     private const string Bottlerocket = "Bottlerocket";
+    private const string WithFips = "BottlerocketFips";
 
     // Upstream: aws/karpenter-provider-aws v0.33.0 removed the kind.
     private const string OldClass = "AWSNodeTemplate";
@@ -21,7 +22,9 @@ internal static class YamlEvidence
     /// <summary>What a mapping inside of a document adds: a node group says more than its cluster.</summary>
     public static HostEvidence Of(YamlMapping mapping, HostEvidence around) =>
         mapping.TextOf("amiFamily") is { } family && around.Provisioner == "eksctl"
-            ? family.Equals(Bottlerocket, StringComparison.OrdinalIgnoreCase) ? around with { Family = Kubernetes } : around with { Family = null }
+            ? family.Equals(Bottlerocket, StringComparison.OrdinalIgnoreCase) ? around with { Family = Kubernetes }
+                : family.Equals(WithFips, StringComparison.OrdinalIgnoreCase) ? around with { Family = Kubernetes, Flavor = "fips" }
+                : around with { Family = null }
             : around;
 
     // Upstream: karpenter.k8s.aws/v1, EC2NodeClass spec.amiSelectorTerms (alias: family@version) and amiFamily.

@@ -22,8 +22,8 @@ internal sealed class YamlReader
 
     /// <summary>The documents of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="broken">Where the first mistake is; null when all of the text is YAML.</param>
-    public static IReadOnlyList<YamlNode> Read(string text, out int? broken)
+    /// <param name="mistake">Where the text is no longer YAML; null when all of it is.</param>
+    public static IReadOnlyList<YamlNode> Read(string text, out int? mistake)
     {
         var reader = new YamlReader(text);
         try
@@ -41,12 +41,12 @@ internal sealed class YamlReader
                 }
             }
 
-            broken = null;
+            mistake = null;
         }
         catch (Exception failure) when (failure is YamlException or InvalidOperationException or NotSupportedException)
         {
             // The parser also loses its way in unclosed flow sequences, and says so with another exception.
-            broken = failure is YamlException { Start: var start } ? reader.At(start) : reader.At(reader._parser.Current?.End ?? Mark.Empty);
+            mistake = reader.At(failure is YamlException { Start: { Line: > 0 } place } ? place : reader._parser.Current?.End ?? default);
         }
 
         return reader._documents;

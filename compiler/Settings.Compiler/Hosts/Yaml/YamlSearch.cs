@@ -12,11 +12,12 @@ namespace Settings.Compiler.Hosts.Yaml;
 internal sealed class YamlSearch(YamlSource source, YamlNode document)
 {
     private readonly List<HostedDocument> _found = [];
+    private readonly FieldMaps? _fields = source.Host.Text.Contains("bottlerocket", StringComparison.Ordinal) ? FieldMaps.Of(document) : null;
 
     /// <summary>The user data, in its order.</summary>
     public IEnumerable<HostedDocument> Run()
     {
-        Visit(document, string.Empty, YamlEvidence.Of(document));
+        Visit(document, string.Empty, _fields?.EvidenceOf(document) ?? YamlEvidence.Of(document));
         return _found.OrderBy(part => part.Range.Start);
     }
 
@@ -45,9 +46,13 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                 foreach (var (name, value) in mapping.Entries)
                 {
                     var own = (name as YamlText)?.Value ?? string.Empty;
-                    if (own == "settings" && key == "bottlerocket" && value is YamlMapping settings)
+                    if (_fields?.Maps.FirstOrDefault(map => map.Key == own) is { } map && YamlFields.Read(value, _fields, map, source, evidence) is { } fields)
                     {
-                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence));
+                        _found.Add(fields);
+                    }
+                    else if (own == "bottlerocket" && value["settings"] is YamlMapping settings)
+                    {
+                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence, new YamlGroup(mapping, document, evidence.Provisioner == "eksctl" ? key : string.Empty, source)));
                     }
                     else
                     {

@@ -37,7 +37,7 @@ internal sealed record ProvisionerRecord(JsonElement Line)
         }
         else if (!isAccepted)
         {
-            var error = RefusalWords.Of(ours.Refusal?.Kind ?? default);
+            var error = ours.Refusal?.Error;
             if (error != Line.GetProperty("error").GetString())
             {
                 yield return $"error should be {Line.GetProperty("error").GetString()}, not {error}: {ours.Refusal?.Message}";

@@ -17,6 +17,12 @@ public sealed class ProvisionerTests
             : line.TryGetProperty("toml_b64", out var bytes) ? bytes.GetBytesFromBase64() : []);
 
     [Fact]
+    public void Eksctl_makes_of_a_node_group_what_it_really_makes() => Compare(
+        "eksctl.jsonl",
+        line => $"eksctl@{line.GetProperty("eksctl").GetString()}",
+        line => Encoding.UTF8.GetBytes(line.GetProperty("nodegroup_yaml").GetString() ?? string.Empty));
+
+    [Fact]
     public void Terraform_writes_before_a_document_what_its_template_says() => Compare(
         "terraform-by-reading.jsonl",
         _ => "terraform-aws-eks@21.19.0",

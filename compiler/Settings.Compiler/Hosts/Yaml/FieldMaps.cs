@@ -1,0 +1,80 @@
+using Settings.Compiler.Binding;
+using Settings.Compiler.Sources;
+
+namespace Settings.Compiler.Hosts.Yaml;
+
+/// <summary>
+/// The manifests of a controller that turns fields into settings under names of its own: a file of schemas/field-maps, which is read when
+/// a text first mentions Bottlerocket. The files are those in the program, also where another catalog is read.
+/// </summary>
+/// <param name="Name">The name of the file.</param>
+/// <param name="Title">What people call the controller.</param>
+/// <param name="Kinds">The kinds of its manifests.</param>
+/// <param name="Version">The field with the version of Kubernetes; null for none.</param>
+/// <param name="Families">The families of variants, by field of a manifest and its value.</param>
+/// <param name="Maps">The maps with fields.</param>
+internal sealed record FieldMaps(
+    string Name,
+    string Title,
+    IReadOnlyList<string> Kinds,
+    string? Version,
+    IReadOnlyList<(string Field, string Value, string Family)> Families,
+    IReadOnlyList<FieldMap> Maps)
+{
+    private const string Folder = "schemas/field-maps";
+
+    private static readonly Lazy<FieldMaps[]> All = new(() => [.. new EmbeddedCatalogSource().List(Folder).Order(StringComparer.Ordinal).Select(Read)]);
+
+    /// <summary>Those of a manifest; null when its kind has no such fields.</summary>
+    public static FieldMaps? Of(YamlNode manifest) => manifest.TextOf("kind") is { } kind ? Array.Find(All.Value, maps => maps.Kinds.Contains(kind, StringComparer.Ordinal)) : null;
+
+    /// <summary>What a manifest says about its nodes.</summary>
+    public HostEvidence EvidenceOf(YamlNode manifest)
+    {
+        var version = Version is null ? null : TextAt(manifest, Version)?.TrimStart('v').Split('.') is [var major, var minor, ..] ? $"{major}.{minor}" : null;
+        var family = Families.FirstOrDefault(known => TextAt(manifest, known.Field) == known.Value);
+        return family.Family is null ? HostEvidence.None
+            : new HostEvidence(family.Family, version, null, family.Field == "kind" ? $"the {family.Value}" : $"the {family.Value} of the {manifest.TextOf("kind")}");
+    }
+
+    private static string? TextAt(YamlNode manifest, string path)
+    {
+        YamlNode? at = manifest;
+        foreach (var part in path.Split('.'))
+        {
+            at = at?[part];
+        }
+
+        return (at as YamlText)?.Value;
+    }
+
+    private static FieldMaps Read(string path)
+    {
+        var file = CatalogFile.Read(new EmbeddedCatalogSource(), path);
+        var maps = new FieldMaps(
+            Path.GetFileNameWithoutExtension(path),
+            file.Text("title"),
+            file.Texts("kinds"),
+            file.OptionalText("version"),
+            [.. from table in (file.Root["evidence"] as DocumentArray)?.Items.OfType<DocumentTable>() ?? []
+                from family in (table["families"] as DocumentTable)?.Entries ?? []
+                select (file.Text(table, "field"), family.Key, (family.Value as DocumentString)?.Value ?? string.Empty)],
+            [.. from entry in file.OptionalTable("maps")?.Entries ?? []
+                where entry.Value is DocumentTable
+                select Map(file, entry.Key, (DocumentTable)entry.Value)]);
+        file.ThrowIfBroken();
+        return maps;
+    }
+
+    private static FieldMap Map(CatalogFile file, string key, DocumentTable map) => new(
+        key,
+        [.. ((map["fields"] as DocumentTable)?.Entries ?? []).Select(field => (field.Key, (field.Value as DocumentString)?.Value ?? string.Empty))],
+        file.OptionalTexts(map, "not-settings") ?? [],
+        file.OptionalTexts(map, "unquoted") ?? [])
+    {
+        ItemsIn = file.OptionalText(map, "items-in"),
+        Name = file.OptionalText(map, "name"),
+        Always = map["always"] as DocumentTable,
+        Join = map["join"] is DocumentTable join && file.OptionalTexts(join, "of") is [var first, var second] ? (file.Text(join, "setting"), first, second) : null,
+    };
+}
