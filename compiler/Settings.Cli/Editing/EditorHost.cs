@@ -1,7 +1,6 @@
 using Settings.Cli.Commands;
 using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Server;
@@ -25,7 +24,10 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
     public ICatalogSource OpenCatalog() => CatalogFolder.OpenWhole(catalog, streams);
 
     /// <inheritdoc/>
-    public ConfiguredTarget? ConfiguredFor(string path, Workspace workspace) => (_configurations ??= new ConfigurationFinder(workspace, streams)).TargetOf(path);
+    public DocumentConfiguration? ConfiguredFor(string path, Workspace workspace) => (_configurations ??= new ConfigurationFinder(workspace, streams)).For(path);
+
+    /// <inheritdoc/>
+    public bool IsOfConfiguration(string path) => _configurations?.DependsOn(path) == true;
 
     /// <inheritdoc/>
     public void ForgetConfigurations() => _configurations = null;
@@ -41,5 +43,5 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
 
     /// <inheritdoc/>
     public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>
-        InputReader.ReadAll([folder], FolderFilter.Hosts, streams).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
+        InputReader.ReadAll([folder], FolderFilter.Hosts, streams, _configurations is { } configurations ? configurations.Governing : null).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
 }

@@ -94,7 +94,7 @@ public static class HostFinder
         ArgumentNullException.ThrowIfNull(text);
         var isTemplate = IsTemplateName(text.Name);
         var syntax = isTemplate ? PlaceholderSyntax.All : PlaceholderSyntax.Clear;
-        return !HoleFiller.HasPlaceholder(text.Text, syntax) ? HostedDocument.Plain(text)
+        return !HoleFiller.HasPlaceholder(text, syntax) ? HostedDocument.Plain(text)
             : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isTemplate }, syntax);
     }
 

@@ -50,8 +50,8 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(text);
-        var filled = HoleFiller.Fill(text, host.Text, holes, syntax);
-        var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind };
+        var filled = HoleFiller.Fill(text, host, holes, syntax);
+        var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind, Placeholders = host.Placeholders };
         return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling };
     }
 
@@ -78,7 +78,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         continued.Append(text, Host.Text, place, Source.Length);
         return this with
         {
-            Source = new SourceText(Source.Name, continued.Text) { Holes = Source.Holes, IsPart = Source.IsPart, Fragment = fragment },
+            Source = new SourceText(Source.Name, continued.Text) { Holes = Source.Holes, IsPart = Source.IsPart, Fragment = fragment, Placeholders = Source.Placeholders },
             Map = new PartsMap(continued.Parts.ToImmutableArray(), Range.End, spelling),
             Text = continued,
             Spelling = spelling,

@@ -28,8 +28,16 @@ public sealed class SourceText(string name, string text)
     /// <summary>What it goes on with, when somebody else begins it; null for a document of its own.</summary>
     public Fragment? Fragment { get; init; }
 
+    /// <summary>How placeholders are written in it beside the usual ways; null when nobody says.</summary>
+    public PlaceholderForms? Placeholders { get; init; }
+
     /// <summary>The text after a change.</summary>
-    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment };
+    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = Placeholders };
+
+    /// <summary>The same text with other ways of writing placeholders; the same object when nothing differs.</summary>
+    /// <param name="placeholders">The ways beside the usual ones; null for none.</param>
+    public SourceText With(PlaceholderForms? placeholders) =>
+        ReferenceEquals(placeholders, Placeholders) ? this : new(Name, Text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = placeholders };
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);

@@ -27,7 +27,7 @@ internal sealed class YamlSettings
     {
         var reader = new YamlSettings(source);
         var table = reader.Table(settings);
-        var text = new SourceText(source.Host.Name, source.Host.Text) { Holes = reader._holes, IsPart = true };
+        var text = new SourceText(source.Host.Name, source.Host.Text) { Holes = reader._holes, IsPart = true, Placeholders = source.Host.Placeholders };
         return new HostedDocument(source.Host, text, OffsetMap.Identity)
         {
             Kind = kind,
@@ -79,9 +79,10 @@ internal sealed class YamlSettings
         var text = typed.Text;
         var output = new System.Text.StringBuilder();
         var start = 0;
-        for (var at = PlaceholderScanner.NextIn(text, 0); at >= 0 && at < text.Length; at = at < text.Length ? PlaceholderScanner.NextIn(text, at) : -1)
+        var own = _source.Host.Placeholders;
+        for (var at = PlaceholderScanner.NextIn(text, 0, own); at >= 0 && at < text.Length; at = at < text.Length ? PlaceholderScanner.NextIn(text, at, own) : -1)
         {
-            var length = PlaceholderScanner.LengthAt(text, at, PlaceholderSyntax.Clear, out _);
+            var length = PlaceholderScanner.LengthAt(text, at, PlaceholderSyntax.Clear, own, out _);
             if (length == 0)
             {
                 at++;
