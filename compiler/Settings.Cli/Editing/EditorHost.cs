@@ -1,6 +1,7 @@
 using Settings.Cli.Commands;
 using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Server;
@@ -41,7 +42,20 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
     /// <inheritdoc/>
     public string? AddressOfCopy(string path, string text) => _copies.Write(path, text) is { } copy ? DocumentUri.OfPath(copy) : null;
 
+    // A file that is wrong is told with the first document that it governs; until then nothing is passed over.
+    private GoverningConfiguration? Governing(string folder)
+    {
+        try
+        {
+            return (_configurations ??= new ConfigurationFinder(new Workspace(OpenCatalog()), streams)).Governing(folder);
+        }
+        catch (Exception failure) when (failure is ConfigurationException or CatalogException or CannotWorkException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>
-        InputReader.ReadAll([folder], FolderFilter.Hosts, streams, _configurations is { } configurations ? configurations.Governing : null).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
+        InputReader.ReadAll([folder], FolderFilter.Hosts, streams, Governing).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
 }

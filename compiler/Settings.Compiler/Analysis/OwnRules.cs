@@ -40,7 +40,7 @@ internal sealed class OwnRules(Workspace workspace, ICatalogSource source)
             throw broken.IsUnreadable ? Refused(named, broken.Diagnostics[0].Message.TrimEnd('.')) : new ConfigurationException(broken.File, broken.Diagnostics);
         }
 
-        return files.Count == 0 ? throw Refused(named, $"it is missing, or has no rules; write the path of a folder with files {Extension}, relative to the folder of the configuration file")
+        return files.Count == 0 ? throw Refused(named, $"the folder is missing, or has no rules; write the path of a folder with files '*{Extension}', relative to the folder of the configuration file")
             : new RuleLibrary(new PlacedRules(folder, files));
     }
 

@@ -55,7 +55,8 @@ internal sealed class SeverityCheck(Workspace workspace, RuleLibrary? own)
         .. DiagnosticCatalogue.Rules.Concat(workspace.Rules.Rules.Concat(own?.Rules ?? []).Select(rule => rule.Rule)).Where(rule => !IsOfOther(rule)).SelectMany(rule => new[] { rule.Code, rule.Name }),
     ];
 
-    private DiagnosticRule? Find(string name) => DiagnosticCatalogue.Find(name) ?? (workspace.Rules.Find(name) ?? own?.Find(name))?.Rule;
+    private DiagnosticRule? Find(string name) => DiagnosticCatalogue.Find(name)
+        ?? (workspace.Rules.Find(name) ?? own?.Rules.FirstOrDefault(rule => rule.Rule.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || rule.Rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))?.Rule;
 
     private static string? Problem(DiagnosticRule rule, SeverityLevel level) =>
         IsOfOther(rule) ? "it is not about documents but about other files or the run itself, which has no severities; remove the entry"

@@ -121,5 +121,5 @@ public static class ConfigurationDiagnostics
     /// <summary>A rule of one's own that takes the code or the name of another one, or is about nothing.</summary>
     /// <param name="span">The code, the name, or the setting.</param>
     /// <param name="reason">What is wrong and what to do, as half a sentence.</param>
-    public static Diagnostic InvalidRule(TextSpan span, string reason) => new(InvalidRulesRule, span, $"The rule is not valid: {reason}.");
+    public static Diagnostic InvalidRule(TextSpan span, string reason) => new(InvalidRulesRule, span, $"The rule is not valid: {reason}{(reason.EndsWith('?') ? string.Empty : ".")}");
 }

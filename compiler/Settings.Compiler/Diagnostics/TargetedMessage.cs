@@ -4,12 +4,12 @@ namespace Settings.Compiler.Diagnostics;
 
 /// <summary>A message of a finding that holds for some of the targets of a document.</summary>
 /// <param name="Targets">The targets that it holds for.</param>
-/// <param name="Said">What is said for them.</param>
-internal sealed record TargetedMessage(string Targets, DiagnosticMessage Said) : DiagnosticMessage
+/// <param name="Original">What is said for them.</param>
+internal sealed record TargetedMessage(string Targets, DiagnosticMessage Original) : DiagnosticMessage
 {
     /// <inheritdoc/>
-    public override string Text => $"For {Targets}: {Said}";
+    public override string Text => $"For {Targets}: {Original}";
 
     /// <inheritdoc/>
-    internal override DiagnosticMessage Masked(SecretSpans secrets) => this with { Said = Said.Masked(secrets) };
+    internal override DiagnosticMessage Masked(SecretSpans secrets) => this with { Original = Original.Masked(secrets) };
 }

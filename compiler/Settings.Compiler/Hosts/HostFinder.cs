@@ -88,14 +88,15 @@ public static class HostFinder
         return new HostContents(IsPlainName(name) || UserDataEvidence.IsInText(text.Text) ? [Plain(text)] : [], null);
     }
 
-    /// <summary>A text that is user data as a whole. Its placeholders are filled, by a template's name, or left.</summary>
+    /// <summary>A text that is user data as a whole. Its placeholders are filled, by a template's name or by one of those that people name themselves, or left.</summary>
     public static HostedDocument Plain(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var isTemplate = IsTemplateName(text.Name);
+        var isFilled = isTemplate || text.Placeholders?.IsIn(text.Text) == true;
         var syntax = isTemplate ? PlaceholderSyntax.All : PlaceholderSyntax.Clear;
         return !HoleFiller.HasPlaceholder(text, syntax) ? HostedDocument.Plain(text)
-            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isTemplate }, syntax);
+            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isFilled }, syntax);
     }
 
     // The name without the ending of a template: user-data.toml.tftpl, node.yaml.j2.

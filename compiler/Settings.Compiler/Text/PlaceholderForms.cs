@@ -25,6 +25,19 @@ public sealed class PlaceholderForms
         return next;
     }
 
+    /// <summary>Whether a text has one.</summary>
+    public bool IsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = NextIn(text, 0);
+        while (at >= 0 && LengthAt(text, at) == 0)
+        {
+            at = NextIn(text, at + 1);
+        }
+
+        return at >= 0;
+    }
+
     /// <summary>The length of the longest placeholder at an offset; 0 for none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="offset">The offset.</param>
