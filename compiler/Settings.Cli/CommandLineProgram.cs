@@ -82,7 +82,7 @@ public static class CommandLineProgram
         }
         catch (ConfigurationException broken)
         {
-            return Fail(error, $"the configuration file \"{broken.File.Name}\" cannot be used.", report: new FileReport(broken.File, broken.Diagnostics));
+            return Fail(error, $"the {(Path.GetExtension(broken.File.Name) == ".json" ? "rule" : "configuration file")} \"{broken.File.Name}\" cannot be used.", report: new FileReport(broken.File, broken.Diagnostics));
         }
         catch (LostOutputException lost)
         {

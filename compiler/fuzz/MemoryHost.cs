@@ -24,7 +24,10 @@ internal sealed class MemoryHost : IServerHost
     public string? AddressOfCopy(string path, string text) => null;
 
     /// <inheritdoc/>
-    public ConfiguredTarget? ConfiguredFor(string path, Workspace workspace) => null;
+    public DocumentConfiguration? ConfiguredFor(string path, Workspace workspace) => null;
+
+    /// <inheritdoc/>
+    public bool IsOfConfiguration(string path) => false;
 
     /// <inheritdoc/>
     public void ForgetConfigurations()

@@ -33,7 +33,7 @@ public sealed class Surfaces(string root)
     ];
 
     private const string StoreAsJson = "{\"live\": {\"settings.motd\": \"x\", \"settings.kubernetes.max-pods\": 58},\n\"metadata\": {\"settings.motd\": {\"affected-services\": [\"motd\"]}}}\n";
-    private const string Targeted = "[targets]\n\"**\" = { release = \"1.50.0\" }\n\"prod/**\" = { variant = \"aws-k8s-1.34\", arch = \"aarch64\" }\n";
+    private const string Targeted = "exclude = [\"old/**\"]\nplaceholders = [\"[[...]]\"]\n[severity]\nBR1127 = \"error\"\n[targets]\n\"**\" = { release = \"1.50.0\" }\n\"prod/**\" = { variant = \"aws-k8s-1.34\", arch = \"aarch64\" }\n\"b/**\" = [{ variant = \"aws-k8s-*\" }, { provisioner = \"karpenter@1.8.0\" }]\n";
 
     // A datastore: a file a line.
     private static string Store => """

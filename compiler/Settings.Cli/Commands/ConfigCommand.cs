@@ -32,7 +32,8 @@ internal sealed class ConfigCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
         var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
-        var request = _target.RequestFor(arguments, input.Name, new ConfigurationFinder(workspace, _streams));
+        var configurations = new ConfigurationFinder(workspace, _streams);
+        var request = _target.RequestFor(arguments, input.Name, configurations);
         var analysis = workspace.Analyze(document, request with { TakesNearest = true });
         if (analysis.Target is not { } target)
         {
@@ -40,7 +41,8 @@ internal sealed class ConfigCommand
             return ExitCodes.CannotWork;
         }
 
-        var output = new TargetOutput(input.Name, target, Workspace.Choose(document, request), request.Configured);
+        var targets = analysis.Others.Select(other => other.Target).OfType<Target>().Prepend(target).Zip(workspace.ChooseEach(document, request)).ToArray();
+        var output = new TargetOutput(input.Name, targets, request.Configuration) { Exclusion = input.Name == "-" ? null : configurations.ExclusionOf(input.Name) };
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.TargetJson);

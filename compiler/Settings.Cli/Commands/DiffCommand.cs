@@ -59,8 +59,8 @@ internal sealed class DiffCommand
         var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
         var configurations = new ConfigurationFinder(workspace, _streams);
         var (left, right) = (files.ElementAtOrDefault(0), files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0));
-        var before = opener.Open(left, first with { Configured = configurations.TargetOf(left) });
-        var after = opener.Open(right, second with { Configured = configurations.TargetOf(right) });
+        var before = opener.Open(left, first with { Configuration = configurations.For(left) });
+        var after = opener.Open(right, second with { Configuration = configurations.For(right) });
         if (before.Node is not { } old || after.Node is not { } now)
         {
             return Refused(before.Node is null ? before : after);
@@ -113,7 +113,7 @@ internal sealed class DiffCommand
 
     private int Refused(OpenedDocument document)
     {
-        var report = FileReport.Of(document.Analysis);
+        var report = FileReport.OfAll(document.Analysis);
         new TextReporter(_streams.Output, _streams.UseColour).Add(report);
         _streams.Error.WriteLine(document.Refusal("nothing was compared"));
         return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;

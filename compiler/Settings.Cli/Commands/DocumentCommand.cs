@@ -84,7 +84,7 @@ internal abstract class DocumentCommand
             return Math.Max(Run(arguments, document, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
         }
 
-        var report = FileReport.Of(document.Analysis);
+        var report = FileReport.OfAll(document.Analysis);
         PrintReport(arguments, report);
         Streams.Error.WriteLine(document.Refusal("nothing was compiled"));
         return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;

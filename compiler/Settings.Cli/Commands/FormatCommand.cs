@@ -44,7 +44,9 @@ internal sealed class FormatCommand
         var workspace = arguments.GetValue(_secrets) ? null : new Lazy<Workspace>(() => new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)));
         List<string> empty = [.. files.Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         var (all, changed, refused) = (0, 0, 0);
-        foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams), Format, input => input.Length >= LargeDocument))
+        ConfigurationFinder? configurations = null;
+        GoverningConfiguration? Governing(string folder) => (configurations ??= new ConfigurationFinder(workspace?.Value ?? new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)), _streams)).Governing(folder);
+        foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams, Governing), Format, input => input.Length >= LargeDocument))
         {
             empty.RemoveAll(folder => InputReader.IsIn(folder, file.Name));
             (all, changed) = (all + 1, changed + (file.IsChanged ? 1 : 0));

@@ -85,7 +85,7 @@ internal sealed class LintCommand
         var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
         var tally = new Tally(FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict)));
         var configurations = new ConfigurationFinder(workspace, _streams);
-        var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams);
+        var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
         List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
@@ -124,7 +124,7 @@ internal sealed class LintCommand
         // A file that a folder contains need not have user data.
         FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && (found.IsFiltered || arguments.GetValue(_allowEmpty)) ? null : report;
 
-        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configured = configurations.TargetOf(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
+        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configuration = configurations.For(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
     }
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
@@ -157,7 +157,7 @@ internal sealed class LintCommand
         else
         {
             var decoding = new DiagnosticBag();
-            var source = SourceDecoder.Decode(input.Name, bytes, decoding);
+            var source = SourceDecoder.Decode(input.Name, bytes, decoding).With(request.Configuration?.Whole.Forms);
             var contents = HostFinder.Find(source, fragmentOf);
             if (contents.Documents is not [{ Host: var host } only] || !ReferenceEquals(host, only.Source))
             {
@@ -191,7 +191,7 @@ internal sealed class LintCommand
             return FileReport.Of(source, documents);
         }
 
-        var after = new SourceText(source.Name, mended.Text);
+        var after = source.With(mended.Text);
         return FileReport.Of(after, [.. HostFinder.Find(after, fragmentOf).Documents.Select(document => HostedAnalysis.Of(workspace, document, request))]) with { Applied = mended.Applied };
     }
 

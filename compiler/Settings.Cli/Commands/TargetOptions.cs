@@ -38,7 +38,7 @@ internal sealed class TargetOptions
     /// <param name="configurations">The configuration files.</param>
     /// <exception cref="Compiler.Configuration.ConfigurationException">The configuration file is wrong.</exception>
     public TargetRequest RequestFor(ParseResult arguments, string? file, ConfigurationFinder configurations) =>
-        RequestOf(arguments) with { Configured = configurations.TargetOf(file) };
+        RequestOf(arguments) with { Configuration = configurations.For(file) };
 
     /// <summary>Opens the catalog that the options of a command line name.</summary>
     /// <exception cref="CannotWorkException">The folder contains no catalog.</exception>

@@ -25,7 +25,10 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
     public ICatalogSource OpenCatalog() => CatalogFolder.OpenWhole(catalog, streams);
 
     /// <inheritdoc/>
-    public ConfiguredTarget? ConfiguredFor(string path, Workspace workspace) => (_configurations ??= new ConfigurationFinder(workspace, streams)).TargetOf(path);
+    public DocumentConfiguration? ConfiguredFor(string path, Workspace workspace) => (_configurations ??= new ConfigurationFinder(workspace, streams)).For(path);
+
+    /// <inheritdoc/>
+    public bool IsOfConfiguration(string path) => _configurations?.DependsOn(path) == true;
 
     /// <inheritdoc/>
     public void ForgetConfigurations() => _configurations = null;
@@ -39,7 +42,20 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams) : ISer
     /// <inheritdoc/>
     public string? AddressOfCopy(string path, string text) => _copies.Write(path, text) is { } copy ? DocumentUri.OfPath(copy) : null;
 
+    // A file that is wrong is told with the first document that it governs; until then nothing is passed over.
+    private GoverningConfiguration? Governing(string folder)
+    {
+        try
+        {
+            return (_configurations ??= new ConfigurationFinder(new Workspace(OpenCatalog()), streams)).Governing(folder);
+        }
+        catch (Exception failure) when (failure is ConfigurationException or CatalogException or CannotWorkException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerable<(string Path, byte[] Bytes)> FindUserData(string folder) =>
-        InputReader.ReadAll([folder], FolderFilter.Hosts, streams).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
+        InputReader.ReadAll([folder], FolderFilter.Hosts, streams, Governing).Where(input => input.Bytes is not null).Select(input => (input.Name, input.Bytes ?? []));
 }

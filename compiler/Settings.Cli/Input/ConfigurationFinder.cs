@@ -11,23 +11,25 @@ namespace Settings.Cli.Input;
 /// </summary>
 internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams streams)
 {
-    private const string RepositoryMark = ".git";
+    /// <summary>What the root of a repository contains.</summary>
+    public const string RepositoryMark = ".git";
 
-    private readonly Dictionary<string, FoundConfiguration?> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoverningConfiguration?> _folders = new(StringComparer.Ordinal);
 
     // The folders of documents, as they were named, that no configuration file governs: most documents are in one of a few.
     private readonly HashSet<string> _withoutFile = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>What the configuration file says of a document that could be read; null when nothing does.</summary>
-    /// <exception cref="ConfigurationException">The configuration file is wrong.</exception>
-    public ConfiguredTarget? TargetOf(InputFile input) => input.Bytes is null ? null : TargetOf(input.Name);
+    /// <summary>What configuration files say of a document that could be read; null when none governs it.</summary>
+    /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
+    public DocumentConfiguration? For(InputFile input) => input.Bytes is null ? null : For(input.Name);
 
-    /// <summary>What the configuration file says of a document; null when nothing does, as for standard input and for no document.</summary>
+    /// <summary>What configuration files say of a document; null when none governs it, as for standard input and for no document.</summary>
     /// <param name="file">The document as it was named.</param>
-    /// <exception cref="ConfigurationException">The configuration file is wrong.</exception>
-    /// <exception cref="CannotWorkException">The configuration file cannot be read.</exception>
-    public ConfiguredTarget? TargetOf(string? file)
+    /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
+    /// <exception cref="CannotWorkException">A configuration file cannot be read.</exception>
+    public DocumentConfiguration? For(string? file)
     {
         if (file is null or "-")
         {
@@ -45,7 +47,7 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
             var path = Path.GetFullPath(file, streams.WorkingDirectory);
             if (Path.GetDirectoryName(path) is { } folder && Above(folder, Path.IsPathRooted(file)) is { } found)
             {
-                return found.Configuration.TargetOf(Path.GetRelativePath(found.Folder, path).Replace(Path.DirectorySeparatorChar, '/'));
+                return found.For(path.Replace(Path.DirectorySeparatorChar, '/'));
             }
 
             _withoutFile.Add(named);
@@ -53,7 +55,46 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
         }
     }
 
-    private FoundConfiguration? Above(string folder, bool isRooted)
+    /// <summary>What governs the files of a folder; null when nothing does.</summary>
+    /// <param name="folder">The folder as it was named, or its whole path.</param>
+    /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
+    /// <exception cref="CannotWorkException">A configuration file cannot be read.</exception>
+    public GoverningConfiguration? Governing(string folder)
+    {
+        lock (_lock)
+        {
+            return Above(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, streams.WorkingDirectory)), Path.IsPathRooted(folder));
+        }
+    }
+
+    /// <summary>The pattern for which a document, or a folder around it, is passed over in folders; null when it is not.</summary>
+    /// <param name="file">The document as it was named.</param>
+    public ConfiguredName? ExclusionOf(string file)
+    {
+        var path = Path.GetFullPath(file, streams.WorkingDirectory);
+        var governing = Path.GetDirectoryName(file) is { Length: > 0 } folder ? Governing(folder) : Governing(Path.IsPathRooted(file) ? "/" : ".");
+        for (var at = path; governing is not null && at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (governing.ExclusionOf(at.Replace(Path.DirectorySeparatorChar, '/')) is { } pattern)
+            {
+                return pattern;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether what was found depends on a file: one that is extended, or one of a folder of rules.</summary>
+    /// <param name="path">The whole path of the file.</param>
+    public bool DependsOn(string path)
+    {
+        lock (_lock)
+        {
+            return _read.Any(file => path == file || path.StartsWith(file + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        }
+    }
+
+    private GoverningConfiguration? Above(string folder, bool isRooted)
     {
         if (_folders.TryGetValue(folder, out var known))
         {
@@ -61,7 +102,7 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
         }
 
         var file = Path.Combine(folder, SettingsConfiguration.FileName);
-        var found = KindOf(file) is not (FileKind.None or FileKind.Folder) ? Read(folder, file, isRooted)
+        var found = KindOf(file) is not (FileKind.None or FileKind.Folder) ? new ConfigurationLoader(workspace, streams, isRooted, _read).Load(file)
             : KindOf(Path.Combine(folder, RepositoryMark)) != FileKind.None || Path.GetDirectoryName(folder) is not { } parent ? null
             : Above(parent, isRooted);
         _folders.Add(folder, found);
@@ -78,14 +119,5 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
         {
             throw new CannotWorkException($"\"{path}\" cannot be looked at: {SystemFailure.Reason(failure)}.");
         }
-    }
-
-    // Messages name it as the user named the document: from the root, or from the working directory.
-    private FoundConfiguration Read(string folder, string file, bool isRooted)
-    {
-        var name = isRooted ? file : Path.GetRelativePath(streams.WorkingDirectory, file);
-        var configuration = ConfigurationReader.Read(name, InputReader.ReadOne(name, streams).Bytes);
-        Diagnostic[] findings = [.. configuration.Findings, .. workspace.Check(configuration)];
-        return findings.Length == 0 ? new FoundConfiguration(folder, configuration) : throw new ConfigurationException(configuration.Source, DiagnosticOrder.Sorted(findings));
     }
 }

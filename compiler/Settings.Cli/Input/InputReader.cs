@@ -1,3 +1,5 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.FileSystem;
 
 namespace Settings.Cli.Input;
@@ -15,16 +17,20 @@ public static class InputReader
     private const string PackageFolder = "node_modules";
 
     /// <summary>Every input in order, each name once, read when its turn comes. Folders give those files below them that they are read for.</summary>
-    public static IEnumerable<InputFile> ReadAll(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams) =>
-        Find(arguments, filter, streams).Select(found => found.Read()).OfType<InputFile>();
+    public static IEnumerable<InputFile> ReadAll(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams, Func<string, GoverningConfiguration?>? governing = null) =>
+        Find(arguments, filter, streams, governing).Select(found => found.Read()).OfType<InputFile>();
 
     /// <summary>The same inputs before they are read: several threads can read them.</summary>
-    public static IEnumerable<FoundInput> Find(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams)
+    /// <param name="arguments">What is named.</param>
+    /// <param name="filter">What folders are read for.</param>
+    /// <param name="streams">What names are relative to.</param>
+    /// <param name="governing">What configuration files say of a folder, such as what to pass over in it; null for nothing.</param>
+    public static IEnumerable<FoundInput> Find(IReadOnlyList<string> arguments, FolderFilter filter, CommandStreams streams, Func<string, GoverningConfiguration?>? governing = null)
     {
         var seen = new Dictionary<string, FoundInput>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
-            foreach (var input in Expand(argument, filter, streams))
+            foreach (var input in Expand(argument, filter, streams, governing))
             {
                 if (seen.TryAdd(input.Name, input))
                 {
@@ -74,7 +80,7 @@ public static class InputReader
         return input.Failure is { } failure ? throw new CannotWorkException($"\"{input.Name}\" cannot be read: {failure}.") : input;
     }
 
-    private static IEnumerable<FoundInput> Expand(string argument, FolderFilter filter, CommandStreams streams)
+    private static IEnumerable<FoundInput> Expand(string argument, FolderFilter filter, CommandStreams streams, Func<string, GoverningConfiguration?>? governing)
     {
         var full = Path.Combine(streams.WorkingDirectory, argument);
         if (argument == "-")
@@ -92,7 +98,7 @@ public static class InputReader
             return [Unreadable(argument, failure, streams)];
         }
 
-        return kind == FileKind.Folder ? FindInFolder(argument, full, filter, streams)
+        return kind == FileKind.Folder ? FindInFolder(argument, full, filter, streams, governing)
             : kind == FileKind.None && argument.AsSpan().ContainsAny('*', '?') ? FindByPattern(argument, streams)
             : [new FoundInput(argument, streams)];
     }
@@ -100,20 +106,21 @@ public static class InputReader
     private static FoundInput Unreadable(string name, Exception failure, CommandStreams streams) => new(name, streams) { Failure = SystemFailure.Reason(failure) };
 
     // Links are not followed, pipes and devices not opened, and neither hidden folders nor what a repository ignores looked into: a folder is read for the files that it contains. A folder that cannot be read may contain some.
-    private static OrderedSequence<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams)
+    private static OrderedSequence<FoundInput> FindInFolder(string argument, string full, FolderFilter filter, CommandStreams streams, Func<string, GoverningConfiguration?>? governing)
     {
         var found = new List<FoundInput>();
-        var folders = new Stack<(string Name, string Path, GitIgnore? Around)>([(argument, full, null)]);
+        var folders = new Stack<(string Name, string Path, GitIgnore? Around, GoverningConfiguration? Configuration)>([(argument, full, null, governing?.Invoke(argument))]);
         while (folders.TryPop(out var folder))
         {
             try
             {
                 FolderEntry[] entries = [.. FolderEntries.Read(folder.Path)];
                 var ignored = GitIgnore.Of(folder.Around, folder.Path, entries.Any(entry => GitIgnore.IsFile(entry.Name)));
+                var configuration = ConfigurationIn(folder.Name, entries, folder.Configuration, governing);
                 foreach (var entry in entries)
                 {
                     var (name, path) = (Path.Combine(folder.Name, entry.Name), Path.Combine(folder.Path, entry.Name));
-                    if (ignored.Ignores(entry.Name, entry.Kind == FileKind.Folder))
+                    if (ignored.Ignores(entry.Name, entry.Kind == FileKind.Folder) || IsExcluded(path, configuration))
                     {
                         continue;
                     }
@@ -122,7 +129,7 @@ public static class InputReader
                     {
                         if (!entry.Name.StartsWith('.') && entry.Name != PackageFolder)
                         {
-                            folders.Push((name, path, ignored.Below(entry.Name)));
+                            folders.Push((name, path, ignored.Below(entry.Name), configuration));
                         }
                     }
                     else if (entry.Kind == FileKind.File && filter.MayHold(path))
@@ -139,6 +146,21 @@ public static class InputReader
 
         return found.OrderBy(input => input.Name, StringComparer.Ordinal);
     }
+
+    // What is in a folder is known here: nothing is asked of folders without such a file.
+    private static GoverningConfiguration? ConfigurationIn(string name, FolderEntry[] entries, GoverningConfiguration? around, Func<string, GoverningConfiguration?>? governing)
+    {
+        if (governing is not null && Array.Exists(entries, entry => entry.Name == SettingsConfiguration.FileName && entry.Kind != FileKind.Folder))
+        {
+            return governing(name);
+        }
+
+        // A repository in a folder is not governed by what is around it.
+        return around is not null && Array.Exists(entries, entry => entry.Name == ConfigurationFinder.RepositoryMark) ? governing?.Invoke(name) : around;
+    }
+
+    private static bool IsExcluded(string path, GoverningConfiguration? configuration) =>
+        configuration?.ExclusionOf(Path.GetFullPath(path).Replace(Path.DirectorySeparatorChar, '/')) is not null;
 
     private static IEnumerable<FoundInput> FindByPattern(string argument, CommandStreams streams)
     {

@@ -13,7 +13,12 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     private SecretSpans? _secrets;
 
     /// <summary>The findings of a document, and more of what follows from it.</summary>
-    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => new(analysis.Source, [.. analysis.Findings, .. more.Select(analysis.Masked)])
+    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => Of(analysis, [.. analysis.Reported, .. analysis.Report([.. more.Select(analysis.Masked)])]);
+
+    /// <summary>The findings of a document whatever configuration files say of them: why a node rejects it.</summary>
+    public static FileReport OfAll(DocumentAnalysis analysis) => Of(analysis, analysis.Findings);
+
+    private static FileReport Of(DocumentAnalysis analysis, IReadOnlyList<Diagnostic> findings) => new(analysis.Source, findings)
     {
         Analysis = analysis,
         IsCompressed = analysis.Document.IsCompressed,

@@ -5,33 +5,91 @@ using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
 
-/// <summary>Prints the target of a document, and who names each part of it.</summary>
+/// <summary>Prints what holds for a document, and who says each part of it.</summary>
 /// <param name="file">The document as it was named.</param>
-/// <param name="target">The target.</param>
-/// <param name="choices">Who names its parts.</param>
-/// <param name="configured">The entry of the configuration file that the document matches; null when there is none.</param>
-internal sealed class TargetOutput(string file, Target target, TargetChoices choices, ConfiguredTarget? configured)
+/// <param name="targets">The targets, and who names their parts; at least one.</param>
+/// <param name="configured">What configuration files say of the document; null when none governs it.</param>
+internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, TargetChoices Choices)> targets, DocumentConfiguration? configured)
 {
+    /// <summary>The pattern for which the document is passed over in folders; null when it is not.</summary>
+    public ConfiguredName? Exclusion { get; init; }
+
+    private GoverningConfiguration? Whole => configured?.Whole;
+
     /// <summary>For people.</summary>
     public void WriteText(TextWriter output)
     {
         output.WriteLine(Printable.Line(file));
-        output.WriteLine($"  variant  {choices.Variant.Name ?? $"all {target.VariantNames.Count} of the release"} ({OriginOf(choices.Variant)})");
-        output.WriteLine($"  release  {target.Asked} ({(choices.Release.Origin == TargetOrigin.Default ? "default, the newest" : OriginOf(choices.Release))})");
-        output.WriteLine($"  arch     {target.Arch} ({OriginOf(choices.Arch)})");
-        if (configured is not null)
+        foreach (var (target, choices) in targets)
         {
-            output.WriteLine($"  matches \"{Printable.Line(configured.Pattern)}\" in {Printable.Line(configured.Place.ToString())}");
+            output.WriteLine($"  variant  {choices.Variant.Name ?? $"all {target.VariantNames.Count} of the release"} ({OriginOf(choices.Variant)})");
+            output.WriteLine($"  release  {target.Asked} ({(choices.Release.Origin == TargetOrigin.Default ? "default, the newest" : OriginOf(choices.Release))})");
+            output.WriteLine($"  arch     {target.Arch} ({OriginOf(choices.Arch)})");
+            if (choices.Provisioner.Name is { } provisioner)
+            {
+                output.WriteLine($"  provisioner  {Printable.Line(provisioner)} ({OriginOf(choices.Provisioner)})");
+            }
+        }
+
+        if (configured?.Entry is { } entry)
+        {
+            output.WriteLine($"  matches \"{Printable.Line(entry.Pattern)}\" in {Printable.Line(entry.Place.ToString())}");
+        }
+
+        foreach (var line in Whole is null ? [] : Lines(Whole))
+        {
+            output.WriteLine($"  {Printable.Line(line)}");
         }
     }
 
     /// <summary>For programs.</summary>
-    public TargetJson ToJson() => new(
-        file,
-        ToJson(choices.Variant.Name, choices.Variant),
-        ToJson(target.Asked, choices.Release),
-        ToJson(target.Arch, choices.Arch),
-        configured is null ? null : new EntryJson(configured.Place.Source.Name, configured.Pattern, configured.Place.Position.Line));
+    public TargetJson ToJson() => new(file, ChoiceOf(0, choices => choices.Variant, targets[0].Choices.Variant.Name), ChoiceOf(0, choices => choices.Release, targets[0].Target.Asked), ChoiceOf(0, choices => choices.Arch, targets[0].Target.Arch))
+    {
+        Provisioner = ProvisionerOf(targets[0].Choices),
+        FurtherTargets = targets.Count == 1 ? null : targets.Skip(1).Select(other => new FurtherTargetJson(ToJson(other.Choices.Variant.Name, other.Choices.Variant), ToJson(other.Target.Asked, other.Choices.Release), ToJson(other.Target.Arch, other.Choices.Arch)) { Provisioner = ProvisionerOf(other.Choices) }).ToArray(),
+        Configuration = configured?.Entry is { } entry ? new EntryJson(entry.Place.Source.Name, entry.Pattern, entry.Place.Position.Line) : null,
+        Excluded = Exclusion is { } pattern ? ToJson(pattern) : null,
+        Files = Whole?.Layers.Select(layer => layer.Configuration.Source.Name).ToArray(),
+        Exclude = Whole?.Exclude.Select(ToJson).ToArray(),
+        Placeholders = Whole?.Placeholders.Select(placeholder => ToJson(placeholder.Written)).ToArray(),
+        Severity = Whole?.Severities.OrderBy(severity => severity.Key, StringComparer.Ordinal)
+            .Select(severity => new SeverityJson(severity.Key, SeverityLevels.WordOf(severity.Value.Level), severity.Value.Place.Source.Name, severity.Value.Place.Position.Line)).ToArray(),
+        Rules = Whole?.RulesFolder is { } rules ? ToJson(rules) : null,
+    };
+
+    private IEnumerable<string> Lines(GoverningConfiguration whole)
+    {
+        foreach (var extended in whole.Layers.Skip(1))
+        {
+            yield return $"extends {extended.Configuration.Source.Name}";
+        }
+
+        foreach (var pattern in whole.Exclude)
+        {
+            yield return $"exclude \"{pattern.Name}\" ({pattern.Place}){(pattern == Exclusion ? ": this file is passed over in folders" : string.Empty)}";
+        }
+
+        foreach (var placeholder in whole.Placeholders)
+        {
+            yield return $"placeholders \"{placeholder.Written.Name}\" ({placeholder.Written.Place})";
+        }
+
+        foreach (var (code, severity) in whole.Severities.OrderBy(severity => severity.Key, StringComparer.Ordinal))
+        {
+            yield return $"severity {code} = {SeverityLevels.WordOf(severity.Level)} ({severity.Place})";
+        }
+
+        if (whole.RulesFolder is { } rules)
+        {
+            yield return $"rules {rules.Name} ({rules.Place})";
+        }
+    }
+
+    private ChoiceJson ChoiceOf(int target, Func<TargetChoices, TargetChoice> part, string? value) => ToJson(value, part(targets[target].Choices));
+
+    private static ChoiceJson? ProvisionerOf(TargetChoices choices) => choices.Provisioner is { Name: { } name } choice ? ToJson(name, choice) : null;
+
+    private static PlacedNameJson ToJson(ConfiguredName name) => new(name.Name, name.Place.Source.Name, name.Place.Position.Line);
 
     private static ChoiceJson ToJson(string? value, TargetChoice choice) =>
         new(value, WordOf(choice.Origin), choice.Place?.Source.Name, choice.Place?.Position.Line);

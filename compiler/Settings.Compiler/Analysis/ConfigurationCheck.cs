@@ -1,6 +1,7 @@
 using Settings.Compiler.Binding;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Provisioning;
 
 namespace Settings.Compiler.Analysis;
 
@@ -8,9 +9,10 @@ namespace Settings.Compiler.Analysis;
 internal sealed class ConfigurationCheck(Workspace workspace, TargetResolver targets)
 {
     /// <summary>The findings, in the order of the file.</summary>
-    public IEnumerable<Diagnostic> Run(SettingsConfiguration configuration) => configuration.Targets.Select(Finding).OfType<Diagnostic>();
+    public IEnumerable<Diagnostic> Run(SettingsConfiguration configuration) =>
+        configuration.Entries.SelectMany(entry => entry.Targets).SelectMany(target => new[] { TargetProblem(target), ProvisionerProblem(target) }).OfType<Diagnostic>();
 
-    private Diagnostic? Finding(ConfiguredTarget target)
+    private Diagnostic? TargetProblem(ConfiguredTarget target)
     {
         // Without a release an entry may mean one that the command line or the document names.
         if (target is { Release: null, Variant: { } variant } && Exists(variant.Name))
@@ -29,6 +31,19 @@ internal sealed class ConfigurationCheck(Workspace workspace, TargetResolver tar
         }
     }
 
+    private Diagnostic? ProvisionerProblem(ConfiguredTarget target)
+    {
+        try
+        {
+            _ = target.Provisioner is { } named ? workspace.Provisioners.Find(named.Name) : null;
+            return null;
+        }
+        catch (UnknownProvisionerException unknown) when (target.Provisioner is { } named)
+        {
+            return ConfigurationDiagnostics.UnknownTarget(named.Place.Span, unknown.Message.TrimEnd('.'));
+        }
+    }
+
     private bool Exists(string variant) => workspace.Catalog.Releases
-        .Any(release => workspace.Catalog.Release(release).Value?.Variants.Contains(variant, StringComparer.Ordinal) == true);
+        .Any(release => workspace.Catalog.Release(release).Value?.Variants.Any(known => PathGlob.MatchesName(known, variant)) == true);
 }

@@ -22,6 +22,15 @@ public sealed class DocumentAnalysis
     {
     }
 
+    // The same document for several targets: the first speaks where one has to.
+    internal DocumentAnalysis(DocumentAnalysis[] targets)
+        : this(
+            targets[0].Workspace, targets[0].Document, targets[0].Target, TargetFindings.Merge(targets),
+            new DocumentSecrets(targets[0].Workspace, targets[0].Document, null, [.. targets.SelectMany(target => target._verdicts)]), targets[0]._verdicts)
+    {
+        (Others, TargetReason, Configuration, Provisioner) = (targets[1..], targets[0].TargetReason, targets[0].Configuration, targets[0].Provisioner);
+    }
+
     private DocumentAnalysis(
         Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, DocumentSecrets secrets, ImmutableArray<VariantVerdict> verdicts)
     {
@@ -53,14 +62,28 @@ public sealed class DocumentAnalysis
     /// <summary>Why it was checked for its target, in a few words.</summary>
     public string TargetReason { get; internal init; } = string.Empty;
 
-    /// <summary>The findings, in the order of their places.</summary>
+    /// <summary>The same document for the other targets that a configuration file names; none when one is meant.</summary>
+    public IReadOnlyList<DocumentAnalysis> Others { get; private init; } = [];
+
+    /// <summary>What is between the document and the node, as messages call it; null for nothing that is known.</summary>
+    public string? Provisioner { get; internal init; }
+
+    /// <summary>The findings, in the order of their places: those of all targets.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; }
+
+    /// <summary>The findings as lint and editors report them, by what configuration files say of their kinds. What a node rejects does not depend on it.</summary>
+    public IReadOnlyList<Diagnostic> Reported => Report(Findings);
+
+    /// <summary>What configuration files say of the document; null when none governs it.</summary>
+    internal DocumentConfiguration? Configuration { get; init; }
 
     /// <summary>Where text is that must not be shown. Looked for when it is first asked about.</summary>
     public SecretSpans Secrets => _secrets.Spans;
 
     /// <summary>Which variants the document was checked against, in a few words: when none is named, those that have all its settings extensions. Null without a target.</summary>
-    public string? CheckedAgainst => Target is null ? null : Analysis.CheckedVariants.Describe(Target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
+    public string? CheckedAgainst => Target is null ? null : Others.Count == 0 ? OwnVariants(Target) : string.Join(", ", Others.Select(other => other.CheckedAgainst).OfType<string>().Prepend(OwnVariants(Target)).Distinct(StringComparer.Ordinal));
+
+    private string OwnVariants(Target target) => Analysis.CheckedVariants.Describe(target, [.. _verdicts.SelectMany(verdict => verdict.Variants)]);
 
     /// <summary>The names of the variants that it was checked against: those of the target that have all its settings extensions.</summary>
     public IEnumerable<string> CheckedVariants => _verdicts.IsEmpty ? Target?.VariantNames ?? [] : _verdicts.SelectMany(verdict => verdict.Variants).Select(variant => variant.Name);
@@ -76,19 +99,25 @@ public sealed class DocumentAnalysis
 
     /// <summary>The document as the one variant of the target sees it.</summary>
     /// <exception cref="UnknownTargetException">The target does not say which variant is meant.</exception>
-    public VariantAnalysis Single => Target is { VariantNames.Count: 1 } target
+    public VariantAnalysis Single => Others.Count > 0 ? throw new UnknownTargetException(
+            $"{Configuration?.Entry?.Place} names several targets for this document: {string.Join(", ", TargetFindings.Names([this, .. Others]))}; choose one with --variant and --release", TargetOrigin.Configuration)
+        : Target is { VariantNames.Count: 1 } target
         ? Variants is [var only] ? only : VariantAnalysis.WithoutSettings(this, target.Variants[0])
         : throw new UnknownTargetException(VariantAnalysis.NoVariant, TargetOrigin.Default);
 
     /// <summary>How many errors there are, those of each variant counted: what findings for several variants say of some of them differs with the others.</summary>
-    internal int ErrorCount => CountErrors(Document.Diagnostics) + _verdicts.Sum(verdict => CountErrors(verdict.Result.Diagnostics) * verdict.Variants.Length);
+    internal int ErrorCount => CountErrors(Document.Diagnostics) + _verdicts.Sum(verdict => CountErrors(verdict.Result.Diagnostics) * verdict.Variants.Length)
+        + (Others.Count == 0 ? 0 : Others.Sum(other => other.ErrorCount));
 
     private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Where(finding => finding.Severity == Severity.Error).Sum(finding => finding.Times);
+
+    /// <summary>Findings about the document as lint and editors report them.</summary>
+    public IReadOnlyList<Diagnostic> Report(IReadOnlyList<Diagnostic> findings) => Configuration?.Report(findings) ?? findings;
 
     /// <summary>A finding about the document, such as one about the files that come of it, without the document's secrets.</summary>
     public Diagnostic Masked(Diagnostic finding) => _secrets.Mask(finding);
 
     /// <summary>The same with other findings, none of which tells a secret.</summary>
     internal DocumentAnalysis WithMasked(IReadOnlyList<Diagnostic> findings) =>
-        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason };
+        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason, Others = Others, Configuration = Configuration, Provisioner = Provisioner };
 }

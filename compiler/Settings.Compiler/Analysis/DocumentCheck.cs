@@ -16,6 +16,12 @@ namespace Settings.Compiler.Analysis;
 /// <summary>Checks one document against its target, and puts the verdicts of several variants together.</summary>
 internal sealed class DocumentCheck(Workspace workspace, UserData document, Target target, string reason, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
+    /// <summary>Whether the document is checked for other targets as well: then findings are told apart by their targets.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>What configuration files say of the document; null when none governs it.</summary>
+    public DocumentConfiguration? Configuration { get; init; }
+
     /// <summary>What is between the document and the node; null for nothing that is known.</summary>
     public ProvisionerRequest? Provisioner { get; init; }
 
@@ -38,7 +44,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
         diagnostics.AddRange(OutsideSettings.Report(document.Ignored, document.Settings, target.Groups.Select(group => group.Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
-        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason };
+        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason, Configuration = Configuration, Provisioner = Provisioner?.Title };
     }
 
     private ImmutableArray<VariantVerdict> Check(DocumentTable settings)
@@ -113,7 +119,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         {
             Diagnostics =
             [
-                .. target.VariantNames is [var variant] ? explained.Select(finding => TableDiagnostics.InVariant(finding, variant)) : explained,
+                .. target.VariantNames is [var variant] && !IsOneOfSeveral ? explained.Select(finding => TableDiagnostics.InVariant(finding, variant)) : explained,
                 .. _history.Newer(settings, schema),
             ],
         };
@@ -124,10 +130,12 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         cancellation.ThrowIfCancellationRequested();
         var rules = new RuleTarget(variant, target.Asked);
         // Of what the provisioner writes rules know that it is given, but not what it is.
-        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, Provisioner is null ? settings : WriteRunner.Over(settings, Provisioner.Choice, Provisioner.InputsOf(document)), HasGaps).Check(result.Normalised);
+        var written = Provisioner is null ? settings : WriteRunner.Over(settings, Provisioner.Choice, Provisioner.InputsOf(document));
+        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, written, HasGaps).Check(result.Normalised);
         return
         [
             .. ruled,
+            .. Configuration?.Whole.Rules is { } own ? RuleChecker.OfDocument(own, rules, written, HasGaps).Check(result.Normalised) : [],
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
             .. ReadBack.Check(workspace, variant, target.Arch, result.Normalised, cancellation).Where(read => !ruled.Any(rule => Equals(rule.Setting, read.Setting) && rule.Rule.Effect == Effect.ProgramFails)),
             .. Placeholders.Check(result.Normalised),

@@ -45,7 +45,7 @@ public static class DocumentFixer
         for (var round = 0; round < MaxRounds && budget > 0; round++)
         {
             budget -= analysis.Source.Length;
-            var fixable = analysis.Findings.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
+            var fixable = analysis.Reported.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
             var (next, edits, applied) = Apply(analysis, fixable, request, cancellation);
             if (next.ErrorCount > analysis.ErrorCount)
             {

@@ -16,7 +16,7 @@ public sealed class HostedAnalysis
     private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, TargetRequest request)
     {
         (Document, Analysis, _request) = (document, analysis, request);
-        Findings = [.. document.Findings, .. analysis.Findings.Select(document.ToHost)];
+        Findings = [.. analysis.Report(document.Findings), .. analysis.Reported.Select(document.ToHost)];
     }
 
     /// <summary>The document in the text.</summary>
@@ -70,7 +70,7 @@ public sealed class HostedAnalysis
             {
                 tried++;
                 var alone = mendings.Select((mending, at) => at == i ? mending : Mending.None).ToArray();
-                (text, applied) = Apply(new SourceText(host.Name, text), alone, fragmentOf) is { } one ? (one, applied + mendings[i].Count) : (text, applied);
+                (text, applied) = Apply(host.With(text), alone, fragmentOf) is { } one ? (one, applied + mendings[i].Count) : (text, applied);
             }
         }
 
@@ -95,7 +95,7 @@ public sealed class HostedAnalysis
         }
 
         var host = documents[0].Document.Host;
-        var found = HostFinder.Find(new SourceText(host.Name, TextEdit.Apply(host.Text, edits)), fragmentOf).Documents;
+        var found = HostFinder.Find(host.With(TextEdit.Apply(host.Text, edits)), fragmentOf).Documents;
         return found.Length == documents.Count && found.Sum(document => document.Findings.Length) <= findings.Length - applied
             ? (found.Select((document, i) => Of(documents[i].Analysis.Workspace, document, documents[i]._request, cancellation)).ToArray(), applied)
             : null;

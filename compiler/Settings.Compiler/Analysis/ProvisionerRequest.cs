@@ -22,9 +22,9 @@ internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInfer
         ? ProvisionerInputs.None(Choice.Provisioner).With(group, out _)
         : ProvisionerInputs.None(Choice.Provisioner);
 
-    /// <summary>Who is named: by the caller, else by the document, else by the text around it where that is certain. Null for no one.</summary>
+    /// <summary>Who is named: by the caller, else by the document, else by the configuration file, else by the text around it where that is certain. Null for no one.</summary>
     /// <exception cref="UnknownProvisionerException">The caller names one that is unknown.</exception>
-    /// <exception cref="UnknownTargetException">The document names one that is unknown.</exception>
+    /// <exception cref="UnknownTargetException">The document or the configuration file names one that is unknown.</exception>
     public static ProvisionerRequest? Of(ProvisionerLibrary library, TargetRequest request, string? comment)
     {
         if (request.Provisioner is { } asked)
@@ -41,6 +41,18 @@ internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInfer
             catch (UnknownProvisionerException unknown)
             {
                 throw new UnknownTargetException(unknown.Message.TrimEnd('.'), TargetOrigin.Comment);
+            }
+        }
+
+        if (request.Configured?.Provisioner is { } configured)
+        {
+            try
+            {
+                return new ProvisionerRequest(library.Find(configured.Name), IsInferred: false);
+            }
+            catch (UnknownProvisionerException unknown)
+            {
+                throw new UnknownTargetException(unknown.Message.TrimEnd('.'), TargetOrigin.Configuration, configured.Place);
             }
         }
 

@@ -27,7 +27,7 @@ public sealed class Target
     /// <summary>The release that is asked about, and whose settings are checked: <see cref="Release"/> unless that stands in for it.</summary>
     public string Asked { get; }
 
-    /// <summary>The names of the variants: one when one is named, else all of the release.</summary>
+    /// <summary>The names of the variants: one when one is named, those of a pattern, else all of the release.</summary>
     public IReadOnlyList<string> VariantNames { get; }
 
     /// <summary>The variants, read at first use.</summary>
@@ -39,6 +39,12 @@ public sealed class Target
 
     /// <summary>The variant that is asked about, when another one stands in for it, or the one of another release; else null.</summary>
     public string? AskedVariant { get; init; }
+
+    /// <summary>The pattern of which these are all the variants; null when one variant, or all, are meant.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>What messages call it, such as "aws-k8s-* of 1.50.0".</summary>
+    public string Title => $"{AskedVariant ?? Family ?? (VariantNames is [var only] ? only : "all variants")} of {Asked}";
 
     /// <summary>Whether another release stands in for the one that is asked about, or another variant.</summary>
     public bool IsStandIn => Asked != Release.Name || AskedVariant is not null;

@@ -8,11 +8,17 @@ namespace Settings.Compiler.Analysis;
 /// <param name="Arch">The processor architecture; <see cref="Catalog.Architecture.Usual"/> if none is named.</param>
 public sealed record TargetChoices(TargetChoice Variant, TargetChoice Release, TargetChoice Arch)
 {
+    /// <summary>What is between the document and the node; nothing that is known if none is named.</summary>
+    public required TargetChoice Provisioner { get; init; }
+
     /// <summary>Puts the three layers together.</summary>
     /// <param name="request">The caller, with the entry of the configuration file.</param>
     /// <param name="comment">The document.</param>
     internal static TargetChoices Of(TargetRequest request, TargetComment comment) => new(
         TargetChoice.Of(request.Variant, comment.Variant, request.Configured?.Variant),
         TargetChoice.Of(request.Release, comment.Release, request.Configured?.Release),
-        TargetChoice.Of(request.Arch, null, request.Configured?.Arch));
+        TargetChoice.Of(request.Arch, null, request.Configured?.Arch))
+    {
+        Provisioner = TargetChoice.Of(request.Provisioner, comment.Provisioner, request.Configured?.Provisioner),
+    };
 }

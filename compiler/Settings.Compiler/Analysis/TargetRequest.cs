@@ -26,6 +26,9 @@ public sealed record TargetRequest(string? Variant, string? Release)
     /// <summary>Whether the nearest release with complete data may stand in for one without.</summary>
     public bool TakesNearest { get; init; }
 
-    /// <summary>The entry of the configuration file that the document matches; null when there is none.</summary>
-    public ConfiguredTarget? Configured { get; init; }
+    /// <summary>What configuration files say of the document; null when none governs it.</summary>
+    public DocumentConfiguration? Configuration { get; init; }
+
+    /// <summary>The one of the targets of the configuration file that is meant; null when there is none, or it is not chosen yet.</summary>
+    internal ConfiguredTarget? Configured { get; init; }
 }

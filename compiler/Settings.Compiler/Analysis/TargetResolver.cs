@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Versions;
 
@@ -30,6 +31,11 @@ internal sealed class TargetResolver(Workspace workspace)
         if (choices.Variant.Name is not { } name)
         {
             return new Target(workspace, release, asked, VariantsOf(release, evidence), arch);
+        }
+
+        if (name.Contains('*', StringComparison.Ordinal) && release.Variants.Where(variant => PathGlob.MatchesName(variant, name)).ToArray() is { Length: > 0 } family)
+        {
+            return new Target(workspace, release, asked, family, arch) { Family = name };
         }
 
         if (release.Variants.Contains(name, StringComparer.Ordinal))

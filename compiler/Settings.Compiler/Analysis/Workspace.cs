@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Advice.Insertions;
 using Settings.Compiler.Advice.Rules;
@@ -145,20 +146,49 @@ public sealed class Workspace
         }
     }
 
-    /// <summary>The target of a document as it is named, part by part, and by whom; whether the names exist is not looked at.</summary>
+    /// <summary>The target of a document as it is named, part by part, and by whom; whether the names exist is not looked at. Of several targets the first.</summary>
     /// <param name="document">The document.</param>
     /// <param name="request">The target; what it leaves open, the document may say.</param>
     public static TargetChoices Choose(UserData document, TargetRequest request)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(request);
-        return TargetChoices.Of(request, TargetComment.Read(document.Source, []));
+        var comment = TargetComment.Read(document.Source, []);
+        return TargetChoices.Of(ConfiguredTargets.Of(request, comment)[0], comment);
+    }
+
+    /// <summary>The targets of a document as they are named, part by part, and by whom: one, or those of a configuration file, in the order in which they are analysed.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The target; what it leaves open, the document may say.</param>
+    /// <exception cref="UnknownTargetException">Something names an unknown target.</exception>
+    public IEnumerable<TargetChoices> ChooseEach(UserData document, TargetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(request);
+        var comment = TargetComment.Read(document.Source, []);
+        return DistinctOf(ConfiguredTargets.Of(request, comment), comment).Select(one => TargetChoices.Of(one, comment));
     }
 
     /// <summary>The unknown variants and releases of a configuration file; the places are in its text.</summary>
     /// <param name="configuration">The file, of which no document needs to be read.</param>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
     public IEnumerable<Diagnostic> Check(SettingsConfiguration configuration) => new ConfigurationCheck(this, _targets).Run(configuration);
+
+    /// <summary>Reads the rules of a folder that a configuration file names.</summary>
+    /// <param name="source">Where the folder is.</param>
+    /// <param name="folder">The folder, with '/' between its parts.</param>
+    /// <param name="named">How the configuration file names it.</param>
+    /// <exception cref="ConfigurationException">The folder or a rule is wrong.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public RuleLibrary ReadRules(ICatalogSource source, string folder, ConfiguredName named) => new OwnRules(this, source).Read(folder, named);
+
+    /// <summary>Puts a configuration file together with those that it extends.</summary>
+    /// <param name="layers">The files, none of which has findings, the nearest first.</param>
+    /// <param name="rules">The rules of one's own; null for none.</param>
+    /// <exception cref="ConfigurationException">A file names a finding that does not exist, or a severity that it cannot have.</exception>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public GoverningConfiguration Govern(ImmutableArray<ConfigurationLayer> layers, RuleLibrary? rules = null) =>
+        new(layers, new SeverityCheck(this, rules).Of(layers), rules);
 
     /// <summary>What there is to know about a setting; null when the variant does not have it.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
@@ -229,8 +259,9 @@ public sealed class Workspace
         var comment = TargetComment.Read(document.Source, diagnostics);
         try
         {
-            var target = Resolve(request, comment);
-            return new DocumentCheck(this, document, target, TargetReasons.Of(TargetChoices.Of(request, comment), request.Evidence), diagnostics, cancellation) { Provisioner = ProvisionerRequest.Of(Provisioners, request, comment.Provisioner) }.Run();
+            var requests = DistinctOf(ConfiguredTargets.Of(request, comment), comment);
+            return requests is [var only] ? AnalyzeFor(document, only, comment, diagnostics, isOneOfSeveral: false, cancellation)
+                : new DocumentAnalysis([.. requests.Select(one => AnalyzeFor(document, one, comment, [.. diagnostics], isOneOfSeveral: true, cancellation))]);
         }
         catch (UnknownTargetException unknown) when (unknown.Origin == TargetOrigin.Comment)
         {
@@ -239,11 +270,41 @@ public sealed class Workspace
         }
     }
 
+    // A target that is named twice, in whatever words, is one.
+    private TargetRequest[] DistinctOf(TargetRequest[] requests, TargetComment comment)
+    {
+        if (requests.Length == 1)
+        {
+            return requests;
+        }
+
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return [.. requests.Where(request => Resolve(request, comment) is var target
+            && known.Add(string.Join(' ', [target.Asked, target.Release.Name, target.Arch, TargetChoices.Of(request, comment).Provisioner.Name ?? string.Empty, .. target.VariantNames])))];
+    }
+
+    private DocumentAnalysis AnalyzeFor(UserData document, TargetRequest request, TargetComment comment, DiagnosticBag diagnostics, bool isOneOfSeveral, CancellationToken cancellation)
+    {
+        var target = Resolve(request, comment);
+        return new DocumentCheck(this, document, target, TargetReasons.Of(TargetChoices.Of(request, comment), request.Evidence), diagnostics, cancellation)
+        {
+            Provisioner = Guarded(() => ProvisionerRequest.Of(Provisioners, request, comment.Provisioner)),
+            Configuration = request.Configuration,
+            IsOneOfSeveral = isOneOfSeveral,
+        }.Run();
+    }
+
     private Target Resolve(TargetRequest request, TargetComment comment)
+    {
+        request = ConfiguredTargets.Of(request, comment)[0];
+        return Guarded(() => _targets.Resolve(TargetChoices.Of(request, comment), request));
+    }
+
+    private static T Guarded<T>(Func<T> find)
     {
         try
         {
-            return _targets.Resolve(TargetChoices.Of(request, comment), request);
+            return find();
         }
         catch (UnknownTargetException unknown) when (unknown.Place is { } place)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
@@ -13,13 +14,7 @@ namespace Settings.Compiler.Configuration;
 /// </summary>
 public static class ConfigurationReader
 {
-    private const string Targets = "targets";
-    private const string Variant = "variant";
-    private const string Release = "release";
-    private const string Arch = "arch";
     private const char ByteOrderMark = '\uFEFF';
-    private static readonly string[] Tables = [Targets];
-    private static readonly string[] Names = [Variant, Release, Arch];
 
     /// <summary>Reads a file. Never throws: what is wrong with it is among its findings.</summary>
     /// <param name="name">How messages call the file.</param>
@@ -30,76 +25,134 @@ public static class ConfigurationReader
         var source = SourceDecoder.Decode(name, bytes, findings);
         var document = DocumentReader.Read(source);
         findings.AddRange(document.Diagnostics);
-        CheckKeys(document.Root, findings);
-        if (findings.HasErrors || Records(source, document.Root, findings) is not { } record)
+        ConfigurationShape.Check(document.Root, findings);
+        if (findings.HasErrors || Records(source, findings) is not { } record)
         {
-            return new SettingsConfiguration(source, [], DiagnosticOrder.Sorted(findings));
+            return new SettingsConfiguration(source) { Findings = DiagnosticOrder.Sorted(findings) };
         }
 
-        var targets = new List<TargetPattern>();
-        foreach (var entry in (document.Root[Targets] as DocumentTable)?.Entries ?? [])
+        var configuration = new SettingsConfiguration(source)
         {
-            var table = (DocumentTable)entry.Value;
-            var target = TargetOf(entry, table, record.Targets[entry.Key], source);
-            if (target.Arch is { } arch && !Architecture.Known.Contains(arch.Name, StringComparer.Ordinal))
-            {
-                findings.Add(ConfigurationDiagnostics.UnknownArchitecture(arch.Place.Span, arch.Name, Architecture.Known));
-            }
-
-            if (PathGlob.Parse(entry.Key, out var problem) is { } glob)
-            {
-                targets.Add(new TargetPattern(glob, target));
-            }
-            else
-            {
-                findings.Add(ConfigurationDiagnostics.InvalidPattern(entry.KeySpan, entry.Key, problem ?? string.Empty));
-            }
-        }
-
-        return new SettingsConfiguration(source, targets, DiagnosticOrder.Sorted(findings));
+            Entries = [.. EntriesOf(source, document.Root, record, findings)],
+            Extends = Names(source, document.Root, ConfigurationShape.Extends, record.Extends),
+            Exclude = Globs(source, document.Root, record, findings),
+            Placeholders = Placeholders(source, document.Root, record, findings),
+            Rules = Names(source, document.Root, ConfigurationShape.Rules, record.Rules is { } rules ? [rules] : []).FirstOrDefault(),
+            Severities = [.. SeveritiesOf(source, document.Root, record, findings)],
+            HasExclude = record.Exclude is not null,
+            HasPlaceholders = record.Placeholders is not null,
+        };
+        return configuration.With(DiagnosticOrder.Sorted(findings));
     }
 
-    private static ConfigurationRecord? Records(SourceText source, DocumentTable root, DiagnosticBag findings)
+    private static ConfigurationRecord? Records(SourceText source, DiagnosticBag findings)
     {
         var text = source.Text.TrimStart(ByteOrderMark);
         try
         {
-            return TomlSerializer.Deserialize(text, ConfigurationContext.Default.ConfigurationRecord);
+            return TomlSerializer.Deserialize(text, ConfigurationContext.Default.ConfigurationRecord) ?? new ConfigurationRecord();
         }
-        catch (TomlException refused) when (ConfigurationPlace.Find(root, (refused.Offset ?? 0) + source.Length - text.Length) is { } place)
+        catch (TomlException refused)
         {
-            findings.Add(place.Refusal());
+            var offset = Math.Clamp((refused.Offset ?? 0) + source.Length - text.Length, 0, source.Length);
+            findings.Add(ConfigurationDiagnostics.NotRead(new TextSpan(offset, 0)));
             return null;
         }
     }
 
-    private static void CheckKeys(DocumentTable root, DiagnosticBag findings)
+    private static IEnumerable<TargetEntry> EntriesOf(SourceText source, DocumentTable root, ConfigurationRecord record, DiagnosticBag findings)
     {
-        CheckKeys(root, Tables, SettingsConfiguration.FileName, findings);
-        foreach (var target in (root[Targets] as DocumentTable)?.Entries.Select(entry => entry.Value).OfType<DocumentTable>() ?? [])
+        foreach (var entry in (root[ConfigurationShape.Targets] as DocumentTable)?.Entries ?? [])
         {
-            CheckKeys(target, Names, "a target", findings);
+            var place = new SourcePlace(source, entry.KeySpan);
+            var targets = ConfigurationShape.TablesOf(entry.Value).Zip(record.Targets[entry.Key].Targets, (table, target) => TargetOf(entry.Key, place, table, target)).ToImmutableArray();
+            foreach (var arch in targets.Select(target => target.Arch).OfType<ConfiguredName>().Where(arch => !Architecture.Known.Contains(arch.Name, StringComparer.Ordinal)))
+            {
+                findings.Add(ConfigurationDiagnostics.UnknownArchitecture(arch.Place.Span, arch.Name, Architecture.Known));
+            }
+
+            if (GlobOf(entry.KeySpan, entry.Key, findings) is { } glob)
+            {
+                yield return new TargetEntry(entry.Key, place, targets) { Glob = glob };
+            }
         }
     }
 
-    private static void CheckKeys(DocumentTable table, string[] allowed, string owner, DiagnosticBag findings)
+    private static ConfiguredTarget TargetOf(string pattern, SourcePlace place, DocumentTable table, TargetRecord record)
     {
-        foreach (var entry in table.Entries.Where(entry => !allowed.Contains(entry.Key, StringComparer.Ordinal)))
+        return new ConfiguredTarget(pattern, place)
         {
-            findings.Add(ConfigurationDiagnostics.UnknownKey(entry.KeySpan, entry.Key, owner, allowed));
-        }
-    }
-
-    private static ConfiguredTarget TargetOf(DocumentEntry entry, DocumentTable table, TargetRecord record, SourceText source)
-    {
-        return new ConfiguredTarget(entry.Key, new SourcePlace(source, entry.KeySpan))
-        {
-            Variant = Named(record.Variant, Variant),
-            Release = Named(record.Release, Release),
-            Arch = Named(record.Arch, Arch),
+            Variant = Named(record.Variant, "variant"),
+            Release = Named(record.Release, "release"),
+            Arch = Named(record.Arch, "arch"),
+            Provisioner = Named(record.Provisioner, "provisioner"),
         };
 
         ConfiguredName? Named(string? name, string key) =>
-            name is not null && table[key] is { } value ? new ConfiguredName(name, new SourcePlace(source, value.Span)) : null;
+            name is not null && table[key] is { } value ? new ConfiguredName(name, new SourcePlace(place.Source, value.Span)) : null;
+    }
+
+    private static ImmutableArray<ConfiguredName> Names(SourceText source, DocumentTable root, string key, string[] names)
+    {
+        IReadOnlyList<DocumentValue> values = root[key] switch { null => [], DocumentArray list => list.Items, var one => [one] };
+        return [.. values.Zip(names, (value, name) => new ConfiguredName(name, new SourcePlace(source, value.Span)))];
+    }
+
+    private static ImmutableArray<PathPattern> Globs(SourceText source, DocumentTable root, ConfigurationRecord record, DiagnosticBag findings)
+    {
+        var globs = ImmutableArray.CreateBuilder<PathPattern>();
+        foreach (var pattern in Names(source, root, ConfigurationShape.Exclude, record.Exclude ?? []))
+        {
+            if (GlobOf(pattern.Place.Span, pattern.Name, findings) is { } glob)
+            {
+                globs.Add(new PathPattern(glob, pattern));
+            }
+        }
+
+        return globs.ToImmutable();
+    }
+
+    private static PathGlob? GlobOf(TextSpan span, string pattern, DiagnosticBag findings)
+    {
+        var glob = PathGlob.Parse(pattern, out var problem);
+        if (glob is null)
+        {
+            findings.Add(ConfigurationDiagnostics.InvalidPattern(span, pattern, problem ?? string.Empty));
+        }
+
+        return glob;
+    }
+
+    private static ImmutableArray<ConfiguredPlaceholder> Placeholders(SourceText source, DocumentTable root, ConfigurationRecord record, DiagnosticBag findings)
+    {
+        var forms = ImmutableArray.CreateBuilder<ConfiguredPlaceholder>();
+        foreach (var written in Names(source, root, ConfigurationShape.Placeholders, record.Placeholders ?? []))
+        {
+            if (PlaceholderForm.Parse(written.Name, out var problem) is { } form)
+            {
+                forms.Add(new ConfiguredPlaceholder(form, written));
+            }
+            else
+            {
+                findings.Add(ConfigurationDiagnostics.InvalidPlaceholder(written.Place.Span, written.Name, problem ?? string.Empty));
+            }
+        }
+
+        return forms.ToImmutable();
+    }
+
+    private static IEnumerable<ConfiguredSeverity> SeveritiesOf(SourceText source, DocumentTable root, ConfigurationRecord record, DiagnosticBag findings)
+    {
+        foreach (var entry in (root[ConfigurationShape.Severities] as DocumentTable)?.Entries ?? [])
+        {
+            if (SeverityLevels.Find(record.Severity[entry.Key]) is { } level)
+            {
+                yield return new ConfiguredSeverity(new ConfiguredName(entry.Key, new SourcePlace(source, entry.KeySpan)), level, new SourcePlace(source, entry.Value.Span));
+            }
+            else
+            {
+                findings.Add(ConfigurationDiagnostics.UnknownLevel(entry.Value.Span, record.Severity[entry.Key], SeverityLevels.Words));
+            }
+        }
     }
 }

@@ -44,7 +44,10 @@ internal sealed class PathGlob
         return Match(names.Length, _parts.Length, i => _parts[i] == AnyFolders, (name, part) => MatchesName(names[name], _parts[part]));
     }
 
-    private static bool MatchesName(string name, string part) =>
+    /// <summary>Whether a name matches a pattern of names, in which "*" stands for any characters and "?" for one.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="part">The pattern.</param>
+    internal static bool MatchesName(string name, string part) =>
         Match(name.Length, part.Length, i => part[i] == '*', (at, i) => part[i] == '?' || part[i] == name[at]);
 
     // Whether a pattern that may have stars covers all of a sequence: on a mismatch the last star takes one more.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
@@ -9,23 +10,37 @@ public sealed class SettingsConfiguration
     /// <summary>What the file is called wherever it is looked for.</summary>
     public const string FileName = "settingsc.toml";
 
-    private readonly IReadOnlyList<TargetPattern> _targets;
-
-    internal SettingsConfiguration(SourceText source, IReadOnlyList<TargetPattern> targets, IReadOnlyList<Diagnostic> findings)
-    {
-        Source = source;
-        Findings = findings;
-        _targets = targets;
-    }
+    internal SettingsConfiguration(SourceText source) => Source = source;
 
     /// <summary>The text.</summary>
     public SourceText Source { get; }
 
     /// <summary>What is wrong with it; a file with findings governs nothing.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; }
+    public IReadOnlyList<Diagnostic> Findings { get; internal init; } = [];
 
     /// <summary>The entries of the table "targets", in the order in which they are written.</summary>
-    public IEnumerable<ConfiguredTarget> Targets => _targets.Select(entry => entry.Target);
+    public ImmutableArray<TargetEntry> Entries { get; internal init; } = [];
+
+    /// <summary>The files whose entries hold where this one has none, relative to its folder; of two, the later one counts more.</summary>
+    public ImmutableArray<ConfiguredName> Extends { get; internal init; } = [];
+
+    /// <summary>How placeholders are written beside the usual ways.</summary>
+    public ImmutableArray<ConfiguredPlaceholder> Placeholders { get; internal init; } = [];
+
+    /// <summary>Whether it says how placeholders are written: then it does so for files that it extends, too.</summary>
+    public bool HasPlaceholders { get; internal init; }
+
+    /// <summary>The folder of rules of one's own, relative to its folder; null for none.</summary>
+    public ConfiguredName? Rules { get; internal init; }
+
+    /// <summary>How much findings matter.</summary>
+    public ImmutableArray<ConfiguredSeverity> Severities { get; internal init; } = [];
+
+    /// <summary>Whether it says what is passed over in folders.</summary>
+    public bool HasExclude { get; internal init; }
+
+    /// <summary>Patterns of what is passed over in folders, relative to its folder.</summary>
+    internal ImmutableArray<PathPattern> Exclude { get; init; } = [];
 
     /// <summary>
     /// What holds for a document: the last entry whose pattern matches, as a whole. So general patterns come first and special ones
@@ -33,5 +48,8 @@ public sealed class SettingsConfiguration
     /// </summary>
     /// <param name="path">The document relative to the folder of the configuration file, with '/' between its parts.</param>
     /// <returns>The entry; null when no pattern matches.</returns>
-    public ConfiguredTarget? TargetOf(string path) => _targets.LastOrDefault(entry => entry.Glob.Matches(path))?.Target;
+    public TargetEntry? EntryOf(string path) => Entries.LastOrDefault(entry => entry.Glob?.Matches(path) == true);
+
+    /// <summary>The same with findings, with which it governs nothing.</summary>
+    internal SettingsConfiguration With(IReadOnlyList<Diagnostic> findings) => findings.Count > 0 ? new SettingsConfiguration(Source) { Findings = findings } : this;
 }

@@ -24,8 +24,14 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
     /// <summary>The code of the rule.</summary>
     public string Code => Rule.Code;
 
-    /// <summary>The severity of the rule.</summary>
-    public Severity Severity => Rule.Severity;
+    /// <summary>How much it matters: what a configuration file says, else the severity of the rule.</summary>
+    public Severity Severity => Level ?? Rule.Severity;
+
+    /// <summary>How much it matters by a configuration file; null when none says so.</summary>
+    public Severity? Level { get; init; }
+
+    /// <summary>What it says of the node whatever a configuration file says: an error is what the node rejects.</summary>
+    public Severity OnNode => Rule.Severity == Severity.Error ? Severity.Error : Severity < Severity.Error ? Severity : Severity.Warning;
 
     /// <summary>What the message is spelled from. It cannot be replaced: what is known of a finding is said to its factory.</summary>
     public DiagnosticMessage Said { get; } = Said;
@@ -59,11 +65,24 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
         new(Rule, move(Span), new PlainMessage(restore(Said.Text)), Setting is null ? null : SettingPath.Parse(restore(Setting.ToString())))
         {
             IsOpen = IsOpen,
+            Level = Level,
             Times = Times,
             Labels = [.. Labels.Select(label => label.Source is null ? new DiagnosticLabel(move(label.Span), restore(label.Message)) : label)],
             Help = Help is null ? null : restore(Help),
             Fixes = [.. Fixes.Select(fix).OfType<Fix>()],
         };
+
+    /// <summary>The finding as one that holds for some of several targets.</summary>
+    /// <param name="targets">Their names.</param>
+    internal Diagnostic For(string targets) => new(Rule, Span, new TargetedMessage(targets, Said), Setting)
+    {
+        IsOpen = IsOpen,
+        Level = Level,
+        Times = Times,
+        Labels = Labels,
+        Help = Help,
+        Fixes = Fixes,
+    };
 
     /// <summary>The finding with a mask in place of what it quotes of secrets. Fixes that write secret text are gone.</summary>
     /// <param name="secrets">The secrets of its document.</param>
@@ -73,6 +92,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
         return new(Rule, Span, Said.Masked(secrets), Setting)
         {
             IsOpen = IsOpen,
+            Level = Level,
             Times = Times,
             Labels = Labels,
             Help = Help,

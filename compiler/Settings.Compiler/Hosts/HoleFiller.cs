@@ -14,15 +14,16 @@ internal sealed class HoleFiller
     private readonly string _source;
     private readonly string _host;
     private readonly PlaceholderSyntax _syntax;
+    private readonly PlaceholderForms? _own;
     private readonly Holes _holes;
     private readonly MappedText _filled = new();
 
     // What is written of the source so far.
     private int _done;
 
-    private HoleFiller(MappedText text, string host, Holes holes, PlaceholderSyntax syntax)
+    private HoleFiller(MappedText text, SourceText host, Holes holes, PlaceholderSyntax syntax)
     {
-        (_text, _source, _host, _holes, _syntax) = (text, text.Text, host, holes, syntax);
+        (_text, _source, _host, _holes, _syntax, _own) = (text, text.Text, host.Text, holes, syntax, host.Placeholders);
     }
 
     /// <summary>Fills the holes.</summary>
@@ -31,11 +32,12 @@ internal sealed class HoleFiller
     /// <param name="holes">The holes that it has already; null for none.</param>
     /// <param name="syntax">Which placeholders there may be.</param>
     /// <returns>The document, and its holes; null when it has none.</returns>
-    public static (MappedText Text, Holes? Holes) Fill(MappedText text, string host, Holes? holes, PlaceholderSyntax syntax)
+    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax syntax)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(host);
         var source = text.Text;
-        if (holes is null && FirstIn(source, 0, null, syntax) < 0)
+        if (holes is null && FirstIn(source, 0, syntax, host.Placeholders) < 0)
         {
             return (text, null);
         }
@@ -49,29 +51,17 @@ internal sealed class HoleFiller
     }
 
     /// <summary>Whether a text has a placeholder.</summary>
-    public static bool HasPlaceholder(string text, PlaceholderSyntax syntax) => FirstIn(text, 0, null, syntax) >= 0;
+    public static bool HasPlaceholder(SourceText text, PlaceholderSyntax syntax) => FirstIn(text.Text, 0, syntax, text.Placeholders) >= 0;
 
-    // Where the next placeholder or hole begins.
-    private static int FirstIn(string source, int at, Holes? holes, PlaceholderSyntax syntax)
+    // Where the next placeholder begins.
+    private static int FirstIn(string source, int at, PlaceholderSyntax syntax, PlaceholderForms? own)
     {
-        for (; at < source.Length; at++)
+        for (at = PlaceholderScanner.NextIn(source, at, own); at >= 0 && PlaceholderScanner.LengthAt(source, at, syntax, own, out _) == 0; at = PlaceholderScanner.NextIn(source, at, own))
         {
-            if (holes is null)
-            {
-                at = PlaceholderScanner.NextIn(source, at);
-                if (at < 0)
-                {
-                    return -1;
-                }
-            }
-
-            if (holes?.Contains(source[at]) == true || PlaceholderScanner.LengthAt(source, at, syntax, out _) > 0)
-            {
-                return at;
-            }
+            at++;
         }
 
-        return -1;
+        return at;
     }
 
     private void Run()
@@ -91,7 +81,7 @@ internal sealed class HoleFiller
     private int LengthAt(int at, out bool isDirective)
     {
         isDirective = false;
-        return at < _source.Length ? _holes.Contains(_source[at]) ? 1 : PlaceholderScanner.LengthAt(_source, at, _syntax, out isDirective) : 0;
+        return at < _source.Length ? _holes.Contains(_source[at]) ? 1 : PlaceholderScanner.LengthAt(_source, at, _syntax, _own, out isDirective) : 0;
     }
 
     // A line, or a key with a value of several lines. Returns where the next begins.
@@ -265,7 +255,7 @@ internal sealed class HoleFiller
     private int EndOfElse(int at)
     {
         var depth = 0;
-        for (var next = PlaceholderScanner.NextIn(_source, at); next >= 0 && next < _source.Length; next = PlaceholderScanner.NextIn(_source, next))
+        for (var next = PlaceholderScanner.NextIn(_source, at, _own); next >= 0 && next < _source.Length; next = PlaceholderScanner.NextIn(_source, next, _own))
         {
             var length = LengthAt(next, out var isDirective);
             var directive = isDirective ? _source.AsSpan(next, length) : default;

@@ -15,7 +15,7 @@ internal static class HostChanges
     public static string? Apply(SourceText host, IEnumerable<TextEdit> edits, string?[] expected, Func<HostedDocument, string> textOf, string? fragmentOf)
     {
         var changed = TextEdit.Apply(host.Text, edits);
-        var found = HostFinder.Find(new SourceText(host.Name, changed), fragmentOf).Documents;
+        var found = HostFinder.Find(host.With(changed), fragmentOf).Documents;
         if (found.Length != expected.Length)
         {
             return null;

@@ -4,7 +4,6 @@ using Settings.Compiler.Hosts.Code;
 using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Hosts.Markdown;
 using Settings.Compiler.Hosts.Terraform;
-using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Text;
 
@@ -53,12 +52,10 @@ public static class HostFinder
     /// <summary>Finds the user data in a text.</summary>
     /// <param name="text">The text; its name is that of the file.</param>
     /// <param name="fragmentOf">The table that the documents go on with, such as settings.kubernetes; null for what they, or the text around them, say.</param>
-    /// <param name="values">What is put in for placeholders; null for nothing.</param>
-    public static HostContents Find(SourceText text, string? fragmentOf = null, PlaceholderValues? values = null)
+    public static HostContents Find(SourceText text, string? fragmentOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var contents = Search(text, values);
-        contents = values is null ? contents : contents with { Documents = [.. contents.Documents.Select(document => document.Filled(values))] };
+        var contents = Search(text);
         return contents.Documents.Any(document => TableOf(document, fragmentOf) is not null)
             ? contents with { Documents = [.. contents.Documents.Select(document => TableOf(document, fragmentOf) is { } table ? document.Continuing(table) : document)] }
             : contents;
@@ -66,7 +63,7 @@ public static class HostFinder
 
     private static string? TableOf(HostedDocument document, string? fragmentOf) => fragmentOf ?? TargetComment.Read(document.Source, []).FragmentOf ?? document.Evidence.FragmentOf;
 
-    private static HostContents Search(SourceText text, PlaceholderValues? values)
+    private static HostContents Search(SourceText text)
     {
         var name = BareName(text.Name);
         if (IsPlainName(name) && IsMostlyToml(text.Text))
@@ -81,7 +78,7 @@ public static class HostFinder
 
         foreach (var language in Languages.Where(language => language.IsNamed(name)).Concat(Languages.Where(language => !language.IsNamed(name) && language.Looks(text.Text))))
         {
-            var documents = language.Find(text, values).ToImmutableArray();
+            var documents = language.Find(text).ToImmutableArray();
             if (documents.Length > 0 || language.IsNamed(name))
             {
                 return new HostContents(documents, language.Name);
@@ -91,14 +88,15 @@ public static class HostFinder
         return new HostContents(IsPlainName(name) || UserDataEvidence.IsInText(text.Text) ? [Plain(text)] : [], null);
     }
 
-    /// <summary>A text that is user data as a whole. Its placeholders are filled, by a template's name, or left.</summary>
+    /// <summary>A text that is user data as a whole. Its placeholders are filled, by a template's name or by one of those that people name themselves, or left.</summary>
     public static HostedDocument Plain(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var isTemplate = IsTemplateName(text.Name);
+        var isFilled = isTemplate || text.Placeholders?.IsIn(text.Text) == true;
         var syntax = isTemplate ? PlaceholderSyntax.All : PlaceholderSyntax.Clear;
-        return !HoleFiller.HasPlaceholder(text.Text, syntax) ? HostedDocument.Plain(text)
-            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isTemplate }, syntax);
+        return !HoleFiller.HasPlaceholder(text, syntax) ? HostedDocument.Plain(text)
+            : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isFilled }, syntax);
     }
 
     // The name without the ending of a template: user-data.toml.tftpl, node.yaml.j2.

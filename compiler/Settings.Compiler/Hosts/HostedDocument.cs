@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;
@@ -39,9 +38,6 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
 
     private HostSpelling? Spelling { get; init; }
 
-    // The document with its placeholders; null for a text without any.
-    private UnfilledText? Unfilled { get; init; }
-
     // The same document in the text that holds it directly, and how that one lies in the text around it.
     private (HostedDocument Document, OffsetMap Outer)? Inner { get; init; }
 
@@ -60,28 +56,14 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(text);
-        var unfilled = new UnfilledText(text, holes, holes?.HasLines == true, syntax);
-        var filled = HoleFiller.Fill(text, host.Text, holes, syntax);
-        var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind };
-        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling, Unfilled = unfilled };
-    }
-
-    /// <summary>The same document with the text for those of its placeholders that have one. A document whose settings are written in YAML stays as it is.</summary>
-    /// <param name="values">The texts.</param>
-    public HostedDocument Filled(PlaceholderValues values)
-    {
-        if (Inner is var (inner, outer))
+        if (host.Values is { } values)
         {
-            return inner.Filled(values) is var filled && ReferenceEquals(filled, inner) ? this : filled.InsideOf(Host, Kind, outer) with { Evidence = Evidence };
+            (text, holes) = KnownPlaceholders.Fill(text, host, holes, syntax, values);
         }
 
-        if (Unfilled is null || Source.Holes is null || Data is not null)
-        {
-            return this;
-        }
-
-        var (text, holes) = Unfilled.Put(values, Host.Text);
-        return Of(Host, Kind, Range, text, Spelling, holes, Unfilled.Syntax) with { Evidence = Evidence, Findings = Findings };
+        var filled = HoleFiller.Fill(text, host, holes, syntax);
+        var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind, Placeholders = host.Placeholders };
+        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling };
     }
 
     /// <summary>The same document as one that goes on with a table which somebody else begins.</summary>
@@ -107,7 +89,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         continued.Append(text, Host.Text, place, Source.Length);
         return this with
         {
-            Source = new SourceText(Source.Name, continued.Text) { Holes = Source.Holes, IsPart = Source.IsPart, Fragment = fragment },
+            Source = new SourceText(Source.Name, continued.Text) { Holes = Source.Holes, IsPart = Source.IsPart, Fragment = fragment, Placeholders = Source.Placeholders },
             Map = new PartsMap(continued.Parts.ToImmutableArray(), Range.End, spelling),
             Text = continued,
             Spelling = spelling,

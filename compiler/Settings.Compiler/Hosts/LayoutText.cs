@@ -12,9 +12,10 @@ internal sealed class LayoutText
     private readonly MappedText _text;
     private readonly string _source;
     private readonly string _host;
+    private readonly PlaceholderForms? _placeholders;
     private readonly ImmutableArray<TextSpan>.Builder _kept = ImmutableArray.CreateBuilder<TextSpan>();
 
-    private LayoutText(MappedText text, SourceText host) => (_text, _source, _host) = (text, text.Text, host.Text);
+    private LayoutText(MappedText text, SourceText host) => (_text, _source, _host, _placeholders) = (text, text.Text, host.Text, host.Placeholders);
 
     /// <summary>The text; the same if there is nothing such.</summary>
     public MappedText Laid { get; private set; } = new();
@@ -60,7 +61,7 @@ internal sealed class LayoutText
     // What is between two parts in the text around. Returns how much of the document is written.
     private int Gap(int hostStart, int hostEnd, int at, int done)
     {
-        if (hostEnd <= hostStart || !HoleFiller.HasPlaceholder(_host[hostStart..hostEnd], PlaceholderSyntax.All))
+        if (hostEnd <= hostStart || !HoleFiller.HasPlaceholder(new SourceText(string.Empty, _host[hostStart..hostEnd]) { Placeholders = _placeholders }, PlaceholderSyntax.All))
         {
             return done;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;
 
@@ -14,12 +15,29 @@ internal static class PlaceholderScanner
     private const int LongestExpression = 1 << 14;
 
     /// <summary>The next character from an offset on that a placeholder may begin with; -1 for none.</summary>
-    public static int NextIn(string text, int offset) => text.AsSpan(offset).IndexOfAny(Beginnings) is >= 0 and var at ? offset + at : -1;
+    /// <param name="text">The text.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="own">The ways of writing placeholders that people name themselves; null for none.</param>
+    public static int NextIn(string text, int offset, PlaceholderForms? own)
+    {
+        var next = text.AsSpan(offset).IndexOfAny(Beginnings) is >= 0 and var at ? offset + at : -1;
+        return own?.NextIn(text, offset) is >= 0 and var ownNext && (next < 0 || ownNext < next) ? ownNext : next;
+    }
 
     /// <summary>The length of the placeholder at an offset, and whether it is a directive, which writes nothing itself; 0 for none.</summary>
-    public static int LengthAt(string text, int at, PlaceholderSyntax syntax, out bool isDirective)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The offset.</param>
+    /// <param name="syntax">Which of the usual placeholders there may be.</param>
+    /// <param name="own">The ways of writing placeholders that people name themselves, which come first; null for none.</param>
+    /// <param name="isDirective">Whether it is a directive.</param>
+    public static int LengthAt(string text, int at, PlaceholderSyntax syntax, PlaceholderForms? own, out bool isDirective)
     {
         isDirective = false;
+        if (own?.LengthAt(text, at) is > 0 and var length)
+        {
+            return length;
+        }
+
         var rest = text.AsSpan(at);
         switch (rest)
         {

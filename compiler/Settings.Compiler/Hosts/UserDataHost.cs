@@ -1,4 +1,3 @@
-using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;
@@ -25,9 +24,4 @@ public abstract class UserDataHost
     /// <summary>The user data in a text, in its order.</summary>
     /// <param name="host">The text.</param>
     public abstract IEnumerable<HostedDocument> Find(SourceText host);
-
-    /// <summary>The user data in a text, in its order. Placeholders may be left in it; what the values say of the nodes is used.</summary>
-    /// <param name="host">The text.</param>
-    /// <param name="values">What is put in for placeholders; null for nothing.</param>
-    public virtual IEnumerable<HostedDocument> Find(SourceText host, PlaceholderValues? values) => Find(host);
 }

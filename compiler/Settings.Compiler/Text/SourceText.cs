@@ -28,8 +28,21 @@ public sealed class SourceText(string name, string text)
     /// <summary>What it goes on with, when somebody else begins it; null for a document of its own.</summary>
     public Fragment? Fragment { get; init; }
 
+    /// <summary>How placeholders are written in it beside the usual ways; null when nobody says.</summary>
+    public PlaceholderForms? Placeholders { get; init; }
+
+    /// <summary>What is put in for placeholders; null when nobody says.</summary>
+    public PlaceholderValues? Values { get; init; }
+
     /// <summary>The text after a change.</summary>
-    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment };
+    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = Placeholders, Values = Values };
+
+    /// <summary>The same text with other ways of writing placeholders; the same object when nothing differs.</summary>
+    /// <param name="placeholders">The ways beside the usual ones; null for none.</param>
+    /// <param name="values">What is put in for placeholders; null when nobody says.</param>
+    public SourceText With(PlaceholderForms? placeholders, PlaceholderValues? values = null) =>
+        ReferenceEquals(placeholders, Placeholders) && ReferenceEquals(values, Values) ? this
+            : new(Name, Text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = placeholders, Values = values };
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);

@@ -31,7 +31,11 @@ public interface IServerHost
     /// <param name="path">The whole path of the document.</param>
     /// <param name="workspace">The catalog that names are looked up in.</param>
     /// <exception cref="ConfigurationException">The configuration file is wrong.</exception>
-    ConfiguredTarget? ConfiguredFor(string path, Workspace workspace);
+    DocumentConfiguration? ConfiguredFor(string path, Workspace workspace);
+
+    /// <summary>Whether a file is one that configuration files extend, or a rule of one's own, of those that were read since <see cref="ForgetConfigurations"/>.</summary>
+    /// <param name="path">The whole path of the file.</param>
+    bool IsOfConfiguration(string path);
 
     /// <summary>Has configuration files read anew.</summary>
     void ForgetConfigurations();

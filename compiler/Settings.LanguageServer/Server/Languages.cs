@@ -49,7 +49,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     }
 
     /// <summary>Whether what is said of documents depends on a file.</summary>
-    public bool DependsOn(string path) => Path.GetFileName(path) == SettingsConfiguration.FileName || host.IsOfCatalog(path);
+    public bool DependsOn(string path) => Path.GetFileName(path) == SettingsConfiguration.FileName || host.IsOfCatalog(path) || host.IsOfConfiguration(path);
 
     /// <summary>The catalog that is open.</summary>
     public SettingsCatalog Catalog => Opened.Catalog;
@@ -96,7 +96,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
 
         try
         {
-            return document.Path is { } path ? request with { Configured = host.ConfiguredFor(path, workspace) } : request;
+            return document.Path is { } path ? request with { Configuration = host.ConfiguredFor(path, workspace) } : request;
         }
         catch (ConfigurationException broken)
         {

@@ -38,7 +38,7 @@ internal static class ActionsFeature
 
     private static IEnumerable<CodeAction> OfFindings(UserDataView view, TextSpan span, CancellationToken cancellation)
     {
-        var touched = view.Analyze(cancellation).Findings.Where(finding => finding.Span.Start <= span.End && finding.Span.End >= span.Start).ToArray();
+        var touched = view.Analyze(cancellation).Reported.Where(finding => finding.Span.Start <= span.End && finding.Span.End >= span.Start).ToArray();
         return touched.SelectMany(finding => finding.Fixes.Select(fix => Write(view, finding, fix)).OfType<CodeAction>())
             .Concat(touched.GroupBy(finding => finding.Code, StringComparer.Ordinal).Select(same => Explain(view, same.Key, same)));
     }

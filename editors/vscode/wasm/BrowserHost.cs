@@ -1,6 +1,5 @@
 using System.Reflection;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Server;
 
@@ -25,7 +24,10 @@ internal sealed class BrowserHost : IServerHost
     public string? AddressOfCopy(string path, string text) => null;
 
     /// <inheritdoc/>
-    public ConfiguredTarget? ConfiguredFor(string path, Workspace workspace) => null;
+    public DocumentConfiguration? ConfiguredFor(string path, Workspace workspace) => null;
+
+    /// <inheritdoc/>
+    public bool IsOfConfiguration(string path) => false;
 
     /// <inheritdoc/>
     public void ForgetConfigurations()

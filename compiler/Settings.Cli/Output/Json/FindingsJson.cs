@@ -36,8 +36,15 @@ internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostic
 /// <param name="Target">What it was checked for; null when that is unknown.</param>
 internal sealed record DocumentJson(string Kind, RangeJson Range, CheckedTargetJson? Target)
 {
+    /// <summary>The other targets that settingsc.toml names for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckedTargetJson[]? FurtherTargets { get; init; }
+
     /// <summary>A document of a text.</summary>
-    public static DocumentJson Of(SourceText source, HostedDocument document, DocumentAnalysis analysis) => new(document.Kind, RangeJson.Of(source, document.Range), CheckedTargetJson.Of(analysis));
+    public static DocumentJson Of(SourceText source, HostedDocument document, DocumentAnalysis analysis) => new(document.Kind, RangeJson.Of(source, document.Range), CheckedTargetJson.Of(analysis))
+    {
+        FurtherTargets = analysis.Others.Count == 0 ? null : analysis.Others.Select(CheckedTargetJson.Of).OfType<CheckedTargetJson>().ToArray(),
+    };
 }
 
 /// <summary>What a document was checked for.</summary>
@@ -61,6 +68,10 @@ internal sealed record CheckedTargetJson(IEnumerable<string> Variants, string Re
 /// <param name="Range">The place in the file.</param>
 internal sealed record FindingJson(string Code, string Name, string Severity, string? Effect, string Message, string? Setting, RangeJson Range)
 {
+    /// <summary>How much it matters by settingsc.toml, "error", "warning" or "info", where that differs: an "error" makes the run fail although the node accepts the document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Level { get; init; }
+
     /// <summary>What to know beyond the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Help { get; init; }
@@ -76,12 +87,13 @@ internal sealed record FindingJson(string Code, string Name, string Severity, st
     public static FindingJson Of(SourceText source, Diagnostic finding) => new(
         finding.Code,
         finding.Rule.Name,
-        DiagnosticText.WordOf(finding.Severity),
+        DiagnosticText.WordOf(finding.OnNode),
         finding.Rule.Effect is { } effect ? EffectWords.Of(effect) : null,
         finding.Message,
         finding.SettingName,
         RangeJson.Of(source, finding.Span))
     {
+        Level = finding.Level is { } level ? DiagnosticText.WordOf(level) : null,
         Help = finding.Help,
         Related = finding.Labels.IsEmpty ? null : finding.Labels.Select(label => new RelatedJson(label.Message, label.Source?.Name, RangeJson.Of(label.Source ?? source, label.Span))).ToArray(),
         Fixes = finding.Fixes.Select(fix => new FixJson(fix.Title, fix.IsSafe, fix.Edits.Select(edit => new EditJson(RangeJson.Of(source, edit.Span), edit.NewText)).ToArray())).ToArray(),

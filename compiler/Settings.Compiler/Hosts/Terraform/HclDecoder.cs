@@ -176,7 +176,7 @@ internal sealed class HclDecoder(string host, HclValues values, TextSpan around)
         {
             output.Put(isDirective ? string.Empty : "${" + string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.')) + "}", start, length);
         }
-        else if (PlaceholderScanner.LengthAt(text, 0, PlaceholderSyntax.Dollar, out _) == length)
+        else if (PlaceholderScanner.LengthAt(text, 0, PlaceholderSyntax.Dollar, null, out _) == length)
         {
             output.Copy(host, start, length);
         }

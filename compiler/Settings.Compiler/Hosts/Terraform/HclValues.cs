@@ -1,4 +1,4 @@
-using Settings.Compiler.Hosts.Values;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
 

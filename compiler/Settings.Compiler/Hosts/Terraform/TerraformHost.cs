@@ -1,4 +1,3 @@
-using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -33,15 +32,12 @@ public sealed class TerraformHost : UserDataHost
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<HostedDocument> Find(SourceText host) => Find(host, null);
-
-    /// <inheritdoc/>
-    public override IEnumerable<HostedDocument> Find(SourceText host, PlaceholderValues? values)
+    public override IEnumerable<HostedDocument> Find(SourceText host)
     {
         ArgumentNullException.ThrowIfNull(host);
 
         // Most files have nothing to do with user data, and are not read.
         return host.Text.Contains("settings", StringComparison.Ordinal) || host.Text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase)
-            ? new TerraformSearch(host, HclIdleBlocks.In(host.Text), values).Documents() : [];
+            ? new TerraformSearch(host, HclIdleBlocks.In(host.Text)).Documents() : [];
     }
 }

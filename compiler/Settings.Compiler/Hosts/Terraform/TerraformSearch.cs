@@ -1,4 +1,3 @@
-using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -22,12 +21,11 @@ internal sealed class TerraformSearch
     /// <summary>Reads a file.</summary>
     /// <param name="host">The file.</param>
     /// <param name="idle">Its blocks that have nothing to do with user data, in their order: they are passed over.</param>
-    /// <param name="values">What is put in for variables, whatever the file says of them; null for nothing.</param>
-    public TerraformSearch(SourceText host, IReadOnlyList<TextSpan> idle, PlaceholderValues? values = null)
+    public TerraformSearch(SourceText host, IReadOnlyList<TextSpan> idle)
     {
         _host = host;
         _file = HclReader.Read(host.Text, idle);
-        _values = new HclValues(_file, host.Text, values);
+        _values = new HclValues(_file, host.Text, host.Values);
     }
 
     /// <summary>The documents, in their order.</summary>

@@ -14,8 +14,9 @@ internal sealed class YamlFields
     private readonly FieldMap _map;
     private readonly YamlValues _values;
     private readonly List<Diagnostic> _findings = [];
+    private readonly PlaceholderForms? _own;
 
-    private YamlFields(FieldMaps maps, FieldMap map, YamlValues values) => (_maps, _map, _values) = (maps, map, values);
+    private YamlFields(FieldMaps maps, FieldMap map, YamlValues values, PlaceholderForms? own) => (_maps, _map, _values, _own) = (maps, map, values, own);
 
     /// <summary>The document that the fields of a map become; null when the node is not such a map.</summary>
     /// <param name="node">The value of the key of the map.</param>
@@ -26,7 +27,7 @@ internal sealed class YamlFields
     public static HostedDocument? Read(YamlNode node, FieldMaps maps, FieldMap map, YamlSource source, HostEvidence evidence)
     {
         var holes = new Holes(source.Host.Text);
-        var fields = new YamlFields(maps, map, new YamlValues(source, holes));
+        var fields = new YamlFields(maps, map, new YamlValues(source, holes), source.Host.Placeholders);
         var settings = new DocumentTable(node.Span);
         switch (node)
         {
@@ -40,7 +41,7 @@ internal sealed class YamlFields
                 return null;
         }
 
-        var text = new SourceText(source.Host.Name, source.Host.Text) { Holes = holes, IsPart = true };
+        var text = new SourceText(source.Host.Name, source.Host.Text) { Holes = holes, IsPart = true, Placeholders = source.Host.Placeholders };
         return new HostedDocument(source.Host, text, OffsetMap.Identity)
         {
             Kind = maps.Name,
@@ -99,7 +100,7 @@ internal sealed class YamlFields
                     Fill(settings, above, inner, field + ".");
                 }
             }
-            else if (PlaceholderScanner.NextIn(name, 0) is not (>= 0 and var at) || at == name.Length)
+            else if (PlaceholderScanner.NextIn(name, 0, _own) is not (>= 0 and var at) || at == name.Length)
             {
                 _findings.Add(ProvisionerDiagnostics.UnknownField(key.Span, name, place.Length == 0 ? _map.Key : $"{_map.Key}.{place.TrimEnd('.')}", _maps.Title, [.. _map.NamesIn(place)]));
             }

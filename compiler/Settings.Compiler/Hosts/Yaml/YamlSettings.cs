@@ -20,7 +20,7 @@ internal static class YamlSettings
         var holes = new Holes(source.Host.Text);
         var values = new YamlValues(source, holes);
         var table = values.Table(settings);
-        var text = new SourceText(source.Host.Name, source.Host.Text) { Holes = holes, IsPart = true };
+        var text = new SourceText(source.Host.Name, source.Host.Text) { Holes = holes, IsPart = true, Placeholders = source.Host.Placeholders };
         return new HostedDocument(source.Host, text, OffsetMap.Identity)
         {
             Kind = kind,

@@ -8,5 +8,5 @@ namespace Settings.Compiler.Hosts.Yaml;
 internal sealed record YamlSource(SourceText Host, string Parsed)
 {
     /// <summary>The two of a text.</summary>
-    public static YamlSource Of(SourceText host) => new(host, YamlTemplates.WithoutThem(host.Text));
+    public static YamlSource Of(SourceText host) => new(host, YamlTemplates.WithoutThem(host));
 }

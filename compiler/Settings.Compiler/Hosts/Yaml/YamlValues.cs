@@ -4,6 +4,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Formats;
 using Settings.Compiler.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Settings.Compiler.Hosts.Yaml;
 
@@ -52,7 +53,9 @@ internal sealed class YamlValues(YamlSource source, Holes? holes)
                 return new DocumentArray([.. list.Items.Select(Value)], list.Span);
             case YamlText text:
                 var filled = Filled(text);
-                return filled == text.Value ? AsJson(YamlScalar.Read(text.Scalar, text.Span)) : new DocumentString(filled, text.Span);
+                return filled == text.Value ? AsJson(YamlScalar.Read(text.Scalar, text.Span))
+                    : holes?.IsIn(filled) == true ? new DocumentString(filled, text.Span)
+                    : AsJson(YamlScalar.Read(new Scalar(text.Scalar.Anchor, text.Scalar.Tag, filled, text.Scalar.Style, text.Scalar.IsPlainImplicit, text.Scalar.IsQuotedImplicit), text.Span));
             default:
                 return new DocumentNull(node.Span);
         }
@@ -140,9 +143,10 @@ internal sealed class YamlValues(YamlSource source, Holes? holes)
         var text = typed.Text;
         var output = new System.Text.StringBuilder();
         var start = 0;
-        for (var at = PlaceholderScanner.NextIn(text, 0); at >= 0 && at < text.Length; at = at < text.Length ? PlaceholderScanner.NextIn(text, at) : -1)
+        var own = source.Host.Placeholders;
+        for (var at = PlaceholderScanner.NextIn(text, 0, own); at >= 0 && at < text.Length; at = at < text.Length ? PlaceholderScanner.NextIn(text, at, own) : -1)
         {
-            var length = PlaceholderScanner.LengthAt(text, at, PlaceholderSyntax.Clear, out _);
+            var length = PlaceholderScanner.LengthAt(text, at, PlaceholderSyntax.Clear, own, out _);
             if (length == 0)
             {
                 at++;
@@ -151,7 +155,11 @@ internal sealed class YamlValues(YamlSource source, Holes? holes)
 
             var isBare = node.Scalar.Style == ScalarStyle.Plain && length == text.Length;
             output.Append(text, start, at - start);
-            if (holes.Add(text.Substring(at, length), isBare) is { } hole)
+            if (source.Host.Values?.Of(text.Substring(at, length)) is { } value)
+            {
+                output.Append(value);
+            }
+            else if (holes.Add(text.Substring(at, length), isBare) is { } hole)
             {
                 output.Append(hole);
             }

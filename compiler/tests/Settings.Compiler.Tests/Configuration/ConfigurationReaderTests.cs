@@ -58,7 +58,7 @@ public sealed class ConfigurationReaderTests
     public void The_last_pattern_that_matches_counts(string path, string pattern)
     {
         var configuration = ConfigurationReader.Read("settingsc.toml", "[targets]\n\"**\" = {}\n\"*.toml\" = {}\n\"prod/**/a.toml\" = {}\n\"test/*\" = {}\n"u8);
-        Assert.Equal(pattern, configuration.TargetOf(path)?.Pattern);
+        Assert.Equal(pattern, configuration.EntryOf(path)?.Pattern);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
@@ -55,7 +56,7 @@ public sealed class PlaceholderValuesTests
     [InlineData("node.py", "x = f\"\"\"[settings.kubernetes]\ncluster-name = \"{cluster}\"\nmax-pods = {pods}\n{more}\n\"\"\"\n")]
     public void A_document_with_all_its_values_is_one_without_placeholders(string name, string text)
     {
-        var document = Assert.Single(HostFinder.Find(new SourceText(name, text), null, ValuesReader.Read(new SourceText("values.json", Json))).Documents);
+        var document = Assert.Single(HostFinder.Find(new SourceText(name, text) { Values = ValuesReader.Read(new SourceText("values.json", Json)) }).Documents);
         Assert.Equal("[settings.kubernetes]\ncluster-name = \"shop\"\nmax-pods = 110\n[settings.ntp]\ntime-servers = []\n", document.Source.Text);
         Assert.Null(document.Source.Holes);
         var pods = document.Source.Text.IndexOf("110", StringComparison.Ordinal);
@@ -63,11 +64,21 @@ public sealed class PlaceholderValuesTests
     }
 
     [Fact]
+    public void Settings_that_are_written_in_YAML_have_the_values_too()
+    {
+        const string Text = "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmanagedNodeGroups:\n- name: a\n  amiFamily: Bottlerocket\n  bottlerocket:\n    settings:\n      kubernetes:\n        max-pods: ${pods}\n        cluster-domain: '${cluster}.local'\n";
+        var document = Assert.Single(HostFinder.Find(new SourceText("cluster.yaml", Text) { Values = ValuesReader.Read(new SourceText("values.json", Json)) }).Documents);
+        var kubernetes = Assert.IsType<DocumentTable>(document.Read().Settings?["kubernetes"]);
+        Assert.Equal(110, Assert.IsType<DocumentInteger>(kubernetes["max-pods"]).Value);
+        Assert.Equal("shop.local", Assert.IsType<DocumentString>(kubernetes["cluster-domain"]).Value);
+    }
+
+    [Fact]
     public void A_wrong_value_is_found_at_its_placeholder_and_what_is_unknown_stays_so()
     {
         var values = ValuesReader.Read(new SourceText("values.json", """{"pods": "many"}"""));
         const string Text = "#:settingsc variant=aws-k8s-1.34\n[settings.kubernetes]\nmax-pods = ${pods}\ncluster-name = \"${cluster}\"\n";
-        var document = Assert.Single(HostFinder.Find(new SourceText("a.tftpl", Text), null, values).Documents);
+        var document = Assert.Single(HostFinder.Find(new SourceText("a.tftpl", Text) { Values = values }).Documents);
         Assert.NotNull(document.Source.Holes);
         var finding = Assert.Single(HostedAnalysis.Of(HostLaws.Workspace, document, HostLaws.Request).Findings, finding => finding.Severity == Settings.Compiler.Diagnostics.Severity.Error);
         Assert.Equal("${pods}", Text.Substring(finding.Span.Start, finding.Span.Length));

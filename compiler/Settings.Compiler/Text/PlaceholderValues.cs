@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Hosts.Values;
+namespace Settings.Compiler.Text;
 
 /// <summary>What is put in for the placeholders of user data, as text: the variables of a template, or of Terraform.</summary>
 public sealed class PlaceholderValues
