@@ -1,6 +1,5 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
-using Settings.Compiler.Diagnostics;
 using Settings.Compiler.FileSystem;
 
 namespace Settings.Cli.Input;

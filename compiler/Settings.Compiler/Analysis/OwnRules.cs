@@ -3,9 +3,7 @@ using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Paths;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
