@@ -1,4 +1,3 @@
-using Settings.Compiler.Binding;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Yaml;
