@@ -37,16 +37,7 @@ internal sealed record FieldMaps(
             : new HostEvidence(family.Family, version, null, family.Field == "kind" ? $"the {family.Value}" : $"the {family.Value} of the {manifest.TextOf("kind")}");
     }
 
-    private static string? TextAt(YamlNode manifest, string path)
-    {
-        YamlNode? at = manifest;
-        foreach (var part in path.Split('.'))
-        {
-            at = at?[part];
-        }
-
-        return (at as YamlText)?.Value;
-    }
+    private static string? TextAt(YamlNode manifest, string path) => (manifest.At(path) as YamlText)?.Value;
 
     private static FieldMaps Read(string path)
     {

@@ -114,7 +114,7 @@ internal sealed class YamlFields
             return;
         }
 
-        var (table, path, names) = (settings, above, setting.Split('.'));
+        var (table, path, names) = (settings, above, SettingPath.Parse(setting).Segments.ToArray());
         foreach (var name in names.AsSpan()[..^1])
         {
             path = path.Append(name);

@@ -12,11 +12,11 @@ internal sealed record YamlGroup(YamlNode Node, YamlNode Manifest, string List, 
 {
     /// <summary>A field of the group; null when it does not have it.</summary>
     /// <param name="path">The names of keys, with dots between.</param>
-    public YamlNode? Field(string path) => At(Node, path);
+    public YamlNode? Field(string path) => Node.At(path);
 
     /// <summary>A field of the manifest; null when it does not have it.</summary>
     /// <param name="path">The names of keys, with dots between.</param>
-    public YamlNode? FieldOfManifest(string path) => At(Manifest, path);
+    public YamlNode? FieldOfManifest(string path) => Manifest.At(path);
 
     /// <summary>What a field contains.</summary>
     public DocumentValue Value(YamlNode field) => new YamlValues(Source, null).Value(field);
@@ -30,15 +30,5 @@ internal sealed record YamlGroup(YamlNode Node, YamlNode Manifest, string List, 
             values.Value(Node);
             return values.Findings.Count > 0 ? values.Findings[0].Span : null;
         }
-    }
-
-    private static YamlNode? At(YamlNode? node, string path)
-    {
-        foreach (var part in path.Split('.'))
-        {
-            node = node?[part];
-        }
-
-        return node;
     }
 }

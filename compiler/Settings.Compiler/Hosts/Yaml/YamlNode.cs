@@ -31,6 +31,19 @@ internal abstract class YamlNode(TextSpan span)
         }
     }
 
+    /// <summary>The value of a key below others; null without it.</summary>
+    /// <param name="path">The keys, with dots between.</param>
+    public YamlNode? At(string path)
+    {
+        YamlNode? at = this;
+        foreach (var part in path.Split('.'))
+        {
+            at = at?[part];
+        }
+
+        return at;
+    }
+
     /// <summary>The text of a key; null when it has none.</summary>
     public string? TextOf(string key) => (this[key] as YamlText)?.Value;
 }

@@ -19,7 +19,11 @@ public sealed partial class NameTests
         ["Settings.Compiler/Facts/HostFactsFile.cs"] = "a host fact",
         ["Settings.Compiler/Provisioning/ProvisionerInputs.cs"] = "an input of a provisioner",
         ["Settings.Compiler/Provisioning/ProvisionerReader.cs"] = "an input of a provisioner",
-        ["Settings.Compiler/Provisioning/WriteRunner.cs"] = "a version",
+        ["Settings.Compiler/Provisioning/ManifestGroups.cs"] = "a field of a manifest",
+        ["Settings.Compiler/Provisioning/VersionText.cs"] = "a version",
+        ["Settings.Compiler/Hosts/Yaml/FieldMap.cs"] = "a field of a manifest",
+        ["Settings.Compiler/Hosts/Yaml/FieldMaps.cs"] = "a version",
+        ["Settings.Compiler/Hosts/Yaml/YamlNode.cs"] = "a field of a manifest",
     };
 
     private static readonly string[] Projects = ["Settings.Compiler", "Settings.Migrations", "Settings.Cli"];
