@@ -1,5 +1,4 @@
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Configuration;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Server;
 
