@@ -35,7 +35,7 @@ public sealed class ConfiguredDocumentTests : IDisposable
     [InlineData("rules/greeting.json", "")]
     public void A_change_of_a_file_that_it_depends_on_has_documents_checked_again(string changed, string content)
     {
-        Write("settingsc.toml", "extends = \"base.toml\"\nrules = \"rules\"\n");
+        Write("settingsc.toml", "extends = \"base.toml\"\nrules = \"rules\"\n[targets]\n\"**\" = { variant = \"aws-k8s-1.34\" }\n");
         Write("base.toml", "[severity]\nBR1001 = \"error\"\n");
         Write("rules/greeting.json", Rule("hello"));
         var client = Start();
