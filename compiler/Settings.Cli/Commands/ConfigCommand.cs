@@ -12,7 +12,7 @@ internal sealed class ConfigCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _file = new("FILE") { Description = "The user data file, or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = $"The user data, {NamedDocument.Help}, or - for standard input." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private ConfigCommand(CommandStreams streams) => _streams = streams;
@@ -30,9 +30,10 @@ internal sealed class ConfigCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
-        var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
-        var request = _target.RequestFor(arguments, input.Name, new ConfigurationFinder(workspace, _streams));
+        var named = NamedDocument.Of(arguments.GetValue(_file), _streams) ?? new NamedDocument(string.Empty, null);
+        var chosen = ChosenDocument.Read(named, _streams);
+        var (document, evidence) = (chosen.UserData, chosen.Hosted?.Evidence ?? HostEvidence.None);
+        var request = _target.RequestFor(arguments, named.File, new ConfigurationFinder(workspace, _streams)) with { Evidence = evidence };
         var analysis = workspace.Analyze(document, request with { TakesNearest = true });
         if (analysis.Target is not { } target)
         {
@@ -40,7 +41,7 @@ internal sealed class ConfigCommand
             return ExitCodes.CannotWork;
         }
 
-        var output = new TargetOutput(input.Name, target, Workspace.Choose(document, request), request.Configured);
+        var output = new TargetOutput(named.File, target, Workspace.Choose(document, request), request.Configured) { Evidence = evidence };
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.TargetJson);
