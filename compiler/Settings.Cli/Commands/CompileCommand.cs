@@ -31,7 +31,7 @@ internal sealed class CompileCommand : DocumentCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node)
     {
-        PrintFindings(FileReport.Of(document.Analysis, node.CompileFindings()));
+        PrintFindings(document.Report(node.CompileFindings()));
         var model = node.Variant.Model;
         var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : document.Analysis.Workspace.SecretsOf(model.Settings.Schema);
         var compilation = new CompilationOutput(model.Variant, node.Compile(), secrets) { Existing = document.Existing };

@@ -12,7 +12,7 @@ internal sealed class ConfigCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _file = new("FILE") { Description = "The user data file, or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = $"The user data, {NamedDocument.Help}, or - for standard input." };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
     private ConfigCommand(CommandStreams streams) => _streams = streams;
@@ -30,10 +30,12 @@ internal sealed class ConfigCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
-        var document = UserDataReader.Read(input.Name, input.Bytes ?? []);
+        var named = NamedDocument.Of(arguments.GetValue(_file), _streams) ?? new NamedDocument(string.Empty, null);
         var configurations = new ConfigurationFinder(workspace, _streams);
-        var request = _target.RequestFor(arguments, input.Name, configurations);
+        var request = _target.RequestFor(arguments, named.File, configurations);
+        var chosen = ChosenDocument.Read(named, request, _streams);
+        var (document, evidence) = (chosen.UserData, chosen.Hosted?.Evidence ?? HostEvidence.None);
+        request = request with { Evidence = evidence };
         var analysis = workspace.Analyze(document, request with { TakesNearest = true });
         if (analysis.Target is not { } target)
         {
@@ -42,7 +44,7 @@ internal sealed class ConfigCommand
         }
 
         var targets = analysis.Others.Select(other => other.Target).OfType<Target>().Prepend(target).Zip(workspace.ChooseEach(document, request)).ToArray();
-        var output = new TargetOutput(input.Name, targets, request.Configuration) { Exclusion = input.Name == "-" ? null : configurations.ExclusionOf(input.Name) };
+        var output = new TargetOutput(named.File, targets, request.Configuration) { Evidence = evidence, Exclusion = named.File == "-" ? null : configurations.ExclusionOf(named.File) };
         if (arguments.GetValue(_format) == FormatOption.Json)
         {
             JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.TargetJson);

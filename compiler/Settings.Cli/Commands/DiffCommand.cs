@@ -18,7 +18,7 @@ internal sealed class DiffCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Two documents; with --to-variant or --to-release also one or none.", Arity = new ArgumentArity(0, 2) };
+    private readonly Argument<string[]> _files = new("FILE") { Description = $"Two documents, each user data or {NamedDocument.Help}; with --to-variant or --to-release also one or none.", Arity = new ArgumentArity(0, 2) };
     private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second target (default: that of the first).", HelpName = "NAME" };
     private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that both nodes would get from their machines.", HelpName = "FILE" };
@@ -58,9 +58,10 @@ internal sealed class DiffCommand
 
         var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
         var configurations = new ConfigurationFinder(workspace, _streams);
-        var (left, right) = (files.ElementAtOrDefault(0), files.ElementAtOrDefault(1) ?? files.ElementAtOrDefault(0));
-        var before = opener.Open(left, first with { Configuration = configurations.For(left) });
-        var after = opener.Open(right, second with { Configuration = configurations.For(right) });
+        var left = NamedDocument.Of(files.ElementAtOrDefault(0), _streams);
+        var right = NamedDocument.Of(files.ElementAtOrDefault(1), _streams) ?? left;
+        var before = opener.Open(left, first with { Configuration = configurations.For(left?.File) });
+        var after = opener.Open(right, second with { Configuration = configurations.For(right?.File) });
         if (before.Node is not { } old || after.Node is not { } now)
         {
             return Refused(before.Node is null ? before : after);
@@ -109,11 +110,11 @@ internal sealed class DiffCommand
         IEnumerable<Variant> Named(IReadOnlyCollection<string> names) => after.Variants.Where(variant => names.Contains(variant.Name, StringComparer.Ordinal));
     }
 
-    private void PrintFindings(OpenedDocument document) => new TextReporter(_streams.Error, useColour: false).Add(FileReport.Of(document.Analysis, document.Node?.CompileFindings() ?? []));
+    private void PrintFindings(OpenedDocument document) => new TextReporter(_streams.Error, useColour: false).Add(document.Report(document.Node?.CompileFindings() ?? []));
 
     private int Refused(OpenedDocument document)
     {
-        var report = FileReport.OfAll(document.Analysis);
+        var report = document.ReportAll();
         new TextReporter(_streams.Output, _streams.UseColour).Add(report);
         _streams.Error.WriteLine(document.Refusal("nothing was compared"));
         return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;

@@ -13,7 +13,7 @@ namespace Settings.Cli.Commands;
 internal abstract class DocumentCommand
 {
     private readonly TargetOptions _target = new();
-    private readonly Argument<string?> _file = new("FILE") { Description = "The user data file, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _file = new("FILE") { Description = $"The user data, {NamedDocument.Help}, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that a node would get from its machine.", HelpName = "FILE" };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
 
@@ -75,8 +75,8 @@ internal abstract class DocumentCommand
             throw new CannotWorkException("FILE is missing: give a document, or - for standard input.");
         }
 
-        var file = arguments.GetValue(_file);
-        var document = opener.Open(file, _target.RequestFor(arguments, file, new ConfigurationFinder(workspace, Streams)));
+        var file = NamedDocument.Of(arguments.GetValue(_file), Streams);
+        var document = opener.Open(file, _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)));
         if (document.Node is { } node)
         {
             // What a node does that never finishes starting is shown, but it is not a success.
@@ -84,7 +84,7 @@ internal abstract class DocumentCommand
             return Math.Max(Run(arguments, document, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
         }
 
-        var report = FileReport.OfAll(document.Analysis);
+        var report = document.ReportAll();
         PrintReport(arguments, report);
         Streams.Error.WriteLine(document.Refusal("nothing was compiled"));
         return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;

@@ -27,14 +27,16 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
     /// <param name="request">The target.</param>
     /// <exception cref="CannotWorkException">Something cannot be read.</exception>
     /// <exception cref="UnknownTargetException">The target is unknown, or is not one variant.</exception>
-    public OpenedDocument Open(string? file, TargetRequest request)
+    public OpenedDocument Open(NamedDocument? file, TargetRequest request)
     {
-        var document = file is null ? UserData.None : Read(file);
+        var document = file is null ? new ChosenDocument(UserData.None, null) : ChosenDocument.Read(file, request, streams);
+        document.RequireValues();
         var (host, factsSource) = ReadFacts();
-        var analysis = workspace.Analyze(document, request);
+        var hosted = document.Hosted is { } inside ? HostedAnalysis.Of(workspace, inside, EvidentTarget.Complete(workspace, document, request)) : null;
+        var analysis = hosted?.Analysis ?? workspace.Analyze(document.UserData, request);
         if (analysis.IsWithoutTarget)
         {
-            return new OpenedDocument(analysis, null, null);
+            return new OpenedDocument(analysis, null, null) { Hosted = hosted };
         }
 
         var variant = analysis.Single;
@@ -45,15 +47,15 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         }
 
         Print(factsSource, node.CheckFacts());
-        if (analysis.IsRejected)
+        if (analysis.IsRejected || hosted?.Document.Findings.Any(finding => finding.Severity == Severity.Error) == true)
         {
-            return new OpenedDocument(analysis, null, null);
+            return new OpenedDocument(analysis, null, null) { Hosted = hosted };
         }
 
         var existing = Datastore is null ? null : ReadStore(Datastore, variant.Os, host);
         node = existing is null ? node : variant.On(new Machine(host, existing.State));
         Print(factsSource, node.FailuresOfFacts());
-        return new OpenedDocument(analysis, node, existing);
+        return new OpenedDocument(analysis, node, existing) { Hosted = hosted };
     }
 
     private ExistingStore ReadStore(string folder, OsFacts os, HostFacts host)
@@ -66,12 +68,6 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         {
             throw new CannotWorkException($"{failure.Message.TrimEnd('.')}.", (failure as MigrationPlanException)?.Advice);
         }
-    }
-
-    private UserData Read(string file)
-    {
-        var input = InputReader.ReadOne(file, streams);
-        return UserDataReader.Read(input.Name, input.Bytes ?? []);
     }
 
     private (HostFacts Facts, SourceText Source) ReadFacts()

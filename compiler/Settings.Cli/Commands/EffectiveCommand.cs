@@ -4,6 +4,7 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Provisioning;
 
 namespace Settings.Cli.Commands;
@@ -12,7 +13,7 @@ namespace Settings.Cli.Commands;
 internal sealed class EffectiveCommand
 {
     private readonly CommandStreams _streams;
-    private readonly Argument<string> _file = new("FILE") { Description = "The document as it is given to the provisioner, a ClusterConfig for eksctl, or - for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = $"The document as it is given to the provisioner, {NamedDocument.Help}, a ClusterConfig for eksctl, or - for standard input." };
     private readonly Option<string> _provisioner = new("--provisioner") { Description = "What is between the document and the node, with or without its version: karpenter@1.8.0, terraform-aws-eks@21, eksctl@0.230.0, eks-managed, cdk, none.", HelpName = "NAME[@VERSION]", Required = true };
     private readonly Option<string?> _inputs = new("--inputs") { Description = "A JSON file with what the provisioner knows of the node. Placeholders stand for what it does not say.", HelpName = "FILE" };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
@@ -41,14 +42,50 @@ internal sealed class EffectiveCommand
         {
             var choice = workspace.Provisioners.Find(arguments.GetValue(_provisioner) ?? string.Empty);
             var inputs = ReadInputs(arguments.GetValue(_inputs), choice.Provisioner);
-            var input = InputReader.ReadOne(arguments.GetValue(_file) ?? string.Empty, _streams);
-            var document = ProvisionedText.Of(input.Name, input.Bytes) with { Secrets = secrets };
-            return Print(arguments, [.. EffectiveDocuments.MakeAll(document, choice, inputs).Select(effective => new EffectiveOutput(effective, secrets))]);
+            return Print(arguments, [.. Make(workspace, arguments.GetValue(_file) ?? string.Empty, choice, inputs, secrets)]);
         }
         catch (Exception wrong) when (wrong is UnknownProvisionerException or InvalidInputsException)
         {
             throw new CannotWorkException(wrong.Message);
         }
+    }
+
+    private IEnumerable<EffectiveOutput> Make(Workspace workspace, string file, ProvisionerChoice choice, ProvisionerInputs inputs, SecretPolicy secrets)
+    {
+        var named = NamedDocument.Of(file, _streams) ?? new NamedDocument(file, null);
+        var request = TargetRequest.Open with { Configuration = new ConfigurationFinder(workspace, _streams).For(named.File) };
+        var input = InputReader.ReadOne(named.File, _streams);
+
+        // A map of settings is in a manifest, which says more of its nodes.
+        if (choice.Provisioner.Map is not null)
+        {
+            var manifest = ProvisionedText.Of(input.Name, input.Bytes);
+            var made = EffectiveDocuments.MakeAll(manifest with { Secrets = secrets }, choice, inputs, named.Line - 1);
+            return made.Count > 0 ? made.Select(effective => new EffectiveOutput(effective, secrets))
+                : throw new CannotWorkException($"line {named.Line} of \"{input.Name}\" is in none of its node groups with settings.", " Name one by a line of it, as FILE:LINE, or the file for all of them.");
+        }
+
+        var (document, hosted) = Read(named, request, input);
+        return [new EffectiveOutput(EffectiveDocuments.Make(document with { Secrets = secrets }, choice, inputs), secrets) { Hosted = hosted }];
+    }
+
+    // The provisioner gets what is written, as the node finds it where there is no text around it.
+    private static (ProvisionedText Text, HostedDocument? Hosted) Read(NamedDocument named, TargetRequest request, InputFile input)
+    {
+        if (GzipMember.IsAt(input.Bytes))
+        {
+            return (ProvisionedText.Of(input.Name, input.Bytes), null);
+        }
+
+        var chosen = ChosenDocument.Of(named, request, input);
+        if (chosen.Hosted?.AsWritten is not { Data: null } hosted)
+        {
+            return chosen.Hosted is null ? (ProvisionedText.Of(input.Name, input.Bytes), null)
+                : throw new CannotWorkException($"\"{input.Name}\" contains settings in the notation of eksctl, which writes the document of them itself.");
+        }
+
+        chosen.RequireValues();
+        return (new ProvisionedText(hosted.Source, []), hosted);
     }
 
     private int Print(ParseResult arguments, EffectiveOutput[] outputs)

@@ -44,9 +44,8 @@ internal sealed class FormatCommand
         var workspace = arguments.GetValue(_secrets) ? null : new Lazy<Workspace>(() => new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)));
         List<string> empty = [.. files.Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         var (all, changed, refused) = (0, 0, 0);
-        ConfigurationFinder? configurations = null;
-        GoverningConfiguration? Governing(string folder) => (configurations ??= new ConfigurationFinder(workspace?.Value ?? new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)), _streams)).Governing(folder);
-        foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams, Governing), Format, input => input.Length >= LargeDocument))
+        var configurations = new Lazy<ConfigurationFinder>(() => new ConfigurationFinder(workspace?.Value ?? new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)), _streams));
+        foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams, folder => configurations.Value.Governing(folder)), found => Format(found, configurations.Value), input => input.Length >= LargeDocument))
         {
             empty.RemoveAll(folder => InputReader.IsIn(folder, file.Name));
             (all, changed) = (all + 1, changed + (file.IsChanged ? 1 : 0));
@@ -79,7 +78,7 @@ internal sealed class FormatCommand
         return refused + empty.Count > 0 ? ExitCodes.CannotWork : changed > 0 && (checks || diffs) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
-    private static FormattedFile? Format(FoundInput found)
+    private static FormattedFile? Format(FoundInput found, ConfigurationFinder configurations)
     {
         if (found.Read() is not { } input)
         {
@@ -101,7 +100,7 @@ internal sealed class FormatCommand
         var source = SourceDecoder.Decode(input.Name, bytes, diagnostics);
         return diagnostics.HasErrors ? Refused(source, "it is not UTF-8")
             : MigrationLibrary.IsFile(input.Name) ? new FormattedFile(MigrationFormatter.Format(source), [])
-            : Format(source, found.IsFiltered);
+            : Format(source.With(configurations.For(input)?.Whole.Forms), found.IsFiltered);
     }
 
     // A file that a folder contains need not have user data.

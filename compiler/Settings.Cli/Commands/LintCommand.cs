@@ -157,7 +157,7 @@ internal sealed class LintCommand
         else
         {
             var decoding = new DiagnosticBag();
-            var source = SourceDecoder.Decode(input.Name, bytes, decoding).With(request.Configuration?.Whole.Forms);
+            var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
             var contents = HostFinder.Find(source, fragmentOf);
             if (contents.Documents is not [{ Host: var host } only] || !ReferenceEquals(host, only.Source))
             {

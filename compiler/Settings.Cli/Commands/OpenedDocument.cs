@@ -1,4 +1,6 @@
+using Settings.Cli.Output;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 using Settings.Migrations.Nodes;
 
@@ -10,6 +12,28 @@ namespace Settings.Cli.Commands;
 /// <param name="Existing">The datastore that the node has already; null when it starts for the first time.</param>
 internal sealed record OpenedDocument(DocumentAnalysis Analysis, NodeAnalysis? Node, ExistingStore? Existing)
 {
+    /// <summary>The document in the text that holds it; null for a file that is the document.</summary>
+    public HostedAnalysis? Hosted { get; init; }
+
+    /// <summary>A finding at its place in the file.</summary>
+    public Diagnostic Place(Diagnostic finding) => Hosted?.Document.ToHost(finding) ?? finding;
+
+    /// <summary>The findings of the document as configuration files report them, and more of what follows from it, at their places in the file.</summary>
+    public FileReport Report(params IEnumerable<Diagnostic> more)
+    {
+        if (Hosted is null)
+        {
+            return FileReport.Of(Analysis, more);
+        }
+
+        var report = FileReport.Of(Hosted.Document.Host, [Hosted]);
+        return report with { Diagnostics = [.. report.Diagnostics, .. Analysis.Report([.. more.Select(Analysis.Masked)]).Select(Place)] };
+    }
+
+    /// <summary>The findings of the document whatever configuration files say of them, at their places in the file: why a node rejects it.</summary>
+    public FileReport ReportAll() => Hosted is null ? FileReport.OfAll(Analysis)
+        : FileReport.Of(Hosted.Document.Host, [Hosted]) with { Diagnostics = [.. Hosted.Document.Findings, .. Analysis.Findings.Select(Place)] };
+
     /// <summary>The variant and the release that it was analysed for, such as aws-k8s-1.34@1.50.0; empty when its target is unknown.</summary>
     public string TargetName => Analysis.Target is { } target ? $"{target.VariantNames[0]}@{target.Release.Name}" : string.Empty;
 

@@ -38,7 +38,7 @@ internal sealed class RenderCommand : DocumentCommand
         var placed = arguments.GetValue(_complete) ? ImageTree.Of(NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
         var removed = Write(arguments, files, placed);
         Diagnostic[] missing = [.. node.MissingFiles()];
-        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing]));
+        PrintFindings(document.Report([.. node.CompileFindings(), .. missing]));
         MachineOutput.WriteText(Streams.Error, node.Compile());
         if (IsJson(arguments))
         {

@@ -46,7 +46,7 @@ internal sealed class VerifyCommand : DocumentCommand
 
         // What lint has read back already is said once, with the lines that the files of this machine have, and what it leaves open as far as the facts do.
         var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
-        var report = FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] };
+        var report = document.Report() with { Diagnostics = [.. document.Hosted?.Document.Findings ?? [], .. new[] { known, node.CompileFindings(), missing, broken }.SelectMany(findings => findings).Select(document.Place)] };
         Print(arguments, report, different);
 
         MachineOutput.WriteText(Streams.Error, node.Compile());

@@ -3,6 +3,7 @@ using System.Text;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Provisioning;
 using Settings.Compiler.TemplateFunctions;
@@ -14,6 +15,9 @@ namespace Settings.Cli.Output;
 internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy secrets)
 {
     private static readonly TomlText Toml = new(hasLongBasicStrings: false);
+
+    /// <summary>The document in the text that holds it; null for a file that is the document.</summary>
+    public HostedDocument? Hosted { get; init; }
 
     /// <summary>Whether the node receives one.</summary>
     public bool IsAccepted => effective.Refusal is null;
@@ -33,7 +37,7 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
             Error = refusal.Error,
             Message = refusal.Message,
             Setting = refusal.Setting is null ? null : secrets.Text(refusal.Setting.ToString()),
-            Range = RangeJson.Of(effective.Source, refusal.Span),
+            Range = Hosted is null ? RangeJson.Of(effective.Source, refusal.Span) : RangeJson.Of(Hosted.Host, Hosted.Map.ToHost(refusal.Span)),
         }
         : new EffectiveJson(true)
         {
@@ -52,7 +56,7 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
         var name = Printable.Line(effective.Source.Name);
         if (effective.Refusal is { } refusal)
         {
-            var (line, column) = effective.Source.Lines.PositionOf(refusal.Span.Start);
+            var (line, column) = PositionOf(refusal.Span);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}:{line + 1}:{column + 1}: error: {refusal.Message}"));
             if (effective.Group is not null)
             {
@@ -79,13 +83,15 @@ internal sealed class EffectiveOutput(EffectiveDocument effective, SecretPolicy 
 
     private string GroupName => Printable.Line(effective.Group is { } group ? $"'{secrets.Text(group.Name)}' ({group.List})" : string.Empty);
 
+    private LinePosition PositionOf(TextSpan span) => Hosted is null ? effective.Source.Lines.PositionOf(span.Start) : Hosted.Host.Lines.PositionOf(Hosted.Map.ToHost(span.Start));
+
     private IEnumerable<string> Names(IEnumerable<SettingChange> changes) => changes.Select(change => secrets.Text(change.Name));
 
     private void WriteChanges(TextWriter output, string title, IEnumerable<SettingChange> changes)
     {
         foreach (var change in changes.Where(change => change.Path is not null))
         {
-            var line = effective.Source.Lines.PositionOf(change.Span.Start).Line + 1;
+            var line = PositionOf(change.Span).Line + 1;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# {title}: {Printable.Line(secrets.Text(change.Name))} (line {line})"));
         }
     }

@@ -1,6 +1,7 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
@@ -11,6 +12,9 @@ namespace Settings.Cli.Output;
 /// <param name="configured">What configuration files say of the document; null when none governs it.</param>
 internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, TargetChoices Choices)> targets, DocumentConfiguration? configured)
 {
+    /// <summary>What the text around the document says.</summary>
+    public HostEvidence Evidence { get; init; } = HostEvidence.None;
+
     /// <summary>The pattern for which the document is passed over in folders; null when it is not.</summary>
     public ConfiguredName? Exclusion { get; init; }
 
@@ -22,8 +26,9 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
         output.WriteLine(Printable.Line(file));
         foreach (var (target, choices) in targets)
         {
-            output.WriteLine($"  variant  {choices.Variant.Name ?? $"all {target.VariantNames.Count} of the release"} ({OriginOf(choices.Variant)})");
-            output.WriteLine($"  release  {target.Asked} ({(choices.Release.Origin == TargetOrigin.Default ? "default, the newest" : OriginOf(choices.Release))})");
+            var (isVariantEvident, isReleaseEvident) = (IsVariantEvident(choices), IsReleaseEvident(target, choices));
+            output.WriteLine($"  variant  {choices.Variant.Name ?? (isVariantEvident ? EvidentVariants(target) : $"all {target.VariantNames.Count} of the release")} ({(isVariantEvident ? Why : OriginOf(choices.Variant))})");
+            output.WriteLine($"  release  {target.Asked} ({(isReleaseEvident ? Why : choices.Release.Origin == TargetOrigin.Default ? "default, the newest" : OriginOf(choices.Release))})");
             output.WriteLine($"  arch     {target.Arch} ({OriginOf(choices.Arch)})");
             if (choices.Provisioner.Name is { } provisioner)
             {
@@ -43,10 +48,10 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
     }
 
     /// <summary>For programs.</summary>
-    public TargetJson ToJson() => new(file, ChoiceOf(0, choices => choices.Variant, targets[0].Choices.Variant.Name), ChoiceOf(0, choices => choices.Release, targets[0].Target.Asked), ChoiceOf(0, choices => choices.Arch, targets[0].Target.Arch))
+    public TargetJson ToJson() => new(file, VariantOf(targets[0]), ReleaseOf(targets[0]), ArchOf(targets[0]))
     {
         Provisioner = ProvisionerOf(targets[0].Choices),
-        FurtherTargets = targets.Count == 1 ? null : targets.Skip(1).Select(other => new FurtherTargetJson(ToJson(other.Choices.Variant.Name, other.Choices.Variant), ToJson(other.Target.Asked, other.Choices.Release), ToJson(other.Target.Arch, other.Choices.Arch)) { Provisioner = ProvisionerOf(other.Choices) }).ToArray(),
+        FurtherTargets = targets.Count == 1 ? null : targets.Skip(1).Select(other => new FurtherTargetJson(VariantOf(other), ReleaseOf(other), ArchOf(other)) { Provisioner = ProvisionerOf(other.Choices) }).ToArray(),
         Configuration = configured?.Entry is { } entry ? new EntryJson(entry.Place.Source.Name, entry.Pattern, entry.Place.Position.Line) : null,
         Excluded = Exclusion is { } pattern ? ToJson(pattern) : null,
         Files = Whole?.Layers.Select(layer => layer.Configuration.Source.Name).ToArray(),
@@ -85,11 +90,29 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
         }
     }
 
-    private ChoiceJson ChoiceOf(int target, Func<TargetChoices, TargetChoice> part, string? value) => ToJson(value, part(targets[target].Choices));
-
     private static ChoiceJson? ProvisionerOf(TargetChoices choices) => choices.Provisioner is { Name: { } name } choice ? ToJson(name, choice) : null;
 
     private static PlacedNameJson ToJson(ConfiguredName name) => new(name.Name, name.Place.Source.Name, name.Place.Position.Line);
+
+    private const string FileWord = "file";
+
+    private bool IsVariantEvident(TargetChoices choices) => choices.Variant.Name is null && Evidence.Family is not null;
+
+    private bool IsReleaseEvident(Target target, TargetChoices choices) => choices.Release.Name is null && Evidence.Release is not null && target.Asked == Evidence.Release;
+
+    private ChoiceJson VariantOf((Target Target, TargetChoices Choices) one) => IsVariantEvident(one.Choices)
+        ? new ChoiceJson(one.Target.VariantNames is [var only] ? only : null, FileWord, file, null)
+        : ToJson(one.Choices.Variant.Name, one.Choices.Variant);
+
+    private ChoiceJson ReleaseOf((Target Target, TargetChoices Choices) one) => IsReleaseEvident(one.Target, one.Choices)
+        ? new ChoiceJson(one.Target.Asked, FileWord, file, null)
+        : ToJson(one.Target.Asked, one.Choices.Release);
+
+    private static ChoiceJson ArchOf((Target Target, TargetChoices Choices) one) => ToJson(one.Target.Arch, one.Choices.Arch);
+
+    private string EvidentVariants(Target target) => target.VariantNames is [_] or [_, _] or [_, _, _] ? string.Join(", ", target.VariantNames) : $"{target.VariantNames.Count} of the release: {Evidence.Family}…";
+
+    private string Why => $"the file: {Printable.Line(Evidence.Why ?? string.Empty)}";
 
     private static ChoiceJson ToJson(string? value, TargetChoice choice) =>
         new(value, WordOf(choice.Origin), choice.Place?.Source.Name, choice.Place?.Position.Line);

@@ -1,5 +1,6 @@
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
@@ -31,4 +32,11 @@ public sealed record TargetRequest(string? Variant, string? Release)
 
     /// <summary>The one of the targets of the configuration file that is meant; null when there is none, or it is not chosen yet.</summary>
     internal ConfiguredTarget? Configured { get; init; }
+
+    /// <summary>A text that may hold documents, with what is said of its placeholders.</summary>
+    public SourceText Prepare(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.With(Configuration?.Whole.Forms);
+    }
 }

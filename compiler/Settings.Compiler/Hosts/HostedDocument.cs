@@ -97,6 +97,9 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         };
     }
 
+    /// <summary>The same document as it is written, without a header that somebody else writes.</summary>
+    public HostedDocument AsWritten => Unheaded ?? this;
+
     /// <summary>Whether it is written there in a way in which it can be changed.</summary>
     public bool IsSpelled => Inner is var (inner, _) ? inner.IsSpelled : Data is null && (Text is null || Spelling is not null);
 

@@ -59,7 +59,7 @@ internal sealed record FurtherTargetJson(ChoiceJson Variant, ChoiceJson Release,
 
 /// <summary>A part of a target.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="From">Who names it: "option", "comment", "configuration" or "default".</param>
+/// <param name="From">Who names it: "option", "comment", "configuration", "file" for what is around the document in its file, or "default".</param>
 /// <param name="File">The file that names it.</param>
 /// <param name="Line">The zero-based line in that file.</param>
 internal sealed record ChoiceJson(
