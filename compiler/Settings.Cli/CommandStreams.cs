@@ -25,6 +25,9 @@ public sealed record CommandStreams(Stream Input, TextWriter Output, TextWriter 
         Unguarded = Output,
     };
 
+    /// <summary>The streams with the result in a writer, such as one of a file: guarded as well, and never coloured.</summary>
+    public CommandStreams Into(TextWriter writer) => this with { Output = new PrintableWriter(writer, passesColours: false), Unguarded = writer, UseColour = false };
+
     /// <summary>The streams of a verb whose result has standard output to itself: all else goes to standard error.</summary>
     public CommandStreams Talking() => this with { Output = Error, Unguarded = Error, UseColour = false };
 

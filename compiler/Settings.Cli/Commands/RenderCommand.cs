@@ -38,17 +38,18 @@ internal sealed class RenderCommand : DocumentCommand
         var placed = arguments.GetValue(_complete) ? ImageTree.Of(NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
         var removed = Write(arguments, files, placed);
         Diagnostic[] missing = [.. node.MissingFiles()];
-        PrintFindings(FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing]));
+        PrintResult(arguments, document, FileReport.Of(document.Analysis, [.. node.CompileFindings(), .. missing]), (streams, isJson) =>
+        {
+            if (isJson)
+            {
+                JsonOutput.Write(streams.Output, TreeOutput.ToJson(files, placed), JsonContracts.Printed.TreeJson);
+            }
+            else
+            {
+                TreeOutput.WriteText(streams.Output, files, placed);
+            }
+        });
         MachineOutput.WriteText(Streams.Error, node.Compile());
-        if (IsJson(arguments))
-        {
-            JsonOutput.Write(Streams.Output, TreeOutput.ToJson(files, placed), JsonContracts.Printed.TreeJson);
-        }
-        else
-        {
-            TreeOutput.WriteText(Streams.Output, files, placed);
-        }
-
         foreach (var path in removed)
         {
             Streams.Error.WriteLine($"removed {Printable.Line(path)}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
@@ -47,7 +48,7 @@ internal sealed class VerifyCommand : DocumentCommand
         // What lint has read back already is said once, with the lines that the files of this machine have, and what it leaves open as far as the facts do.
         var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
         var report = FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] };
-        Print(arguments, report, different);
+        Print(arguments, document, report, different);
 
         MachineOutput.WriteText(Streams.Error, node.Compile());
         var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
@@ -56,22 +57,14 @@ internal sealed class VerifyCommand : DocumentCommand
         return findings > 0 || fails || (arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info)) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
-    private void Print(ParseResult arguments, FileReport report, IReadOnlyList<TreeDifference>? different)
+    private void Print(ParseResult arguments, OpenedDocument document, FileReport report, IReadOnlyList<TreeDifference>? different)
     {
-        if (different is null)
+        var whole = different is null ? report : report with { Diagnostics = [.. report.Diagnostics, .. different.Select(difference => difference.ToDiagnostic())] };
+        PrintReport(arguments, document, whole, destination => different is null ? null : destination.Format switch
         {
-            PrintReport(arguments, report);
-        }
-        else if (IsJson(arguments))
-        {
-            var reporter = new JsonReporter(Streams) { Differences = TreeDifferenceOutput.ToJson(different) };
-            reporter.Add(report with { Diagnostics = [.. report.Diagnostics, .. different.Select(difference => difference.ToDiagnostic())] });
-            reporter.Finish();
-        }
-        else
-        {
-            PrintReport(arguments, report);
-            TreeDifferenceOutput.WriteText(Streams, report, different);
-        }
+            FormatOption.Json => new JsonReporter(destination.Streams) { Differences = TreeDifferenceOutput.ToJson(different) },
+            FormatOption.Text => new TreeReporter(destination.Streams, report, different),
+            _ => null,
+        });
     }
 }
