@@ -35,18 +35,18 @@ internal static class CatalogCheck
         var findings = audit.Check(release);
         showsNotes |= destinations.Any(destination => destination.Format is FormatOption.Json or ReportFormats.JsonLines);
         var shown = findings.Where(finding => showsNotes || finding.Diagnostic.Severity != Severity.Info).ToArray();
-        var tally = new Tally(FailOn.Errors, countsCodes: true);
-        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Errors, source.Read));
+        var tally = new Tally(FailOn.Usual, countsCodes: true);
+        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, source.Read));
         foreach (var file in shown.GroupBy(finding => finding.Source.Name, StringComparer.Ordinal))
         {
-            var report = new FileReport(file.First().Source, [.. file.Select(Named)]);
+            var report = new FileReport(file.First().Source, DiagnosticOrder.Sorted(file.Select(Named)));
             tally.Add(report);
             reporter.Add(report);
         }
 
         reporter.Finish(tally.Summary);
         var errors = findings.Count(finding => finding.Diagnostic.Severity == Severity.Error);
-        streams.Error.WriteLine(string.Create(
+        streams.Talk.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{string.Join(", ", release is null ? releases : [release])}: all variants checked: {errors} errors, {findings.Count(f => f.Diagnostic.Severity == Severity.Warning)} warnings, {findings.Count(f => f.Diagnostic.Severity == Severity.Info)} notes{(showsNotes ? string.Empty : " (--notes shows them)")}."));
         return errors > 0 ? ExitCodes.Findings : ExitCodes.Clean;

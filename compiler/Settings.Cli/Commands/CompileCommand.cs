@@ -34,7 +34,7 @@ internal sealed class CompileCommand : DocumentCommand
         var model = node.Variant.Model;
         var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : document.Analysis.Workspace.SecretsOf(model.Settings.Schema);
         var compilation = new CompilationOutput(model.Variant, node.Compile(), secrets) { Existing = document.Existing };
-        PrintResult(arguments, document, FileReport.Of(document.Analysis, node.CompileFindings()), (streams, isJson) =>
+        return PrintResult(arguments, document, FileReport.Of(document.Analysis, node.CompileFindings()), (streams, isJson) =>
         {
             if (isJson)
             {
@@ -45,7 +45,5 @@ internal sealed class CompileCommand : DocumentCommand
                 compilation.WriteText(streams.Output);
             }
         });
-
-        return ExitCodes.Clean;
     }
 }

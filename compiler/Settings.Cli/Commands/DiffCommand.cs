@@ -86,7 +86,7 @@ internal sealed class DiffCommand
                 output.WriteText(streams.Output);
             }
         });
-        _streams.Error.WriteLine($"{difference.Settings.Length} settings and {difference.Files.Length} files differ.");
+        _streams.Talk.WriteLine($"{difference.Settings.Length} settings and {difference.Files.Length} files differ.");
         return output.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
@@ -110,7 +110,7 @@ internal sealed class DiffCommand
                 output.WriteText(streams.Output);
             }
         });
-        _streams.Error.WriteLine($"{difference.Changes.Length} things differ on {difference.Common.Length} variants.");
+        _streams.Talk.WriteLine($"{difference.Changes.Length} things differ on {difference.Common.Length} variants.");
         return difference.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
 
         string Name(IReadOnlyList<string> variants) => variants.Count == difference.Common.Length
@@ -148,8 +148,8 @@ internal sealed class DiffCommand
 
     private static void Report(IReadOnlyList<Destination> destinations, OpenedDocument document, IEnumerable<FileReport> reports)
     {
-        var tally = new Tally(FailOn.Errors, countsCodes: true);
-        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Errors, document.Analysis.Workspace.Catalog.Source.Read));
+        var tally = new Tally(FailOn.Usual, countsCodes: true);
+        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, document.Analysis.Workspace.Catalog.Source.Read));
         foreach (var report in reports)
         {
             tally.Add(report);
@@ -161,11 +161,11 @@ internal sealed class DiffCommand
 
     private int Refused(IReadOnlyList<Destination> destinations, OpenedDocument before, OpenedDocument after)
     {
-        OpenedDocument[] refused = [.. new[] { before, after }.Where(document => document.Node is null)];
+        OpenedDocument[] refused = [.. new[] { before, after }.Where(document => document.Node is null).DistinctBy(document => (document.Analysis.Source.Name, document.TargetName))];
         Report(destinations, before, refused.Select(ReportOf));
         foreach (var document in refused)
         {
-            _streams.Error.WriteLine(document.Refusal("nothing was compared"));
+            _streams.Talk.WriteLine(document.Refusal("nothing was compared"));
         }
 
         return refused.Any(document => ReportOf(document).CannotWork) ? ExitCodes.CannotWork : ExitCodes.Findings;

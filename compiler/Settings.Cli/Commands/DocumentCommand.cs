@@ -17,6 +17,8 @@ internal abstract class DocumentCommand
     private readonly Argument<string?> _file = new("FILE") { Description = "The user data file, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that a node would get from its machine.", HelpName = "FILE" };
     private readonly ReportOptions _report = new();
+    private readonly Option<string?> _failOn = FailOn.CreateOption();
+    private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning: warnings count as well, such as files that the node does not write." };
 
     private protected DocumentCommand(CommandStreams streams) => Streams = streams;
 
@@ -33,6 +35,8 @@ internal abstract class DocumentCommand
         }
 
         command.Add(_facts);
+        command.Add(_failOn);
+        command.Add(_strict);
         _report.AddTo(command);
         _target.AddTo(command);
         command.SetAction(Run);
@@ -54,7 +58,8 @@ internal abstract class DocumentCommand
     /// <param name="document">The document.</param>
     /// <param name="report">Its findings.</param>
     /// <param name="write">Prints the result for people or, when told so, for programs.</param>
-    protected void PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, bool> write)
+    /// <returns>The exit code that follows from the findings.</returns>
+    protected int PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, bool> write)
     {
         var destinations = DestinationsOf(arguments);
         if (destinations.All(destination => destination.IsFile || IsResult(destination)))
@@ -63,38 +68,47 @@ internal abstract class DocumentCommand
         }
 
         var results = destinations.Where(IsResult).ToArray();
-        Report([.. destinations.Except(results)], report, destination => CreateReporter(arguments, document, destination));
+        var failOn = FailOnOf(arguments);
+        var exit = Report([.. destinations.Except(results)], report, failOn, destination => CreateReporter(document, destination, failOn));
         foreach (var destination in results)
         {
             write(destination.Streams, destination.Format == FormatOption.Json);
             destination.Save();
         }
+
+        return exit;
     }
 
     /// <summary>Reports findings as the verb's result.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="document">The document.</param>
     /// <param name="report">The findings.</param>
+    /// <param name="failOn">Which findings count.</param>
     /// <param name="create">Makes what writes one of the formats, where it is not the usual; null for those.</param>
-    protected void PrintReport(ParseResult arguments, OpenedDocument document, FileReport report, Func<Destination, IReporter?>? create = null) =>
-        Report(DestinationsOf(arguments), report, destination => create?.Invoke(destination) ?? CreateReporter(arguments, document, destination));
+    /// <returns>The exit code that follows from the findings.</returns>
+    protected int PrintReport(ParseResult arguments, OpenedDocument document, FileReport report, FailOn failOn, Func<Destination, IReporter?>? create = null) =>
+        Report(DestinationsOf(arguments), report, failOn, destination => create?.Invoke(destination) ?? CreateReporter(document, destination, failOn));
+
+    /// <summary>Which findings count.</summary>
+    protected FailOn FailOnOf(ParseResult arguments) => FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
 
     private static bool IsResult(Destination destination) => destination.Format is FormatOption.Text or FormatOption.Json;
 
-    private static void Report(IReadOnlyList<Destination> destinations, FileReport report, Func<Destination, IReporter> create)
+    private static int Report(IReadOnlyList<Destination> destinations, FileReport report, FailOn failOn, Func<Destination, IReporter> create)
     {
-        var tally = new Tally(FailOn.Errors, countsCodes: true);
+        var tally = new Tally(failOn, countsCodes: true);
         tally.Add(report);
         var reporter = ReportSet.Of(destinations, create);
         reporter.Add(report);
         reporter.Finish(tally.Summary);
+        return tally.ExitCode;
     }
 
     private IReadOnlyList<Destination> DestinationsOf(ParseResult arguments) =>
         _report.DestinationsOf(arguments, Streams, arguments.GetValue(_file) is { } file ? [file] : []);
 
-    private static IReporter CreateReporter(ParseResult arguments, OpenedDocument document, Destination destination) =>
-        ReportFormats.Create(destination, FailOn.Errors, document.Analysis.Workspace.Catalog.Source.Read);
+    private static IReporter CreateReporter(OpenedDocument document, Destination destination, FailOn failOn) =>
+        ReportFormats.Create(destination, failOn, document.Analysis.Workspace.Catalog.Source.Read);
 
     private int Run(ParseResult arguments)
     {
@@ -119,9 +133,8 @@ internal abstract class DocumentCommand
             return Math.Max(Run(arguments, document, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
         }
 
-        var report = FileReport.Of(document.Analysis);
-        PrintReport(arguments, document, report);
-        Streams.Error.WriteLine(document.Refusal("nothing was compiled"));
-        return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
+        var exit = PrintReport(arguments, document, FileReport.Of(document.Analysis), FailOnOf(arguments));
+        Streams.Talk.WriteLine(document.Refusal("nothing was compiled"));
+        return exit;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LintCommand
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly ReportOptions _report = new();
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Print how many findings each rule has in place of the findings." };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Fail on warnings as well." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning." };
     private readonly Option<string?> _failOn = FailOn.CreateOption();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
@@ -108,7 +108,7 @@ internal sealed class LintCommand
         reporter.Finish(tally.Summary);
         if (!arguments.GetValue(_annotate) && destinations.All(destination => destination.IsFile || ReportFormats.IsForPeople(destination.Format)))
         {
-            tally.Write(_streams.Error);
+            tally.Write(_streams.Talk);
         }
 
         return tally.ExitCode;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Settings.Cli.Output;
 using Settings.Cli.Output.Reports;
 
 namespace Settings.Cli.Commands;
@@ -14,6 +13,8 @@ internal sealed class ReportOptions
     };
 
     private readonly Option<string?> _output = new("--output") { Description = "Write what would go to standard output to a file.", HelpName = "FILE" };
+    private readonly Option<bool> _quiet = OutputOptions.CreateQuiet();
+    private readonly Option<string?> _colour = OutputOptions.CreateColour();
 
     /// <summary>Makes the options of one verb.</summary>
     public ReportOptions() => _format.Validators.Add(result =>
@@ -37,6 +38,8 @@ internal sealed class ReportOptions
     {
         command.Add(_format);
         command.Add(_output);
+        command.Add(_quiet);
+        command.Add(_colour);
     }
 
     /// <summary>The outputs that the command line asks for, in its order: text on standard output if it names none.</summary>
@@ -71,7 +74,7 @@ internal sealed class ReportOptions
         _ => throw new CannotWorkException("this is printed as text or json to standard output only; the other formats are for findings."),
     };
 
-    private static IReadOnlyList<Destination> Checked(Destination[] destinations, IReadOnlyList<string> inputs)
+    private static Destination[] Checked(Destination[] destinations, IReadOnlyList<string> inputs)
     {
         for (var i = 0; i < destinations.Length; i++)
         {

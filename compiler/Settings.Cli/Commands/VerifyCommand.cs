@@ -14,9 +14,6 @@ internal sealed class VerifyCommand : DocumentCommand
     private readonly Option<string?> _against = new("--against") { Description = "Compare with a tree from a node: a folder that contains 'etc', or a tar archive, optionally gzipped.", HelpName = "TREE" };
     private readonly Option<bool> _complete = new("--complete") { Description = "With --against: also require the image's own files in the tree." };
     private readonly Option<bool> _modes = new("--modes") { Description = "With --against: also compare permissions in a folder. Permissions in an archive are always compared." };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Also fail if there are files that the node does not write." };
-
-    private readonly Option<string?> _failOn = FailOn.CreateOption();
 
     private VerifyCommand(CommandStreams streams)
         : base(streams)
@@ -27,7 +24,7 @@ internal sealed class VerifyCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var verify = new VerifyCommand(streams);
-        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict, verify._failOn);
+        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes);
     }
 
     /// <inheritdoc/>
@@ -47,24 +44,20 @@ internal sealed class VerifyCommand : DocumentCommand
 
         // What lint has read back already is said once, with the lines that the files of this machine have, and what it leaves open as far as the facts do.
         var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
-        var report = FileReport.Of(document.Analysis) with { Diagnostics = [.. known, .. node.CompileFindings(), .. missing, .. broken] };
-        Print(arguments, document, report, different);
+        Diagnostic[] differences = [.. (different ?? []).Select(difference => difference.ToDiagnostic())];
+        var report = FileReport.Of(document.Analysis) with { Diagnostics = DiagnosticOrder.Sorted([.. known, .. node.CompileFindings(), .. missing, .. broken]) };
 
-        MachineOutput.WriteText(Streams.Error, node.Compile());
-        var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
-        Streams.Error.WriteLine($"{files.Count(file => file.Outcome is not FailedFile)} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
-        var fails = report.Diagnostics.Any(FailOn.Of(arguments.GetValue(_failOn), isStrict: false).Fails);
-        return findings > 0 || fails || (arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info)) ? ExitCodes.Findings : ExitCodes.Clean;
-    }
-
-    private void Print(ParseResult arguments, OpenedDocument document, FileReport report, IReadOnlyList<TreeDifference>? different)
-    {
-        var whole = different is null ? report : report with { Diagnostics = [.. report.Diagnostics, .. different.Select(difference => difference.ToDiagnostic())] };
-        PrintReport(arguments, document, whole, destination => different is null ? null : destination.Format switch
+        // Whatever is wrong in a file is what was asked about.
+        var asked = new HashSet<Diagnostic>([.. broken.Where(found => found.Severity > Severity.Info), .. differences], ReferenceEqualityComparer.Instance);
+        var exit = PrintReport(arguments, document, report with { Diagnostics = [.. report.Diagnostics, .. differences] }, FailOnOf(arguments) with { Also = asked.Contains }, destination => different is null ? null : destination.Format switch
         {
             FormatOption.Json => new JsonReporter(destination.Streams) { Differences = TreeDifferenceOutput.ToJson(different) },
             FormatOption.Text => new TreeReporter(destination.Streams, report, different),
             _ => null,
         });
+
+        MachineOutput.WriteText(Streams.Talk, node.Compile());
+        Streams.Talk.WriteLine($"{files.Count(file => file.Outcome is not FailedFile)} of {files.Count} files rendered, {Quantity.Of(asked.Count, "finding")} in them.");
+        return exit;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class CheckCommand
         }
 
         var open = findings.Count(finding => finding.Known is null);
-        _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open} new defects, {findings.Count - open} known{(arguments.GetValue(_known) ? string.Empty : " (--known shows them)")}."));
+        _streams.Talk.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open} new defects, {findings.Count - open} known{(arguments.GetValue(_known) ? string.Empty : " (--known shows them)")}."));
         return open > 0 || known.Unused.Any() ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
@@ -63,7 +63,7 @@ internal sealed class CheckCommand
                 WriteText(destination.Streams.Output, findings.Where(finding => finding.Known is null || showsKnown));
                 break;
             default:
-                Report(ReportFormats.Create(destination, FailOn.Errors, catalog), findings);
+                Report(ReportFormats.Create(destination, FailOn.Usual, catalog), findings);
                 break;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class CheckCommand
     // Known defects have been judged: a report for other programs has the others.
     private static void Report(IReporter reporter, IEnumerable<LawFinding> findings)
     {
-        var tally = new Tally(FailOn.Errors, countsCodes: true);
+        var tally = new Tally(FailOn.Usual, countsCodes: true);
         foreach (var file in findings.Where(finding => finding.Known is null).GroupBy(FileOf, StringComparer.Ordinal))
         {
             var report = new FileReport(new SourceText(file.Key, string.Empty), [.. file.Select(finding => new Diagnostic(finding.Rule, default, $"{finding.Migration}: {finding.Message}"))]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output.Reports;
@@ -12,7 +13,8 @@ internal sealed class ConciseReporter(TextWriter output) : IReporter
         foreach (var finding in report.Shown)
         {
             var at = report.Source.Lines.PositionOf(finding.Span.Start);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(report.Source.Name)}:{at.Line + 1}:{at.Character + 1}: {finding.Code} {finding.Message}"));
+            var effect = DiagnosticText.EffectOf(finding) is { } said ? $" ({said})" : string.Empty;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(report.Source.Name)}:{at.Line + 1}:{at.Character + 1}: {finding.Code} {finding.Message}{effect}"));
         }
     }
 

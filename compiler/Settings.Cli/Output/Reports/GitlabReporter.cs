@@ -7,19 +7,19 @@ namespace Settings.Cli.Output.Reports;
 /// <summary>Prints findings as a report of GitLab's code quality widget: a list of issues, those of Code Climate with what GitLab reads.</summary>
 internal sealed class GitlabReporter(TextWriter output) : IReporter
 {
-    private Utf8JsonWriter? _json;
+    private readonly Lazy<Utf8JsonWriter> _json = new(() => Begin(output));
 
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
-        var json = Begun();
+        var json = _json.Value;
         var names = new Fingerprints(report);
         var file = Fingerprints.OfFile(report.Source.Name);
         foreach (var finding in report.Shown)
         {
             var (from, to) = (report.Source.Lines.PositionOf(finding.Span.Start), report.Source.Lines.PositionOf(finding.Span.End));
             json.WriteStartObject();
-            json.WriteString("description", $"{finding.Code} {finding.Message}");
+            json.WriteString("description", $"{finding.Code} {finding.Message}{(DiagnosticText.EffectOf(finding) is { } effect ? $" ({effect})" : string.Empty)}");
             json.WriteString("check_name", finding.Rule.Name);
             json.WriteString("fingerprint", $"{file}:{names.Next(finding)}");
             json.WriteString("severity", SeverityOf(finding));
@@ -39,21 +39,17 @@ internal sealed class GitlabReporter(TextWriter output) : IReporter
     /// <inheritdoc/>
     public void Finish(ReportSummary summary)
     {
-        var json = Begun();
+        var json = _json.Value;
         json.WriteEndArray();
         json.Flush();
         output.Write('\n');
     }
 
-    private Utf8JsonWriter Begun()
+    private static Utf8JsonWriter Begin(TextWriter output)
     {
-        if (_json is null)
-        {
-            _json = new Utf8JsonWriter(new TextStream(output), new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-            _json.WriteStartArray();
-        }
-
-        return _json;
+        var json = new Utf8JsonWriter(new TextStream(output), new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartArray();
+        return json;
     }
 
     private static string SeverityOf(Diagnostic finding) => finding switch

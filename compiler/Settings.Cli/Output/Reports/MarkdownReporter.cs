@@ -26,7 +26,7 @@ internal sealed class MarkdownReporter(TextWriter output) : IReporter
         {
             var line = finding.Span == default ? string.Empty : (report.Source.Lines.PositionOf(finding.Span.Start).Line + 1).ToString(CultureInfo.InvariantCulture);
             var effect = DiagnosticText.EffectOf(finding) is { } said ? $" ({said})" : string.Empty;
-            output.WriteLine($"| {line} | {DiagnosticText.WordOf(finding.Severity)} | {finding.Code} | {Escape(finding.Message + effect)} |");
+            output.WriteLine($"| {line} | {DiagnosticText.WordOf(finding.Severity)} | {finding.Code} | {Escape(finding.Message)}{effect} |");
         }
 
         output.WriteLine();

@@ -16,12 +16,12 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<DiagnosticRule> _rules = [];
-    private Utf8JsonWriter? _json;
+    private readonly Lazy<Utf8JsonWriter> _json = new(() => Begin(output));
 
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
-        var json = Begun();
+        var json = _json.Value;
         var names = new Fingerprints(report);
         foreach (var finding in report.Shown)
         {
@@ -34,7 +34,7 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
     /// <inheritdoc/>
     public void Finish(ReportSummary summary)
     {
-        var json = Begun();
+        var json = _json.Value;
         json.WriteEndArray();
         WriteTool(json);
         json.WriteString("columnKind", "utf16CodeUnits");
@@ -50,14 +50,9 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
         output.Write('\n');
     }
 
-    private Utf8JsonWriter Begun()
+    private static Utf8JsonWriter Begin(TextWriter output)
     {
-        if (_json is { } begun)
-        {
-            return begun;
-        }
-
-        var json = _json = new Utf8JsonWriter(new TextStream(output), new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var json = new Utf8JsonWriter(new TextStream(output), new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
