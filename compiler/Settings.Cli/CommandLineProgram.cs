@@ -35,7 +35,7 @@ public static class CommandLineProgram
     public static int Run(IReadOnlyList<string> arguments, CommandStreams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var guarded = streams.Guarded();
+        var guarded = OutputOptions.Apply(arguments, streams).Guarded();
         var exit = Complete(guarded.Error, () =>
         {
             var answer = Invoke(arguments, guarded);

@@ -17,6 +17,12 @@ public sealed record CommandStreams(Stream Input, TextWriter Output, TextWriter 
     /// </summary>
     public TextWriter Unguarded { get; private init; } = Output;
 
+    /// <summary>Whether only results and reasons of exit code 2 are printed.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>What is said beside the result and can be missed: counts, notes, what was done.</summary>
+    public TextWriter Talk => IsQuiet ? TextWriter.Null : Error;
+
     /// <summary>The streams as verbs get them: nothing of the input that they print can control a terminal or a pipeline.</summary>
     public CommandStreams Guarded() => this with
     {
@@ -25,13 +31,16 @@ public sealed record CommandStreams(Stream Input, TextWriter Output, TextWriter 
         Unguarded = Output,
     };
 
+    /// <summary>The streams with the result in a writer, such as one of a file: guarded as well, and never coloured.</summary>
+    public CommandStreams Into(TextWriter writer) => this with { Output = new PrintableWriter(writer, passesColours: false), Unguarded = writer, UseColour = false };
+
     /// <summary>The streams of a verb whose result has standard output to itself: all else goes to standard error.</summary>
     public CommandStreams Talking() => this with { Output = Error, Unguarded = Error, UseColour = false };
 
-    /// <summary>The streams of this process. Colour only on a terminal, and never when NO_COLOR is set.</summary>
+    /// <summary>The streams of this process, with colour as its environment has it.</summary>
     /// <exception cref="CannotWorkException">There is no folder that the program works in.</exception>
     public static CommandStreams OfProcess(TextWriter output, TextWriter error) =>
-        new(new StandardInput(), output, error, WorkingFolder(), IsTerminal() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        new(new StandardInput(), output, error, WorkingFolder(), ColourChoice.Usual(Environment.GetEnvironmentVariable, IsTerminal));
 
     private static string WorkingFolder()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Files;
@@ -19,10 +20,10 @@ internal static class CatalogCheck
     /// <param name="source">The catalog.</param>
     /// <param name="release">The release to check all variants of; null for every one that the catalog has.</param>
     /// <param name="streams">Where to print.</param>
-    /// <param name="isJson">Whether to print JSON.</param>
+    /// <param name="destinations">In which formats, and where.</param>
     /// <param name="showsNotes">Whether to print notes.</param>
     /// <exception cref="CannotWorkException">The catalog does not have the release.</exception>
-    public static int Run(ICatalogSource source, string? release, CommandStreams streams, bool isJson, bool showsNotes)
+    public static int Run(ICatalogSource source, string? release, CommandStreams streams, IReadOnlyList<Destination> destinations, bool showsNotes)
     {
         var releases = SettingsCatalog.Open(source).Releases;
         if (release is not null && !releases.Contains(release, StringComparer.Ordinal))
@@ -32,18 +33,22 @@ internal static class CatalogCheck
 
         var audit = new CatalogAudit(source, text => MigrationDocument.Read(text, Path.GetFileNameWithoutExtension(text.Name)).Diagnostics);
         var findings = audit.Check(release);
-        var shown = findings.Where(finding => showsNotes || isJson || finding.Diagnostic.Severity != Severity.Info).ToArray();
-        IReporter reporter = isJson ? new JsonReporter(streams) : new TextReporter(streams.Output, streams.UseColour);
+        showsNotes |= destinations.Any(destination => destination.Format is FormatOption.Json or ReportFormats.JsonLines);
+        var shown = findings.Where(finding => showsNotes || finding.Diagnostic.Severity != Severity.Info).ToArray();
+        var tally = new Tally(FailOn.Usual, countsCodes: true);
+        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, source.Read));
         foreach (var file in shown.GroupBy(finding => finding.Source.Name, StringComparer.Ordinal))
         {
-            reporter.Add(new FileReport(file.First().Source, [.. file.Select(Named)]));
+            var report = new FileReport(file.First().Source, DiagnosticOrder.Sorted(file.Select(Named)));
+            tally.Add(report);
+            reporter.Add(report);
         }
 
-        reporter.Finish();
+        reporter.Finish(tally.Summary);
         var errors = findings.Count(finding => finding.Diagnostic.Severity == Severity.Error);
-        streams.Error.WriteLine(string.Create(
+        streams.Talk.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(", ", release is null ? releases : [release])}: all variants checked: {errors} errors, {findings.Count(f => f.Diagnostic.Severity == Severity.Warning)} warnings, {findings.Count(f => f.Diagnostic.Severity == Severity.Info)} notes{(showsNotes || isJson ? string.Empty : " (--notes shows them)")}."));
+            $"{string.Join(", ", release is null ? releases : [release])}: all variants checked: {errors} errors, {findings.Count(f => f.Diagnostic.Severity == Severity.Warning)} warnings, {findings.Count(f => f.Diagnostic.Severity == Severity.Info)} notes{(showsNotes ? string.Empty : " (--notes shows them)")}."));
         return errors > 0 ? ExitCodes.Findings : ExitCodes.Clean;
     }
 

@@ -14,7 +14,7 @@ internal sealed class CatalogCommand
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
     private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files." };
-    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+    private readonly ReportOptions _report = new();
 
     private readonly Option<string?> _since = new("--since") { Description = "With settings: only those added in this release or later.", HelpName = "VERSION" };
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: also show notes about upstream's templates." };
@@ -29,7 +29,8 @@ internal sealed class CatalogCommand
     public static Command Create(CommandStreams streams)
     {
         var catalog = new CatalogCommand(streams);
-        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._since, catalog._notes, catalog._format };
+        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._since, catalog._notes };
+        catalog._report.AddTo(command);
         catalog._target.AddTo(command);
         command.SetAction(catalog.Run);
         return command;
@@ -44,12 +45,13 @@ internal sealed class CatalogCommand
 
         if (arguments.GetValue(_subject) == "check")
         {
-            return CatalogCheck.Run(CatalogFolder.OpenUnchecked(arguments.GetValue(_target.Catalog), _streams), arguments.GetValue(_target.Release), _streams, arguments.GetValue(_format) == FormatOption.Json, arguments.GetValue(_notes));
+            return CatalogCheck.Run(CatalogFolder.OpenUnchecked(arguments.GetValue(_target.Catalog), _streams), arguments.GetValue(_target.Release), _streams, _report.DestinationsOf(arguments, _streams), arguments.GetValue(_notes));
         }
 
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments);
-        var isJson = arguments.GetValue(_format) == FormatOption.Json;
+        var format = _report.ResultFormatOf(arguments, _streams);
+        var isJson = format == FormatOption.Json;
         switch (arguments.GetValue(_subject))
         {
             case "needs":
@@ -63,7 +65,7 @@ internal sealed class CatalogCommand
                 return ExitCodes.Clean;
         }
 
-        Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(workspace, request, arguments.GetValue(_subject), arguments.GetValue(_since)), arguments.GetValue(_format));
+        Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(workspace, request, arguments.GetValue(_subject), arguments.GetValue(_since)), format);
         return ExitCodes.Clean;
     }
 

@@ -31,19 +31,19 @@ internal sealed class CompileCommand : DocumentCommand
     /// <inheritdoc/>
     protected override int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node)
     {
-        PrintFindings(document.Report(node.CompileFindings()));
         var model = node.Variant.Model;
         var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : document.Analysis.Workspace.SecretsOf(model.Settings.Schema);
         var compilation = new CompilationOutput(model.Variant, node.Compile(), secrets) { Existing = document.Existing };
-        if (IsJson(arguments))
+        return PrintResult(arguments, document, document.Report(node.CompileFindings()), (streams, isJson) =>
         {
-            JsonOutput.Write(Streams.Output, compilation.ToJson(), JsonContracts.Printed.CompilationJson);
-        }
-        else
-        {
-            compilation.WriteText(Streams.Output);
-        }
-
-        return ExitCodes.Clean;
+            if (isJson)
+            {
+                JsonOutput.Write(streams.Output, compilation.ToJson(), JsonContracts.Printed.CompilationJson);
+            }
+            else
+            {
+                compilation.WriteText(streams.Output);
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
@@ -23,7 +24,7 @@ internal sealed class DiffCommand
     private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that both nodes would get from their machines.", HelpName = "FILE" };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
-    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+    private readonly ReportOptions _report = new();
 
     private DiffCommand(CommandStreams streams) => _streams = streams;
 
@@ -33,8 +34,9 @@ internal sealed class DiffCommand
         var diff = new DiffCommand(streams);
         var command = new Command("diff", "Show the differences between two documents, variants or releases.")
         {
-            diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets, diff._format,
+            diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets,
         };
+        diff._report.AddTo(command);
         diff._target.AddTo(command);
         command.SetAction(diff.Run);
         return command;
@@ -51,9 +53,10 @@ internal sealed class DiffCommand
             throw new CannotWorkException("give two documents, or one with --to-variant or --to-release, or none with both targets.");
         }
 
+        var destinations = _report.DestinationsOf(arguments, _streams, files);
         if (files.Length == 0 && first.Variant is null && second.Variant is null)
         {
-            return CompareReleases(arguments, workspace, workspace.Resolve(first), workspace.Resolve(second));
+            return CompareReleases(destinations, workspace, workspace.Resolve(first), workspace.Resolve(second));
         }
 
         var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
@@ -64,43 +67,51 @@ internal sealed class DiffCommand
         var after = opener.Open(right, second with { Configuration = configurations.For(right?.File) });
         if (before.Node is not { } old || after.Node is not { } now)
         {
-            return Refused(before.Node is null ? before : after);
+            return Refused(destinations, before, after);
         }
 
-        PrintFindings(before);
-        PrintFindings(after);
         var difference = NodeDifference.Of(old.Compile(), old.Render(), now.Compile(), now.Render(), now.Variant.Variant.Defaults);
         var (leftName, rightName) = files.Length == 2 ? (Printable.Line(files[0]), Printable.Line(files[1])) : (before.TargetName, after.TargetName);
         var (schemaBefore, schemaAfter) = (old.Variant.Model.Settings.Schema, now.Variant.Model.Settings.Schema);
         var secrets = arguments.GetValue(_secrets) ? SecretPolicy.ShowAll : workspace.SecretsOf(schemaBefore, schemaAfter);
         var output = new DifferenceOutput(difference, leftName, rightName, schemaBefore, schemaAfter, secrets);
-        if (arguments.GetValue(_format) == FormatOption.Json)
+        ReportFindings(destinations, before, after);
+        Write(destinations, (streams, isJson) =>
         {
-            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.DifferenceJson);
-        }
-        else
-        {
-            output.WriteText(_streams.Output);
-        }
-
-        _streams.Error.WriteLine($"{difference.Settings.Length} settings and {difference.Files.Length} files differ.");
+            if (isJson)
+            {
+                JsonOutput.Write(streams.Output, output.ToJson(), JsonContracts.Printed.DifferenceJson);
+            }
+            else
+            {
+                output.WriteText(streams.Output);
+            }
+        });
+        _streams.Talk.WriteLine($"{difference.Settings.Length} settings and {difference.Files.Length} files differ.");
         return output.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
     }
 
-    private int CompareReleases(ParseResult arguments, Workspace workspace, Target before, Target after)
+    private int CompareReleases(IReadOnlyList<Destination> destinations, Workspace workspace, Target before, Target after)
     {
         var difference = new ReleaseComparison(workspace, before, after).Run();
         var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name);
-        if (arguments.GetValue(_format) == FormatOption.Json)
+        if (!destinations.All(IsResult))
         {
-            JsonOutput.Write(_streams.Output, output.ToJson(), JsonContracts.Printed.ReleaseDifferenceJson);
-        }
-        else
-        {
-            output.WriteText(_streams.Output);
+            throw new CannotWorkException("releases without documents have no findings; print what differs as text or json.");
         }
 
-        _streams.Error.WriteLine($"{difference.Changes.Length} things differ on {difference.Common.Length} variants.");
+        Write(destinations, (streams, isJson) =>
+        {
+            if (isJson)
+            {
+                JsonOutput.Write(streams.Output, output.ToJson(), JsonContracts.Printed.ReleaseDifferenceJson);
+            }
+            else
+            {
+                output.WriteText(streams.Output);
+            }
+        });
+        _streams.Talk.WriteLine($"{difference.Changes.Length} things differ on {difference.Common.Length} variants.");
         return difference.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
 
         string Name(IReadOnlyList<string> variants) => variants.Count == difference.Common.Length
@@ -110,13 +121,54 @@ internal sealed class DiffCommand
         IEnumerable<Variant> Named(IReadOnlyCollection<string> names) => after.Variants.Where(variant => names.Contains(variant.Name, StringComparer.Ordinal));
     }
 
-    private void PrintFindings(OpenedDocument document) => new TextReporter(_streams.Error, useColour: false).Add(document.Report(document.Node?.CompileFindings() ?? []));
+    private static bool IsResult(Destination destination) => destination.Format is FormatOption.Text or FormatOption.Json;
 
-    private int Refused(OpenedDocument document)
+    private static void Write(IReadOnlyList<Destination> destinations, Action<CommandStreams, bool> write)
     {
-        var report = document.ReportAll();
-        new TextReporter(_streams.Output, _streams.UseColour).Add(report);
-        _streams.Error.WriteLine(document.Refusal("nothing was compared"));
-        return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
+        foreach (var destination in destinations.Where(IsResult))
+        {
+            write(destination.Streams, destination.Format == FormatOption.Json);
+            destination.Save();
+        }
+    }
+
+    // What differs is the result; the findings of documents that are accepted come beside it.
+    private void ReportFindings(IReadOnlyList<Destination> destinations, OpenedDocument before, OpenedDocument after)
+    {
+        FileReport[] reports = [ReportOf(before), ReportOf(after)];
+        if (destinations.All(destination => destination.IsFile || IsResult(destination)))
+        {
+            var reporter = new TextReporter(_streams.Error, useColour: false);
+            Array.ForEach(reports, reporter.Add);
+        }
+
+        Report([.. destinations.Where(destination => !IsResult(destination))], before, reports);
+    }
+
+    private static FileReport ReportOf(OpenedDocument document) => document.Node is null ? document.ReportAll() : document.Report(document.Node.CompileFindings());
+
+    private static void Report(IReadOnlyList<Destination> destinations, OpenedDocument document, IEnumerable<FileReport> reports)
+    {
+        var tally = new Tally(FailOn.Usual, countsCodes: true);
+        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, document.Analysis.Workspace.Catalog.Source.Read));
+        foreach (var report in reports)
+        {
+            tally.Add(report);
+            reporter.Add(report);
+        }
+
+        reporter.Finish(tally.Summary);
+    }
+
+    private int Refused(IReadOnlyList<Destination> destinations, OpenedDocument before, OpenedDocument after)
+    {
+        OpenedDocument[] refused = [.. new[] { before, after }.Where(document => document.Node is null).DistinctBy(document => (document.Analysis.Source.Name, document.TargetName))];
+        Report(destinations, before, refused.Select(ReportOf));
+        foreach (var document in refused)
+        {
+            _streams.Talk.WriteLine(document.Refusal("nothing was compared"));
+        }
+
+        return refused.Any(document => ReportOf(document).CannotWork) ? ExitCodes.CannotWork : ExitCodes.Findings;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Generators;
 
@@ -15,7 +16,9 @@ internal abstract class DocumentCommand
     private readonly TargetOptions _target = new();
     private readonly Argument<string?> _file = new("FILE") { Description = $"The user data, {NamedDocument.Help}, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that a node would get from its machine.", HelpName = "FILE" };
-    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
+    private readonly ReportOptions _report = new();
+    private readonly Option<string?> _failOn = FailOn.CreateOption();
+    private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning: warnings count as well, such as files that the node does not write." };
 
     private protected DocumentCommand(CommandStreams streams) => Streams = streams;
 
@@ -32,14 +35,13 @@ internal abstract class DocumentCommand
         }
 
         command.Add(_facts);
-        command.Add(_format);
+        command.Add(_failOn);
+        command.Add(_strict);
+        _report.AddTo(command);
         _target.AddTo(command);
         command.SetAction(Run);
         return command;
     }
-
-    /// <summary>Whether the output is for programs.</summary>
-    protected bool IsJson(ParseResult arguments) => arguments.GetValue(_format) == FormatOption.Json;
 
     /// <summary>The folder of the datastore that the node has already; null for a node that starts for the first time.</summary>
     protected virtual string? DatastoreOf(ParseResult arguments) => null;
@@ -51,20 +53,67 @@ internal abstract class DocumentCommand
     /// <returns>The exit code.</returns>
     protected abstract int Run(ParseResult arguments, OpenedDocument document, NodeAnalysis node);
 
-    /// <summary>Prints findings of an accepted document beside the verb's output.</summary>
-    protected void PrintFindings(FileReport report) => new TextReporter(Streams.Error, useColour: false).Add(report);
-
-    /// <summary>Prints findings as the verb's output.</summary>
-    protected void PrintReport(ParseResult arguments, FileReport report)
+    /// <summary>Prints the verb's result, which is text or JSON, and reports the findings of an accepted document in the other formats.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="report">Its findings.</param>
+    /// <param name="write">Prints the result for people or, when told so, for programs.</param>
+    /// <returns>The exit code that follows from the findings.</returns>
+    protected int PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, bool> write)
     {
-        IReporter reporter = IsJson(arguments) ? new JsonReporter(Streams) : new TextReporter(Streams.Output, Streams.UseColour);
-        reporter.Add(report);
-        reporter.Finish();
+        var destinations = DestinationsOf(arguments);
+        if (destinations.All(destination => destination.IsFile || IsResult(destination)))
+        {
+            new TextReporter(Streams.Error, useColour: false).Add(report);
+        }
+
+        var results = destinations.Where(IsResult).ToArray();
+        var failOn = FailOnOf(arguments);
+        var exit = Report([.. destinations.Except(results)], report, failOn, destination => CreateReporter(document, destination, failOn));
+        foreach (var destination in results)
+        {
+            write(destination.Streams, destination.Format == FormatOption.Json);
+            destination.Save();
+        }
+
+        return exit;
     }
+
+    /// <summary>Reports findings as the verb's result.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="report">The findings.</param>
+    /// <param name="failOn">Which findings count.</param>
+    /// <param name="create">Makes what writes one of the formats, where it is not the usual; null for those.</param>
+    /// <returns>The exit code that follows from the findings.</returns>
+    protected int PrintReport(ParseResult arguments, OpenedDocument document, FileReport report, FailOn failOn, Func<Destination, IReporter?>? create = null) =>
+        Report(DestinationsOf(arguments), report, failOn, destination => create?.Invoke(destination) ?? CreateReporter(document, destination, failOn));
+
+    /// <summary>Which findings count.</summary>
+    protected FailOn FailOnOf(ParseResult arguments) => FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
+
+    private static bool IsResult(Destination destination) => destination.Format is FormatOption.Text or FormatOption.Json;
+
+    private static int Report(IReadOnlyList<Destination> destinations, FileReport report, FailOn failOn, Func<Destination, IReporter> create)
+    {
+        var tally = new Tally(failOn, countsCodes: true);
+        tally.Add(report);
+        var reporter = ReportSet.Of(destinations, create);
+        reporter.Add(report);
+        reporter.Finish(tally.Summary);
+        return tally.ExitCode;
+    }
+
+    private IReadOnlyList<Destination> DestinationsOf(ParseResult arguments) =>
+        _report.DestinationsOf(arguments, Streams, arguments.GetValue(_file) is { } file ? [file] : []);
+
+    private static IReporter CreateReporter(OpenedDocument document, Destination destination, FailOn failOn) =>
+        ReportFormats.Create(destination, failOn, document.Analysis.Workspace.Catalog.Source.Read);
 
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, Streams);
+        _ = DestinationsOf(arguments);
         var opener = new DocumentOpener(workspace, Streams)
         {
             FactsFile = arguments.GetValue(_facts),
@@ -84,9 +133,8 @@ internal abstract class DocumentCommand
             return Math.Max(Run(arguments, document, node), isBroken ? ExitCodes.Findings : ExitCodes.Clean);
         }
 
-        var report = document.ReportAll();
-        PrintReport(arguments, report);
-        Streams.Error.WriteLine(document.Refusal("nothing was compiled"));
-        return report.CannotWork ? ExitCodes.CannotWork : ExitCodes.Findings;
+        var exit = PrintReport(arguments, document, document.ReportAll(), FailOnOf(arguments));
+        Streams.Talk.WriteLine(document.Refusal("nothing was compiled"));
+        return exit;
     }
 }

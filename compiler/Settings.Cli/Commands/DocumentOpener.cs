@@ -43,7 +43,7 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         var node = variant.On(Machine.Unknown with { Host = host });
         if (analysis.Target?.StandIn is { } standIn)
         {
-            streams.Error.WriteLine(standIn);
+            streams.Talk.WriteLine(standIn);
         }
 
         Print(factsSource, node.CheckFacts());

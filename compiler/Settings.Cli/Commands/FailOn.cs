@@ -4,7 +4,10 @@ using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Commands;
 
-/// <summary>Which findings make a run fail beside errors: those of a severity or a worse one, and those with an effect.</summary>
+/// <summary>
+/// Which findings count, so a run ends with exit code 1: errors, and what keeps a node from booting, always; and what is asked for besides,
+/// those of a severity or a worse one, and those with an effect.
+/// </summary>
 /// <param name="Severity">The severity; null when no other than an error counts by its severity.</param>
 /// <param name="Effects">The effects.</param>
 internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects)
@@ -12,15 +15,18 @@ internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects
     // In the order of the severities.
     private static readonly ImmutableArray<string> Severities = ["info", "warning", "error"];
 
-    /// <summary>No finding but an error.</summary>
-    public static FailOn Errors { get; } = new(null, []);
+    /// <summary>What counts always.</summary>
+    public static FailOn Usual { get; } = new(null, []);
+
+    /// <summary>Findings that count for a reason of the verb's own; null for none.</summary>
+    public Predicate<Diagnostic>? Also { get; init; }
 
     /// <summary>Makes the option of one verb.</summary>
     public static Option<string?> CreateOption()
     {
         var option = new Option<string?>("--fail-on")
         {
-            Description = $"Also fail on findings of a level ({string.Join(", ", Severities.Reverse())}) or with an effect ({string.Join(", ", EffectWords.All)}); several with commas between.",
+            Description = $"Findings that count for the exit code besides errors and what keeps a node from booting: those of a level ({string.Join(", ", Severities.Reverse())}) or with an effect ({string.Join(", ", EffectWords.All)}); several with commas between.",
             HelpName = "LEVEL|EFFECT",
         };
         option.Validators.Add(result =>
@@ -45,7 +51,10 @@ internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects
 
     /// <summary>Whether a finding makes the run fail.</summary>
     public bool Fails(Diagnostic finding) =>
-        finding.Severity == Compiler.Diagnostics.Severity.Error || finding.Severity >= Severity || (finding.Rule.Effect is { } effect && Effects.Contains(effect));
+        finding.Severity == Compiler.Diagnostics.Severity.Error
+        || finding.Severity >= Severity
+        || (finding.Rule.Effect is { } effect && (effect is Effect.Rejected or Effect.BootFails || Effects.Contains(effect)))
+        || Also?.Invoke(finding) == true;
 
     private static string? Unknown(string words) => Array.Find(Words(words), word => !Severities.Contains(word) && EffectWords.Find(word) is null);
 

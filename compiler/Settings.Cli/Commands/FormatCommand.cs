@@ -24,6 +24,7 @@ internal sealed class FormatCommand
     private readonly Option<bool> _check = new("--check") { Description = "Write nothing; name the files that would change, and exit with 1 if there are any." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing; show what would change, and exit with 1 if there is anything." };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
+    private readonly Option<bool> _quiet = OutputOptions.CreateQuiet();
     private readonly Option<string?> _catalog = new TargetOptions().Catalog;
 
     private FormatCommand(CommandStreams streams) => _streams = streams;
@@ -32,7 +33,7 @@ internal sealed class FormatCommand
     public static Command Create(CommandStreams streams)
     {
         var format = new FormatCommand(streams);
-        var command = new Command("fmt", "Bring user data, also inside other files, and migrations into their canonical form.") { format._files, format._check, format._diff, format._secrets, format._catalog };
+        var command = new Command("fmt", "Bring user data, also inside other files, and migrations into their canonical form.") { format._files, format._check, format._diff, format._secrets, format._quiet, format._catalog };
         command.SetAction(format.Run);
         return command;
     }
@@ -72,7 +73,7 @@ internal sealed class FormatCommand
 
         if (!files.Contains("-"))
         {
-            _streams.Error.WriteLine($"{changed} of {Quantity.Of(all, "file")} {(checks || diffs ? "would change" : "changed")}{(refused > 0 ? $", {refused} not formatted" : string.Empty)}.");
+            _streams.Talk.WriteLine($"{changed} of {Quantity.Of(all, "file")} {(checks || diffs ? "would change" : "changed")}{(refused > 0 ? $", {refused} not formatted" : string.Empty)}.");
         }
 
         return refused + empty.Count > 0 ? ExitCodes.CannotWork : changed > 0 && (checks || diffs) ? ExitCodes.Findings : ExitCodes.Clean;
@@ -149,7 +150,7 @@ internal sealed class FormatCommand
         else if (file.IsChanged)
         {
             AtomicFile.Write(Path.Combine(_streams.WorkingDirectory, file.Name), Encoding.UTF8.GetBytes(file.Document.Text), isPrecious: true);
-            _streams.Error.WriteLine($"{Printable.Line(file.Name)}: formatted.");
+            _streams.Talk.WriteLine($"{Printable.Line(file.Name)}: formatted.");
         }
     }
 }

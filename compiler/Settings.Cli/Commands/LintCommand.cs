@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
@@ -20,8 +21,9 @@ internal sealed class LintCommand
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json, "github");
-    private readonly Option<bool> _strict = new("--strict") { Description = "Fail on warnings as well." };
+    private readonly ReportOptions _report = new();
+    private readonly Option<bool> _statistics = new("--statistics") { Description = "Print how many findings each rule has in place of the findings." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning." };
     private readonly Option<string?> _failOn = FailOn.CreateOption();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
@@ -55,7 +57,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._format, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._provisioner,
+            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -71,6 +73,7 @@ internal sealed class LintCommand
                 result.AddError($"'{text}' is not valid for --fragment-of; give a table of settings, such as settings.kubernetes.");
             }
         });
+        lint._report.AddTo(command);
         lint._target.AddTo(command);
         command.SetAction(lint.Run);
         return command;
@@ -82,8 +85,10 @@ internal sealed class LintCommand
         var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace) };
         // A document on standard output is alone there.
         var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
-        var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
-        var tally = new Tally(FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict)));
+        var failOn = FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
+        var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, arguments.GetValue(_files) ?? []);
+        var reporter = ReportSet.Of(destinations, destination => CreateReporter(arguments, destination, failOn, workspace));
+        var tally = new Tally(failOn, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
         var configurations = new ConfigurationFinder(workspace, _streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
@@ -100,10 +105,10 @@ internal sealed class LintCommand
             Print(FileReport.WithoutUserData(folder));
         }
 
-        if (!arguments.GetValue(_annotate))
+        reporter.Finish(tally.Summary);
+        if (!arguments.GetValue(_annotate) && destinations.All(destination => destination.IsFile || ReportFormats.IsForPeople(destination.Format)))
         {
-            reporter.Finish();
-            tally.Write(_streams.Error, arguments.GetValue(_format) == FormatOption.Text);
+            tally.Write(_streams.Talk);
         }
 
         return tally.ExitCode;
@@ -111,14 +116,7 @@ internal sealed class LintCommand
         void Print(FileReport report)
         {
             tally.Add(report);
-            if (arguments.GetValue(_annotate))
-            {
-                (isFilter ? _streams.Error : _streams.Output).Write(AnnotatedCopy.Write(report.Source, report.Shown, report.Secrets));
-            }
-            else
-            {
-                reporter.Add(report);
-            }
+            reporter.Add(report);
         }
 
         // A file that a folder contains need not have user data.
@@ -195,10 +193,10 @@ internal sealed class LintCommand
         return FileReport.Of(after, [.. HostFinder.Find(after, fragmentOf).Documents.Select(document => HostedAnalysis.Of(workspace, document, request))]) with { Applied = mended.Applied };
     }
 
-    private static IReporter CreateReporter(string? format, CommandStreams streams) => format switch
-    {
-        FormatOption.Json => new JsonReporter(streams),
-        "github" => new GithubReporter(streams),
-        _ => new TextReporter(streams.Output, streams.UseColour),
-    };
+    // What is asked for in place of the findings takes the place of the text.
+    private IReporter CreateReporter(ParseResult arguments, Destination destination, FailOn failOn, Workspace workspace) =>
+        !ReportFormats.IsForPeople(destination.Format) ? ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read)
+        : arguments.GetValue(_annotate) ? new AnnotatingReporter(destination.Streams.Output)
+        : arguments.GetValue(_statistics) ? new StatisticsReporter(destination.Streams.Output)
+        : ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read);
 }

@@ -3,7 +3,6 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
-using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Text;
 
@@ -13,8 +12,6 @@ namespace Settings.Cli.Commands;
 internal sealed class RenderCommand : DocumentCommand
 {
     private readonly Option<string> _out = new("--out") { Description = "The folder to write the files to.", HelpName = "DIR", Required = true };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Fail if there are files that the node does not write." };
-
     private readonly Option<bool> _complete = new("--complete") { Description = "Also write the image's own files, links and directories, as far as they are known." };
 
     private readonly Option<bool> _clean = new("--clean") { Description = "Remove the files that earlier runs wrote to the folder and this one does not." };
@@ -28,7 +25,7 @@ internal sealed class RenderCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var render = new RenderCommand(streams);
-        return render.Build("render", "Write the files that a node would write from this user data.", render._out, render._clean, render._complete, render._strict);
+        return render.Build("render", "Write the files that a node would write from this user data.", render._out, render._clean, render._complete);
     }
 
     /// <inheritdoc/>
@@ -37,24 +34,24 @@ internal sealed class RenderCommand : DocumentCommand
         var files = node.Render();
         var placed = arguments.GetValue(_complete) ? ImageTree.Of(NodePaths.Of(node.Variant.Variant, node.Variant.Os.Arch), files) : [];
         var removed = Write(arguments, files, placed);
-        Diagnostic[] missing = [.. node.MissingFiles()];
-        PrintFindings(document.Report([.. node.CompileFindings(), .. missing]));
-        MachineOutput.WriteText(Streams.Error, node.Compile());
-        if (IsJson(arguments))
+        var exit = PrintResult(arguments, document, document.Report([.. node.CompileFindings(), .. node.MissingFiles()]), (streams, isJson) =>
         {
-            JsonOutput.Write(Streams.Output, TreeOutput.ToJson(files, placed), JsonContracts.Printed.TreeJson);
-        }
-        else
-        {
-            TreeOutput.WriteText(Streams.Output, files, placed);
-        }
-
+            if (isJson)
+            {
+                JsonOutput.Write(streams.Output, TreeOutput.ToJson(files, placed), JsonContracts.Printed.TreeJson);
+            }
+            else
+            {
+                TreeOutput.WriteText(streams.Output, files, placed);
+            }
+        });
+        MachineOutput.WriteText(Streams.Talk, node.Compile());
         foreach (var path in removed)
         {
-            Streams.Error.WriteLine($"removed {Printable.Line(path)}");
+            Streams.Talk.WriteLine($"removed {Printable.Line(path)}");
         }
 
-        return arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info) ? ExitCodes.Findings : ExitCodes.Clean;
+        return exit;
     }
 
     // Gives the files of earlier runs that were removed because they are no longer written.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Rendering;
@@ -13,9 +14,6 @@ internal sealed class VerifyCommand : DocumentCommand
     private readonly Option<string?> _against = new("--against") { Description = "Compare with a tree from a node: a folder that contains 'etc', or a tar archive, optionally gzipped.", HelpName = "TREE" };
     private readonly Option<bool> _complete = new("--complete") { Description = "With --against: also require the image's own files in the tree." };
     private readonly Option<bool> _modes = new("--modes") { Description = "With --against: also compare permissions in a folder. Permissions in an archive are always compared." };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Also fail if there are files that the node does not write." };
-
-    private readonly Option<string?> _failOn = FailOn.CreateOption();
 
     private VerifyCommand(CommandStreams streams)
         : base(streams)
@@ -26,7 +24,7 @@ internal sealed class VerifyCommand : DocumentCommand
     public static Command Create(CommandStreams streams)
     {
         var verify = new VerifyCommand(streams);
-        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes, verify._strict, verify._failOn);
+        return verify.Build("verify", "Render every file, parse it in its own format, and report problems.", verify._against, verify._complete, verify._modes);
     }
 
     /// <inheritdoc/>
@@ -45,33 +43,22 @@ internal sealed class VerifyCommand : DocumentCommand
             : null;
 
         // What lint has read back already is said once, with the lines that the files of this machine have, and what it leaves open as far as the facts do.
-        var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(found => found.Code == finding.Code && found.Span == finding.Span));
-        var report = document.Report() with { Diagnostics = [.. document.Hosted?.Document.Findings ?? [], .. new[] { known, node.CompileFindings(), missing, broken }.SelectMany(findings => findings).Select(document.Place)] };
-        Print(arguments, report, different);
+        var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(other => other.Code == finding.Code && other.Span == finding.Span));
+        Diagnostic[] found = [.. broken.Select(document.Place)];
+        Diagnostic[] differences = [.. (different ?? []).Select(difference => difference.ToDiagnostic())];
+        var report = document.Report() with { Diagnostics = DiagnosticOrder.Sorted([.. document.Hosted?.Document.Findings ?? [], .. new[] { known, node.CompileFindings(), missing }.SelectMany(findings => findings).Select(document.Place), .. found]) };
 
-        MachineOutput.WriteText(Streams.Error, node.Compile());
-        var findings = broken.Count(found => found.Severity > Severity.Info) + (different?.Count ?? 0);
-        Streams.Error.WriteLine($"{files.Count(file => file.Outcome is not FailedFile)} of {files.Count} files rendered, {Quantity.Of(findings, "finding")} in them.");
-        var fails = report.Diagnostics.Any(FailOn.Of(arguments.GetValue(_failOn), isStrict: false).Fails);
-        return findings > 0 || fails || (arguments.GetValue(_strict) && missing.Any(file => file.Severity > Severity.Info)) ? ExitCodes.Findings : ExitCodes.Clean;
-    }
+        // Whatever is wrong in a file is what was asked about.
+        var asked = new HashSet<Diagnostic>([.. found.Where(finding => finding.Severity > Severity.Info), .. differences], ReferenceEqualityComparer.Instance);
+        var exit = PrintReport(arguments, document, report with { Diagnostics = [.. report.Diagnostics, .. differences] }, FailOnOf(arguments) with { Also = asked.Contains }, destination => different is null ? null : destination.Format switch
+        {
+            FormatOption.Json => new JsonReporter(destination.Streams) { Differences = TreeDifferenceOutput.ToJson(different) },
+            FormatOption.Text => new TreeReporter(destination.Streams, report, different),
+            _ => null,
+        });
 
-    private void Print(ParseResult arguments, FileReport report, IReadOnlyList<TreeDifference>? different)
-    {
-        if (different is null)
-        {
-            PrintReport(arguments, report);
-        }
-        else if (IsJson(arguments))
-        {
-            var reporter = new JsonReporter(Streams) { Differences = TreeDifferenceOutput.ToJson(different) };
-            reporter.Add(report with { Diagnostics = [.. report.Diagnostics, .. different.Select(difference => difference.ToDiagnostic())] });
-            reporter.Finish();
-        }
-        else
-        {
-            PrintReport(arguments, report);
-            TreeDifferenceOutput.WriteText(Streams, report, different);
-        }
+        MachineOutput.WriteText(Streams.Talk, node.Compile());
+        Streams.Talk.WriteLine($"{files.Count(file => file.Outcome is not FailedFile)} of {files.Count} files rendered, {Quantity.Of(asked.Count, "finding")} in them.");
+        return exit;
     }
 }

@@ -54,5 +54,5 @@ internal sealed class FixedFiles(CommandStreams streams)
     }
 
     private void Say(FileReport report) =>
-        streams.Error.WriteLine($"{Printable.Line(report.Source.Name)}: {Quantity.Of(report.Applied, "fix")} applied.");
+        streams.Talk.WriteLine($"{Printable.Line(report.Source.Name)}: {Quantity.Of(report.Applied, "fix")} applied.");
 }

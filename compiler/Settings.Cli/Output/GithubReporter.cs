@@ -1,4 +1,5 @@
 using System.Globalization;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 
@@ -21,7 +22,7 @@ internal sealed class GithubReporter(CommandStreams streams) : IReporter
     }
 
     /// <inheritdoc/>
-    public void Finish()
+    public void Finish(ReportSummary summary)
     {
     }
 

@@ -1,3 +1,5 @@
+using Settings.Cli.Output.Reports;
+
 namespace Settings.Cli.Output;
 
 /// <summary>Prints the findings of files in one format.</summary>
@@ -7,5 +9,6 @@ internal interface IReporter
     void Add(FileReport report);
 
     /// <summary>Prints what could not be printed file by file.</summary>
-    void Finish();
+    /// <param name="summary">What was found in all files.</param>
+    void Finish(ReportSummary summary);
 }

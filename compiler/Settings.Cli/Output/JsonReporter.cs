@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Settings.Cli.Output.Json;
+using Settings.Cli.Output.Reports;
 
 namespace Settings.Cli.Output;
 
@@ -8,8 +9,7 @@ internal sealed class JsonReporter(CommandStreams streams) : IReporter
 {
     private const string NoFiles = "[]";
 
-    // What comes after the files; null before the first of them.
-    private string? _rest;
+    private bool _hasFiles;
 
     /// <summary>How a tree differs from what the node should have; null when none was compared.</summary>
     public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
@@ -19,18 +19,22 @@ internal sealed class JsonReporter(CommandStreams streams) : IReporter
     {
         // Line ends are only between the parts of a document: those in texts are escaped.
         var file = JsonSerializer.Serialize(FileJson.Of(report), JsonContracts.Printed.FileJson).Replace("\n", "\n    ", StringComparison.Ordinal);
-        streams.Output.Write($"{(_rest is null ? Begin() : ",")}\n    {file}");
+        streams.Output.Write($"{(_hasFiles ? "," : Parts(null).Before)}\n    {file}");
+        _hasFiles = true;
     }
 
     /// <inheritdoc/>
-    public void Finish() => streams.Output.Write(_rest is null ? $"{Begin()}{_rest}\n" : $"\n  {_rest}\n");
-
-    // The files go into the document without files: its beginning up to their place.
-    private string Begin()
+    public void Finish(ReportSummary summary)
     {
-        var document = JsonSerializer.Serialize(new FindingsJson([]) { Differences = Differences }, JsonContracts.Printed.FindingsJson);
+        var (before, behind) = Parts(SummaryJson.Of(summary));
+        streams.Output.Write(_hasFiles ? $"\n  {behind}\n" : $"{before}{behind}\n");
+    }
+
+    // The files go into the document without files, at their place in it.
+    private (string Before, string Behind) Parts(SummaryJson? summary)
+    {
+        var document = JsonSerializer.Serialize(new FindingsJson(FindingsJson.CurrentVersion, []) { Differences = Differences, Summary = summary }, JsonContracts.Printed.FindingsJson);
         var place = document.IndexOf(NoFiles, StringComparison.Ordinal) + 1;
-        _rest = document[place..];
-        return document[..place];
+        return (document[..place], document[place..]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Diagnostics;
 
 namespace Settings.Cli.Output;
@@ -29,7 +30,7 @@ internal sealed class TextReporter(TextWriter output, bool useColour) : IReporte
     }
 
     /// <inheritdoc/>
-    public void Finish()
+    public void Finish(ReportSummary summary)
     {
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
@@ -7,13 +8,52 @@ using Settings.Compiler.Text;
 namespace Settings.Cli.Output.Json;
 
 /// <summary>What lint and verify print: every file that was looked at, clean or not.</summary>
+/// <param name="Version">The version of this contract: a higher number when a member is gone or means something else.</param>
 /// <param name="Files">The files, in the order in which they were named.</param>
-internal sealed record FindingsJson(IEnumerable<FileJson> Files)
+internal sealed record FindingsJson(int Version, IEnumerable<FileJson> Files)
 {
+    /// <summary>The version that is printed.</summary>
+    public const int CurrentVersion = 1;
+
     /// <summary>How a tree differs from what the node should have; only of verify --against.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
+
+    /// <summary>What was found in all files.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SummaryJson? Summary { get; init; }
 }
+
+/// <summary>What was found, in numbers: also of findings that are not shown.</summary>
+/// <param name="Files">How many files were looked at.</param>
+/// <param name="Documents">How many user-data documents are in them.</param>
+/// <param name="FilesWithFindings">How many files have findings.</param>
+/// <param name="Errors">How many findings are errors.</param>
+/// <param name="Warnings">How many are warnings.</param>
+/// <param name="Infos">How many are notes.</param>
+/// <param name="Failing">How many of all count for the exit code.</param>
+/// <param name="Codes">How many each rule has, those with most first.</param>
+internal sealed record SummaryJson(int Files, int Documents, int FilesWithFindings, int Errors, int Warnings, int Infos, int Failing, CodeCountJson[] Codes)
+{
+    /// <summary>The numbers of a run.</summary>
+    public static SummaryJson Of(ReportSummary summary) => new(
+        summary.Files,
+        summary.Documents,
+        summary.FilesWithFindings,
+        summary.Errors,
+        summary.Warnings,
+        summary.Infos,
+        summary.Failing,
+        [.. summary.Codes.Select(code => new CodeCountJson(code.Rule.Code, code.Rule.Name, DiagnosticText.WordOf(code.Rule.Severity), code.Count, code.Fixable))]);
+}
+
+/// <summary>How many findings a rule has.</summary>
+/// <param name="Code">The code of the rule.</param>
+/// <param name="Name">The name of the rule.</param>
+/// <param name="Severity">"error", "warning" or "info".</param>
+/// <param name="Count">How many findings.</param>
+/// <param name="Fixable">How many of them --fix would remove.</param>
+internal sealed record CodeCountJson(string Code, string Name, string Severity, int Count, int Fixable);
 
 /// <summary>One file with its findings.</summary>
 /// <param name="File">Its name as it was given; "-" for standard input.</param>

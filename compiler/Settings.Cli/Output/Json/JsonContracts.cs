@@ -24,10 +24,15 @@ namespace Settings.Cli.Output.Json;
 internal sealed partial class JsonContracts : JsonSerializerContext
 {
     /// <summary>The contracts as they are printed: indented, and readable beyond ASCII, as no web page holds them.</summary>
-    public static JsonContracts Printed { get; } = new(new JsonSerializerOptions
+    public static JsonContracts Printed { get; } = Create(isIndented: true);
+
+    /// <summary>The same contracts for output that has a document in each line.</summary>
+    public static JsonContracts CreateOfLines() => Create(isIndented: false);
+
+    private static JsonContracts Create(bool isIndented) => new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
+        WriteIndented = isIndented,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
@@ -13,7 +14,7 @@ public sealed partial class EffectOutputTests
 
     public static TheoryData<string> Codes => [.. DiagnosticCatalogue.Rules.Select(rule => rule.Code), .. Library.Rules.Select(rule => rule.Rule.Code)];
 
-    public static TheoryData<string> Formats => [.. FormatsOf("lint").Select(format => $"--format {format}"), "--annotate"];
+    public static TheoryData<string> Formats => [.. ReportFormats.All.Select(format => $"--format {format}"), "--annotate"];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -46,11 +47,6 @@ public sealed partial class EffectOutputTests
 
     private static string[] Words(string line) => line.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] FormatsOf(string verb) => Offered().Match(InProcess.Run(string.Empty, [verb, "--help"]).Output).Groups["formats"].Value.Split('|');
-
-    [GeneratedRegex("\"?effect\"?: \"?(?<word>[a-z]+(-[a-z]+)*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("\"?effect\"?: ?\"?(?<word>[a-z]+(-[a-z]+)*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Effects();
-
-    [GeneratedRegex("--format <(?<formats>[a-z|]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Offered();
 }

@@ -15,7 +15,8 @@ public sealed class OutputGateTests : IDisposable
     /// <summary>Every command line that prints something of a document, with the document in place of the star.</summary>
     public static TheoryData<string> Commands =>
     [
-        "lint *", "lint --format json *", "lint --annotate *", "lint --format github *", "lint --fix *", "lint --variant aws-k8s-1.34 *", "config *", "config --format json *",
+        "lint *", "lint --format json *", "lint --annotate *", "lint --format github *", "lint --fix *",
+        "lint --format concise *", "lint --format jsonl *", "lint --format sarif *", "lint --format gitlab *", "lint --format junit *", "lint --format markdown *", "lint --format * *", "lint --format sarif=* *", "lint --variant aws-k8s-1.34 *", "config *", "config --format json *",
         "compile --variant aws-k8s-1.34 *", "compile --variant aws-k8s-1.34 --format json *", "verify --variant aws-k8s-1.34 *", "diff --variant aws-k8s-1.34 * *",
         "render --variant aws-k8s-1.34 --out tree *", "migrate * --to 1.50.0", "migration apply * --variant aws-dev", "migration test *", "explain *", "lint --unknown *", "* *",
         "compile --variant * good.toml", "compile --release * good.toml", "lint --catalog * good.toml", "compile --facts * good.toml", "verify --against * good.toml",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Cli;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -47,7 +48,7 @@ public sealed class DiagnosticLabelTests
         using var output = new StringWriter { NewLine = "\n" };
         var report = reporter(new CommandStreams(Stream.Null, output, TextWriter.Null, Repository.Root, UseColour: false));
         report.Add(new FileReport(Second, [Conflict]));
-        report.Finish();
+        report.Finish(new ReportSummary(1, 0, 1, 1, 0, 0, 1, CannotWork: false));
         return output.ToString();
     }
 

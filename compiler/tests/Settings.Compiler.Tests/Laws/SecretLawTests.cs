@@ -1,5 +1,7 @@
 using Settings.Cli;
+using Settings.Cli.Commands;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
@@ -48,10 +50,10 @@ public sealed class SecretLawTests
         using var output = new StringWriter();
         using var input = new MemoryStream();
         var streams = new CommandStreams(input, output, output, ".", UseColour: false);
-        foreach (var reporter in (IReporter[])[new TextReporter(output, useColour: false), new JsonReporter(streams), new GithubReporter(streams)])
+        foreach (var reporter in ReportFormats.All.Select(format => ReportFormats.Create(new Destination(format, streams, null), FailOn.Usual, null)))
         {
             reporter.Add(report);
-            reporter.Finish();
+            reporter.Finish(new ReportSummary(1, 1, 1, 0, 0, 0, 0, CannotWork: false));
         }
 
         output.Write(AnnotatedCopy.Write(report.Source, report.Diagnostics, report.Secrets));
