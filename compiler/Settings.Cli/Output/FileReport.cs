@@ -1,6 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Others;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
@@ -91,6 +92,13 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>The same with what was found wrong with the bytes of the file.</summary>
     public FileReport With(IReadOnlyCollection<Diagnostic> decoding) => decoding.Count == 0 ? this : this with { Diagnostics = [.. decoding, .. Diagnostics], IsUndecodable = true };
+
+    /// <summary>The same of a file without user data, which says what it is instead: the last of its findings is about that.</summary>
+    /// <param name="kind">What it is.</param>
+    public FileReport Named(OtherFile kind) => this with
+    {
+        Diagnostics = [.. Diagnostics.Take(Diagnostics.Count - 1), ToolDiagnostics.OtherFile(Source.Name, kind.Title, kind.MayHold, kind.Remedy)],
+    };
 
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Where(d => d.Severity == severity).Sum(d => d.Times);

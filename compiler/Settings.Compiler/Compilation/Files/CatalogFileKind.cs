@@ -60,6 +60,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json"),
         new("schemas/provisioners/*.toml", ProvisionerSchema),
         new("schemas/other-settings.toml", "schemas/meta/other-settings.json", NamesReleases: true),
+        new("schemas/other-files.toml", "schemas/meta/other-files.json"),
         new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json", NamesReleases: true),
         new("schemas/migrations/{release}/*.migration"),
         new("templates/*.scriban", IsNamed: true, IsNeeded: true),
