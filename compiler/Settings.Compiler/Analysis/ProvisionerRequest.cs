@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Provisioning;
 
 namespace Settings.Compiler.Analysis;
@@ -7,7 +8,7 @@ namespace Settings.Compiler.Analysis;
 /// <param name="IsInferred">Whether only the text around the document says so: then its version is any up to that of the choice.</param>
 internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInferred)
 {
-    private const string Inferable = "karpenter";
+    private const string Inferable = NodeWords.Karpenter;
 
     /// <summary>What messages call it.</summary>
     public string Title => IsInferred ? Choice.Provisioner.Title : Choice.Title;

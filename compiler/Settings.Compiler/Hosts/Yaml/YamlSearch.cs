@@ -47,7 +47,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                     var own = (name as YamlText)?.Value ?? string.Empty;
                     if (own == "settings" && key == "bottlerocket" && value is YamlMapping settings)
                     {
-                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence));
+                        _found.Add(YamlSettings.Read(settings, source, NodeWords.Eksctl, evidence));
                     }
                     else
                     {
