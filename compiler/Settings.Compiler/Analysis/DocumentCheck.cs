@@ -37,6 +37,11 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
                 : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
         }
 
+        if (target.MissingKubernetes is { } kubernetes)
+        {
+            diagnostics.Add(HistoryDiagnostics.OtherKubernetes(default, kubernetes));
+        }
+
         diagnostics.AddRange(OtherFile() is { } other ? [other] : OutsideSettings.Report(document.Ignored, target.Groups.Select(group => group.Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
         return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Analysis;
@@ -39,6 +40,9 @@ public sealed class Target
 
     /// <summary>The variant that is asked about, when another one stands in for it, or the one of another release; else null.</summary>
     public string? AskedVariant { get; init; }
+
+    /// <summary>The version of Kubernetes that the text around documents says, when the release does not have it; else null.</summary>
+    internal MissingKubernetes? MissingKubernetes { get; init; }
 
     /// <summary>Whether another release stands in for the one that is asked about, or another variant.</summary>
     public bool IsStandIn => Asked != Release.Name || AskedVariant is not null;
