@@ -50,7 +50,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name)]) { CannotWork = true };
 
     /// <summary>What output never shows.</summary>
-    public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Document.ToHost(document.Analysis.Secrets))));
+    public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Secrets)));
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;

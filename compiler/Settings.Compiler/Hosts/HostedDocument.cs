@@ -55,9 +55,30 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(text);
         var unfilled = new UnfilledText(text, holes, holes?.HasLines == true, syntax);
-        var filled = HoleFiller.Fill(text, host.Text, holes, syntax);
+        return Of(host, kind, range, HoleFiller.Fill(text, host.Text, holes, syntax), spelling) with { Unfilled = unfilled };
+    }
+
+    /// <summary>The same document with the last branch of each directive that has several, such as what is after <c>%{ else }</c>; null when there is none.</summary>
+    public HostedDocument? WithLastBranches()
+    {
+        if (Inner is var (inner, outer))
+        {
+            return inner.WithLastBranches() is { } last ? last.InsideOf(Host, Kind, outer) with { Evidence = Evidence } : null;
+        }
+
+        if (Data is not null || Unfilled?.FillLast(Host.Text) is not { } filled)
+        {
+            return null;
+        }
+
+        var document = Of(Host, Kind, Range, filled, Spelling) with { Evidence = Evidence };
+        return Source.Fragment is { Table: var table } ? document.Continuing(table) : document;
+    }
+
+    private static HostedDocument Of(SourceText host, string kind, TextSpan range, (MappedText Text, Holes? Holes) filled, HostSpelling? spelling)
+    {
         var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind };
-        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling, Unfilled = unfilled };
+        return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling };
     }
 
     /// <summary>The same document with the text for those of its placeholders that have one. A document whose settings are written in YAML stays as it is.</summary>

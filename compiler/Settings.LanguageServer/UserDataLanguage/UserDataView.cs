@@ -35,6 +35,9 @@ internal sealed class UserDataView
     private readonly Once<DocumentMentions> _mentions;
     private readonly Once<DocumentAnalysis> _analysis;
 
+    // One, or null for a document without other branches.
+    private readonly Once<LastBranches?[]> _last;
+
     /// <summary>A view of which nothing is worked out yet.</summary>
     /// <param name="document">The document of the client.</param>
     /// <param name="hosted">The user data in it.</param>
@@ -48,6 +51,7 @@ internal sealed class UserDataView
         _settings = new(cancellation => [DocumentSettings.Of(workspace, Source, NamesIn(SettingPath.Settings, cancellation), Request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), Request, cancellation));
+        _last = new(cancellation => [LastBranches.Of(workspace, hosted, Request, cancellation)]);
     }
 
     /// <summary>Whether it is written as TOML.</summary>
@@ -88,6 +92,17 @@ internal sealed class UserDataView
 
     /// <summary>All that is known of the document.</summary>
     public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
+
+    /// <summary>The findings about it, with the fixes that are right whatever branches of its directives are taken.</summary>
+    public IEnumerable<Diagnostic> Findings(CancellationToken cancellation) =>
+        _last.Get(cancellation)[0] is { } last ? Analyze(cancellation).Findings.Select(last.Checked) : Analyze(cancellation).Findings;
+
+    /// <summary>Whether every fix is right whatever branches of its directives are taken.</summary>
+    public bool IsFixable(CancellationToken cancellation) => _last.Get(cancellation)[0] is not { } last
+        || Analyze(cancellation).Findings.All(finding => last.Checked(finding).Fixes.Length == finding.Fixes.Length);
+
+    /// <summary>The findings about branches that it does not contain, at places of the client.</summary>
+    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation).Findings) ?? [];
 
     /// <summary>The comment that names the target; null when there is none.</summary>
     public TextSpan? Target => TargetComment.PlaceIn(Source);

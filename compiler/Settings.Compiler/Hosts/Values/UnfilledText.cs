@@ -12,6 +12,11 @@ internal sealed class UnfilledText(MappedText text, Holes? holes, bool hasLines,
     /// <summary>Which placeholders there may be.</summary>
     public PlaceholderSyntax Syntax { get; } = syntax;
 
+    /// <summary>The document with its holes filled, of whose branches the last ones are read; null when it has only first ones.</summary>
+    /// <param name="host">The text that it was taken out of.</param>
+    public (MappedText Text, Holes? Holes)? FillLast(string host) =>
+        Branches.In(text.Text, Syntax) is null ? null : HoleFiller.Fill(text, host, holes is null ? null : new Holes(holes) { HasLines = hasLines }, Syntax, takesLast: true);
+
     /// <summary>The document with the text for those placeholders that have one, and the holes that stay in it, to which others can be added; null for none.</summary>
     /// <param name="values">The texts.</param>
     /// <param name="host">The text that it was taken out of.</param>
