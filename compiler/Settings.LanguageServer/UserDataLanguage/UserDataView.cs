@@ -5,6 +5,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Syntax;
@@ -103,6 +104,10 @@ internal sealed class UserDataView
 
     /// <summary>The findings about branches that it does not contain, at places of the client.</summary>
     public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation).Findings) ?? [];
+
+    /// <summary>The variable of Terraform that is put in at an offset, of which its file has a literal; null for none.</summary>
+    public TerraformVariable? VariableAt(int offset) =>
+        _hosted.Kind == TerraformHost.Word ? TerraformVariable.At(Document.Text, _hosted.Map.ToHost(offset)) : null;
 
     /// <summary>The comment that names the target; null when there is none.</summary>
     public TextSpan? Target => TargetComment.PlaceIn(Source);

@@ -6,7 +6,7 @@ namespace Settings.Compiler.Hosts.Terraform;
 /// <summary>Finds the user data in one file.</summary>
 internal sealed class TerraformSearch
 {
-    private const string Kind = "terraform";
+    private const string Kind = TerraformHost.Word;
 
     private readonly SourceText _host;
     private readonly HclBody _file;
