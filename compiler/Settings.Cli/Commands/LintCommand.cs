@@ -120,7 +120,9 @@ internal sealed class LintCommand
         }
 
         // A file that a folder contains need not have user data.
-        FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && (found.IsFiltered || arguments.GetValue(_allowEmpty)) ? null : report;
+        FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is not { IsWithoutDocuments: true } ? report
+            : found.IsFiltered || arguments.GetValue(_allowEmpty) ? null
+            : workspace.OtherFiles.Of(report.Source) is { } kind ? report.Named(kind) : report;
 
         FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configuration = configurations.For(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
     }

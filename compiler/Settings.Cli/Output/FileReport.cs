@@ -1,6 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Others;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
@@ -54,7 +55,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name)]) { CannotWork = true };
 
     /// <summary>What output never shows.</summary>
-    public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Document.ToHost(document.Analysis.Secrets))));
+    public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Secrets)));
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;
@@ -96,6 +97,13 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>The same with what was found wrong with the bytes of the file.</summary>
     public FileReport With(IReadOnlyCollection<Diagnostic> decoding) => decoding.Count == 0 ? this : this with { Diagnostics = [.. decoding, .. Diagnostics], IsUndecodable = true };
+
+    /// <summary>The same of a file without user data, which says what it is instead: the last of its findings is about that.</summary>
+    /// <param name="kind">What it is.</param>
+    public FileReport Named(OtherFile kind) => this with
+    {
+        Diagnostics = [.. Diagnostics.Take(Diagnostics.Count - 1), ToolDiagnostics.OtherFile(Source.Name, kind.Title, kind.MayHold, kind.Remedy)],
+    };
 
     /// <summary>How many findings have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Where(d => d.Severity == severity).Sum(d => d.Times);

@@ -10,6 +10,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Provisioning;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
@@ -42,9 +43,27 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
                 : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
         }
 
-        diagnostics.AddRange(OutsideSettings.Report(document.Ignored, document.Settings, target.Groups.Select(group => group.Model.Schema)));
+        if (target.MissingKubernetes is { } kubernetes)
+        {
+            diagnostics.Add(HistoryDiagnostics.OtherKubernetes(default, kubernetes));
+        }
+
+        diagnostics.AddRange(OtherFile() is { } other ? [other] : OutsideSettings.Report(document.Ignored, target.Groups.Select(group => group.Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
         return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason, Configuration = Configuration, Provisioner = Provisioner?.Title };
+    }
+
+    private Diagnostic? OtherFile()
+    {
+        if (workspace.OtherFiles.Of(document) is not { } kind)
+        {
+            return null;
+        }
+
+        var place = document.Ignored is [{ KeySpan: var first }, ..] ? first : LineMap.FirstLine(document.Source.Text);
+        return document.Settings is { } settings && kind.BesideSettings is { } there
+            ? UserDataDiagnostics.OtherFile(place, kind.Title, settings.Entries is [var extension, ..] ? extension.Key : null, there, kind.Remedy)
+            : UserDataDiagnostics.OtherFile(place, kind.Title, kind.Remedy);
     }
 
     private ImmutableArray<VariantVerdict> Check(DocumentTable settings)

@@ -13,10 +13,13 @@ public sealed class HostedAnalysis
 
     private readonly TargetRequest _request;
 
-    private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, TargetRequest request)
+    private readonly LastBranches? _last;
+
+    private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, LastBranches? last, TargetRequest request)
     {
-        (Document, Analysis, _request) = (document, analysis, request);
-        Findings = [.. analysis.Report(document.Findings), .. analysis.Reported.Select(document.ToHost)];
+        (Document, Analysis, _last, _request) = (document, analysis, last, request);
+        Findings = last is null ? [.. analysis.Report(document.Findings), .. analysis.Reported.Select(document.ToHost)]
+            : [.. analysis.Report(document.Findings), .. DiagnosticOrder.Sorted(analysis.Reported.Select(finding => document.ToHost(last.Checked(finding))).Concat(analysis.Report([.. last.Besides(analysis.Findings)])))];
     }
 
     /// <summary>The document in the text.</summary>
@@ -27,6 +30,9 @@ public sealed class HostedAnalysis
 
     /// <summary>The findings, at the places of the text.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>What is secret in the document, at places of the text.</summary>
+    public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_last?.Secrets ?? []);
 
     /// <summary>Analyses a document for a target. What is left open by the request and by the document, the text around it may say.</summary>
     /// <param name="workspace">The catalog.</param>
@@ -39,7 +45,7 @@ public sealed class HostedAnalysis
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(document);
         request = request with { Evidence = document.Evidence };
-        return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), request);
+        return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), LastBranches.Of(workspace, document, request, cancellation), request);
     }
 
     /// <summary>The changes of the text that make the safe fixes of its documents, and how many fixes these are. Each document is found again behind them as it is fixed.</summary>
@@ -58,7 +64,7 @@ public sealed class HostedAnalysis
         }
 
         var mendings = documents.Select(document => document.EditsOf(cancellation)).ToArray();
-        if (Apply(host, mendings, fragmentOf) is { } all)
+        if (Apply(documents, host, mendings, fragmentOf, cancellation) is { } all)
         {
             return (all, mendings.Sum(mending => mending.Count));
         }
@@ -70,18 +76,25 @@ public sealed class HostedAnalysis
             {
                 tried++;
                 var alone = mendings.Select((mending, at) => at == i ? mending : Mending.None).ToArray();
-                (text, applied) = Apply(host.With(text), alone, fragmentOf) is { } one ? (one, applied + mendings[i].Count) : (text, applied);
+                (text, applied) = Apply(documents, host.With(text), alone, fragmentOf, cancellation) is { } one ? (one, applied + mendings[i].Count) : (text, applied);
             }
         }
 
         return (text, applied);
     }
 
-    // The text with the changes; null when the documents that are found in it are not the changed ones.
-    private static string? Apply(SourceText host, Mending[] mendings, string? fragmentOf)
+    // The text with the changes; null when the documents that are found in it are not the changed ones, or have more errors in other branches.
+    private static string? Apply(IReadOnlyList<HostedAnalysis> documents, SourceText host, Mending[] mendings, string? fragmentOf, CancellationToken cancellation)
     {
         string?[] expected = [.. mendings.Select(mending => mending.Count == 0 ? null : mending.Text)];
-        return HostChanges.Apply(host, mendings.SelectMany(mending => mending.Edits), expected, document => HostChanges.Written(document.Source), fragmentOf);
+        var changed = HostChanges.Apply(host, mendings.SelectMany(mending => mending.Edits), expected, document => HostChanges.Written(document.Source), fragmentOf);
+        if (changed is null || documents.All(document => document._last is null))
+        {
+            return changed;
+        }
+
+        var found = HostFinder.Find(host.With(changed), fragmentOf).Documents;
+        return documents.Where((document, i) => mendings[i].Count > 0 && document.IsWorse(found[i], cancellation)).Any() ? null : changed;
     }
 
     // What is wrong with the way in which documents are written comes first: it decides what they contain.
@@ -100,6 +113,10 @@ public sealed class HostedAnalysis
             ? (found.Select((document, i) => Of(documents[i].Analysis.Workspace, document, documents[i]._request, cancellation)).ToArray(), applied)
             : null;
     }
+
+    // Whether a change of what branches share is wrong in others than the first.
+    private bool IsWorse(HostedDocument changed, CancellationToken cancellation) =>
+        _last is not null && LastBranches.Of(Analysis.Workspace, changed, _request, cancellation) is { } last && last.Errors > _last.Errors;
 
     private Mending EditsOf(CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace Settings.Compiler.Analysis;
 /// <param name="IsInferred">Whether only the text around the document says so: then its version is any up to that of the choice.</param>
 internal sealed record ProvisionerRequest(ProvisionerChoice Choice, bool IsInferred)
 {
-    private static readonly string[] Inferable = ["karpenter", "eksctl"];
+    private static readonly string[] Inferable = [NodeWords.Karpenter, NodeWords.Eksctl];
 
     /// <summary>What messages call it.</summary>
     public string Title => IsInferred ? Choice.Provisioner.Title : Choice.Title;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
 
 namespace Settings.Compiler.Analysis;
@@ -45,6 +46,9 @@ public sealed class Target
 
     /// <summary>What messages call it, such as "aws-k8s-* of 1.50.0".</summary>
     public string Title => $"{AskedVariant ?? Family ?? (VariantNames is [var only] ? only : "all variants")} of {Asked}";
+
+    /// <summary>The version of Kubernetes that the text around documents says, when the release does not have it; else null.</summary>
+    internal MissingKubernetes? MissingKubernetes { get; init; }
 
     /// <summary>Whether another release stands in for the one that is asked about, or another variant.</summary>
     public bool IsStandIn => Asked != Release.Name || AskedVariant is not null;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Configuration;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Versions;
 
@@ -30,7 +31,8 @@ internal sealed class TargetResolver(Workspace workspace)
         var arch = choices.Arch.Name ?? Architecture.Usual;
         if (choices.Variant.Name is not { } name)
         {
-            return new Target(workspace, release, asked, VariantsOf(release, evidence), arch);
+            var variants = VariantsOf(release, evidence, out var missing);
+            return new Target(workspace, release, asked, variants, arch) { MissingKubernetes = missing };
         }
 
         if (name.Contains('*', StringComparison.Ordinal) && release.Variants.Where(variant => PathGlob.MatchesName(variant, name)).ToArray() is { Length: > 0 } family)
@@ -48,16 +50,22 @@ internal sealed class TargetResolver(Workspace workspace)
     }
 
     // All, as far as nothing is said about them. Of an unknown version of Kubernetes the variants of the nearest one stand in.
-    private static IReadOnlyList<string> VariantsOf(Release release, HostEvidence evidence)
+    private IReadOnlyList<string> VariantsOf(Release release, HostEvidence evidence, out MissingKubernetes? missing)
     {
+        missing = null;
         if (evidence.Family is not { } family)
         {
             return release.Variants;
         }
 
         string[] ofFamily = [.. release.Variants.Where(name => name.StartsWith(family, StringComparison.Ordinal))];
-        string[] ofVersion = evidence.Kubernetes is { } version && VariantNames.Nearest(family + version, ofFamily) is { } nearest
-            ? [.. ofFamily.Where(name => name == nearest || name.StartsWith(nearest + "-", StringComparison.Ordinal))] : ofFamily;
+        var ofVersion = ofFamily;
+        if (evidence.Kubernetes is { } version && VariantNames.Nearest(family + version, ofFamily) is { } nearest)
+        {
+            ofVersion = [.. ofFamily.Where(name => name == nearest || name.StartsWith(nearest + "-", StringComparison.Ordinal))];
+            missing = nearest == family + version ? null : new MissingKubernetes(version, family + version, release.Name, Lifetime(family + version), nearest);
+        }
+
         string[] ofFlavor = evidence.Flavor is { } flavor ? [.. ofVersion.Where(name => name.EndsWith("-" + flavor, StringComparison.Ordinal))] : ofVersion;
         return ofFlavor.Length > 0 ? ofFlavor : ofVersion.Length > 0 ? ofVersion : release.Variants;
     }

@@ -11,6 +11,7 @@ using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Others;
 using Settings.Compiler.Provisioning;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
@@ -45,6 +46,7 @@ public sealed class Workspace
         Insertions = new InsertionIndex(source);
         Effects = new EffectIndex(source);
         History = new SettingHistory(source);
+        OtherFiles = new OtherFiles(source);
         Releases = new ReleaseChronicle(source);
         Readers = new ReaderLibrary(source);
         Provisioners = new ProvisionerLibrary(source);
@@ -70,6 +72,9 @@ public sealed class Workspace
 
     /// <summary>The settings of releases without complete data.</summary>
     public SettingHistory History { get; }
+
+    /// <summary>What is known of files that people take for user data.</summary>
+    public OtherFiles OtherFiles { get; }
 
     /// <summary>The releases that there have been, with their variants.</summary>
     public ReleaseChronicle Releases { get; }

@@ -11,23 +11,14 @@ internal static class OutsideSettings
 {
     private const string SettingsKey = "settings";
 
-    // The keys of net.toml, which network configuration is in. Upstream: core-kit sources/netdog/src/net_config.
-    private static readonly string[] OfNetwork = ["dhcp4", "dhcp6", "static4", "static6", "addresses", "kind", "vlan", "primary", "route"];
-
     /// <summary>The findings about what stands beside the settings.</summary>
     /// <param name="entries">What stands there.</param>
-    /// <param name="settings">The settings; null when there are none.</param>
     /// <param name="schemas">What settings there are, for each group of variants.</param>
-    public static IEnumerable<Diagnostic> Report(IReadOnlyList<DocumentEntry> entries, DocumentTable? settings, IEnumerable<SettingsSchema> schemas)
+    public static IEnumerable<Diagnostic> Report(IReadOnlyList<DocumentEntry> entries, IEnumerable<SettingsSchema> schemas)
     {
         if (entries.Count == 0)
         {
             return [];
-        }
-
-        if (entries.Any(entry => entry is { Key: "version", Value: DocumentInteger }) && entries.Any(entry => entry.Value is DocumentTable table && IsNetwork(table)))
-        {
-            return [UserDataDiagnostics.NetworkConfiguration(entries[0].KeySpan, settings is { Entries: [var first, ..] } ? first.Key : null)];
         }
 
         var all = schemas.ToArray();
@@ -44,9 +35,6 @@ internal static class OutsideSettings
             .Select(property => property.Name).Distinct(StringComparer.Ordinal).ToArray();
         return tables is [var only] ? SettingPath.Settings.Append(only) : null;
     }
-
-    private static bool IsNetwork(DocumentTable table) =>
-        table.Entries.Any(entry => OfNetwork.Contains(entry.Key, StringComparer.Ordinal) || (entry.Value is DocumentTable inner && IsNetwork(inner)));
 
     private static Diagnostic Report(DocumentEntry entry, SettingsSchema schema) =>
         IsSettings(entry.Key) ? UserDataDiagnostics.MisspeltSettings(entry.KeySpan, entry.Key)

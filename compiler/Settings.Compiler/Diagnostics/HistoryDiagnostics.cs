@@ -10,9 +10,10 @@ public static class HistoryDiagnostics
     private static readonly DiagnosticRule NewerRule = new("BR1018", "newer-setting", Severity.Error);
     private static readonly DiagnosticRule KnownByNameRule = new("BR1019", "known-by-name", Severity.Info);
     private static readonly DiagnosticRule InexactRule = new("BR1020", "inexact-release", Severity.Info);
+    private static readonly DiagnosticRule OtherKubernetesRule = new("BR1021", "other-kubernetes", Severity.Info);
 
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NewerRule, KnownByNameRule, InexactRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NewerRule, KnownByNameRule, InexactRule, OtherKubernetesRule];
 
     /// <summary>A setting that a release does not have yet.</summary>
     public static Diagnostic Newer(TextSpan span, SettingPath setting, string since, string release) => new(
@@ -32,6 +33,16 @@ public static class HistoryDiagnostics
     /// <summary>A document for a variant that its release does not have, and another one has.</summary>
     public static Diagnostic OtherVariant(TextSpan span, string release, string variant, string standIn) => new(
         InexactRule, span, $"Release {release} does not have the variant {variant}: the document is checked with {standIn} instead.");
+
+    /// <summary>A document for nodes with a version of Kubernetes that the release does not have.</summary>
+    /// <param name="span">The beginning of the document.</param>
+    /// <param name="kubernetes">What the text around the document says of its nodes.</param>
+    public static Diagnostic OtherKubernetes(TextSpan span, MissingKubernetes kubernetes)
+    {
+        ArgumentNullException.ThrowIfNull(kubernetes);
+        return new(
+            OtherKubernetesRule, span, $"The cluster runs Kubernetes {Excerpt.Of(kubernetes.Version)}, but release {kubernetes.Release} does not have the variant {Excerpt.Of(kubernetes.Variant)}{kubernetes.Lifetime}. The document is checked against {kubernetes.StandIn} instead.");
+    }
 
     /// <summary>A value that a release may allow of which the catalog does not know that type exactly.</summary>
     public static Diagnostic MayBeAllowed(TextSpan span, SettingPath setting, string since, string? values, string release) => new(

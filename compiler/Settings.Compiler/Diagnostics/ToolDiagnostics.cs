@@ -9,6 +9,14 @@ public static class ToolDiagnostics
     /// <summary>A named file cannot be read.</summary>
     public static readonly DiagnosticRule UnreadableFileRule = new("BR9001", "unreadable-file", Severity.Error);
 
+    /// <summary>A file is to be checked that is known to be something else.</summary>
+    /// <param name="file">The name as it was given.</param>
+    /// <param name="title">What it is, with its article.</param>
+    /// <param name="mayHold">Whether such files can have user data in them.</param>
+    /// <param name="remedy">What to do, as a sentence; null for nothing.</param>
+    public static Diagnostic OtherFile(string file, string title, bool mayHold, string? remedy) =>
+        new(NoUserDataInFileRule, default, $"\"{file}\" is {title}, {(mayHold ? "without user data" : "not user data")} of Bottlerocket: nothing was checked. {remedy ?? "User data has a [settings…] table, or a \"#:settingsc\" comment."}");
+
     /// <summary>The target comment of a file cannot be understood.</summary>
     public static readonly DiagnosticRule InvalidTargetRule = new("BR9002", "invalid-target", Severity.Error);
 

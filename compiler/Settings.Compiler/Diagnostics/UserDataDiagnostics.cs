@@ -43,11 +43,21 @@ public static class UserDataDiagnostics
     public static Diagnostic IgnoredTable(TextSpan span, string key) => new(
         IgnoredTableRule, span, new QuotingMessage(Excerpt.Of(key), span, static shown => $"The node ignores '{shown}': only the table 'settings' counts. Remove it, or move its content below 'settings'."));
 
-    /// <summary>Network configuration in place of user data.</summary>
+    /// <summary>Another file in place of user data.</summary>
     /// <param name="span">Its beginning.</param>
+    /// <param name="title">What it is, with its article.</param>
+    /// <param name="remedy">What to do, as a sentence; null for nothing.</param>
+    public static Diagnostic OtherFile(TextSpan span, string title, string? remedy) => new(
+        NotUserDataRule, span, $"This is {title}, and not user data: a node that gets it as user data refuses it.{Sentence(remedy)}");
+
+    /// <summary>Another file in place of user data, with a settings table.</summary>
+    /// <param name="span">Its beginning.</param>
+    /// <param name="title">What it is, with its article.</param>
     /// <param name="extension">A table of settings in it; null for none.</param>
-    public static Diagnostic NetworkConfiguration(TextSpan span, string? extension) => new(
-        NotUserDataRule, span, $"This is net.toml, the network configuration of a node, and not user data: a node that gets it as user data ignores all of it{(extension is null ? "." : $" but '[settings.{extension}]', which belongs into user data; in net.toml it stops the network.")} Write it to /.bottlerocket/net.toml, or into the image.");
+    /// <param name="there">What that table does in such a file, as half a sentence.</param>
+    /// <param name="remedy">What to do, as a sentence; null for nothing.</param>
+    public static Diagnostic OtherFile(TextSpan span, string title, string? extension, string there, string? remedy) => new(
+        NotUserDataRule, span, $"This is {title}, and not user data: a node that gets it as user data ignores all of it{(extension is null ? string.Empty : $" but '[settings.{Excerpt.Of(extension)}]', which belongs into user data; {there}")}.{Sentence(remedy)}");
 
     /// <summary>Another spelling of settings.</summary>
     public static Diagnostic MisspeltSettings(TextSpan span, string key) => new(
@@ -66,4 +76,6 @@ public static class UserDataDiagnostics
     {
         Fixes = [Fix.Replace($"Write '{extension}'", isSafe: false, span, extension.ToString())],
     };
+
+    private static string Sentence(string? remedy) => remedy is null ? string.Empty : " " + remedy;
 }

@@ -18,12 +18,15 @@ internal sealed class HoleFiller
     private readonly Holes _holes;
     private readonly MappedText _filled = new();
 
+    private readonly Branches? _branches;
+
     // What is written of the source so far.
     private int _done;
 
     private HoleFiller(MappedText text, SourceText host, Holes holes, PlaceholderSyntax syntax)
     {
         (_text, _source, _host, _holes, _syntax, _own) = (text, text.Text, host.Text, holes, syntax, host.Placeholders);
+        _branches = Branches.In(_source, syntax);
     }
 
     /// <summary>Fills the holes.</summary>
@@ -31,8 +34,9 @@ internal sealed class HoleFiller
     /// <param name="host">That text.</param>
     /// <param name="holes">The holes that it has already; null for none.</param>
     /// <param name="syntax">Which placeholders there may be.</param>
+    /// <param name="takesLast">Whether of the branches of a directive the last one is read, and not the first.</param>
     /// <returns>The document, and its holes; null when it has none.</returns>
-    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax syntax)
+    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax syntax, bool takesLast = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(host);
@@ -44,6 +48,7 @@ internal sealed class HoleFiller
 
         var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax)
         {
+            TakesLast = takesLast,
             IsFormat = syntax.HasFlag(PlaceholderSyntax.Marks) && (source.Contains("%s", StringComparison.Ordinal) || source.Contains("%d", StringComparison.Ordinal) || source.Contains("%v", StringComparison.Ordinal)),
         };
         filler.Run();
@@ -77,6 +82,8 @@ internal sealed class HoleFiller
 
     // In a format of printf a percent sign is written twice.
     private bool IsFormat { get; init; }
+
+    private bool TakesLast { get; init; }
 
     private int LengthAt(int at, out bool isDirective)
     {
@@ -142,10 +149,11 @@ internal sealed class HoleFiller
         while (at < _source.Length && _source[at] != '\n')
         {
             var length = LengthAt(at, out var isDirective);
-            if (length > 0 && isDirective && BranchDirective.IsElse(_source.AsSpan(at, length)))
+            if (length > 0 && isDirective && EndOf(at, length) is var end && end > at + length)
             {
+                _holes.HasLines |= isOpen;
                 CopyTo(start);
-                _done = EndOfElse(at + length);
+                _done = end;
                 return _done;
             }
 
@@ -244,36 +252,19 @@ internal sealed class HoleFiller
         return lastEnd;
     }
 
-    // A directive writes nothing. Of two branches the first is read: both would define the same keys.
+    // A directive writes nothing. Of two branches one is read: both would define the same keys.
     private int Remove(int at, int length)
     {
         CopyTo(at);
-        _done = BranchDirective.IsElse(_source.AsSpan(at, length)) ? EndOfElse(at + length) : at + length;
+        _done = EndOf(at, length);
         return _done;
     }
 
-    private int EndOfElse(int at)
-    {
-        var depth = 0;
-        for (var next = PlaceholderScanner.NextIn(_source, at, _own); next >= 0 && next < _source.Length; next = PlaceholderScanner.NextIn(_source, next, _own))
-        {
-            var length = LengthAt(next, out var isDirective);
-            var directive = isDirective ? _source.AsSpan(next, length) : default;
-            depth += BranchDirective.IsBeginning(directive) ? 1 : BranchDirective.IsEnd(directive) ? -1 : 0;
-            next += Math.Max(1, length);
-            if (depth < 0)
-            {
-                return next;
-            }
-
-            if (next >= _source.Length)
-            {
-                break;
-            }
-        }
-
-        return at;
-    }
+    // Behind a directive, and behind the branch that is not read.
+    private int EndOf(int at, int length) =>
+        BranchDirective.IsElse(_source.AsSpan(at, length)) ? _branches?.EndAt(at) ?? at + length
+        : TakesLast && _branches?.LastAt(at) is { } last ? last
+        : at + length;
 
     // Behind a string; holes in it are filled.
     private int String(int at)

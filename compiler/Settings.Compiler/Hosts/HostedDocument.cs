@@ -38,6 +38,9 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
 
     private HostSpelling? Spelling { get; init; }
 
+    // The document with its placeholders; null for a text without any.
+    private UnfilledText? Unfilled { get; init; }
+
     // The same document in the text that holds it directly, and how that one lies in the text around it.
     private (HostedDocument Document, OffsetMap Outer)? Inner { get; init; }
 
@@ -61,7 +64,29 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
             (text, holes) = KnownPlaceholders.Fill(text, host, holes, syntax, values);
         }
 
-        var filled = HoleFiller.Fill(text, host, holes, syntax);
+        var unfilled = new UnfilledText(text, holes, holes?.HasLines == true, syntax);
+        return Of(host, kind, range, HoleFiller.Fill(text, host, holes, syntax), spelling) with { Unfilled = unfilled };
+    }
+
+    /// <summary>The same document with the last branch of each directive that has several, such as what is after <c>%{ else }</c>; null when there is none.</summary>
+    public HostedDocument? WithLastBranches()
+    {
+        if (Inner is var (inner, outer))
+        {
+            return inner.WithLastBranches() is { } last ? last.InsideOf(Host, Kind, outer) with { Evidence = Evidence } : null;
+        }
+
+        if (Data is not null || Unfilled?.FillLast(Host) is not { } filled)
+        {
+            return null;
+        }
+
+        var document = Of(Host, Kind, Range, filled, Spelling) with { Evidence = Evidence };
+        return Source.Fragment is { Table: var table } ? document.Continuing(table) : document;
+    }
+
+    private static HostedDocument Of(SourceText host, string kind, TextSpan range, (MappedText Text, Holes? Holes) filled, HostSpelling? spelling)
+    {
         var source = new SourceText(host.Name, filled.Text.Text) { Holes = filled.Holes, IsPart = kind != PlainKind, Placeholders = host.Placeholders };
         return new HostedDocument(host, source, new PartsMap(filled.Text.Parts.ToImmutableArray(), range.End, spelling)) { Kind = kind, Range = range, Text = filled.Text, Spelling = spelling };
     }

@@ -13,9 +13,9 @@ public sealed class Holes
     private const char First = '\uE000';
     private const char Last = '\uF8FF';
 
-    private readonly Dictionary<string, char> _quoted = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, char> _bare = new(StringComparer.Ordinal);
-    private readonly Dictionary<char, string> _texts = [];
+    private readonly Dictionary<string, char> _quoted;
+    private readonly Dictionary<string, char> _bare;
+    private readonly Dictionary<char, string> _texts;
     private readonly string _taken;
     private char _next = First;
 
@@ -24,7 +24,19 @@ public sealed class Holes
     public Holes(string around)
     {
         ArgumentNullException.ThrowIfNull(around);
+        (_quoted, _bare, _texts) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), []);
         _taken = new string([.. around.Where(c => c is >= First and <= Last).Distinct()]);
+    }
+
+    /// <summary>Holes of the same document, to which others can be added.</summary>
+    /// <param name="others">Those that it has.</param>
+    public Holes(Holes others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        (_taken, _next, AreFilled) = (others._taken, others._next, others.AreFilled);
+        _quoted = new Dictionary<string, char>(others._quoted, StringComparer.Ordinal);
+        _bare = new Dictionary<string, char>(others._bare, StringComparer.Ordinal);
+        _texts = new Dictionary<char, string>(others._texts);
     }
 
     /// <summary>Whether something fills them before a node gets the document; otherwise a node gets the placeholders as they are.</summary>

@@ -28,7 +28,7 @@ internal static class ActionsFeature
         }
 
         // Fixing the whole document takes several analyses: too many for each move of the cursor.
-        if (kinds.IsNamed(ActionKinds.FixAll) && DocumentFixer.EditsOf(view.Analyze(cancellation), view.Request, cancellation).Edits is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
+        if (kinds.IsNamed(ActionKinds.FixAll) && view.IsFixable(cancellation) && DocumentFixer.EditsOf(view.Analyze(cancellation), view.Request, cancellation).Edits is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
         {
             actions.Add(new CodeAction("Apply all safe fixes", ActionKinds.FixAll) { Edit = all });
         }
@@ -38,7 +38,7 @@ internal static class ActionsFeature
 
     private static IEnumerable<CodeAction> OfFindings(UserDataView view, TextSpan span, CancellationToken cancellation)
     {
-        var touched = view.Analyze(cancellation).Reported.Where(finding => finding.Span.Start <= span.End && finding.Span.End >= span.Start).ToArray();
+        var touched = view.Findings(cancellation).Where(finding => finding.Span.Start <= span.End && finding.Span.End >= span.Start).ToArray();
         return touched.SelectMany(finding => finding.Fixes.Select(fix => Write(view, finding, fix)).OfType<CodeAction>())
             .Concat(touched.GroupBy(finding => finding.Code, StringComparer.Ordinal).Select(same => Explain(view, same.Key, same)));
     }

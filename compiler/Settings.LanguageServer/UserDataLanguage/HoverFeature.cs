@@ -14,7 +14,14 @@ internal static class HoverFeature
             return Of(view, TargetHover.Write(view, cancellation), comment);
         }
 
-        return FoundSetting.At(view, offset, cancellation) is { } found ? Of(view, view.AboutOnce(found.Span, () => SettingHover.Write(view, found, cancellation)), found.Span) : null;
+        var variable = VariableHover.Write(view, offset, cancellation);
+        if (FoundSetting.At(view, offset, cancellation) is not { } found)
+        {
+            return Of(view, variable, new TextSpan(offset, 0));
+        }
+
+        var setting = view.AboutOnce(found.Span, () => SettingHover.Write(view, found, cancellation));
+        return Of(view, variable is null ? setting : $"{variable}\n\n{setting}", found.Span);
     }
 
     private static Hover? Of(UserDataView view, string? text, TextSpan span) => text is null ? null : new Hover(LspMarkup.Markdown(text)) { Range = view.RangeOf(span) };

@@ -5,6 +5,7 @@ using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Syntax;
@@ -35,6 +36,9 @@ internal sealed class UserDataView
     private readonly Once<DocumentMentions> _mentions;
     private readonly Once<DocumentAnalysis> _analysis;
 
+    // One, or null for a document without other branches.
+    private readonly Once<LastBranches?[]> _last;
+
     /// <summary>A view of which nothing is worked out yet.</summary>
     /// <param name="document">The document of the client.</param>
     /// <param name="hosted">The user data in it.</param>
@@ -48,6 +52,7 @@ internal sealed class UserDataView
         _settings = new(cancellation => [DocumentSettings.Of(workspace, Source, NamesIn(SettingPath.Settings, cancellation), Request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), Request, cancellation));
+        _last = new(cancellation => [LastBranches.Of(workspace, hosted, Request, cancellation)]);
     }
 
     /// <summary>Whether it is written as TOML.</summary>
@@ -94,6 +99,21 @@ internal sealed class UserDataView
 
     /// <summary>All that is known of the document.</summary>
     public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
+
+    /// <summary>The findings about it, with the fixes that are right whatever branches of its directives are taken.</summary>
+    public IEnumerable<Diagnostic> Findings(CancellationToken cancellation) =>
+        _last.Get(cancellation)[0] is { } last ? Analyze(cancellation).Reported.Select(last.Checked) : Analyze(cancellation).Reported;
+
+    /// <summary>Whether every fix is right whatever branches of its directives are taken.</summary>
+    public bool IsFixable(CancellationToken cancellation) => _last.Get(cancellation)[0] is not { } last
+        || Analyze(cancellation).Findings.All(finding => last.Checked(finding).Fixes.Length == finding.Fixes.Length);
+
+    /// <summary>The findings about branches that it does not contain, at places of the client.</summary>
+    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation).Findings) ?? [];
+
+    /// <summary>The variable of Terraform that is put in at an offset, of which its file has a literal; null for none.</summary>
+    public TerraformVariable? VariableAt(int offset) =>
+        _hosted.Kind == TerraformHost.Word ? TerraformVariable.At(Document.Text, _hosted.Map.ToHost(offset)) : null;
 
     /// <summary>The comment that names the target; null when there is none.</summary>
     public TextSpan? Target => TargetComment.PlaceIn(Source);

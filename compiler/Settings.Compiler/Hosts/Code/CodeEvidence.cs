@@ -10,7 +10,7 @@ internal static class CodeEvidence
     /// <summary>Whether a text has a header of a table of settings, a key of one with a value, or the comment that names a target.</summary>
     public static bool IsUserData(string text)
     {
-        if (!text.Contains("settings", StringComparison.Ordinal) || IsOfAnother(text))
+        if (!text.Contains("settings", StringComparison.Ordinal) || NodeWords.IsOfAnotherSystem(text))
         {
             return false;
         }
@@ -46,8 +46,4 @@ internal static class CodeEvidence
     private static bool IsHeader(ReadOnlySpan<char> line) => line is ['[', ..] && UserDataEvidence.NamesTable(line);
 
     private static bool IsKey(ReadOnlySpan<char> line) => line.StartsWith("settings.") && line.IndexOf('=') is > 0 and var sign && line[..sign].TrimEnd().IndexOfAny(NotInKeys) < 0;
-
-    // Scripts, cloud-init and archives of MIME are user data of other systems.
-    private static bool IsOfAnother(string text) => text.AsSpan().TrimStart() is var start
-        && (start.StartsWith("#!") || start.StartsWith("#cloud-config") || start.StartsWith("<powershell>") || start.StartsWith("MIME-Version:") || start.StartsWith("Content-Type:"));
 }

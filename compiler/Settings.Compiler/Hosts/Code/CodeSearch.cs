@@ -258,7 +258,7 @@ internal sealed class CodeSearch
     {
         // What another function gets is for other nodes; what is kept in a variable may be for these.
         return _isOfEcs && (isAdded || !_tokens.IsSign(at - 1, '('))
-            ? new HostEvidence("aws-ecs-", null, null, "capacity of ECS with Bottlerocket") { Provisioner = "cdk", FragmentOf = "settings.ecs" }
+            ? new HostEvidence(NodeWords.Ecs, null, null, "capacity of ECS with Bottlerocket") { Provisioner = NodeWords.Cdk, FragmentOf = NodeWords.EcsTable }
             : _images ??= TerraformImages.In(_host.Text);
     }
 }

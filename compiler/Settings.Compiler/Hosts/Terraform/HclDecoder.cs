@@ -27,14 +27,14 @@ internal sealed class HclDecoder(string host, HclValues values, TextSpan around)
         Trim(parts);
         var indentation = template.IsFlush ? Flush(parts) : string.Empty;
 
-        // What is behind %{ else } up to its %{ endif } stands for what is before it; both in one text would say everything twice.
+        // What is behind %{ else } up to its %{ endif } stands for what is before it. Other languages read the first of both; otherwise it is chosen where holes are filled.
         var (depth, elseAt) = (0, 0);
         foreach (var part in parts)
         {
             var directive = part.Interpolation is { } maybe ? DirectiveOf(maybe) : string.Empty;
             depth += directive switch { "if" => 1, "endif" => -1, _ => 0 };
             elseAt = directive == "else" && elseAt == 0 ? depth : depth < elseAt ? 0 : elseAt;
-            if (elseAt > 0)
+            if (elseAt > 0 && isPlain)
             {
                 continue;
             }
@@ -180,7 +180,11 @@ internal sealed class HclDecoder(string host, HclValues values, TextSpan around)
         {
             output.Copy(host, start, length);
         }
-        else if (!isDirective)
+        else if (isDirective)
+        {
+            output.Put($"%{{ {DirectiveOf(interpolation)} }}", start, length);
+        }
+        else
         {
             // The scanner of placeholders does not see its end; it may contain a heredoc.
             AppendHole(interpolation.Span, output);

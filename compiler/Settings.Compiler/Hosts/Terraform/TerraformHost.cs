@@ -7,8 +7,11 @@ public sealed class TerraformHost : UserDataHost
 {
     private static readonly string[] Blocks = ["resource", "data", "module", "variable", "locals", "output", "provider", "terraform"];
 
+    /// <summary>The word for it.</summary>
+    public const string Word = "terraform";
+
     /// <inheritdoc/>
-    public override string Kind => "terraform";
+    public override string Kind => Word;
 
     /// <inheritdoc/>
     public override string Name => "Terraform";

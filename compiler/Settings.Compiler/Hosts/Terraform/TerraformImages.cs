@@ -43,17 +43,17 @@ internal static class TerraformImages
     // aws-k8s-1.31-nvidia/x86_64/1.50.0/image_id, aws-ecs-2-aarch64-v1.50.0-abcdef12
     private static HostEvidence? Of(ReadOnlySpan<char> name)
     {
-        var isKubernetes = name.StartsWith("aws-k8s-");
-        if (!isKubernetes && !name.StartsWith("aws-ecs-"))
+        var isKubernetes = name.StartsWith(NodeWords.Kubernetes);
+        if (!isKubernetes && !name.StartsWith(NodeWords.Ecs))
         {
             return null;
         }
 
-        var rest = name["aws-k8s-".Length..];
+        var rest = name[NodeWords.Kubernetes.Length..];
         var version = rest[..VersionText.LengthAt(rest)].ToString();
         rest = rest[version.Length..];
         var flavor = rest.StartsWith("-nvidia") ? "nvidia" : rest.StartsWith("-fips") ? "fips" : null;
-        var family = name[.."aws-k8s-".Length].ToString();
+        var family = name[..NodeWords.Kubernetes.Length].ToString();
         return new HostEvidence(isKubernetes || version.Length == 0 ? family : family + version, isKubernetes && version.Length > 0 ? version : null, ReleaseIn(rest), $"the image {family}{version}{(flavor is null ? string.Empty : "-" + flavor)}")
         {
             Flavor = flavor,

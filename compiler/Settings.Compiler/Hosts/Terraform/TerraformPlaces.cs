@@ -24,7 +24,7 @@ internal static class TerraformPlaces
     /// <param name="isBottlerocket">Whether its nodes are known to run Bottlerocket.</param>
     public static bool IsUserData(string text, string key, bool isWhole, bool isBottlerocket)
     {
-        if (IsOfAnother(text))
+        if (NodeWords.IsOfAnotherSystem(text))
         {
             return false;
         }
@@ -38,8 +38,4 @@ internal static class TerraformPlaces
         var isText = isWhole || text.Contains('\n', StringComparison.Ordinal) || text.AsSpan().TrimStart().StartsWith("[settings");
         return isText && text.Contains('=', StringComparison.Ordinal) && UserDataEvidence.IsInText(text);
     }
-
-    // Scripts, cloud-init and archives of MIME are user data of other systems.
-    private static bool IsOfAnother(string text) => text.AsSpan().TrimStart() is var start
-        && (start.StartsWith("#!") || start.StartsWith("#cloud-config") || start.StartsWith("<powershell>") || start.StartsWith("MIME-Version:") || start.StartsWith("Content-Type:"));
 }

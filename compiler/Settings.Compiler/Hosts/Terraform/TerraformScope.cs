@@ -7,9 +7,6 @@ namespace Settings.Compiler.Hosts.Terraform;
 /// <param name="values">What is known of variables.</param>
 internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformScope? around, HclValues values)
 {
-    private const string Kubernetes = "aws-k8s-";
-    private const string KubernetesTable = "settings.kubernetes";
-
     private HostEvidence? _evidence;
 
     /// <summary>Whether the nodes are known to run Bottlerocket.</summary>
@@ -40,8 +37,8 @@ internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformSco
         {
             Kubernetes = VersionOf(Said("kubernetes_version") ?? Said("cluster_version") ?? (IsOfEks ? Said("version") : null), 2) ?? evidence.Kubernetes,
             Release = VersionOf(Said("ami_release_version") ?? Said("release_version"), 3) ?? evidence.Release,
-            FragmentOf = OfBootstrap() is { } isContinued ? isContinued ? KubernetesTable : null : evidence.FragmentOf,
-            Provisioner = entry is { Key: "module" } && SourceOf()?.Contains("terraform-aws-modules/eks/aws", StringComparison.Ordinal) == true ? "terraform-aws-eks" : evidence.Provisioner,
+            FragmentOf = OfBootstrap() is { } isContinued ? isContinued ? NodeWords.KubernetesTable : null : evidence.FragmentOf,
+            Provisioner = entry is { Key: "module" } && SourceOf()?.Contains(NodeWords.TerraformEksSource, StringComparison.Ordinal) == true ? NodeWords.TerraformEks : evidence.Provisioner,
         };
     }
 
@@ -72,30 +69,20 @@ internal sealed class TerraformScope(HclBody body, HclEntry? entry, TerraformSco
         return null;
     }
 
-    // Upstream: EKS API, Nodegroup amiType: BOTTLEROCKET_x86_64, BOTTLEROCKET_ARM_64_NVIDIA, BOTTLEROCKET_x86_64_FIPS.
-    private static HostEvidence OfType(string key, string type)
-    {
-        if (!type.StartsWith("BOTTLEROCKET", StringComparison.OrdinalIgnoreCase))
-        {
-            return HostEvidence.None;
-        }
-
-        var flavor = type.EndsWith("_NVIDIA", StringComparison.OrdinalIgnoreCase) ? "nvidia" : type.EndsWith("_FIPS", StringComparison.OrdinalIgnoreCase) ? "fips" : null;
-        return new HostEvidence(Kubernetes, null, null, $"{key} = \"{type}\"") { Flavor = flavor };
-    }
+    private static HostEvidence OfType(string key, string type) =>
+        NodeWords.IsAmiType(type) ? NodeWords.OfKubernetes($"{key} = \"{type}\"") with { Flavor = NodeWords.FlavorOfAmiType(type) } : HostEvidence.None;
 
     // Upstream: terraform-aws-modules/eks, platform of node groups before version 21.
     private static HostEvidence OfPlatform(string key, string platform) =>
-        platform.Equals("bottlerocket", StringComparison.OrdinalIgnoreCase) ? new HostEvidence(Kubernetes, null, null, $"{key} = \"{platform}\"") : HostEvidence.None;
+        NodeWords.IsFamily(platform) ? NodeWords.OfKubernetes($"{key} = \"{platform}\"") : HostEvidence.None;
 
-    // Upstream: karpenter.k8s.aws/v1, EC2NodeClass spec.amiSelectorTerms.
     private HostEvidence? OfAlias()
     {
         foreach (var term in (body["amiSelectorTerms"] as HclList)?.Items ?? [])
         {
-            if ((term as HclBody)?["alias"] is { } value && values.Of(value) is { } alias && alias.StartsWith("bottlerocket@", StringComparison.OrdinalIgnoreCase))
+            if ((term as HclBody)?["alias"] is { } value && values.Of(value) is { } alias && NodeWords.VersionOfAlias(alias) is { } version)
             {
-                return new HostEvidence(Kubernetes, null, VersionOf(alias["bottlerocket@".Length..], 3), $"alias {alias}") { Provisioner = "karpenter" };
+                return NodeWords.OfKubernetes($"alias {alias}") with { Release = VersionOf(version, 3), Provisioner = NodeWords.Karpenter };
             }
         }
 

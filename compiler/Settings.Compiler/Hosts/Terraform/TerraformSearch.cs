@@ -5,9 +5,7 @@ namespace Settings.Compiler.Hosts.Terraform;
 /// <summary>Finds the user data in one file.</summary>
 internal sealed class TerraformSearch
 {
-    private const string Kind = "terraform";
-    private const string Ecs = "aws-ecs-";
-    private const string Kubernetes = "aws-k8s-";
+    private const string Kind = TerraformHost.Word;
 
     private readonly SourceText _host;
     private readonly HclBody _file;
@@ -188,9 +186,9 @@ internal sealed class TerraformSearch
 
         var far = _images ??= TerraformImages.In(_host.Text);
         var (family, why) = far.Family is not null ? (far.Family, far.Why)
-            : text.Contains("aws_ecs_cluster.", StringComparison.Ordinal) ? (Ecs, "the aws_ecs_cluster that it names")
-            : text.Contains("aws_eks_cluster.", StringComparison.Ordinal) ? (Kubernetes, "the aws_eks_cluster that it names")
-            : TerraformPlaces.IsOfEks(key) ? (Kubernetes, key)
+            : text.Contains("aws_ecs_cluster.", StringComparison.Ordinal) ? (NodeWords.Ecs, "the aws_ecs_cluster that it names")
+            : text.Contains("aws_eks_cluster.", StringComparison.Ordinal) ? (NodeWords.Kubernetes, "the aws_eks_cluster that it names")
+            : TerraformPlaces.IsOfEks(key) ? (NodeWords.Kubernetes, key)
             : (null, null);
         return family is null ? near : near with
         {

@@ -52,7 +52,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                     }
                     else if (own == "bottlerocket" && value["settings"] is YamlMapping settings)
                     {
-                        _found.Add(YamlSettings.Read(settings, source, "eksctl", evidence, new YamlGroup(mapping, document, evidence.Provisioner == "eksctl" ? key : string.Empty, source)));
+                        _found.Add(YamlSettings.Read(settings, source, NodeWords.Eksctl, evidence, new YamlGroup(mapping, document, evidence.Provisioner == NodeWords.Eksctl ? key : string.Empty, source)));
                     }
                     else
                     {

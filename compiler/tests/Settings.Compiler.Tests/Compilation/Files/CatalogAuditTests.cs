@@ -46,6 +46,8 @@ public sealed class CatalogAuditTests
     [InlineData("schemas/instance-types/pod-limits.toml", "4 = [\"t1\"]\n", "BR9515", "\"t1\"", "'t1' is not a valid value")]
     [InlineData("schemas/aws-regions.toml", "fallback = \"us-east-1\"\npublic-updates = \"https://example.com\"\n[regions]\nus-east-1 = { account = \"328549459982\", domian = \"a\" }\n", "BR9515", "domian", "Unknown key 'domian'; did you mean 'domain'?")]
     [InlineData("schemas/other-settings.toml", "\"settings.a\" = { since = \"1.50\" }\n", "BR9515", "\"1.50\"", "'1.50' is not a valid value")]
+    [InlineData("schemas/other-files.toml", "[a]\ntitle = \"a\"\nsource = \"b\"\nformat = \"toml\"\nkeys = [\"a\"]\nany-keys = [\"a\"]\n", "BR9515", "any-keys", "Unknown key 'any-keys'; did you mean 'any-key'?")]
+    [InlineData("schemas/other-files.toml", "[a]\ntitle = \"a\"\nsource = \"b\"\nformat = \"xml\"\nkeys = [\"a\"]\n", "BR9515", "\"xml\"", "'xml' is not a valid value")]
     [InlineData("schemas/migrations/known-defects.toml", "[BR4101.\"v1.48.0\"]\n\"a -> b\" = true\n", "BR9515", "true", "'true' is a boolean; must be a string.")]
     [InlineData("schemas/defaults/common.toml", "a = [", "BR0005", "", "")]
     [InlineData("schemas/defaults/unused.toml", "", "BR9516", "", "no release uses it")]
