@@ -18,6 +18,7 @@ internal sealed class DiffCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
+    private readonly ValuesOption _values = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = $"Two documents, each user data or {NamedDocument.Help}; with --to-variant or --to-release also one or none.", Arity = new ArgumentArity(0, 2) };
     private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second target (default: that of the first).", HelpName = "NAME" };
     private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
@@ -35,6 +36,7 @@ internal sealed class DiffCommand
         {
             diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets, diff._format,
         };
+        diff._values.AddTo(command);
         diff._target.AddTo(command);
         command.SetAction(diff.Run);
         return command;
@@ -43,7 +45,7 @@ internal sealed class DiffCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var first = _target.RequestOf(arguments);
+        var first = _target.RequestOf(arguments) with { Values = _values.Read(arguments, _streams) };
         var second = first with { Variant = arguments.GetValue(_toVariant) ?? first.Variant, Release = arguments.GetValue(_toRelease) ?? first.Release };
         var files = arguments.GetValue(_files) ?? [];
         if (files.Length < 2 && arguments.GetValue(_toVariant) is null && arguments.GetValue(_toRelease) is null)

@@ -13,6 +13,7 @@ namespace Settings.Cli.Commands;
 internal abstract class DocumentCommand
 {
     private readonly TargetOptions _target = new();
+    private readonly ValuesOption _values = new();
     private readonly Argument<string?> _file = new("FILE") { Description = $"The user data, {NamedDocument.Help}, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that a node would get from its machine.", HelpName = "FILE" };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json);
@@ -33,6 +34,7 @@ internal abstract class DocumentCommand
 
         command.Add(_facts);
         command.Add(_format);
+        _values.AddTo(command);
         _target.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -76,7 +78,7 @@ internal abstract class DocumentCommand
         }
 
         var file = NamedDocument.Of(arguments.GetValue(_file), Streams);
-        var document = opener.Open(file, _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)));
+        var document = opener.Open(file, _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)) with { Values = _values.Read(arguments, Streams) });
         if (document.Node is { } node)
         {
             // What a node does that never finishes starting is shown, but it is not a success.

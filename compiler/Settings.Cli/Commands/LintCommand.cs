@@ -19,6 +19,7 @@ internal sealed class LintCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
+    private readonly ValuesOption _values = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _format = FormatOption.Create(FormatOption.Text, FormatOption.Json, "github");
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail on warnings as well." };
@@ -71,6 +72,7 @@ internal sealed class LintCommand
                 result.AddError($"'{text}' is not valid for --fragment-of; give a table of settings, such as settings.kubernetes.");
             }
         });
+        lint._values.AddTo(command);
         lint._target.AddTo(command);
         command.SetAction(lint.Run);
         return command;
@@ -79,7 +81,7 @@ internal sealed class LintCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace) };
+        var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace), Values = _values.Read(arguments, _streams) };
         // A document on standard output is alone there.
         var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
         var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);

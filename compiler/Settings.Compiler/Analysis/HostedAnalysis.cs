@@ -13,10 +13,14 @@ public sealed class HostedAnalysis
 
     private readonly TargetRequest _request;
 
+    // Null when no values are given.
+    private readonly GivenValues? _values;
+
     private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, TargetRequest request)
     {
         (Document, Analysis, _request) = (document, analysis, request);
-        Findings = [.. analysis.Report(document.Findings), .. analysis.Reported.Select(document.ToHost)];
+        _values = document.Host.Values is null ? null : new GivenValues(document, analysis);
+        Findings = [.. analysis.Report(document.Findings), .. analysis.Reported.Select(ToHost)];
     }
 
     /// <summary>The document in the text.</summary>
@@ -27,6 +31,9 @@ public sealed class HostedAnalysis
 
     /// <summary>The findings, at the places of the text.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>A finding about the document at its place in the text, with the placeholders that people wrote and where their values are from.</summary>
+    public Diagnostic ToHost(Diagnostic finding) => Document.ToHost(_values?.Note(finding) ?? finding);
 
     /// <summary>Analyses a document for a target. What is left open by the request and by the document, the text around it may say.</summary>
     /// <param name="workspace">The catalog.</param>
@@ -108,9 +115,9 @@ public sealed class HostedAnalysis
             return Mending.None;
         }
 
-        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, cancellation);
+        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, _values is null ? null : _values.Writes, cancellation);
         TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
-        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
+        return hosted.Length == edits.Length && count > 0 && _values?.Writes(Analysis.Source, new Fix(string.Empty, IsSafe: true, edits)) != true ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
     }
 
     // The changes of the host that make the fixes of one document, and the document behind them.

@@ -30,6 +30,9 @@ public sealed record TargetRequest(string? Variant, string? Release)
     /// <summary>What configuration files say of the document; null when none governs it.</summary>
     public DocumentConfiguration? Configuration { get; init; }
 
+    /// <summary>What is put in for the placeholders of documents; null when nobody says.</summary>
+    public PlaceholderValues? Values { get; init; }
+
     /// <summary>The one of the targets of the configuration file that is meant; null when there is none, or it is not chosen yet.</summary>
     internal ConfiguredTarget? Configured { get; init; }
 
@@ -37,6 +40,6 @@ public sealed record TargetRequest(string? Variant, string? Release)
     public SourceText Prepare(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.With(Configuration?.Whole.Forms);
+        return text.With(Configuration?.Whole.Forms, Values);
     }
 }

@@ -32,7 +32,7 @@ public static class ValuesReader
             ReadYaml(file, texts);
         }
 
-        return PlaceholderValues.Of(texts);
+        return PlaceholderValues.Of(texts, file.Name);
     }
 
     private static void ReadTerraform(SourceText file, Dictionary<string, string> texts)
@@ -90,14 +90,14 @@ public static class ValuesReader
         }
 
         var left = MostValues;
-        Add(string.Empty, values, texts, 0, ref left);
+        Add(file.Name, string.Empty, values, texts, 0, ref left);
     }
 
-    private static void Add(string name, YamlNode value, Dictionary<string, string> texts, int depth, ref int left)
+    private static void Add(string file, string name, YamlNode value, Dictionary<string, string> texts, int depth, ref int left)
     {
         if (--left < 0)
         {
-            throw new InvalidValuesException($"The values have more than {MostValues} names. Allowed: {Allowed}.");
+            throw new InvalidValuesException($"{file}: it has more than {MostValues} names. Allowed: {Allowed}.");
         }
 
         switch (value)
@@ -112,7 +112,7 @@ public static class ValuesReader
                 {
                     if (key is YamlText { Value: var part })
                     {
-                        Add(name.Length == 0 ? part : $"{name}.{part}", inner, texts, depth + 1, ref left);
+                        Add(file, name.Length == 0 ? part : $"{name}.{part}", inner, texts, depth + 1, ref left);
                     }
                 }
 
@@ -120,7 +120,7 @@ public static class ValuesReader
             case YamlList list when depth < MostNested:
                 for (var at = 0; at < list.Items.Count; at++)
                 {
-                    Add(Item(name, at), list.Items[at], texts, depth + 1, ref left);
+                    Add(file, Item(name, at), list.Items[at], texts, depth + 1, ref left);
                 }
 
                 break;
