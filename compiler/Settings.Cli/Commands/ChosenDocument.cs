@@ -40,7 +40,7 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
 
         var decoding = new DiagnosticBag();
         var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
-        var documents = decoding.HasErrors ? [] : HostFinder.Find(source).Documents;
+        var documents = decoding.HasErrors ? [] : HostFinder.Find(source, request.Evidence.FragmentOf).Documents;
 
         // What a node finds in the whole file says more about one without user data. Where nothing fills placeholders, it gets them as they are.
         if (documents.IsEmpty || documents is [{ Kind: HostedDocument.PlainKind, Source: { Fragment: null, Holes: null or { AreFilled: false } } } plain] && FilledPlaceholder.In(plain).Count == 0)

@@ -62,8 +62,9 @@ internal sealed class DiffCommand
         var configurations = new ConfigurationFinder(workspace, _streams);
         var left = NamedDocument.Of(files.ElementAtOrDefault(0), _streams);
         var right = NamedDocument.Of(files.ElementAtOrDefault(1), _streams) ?? left;
-        var before = opener.Open(left, first with { Configuration = configurations.For(left?.File) });
-        var after = opener.Open(right, second with { Configuration = configurations.For(right?.File) });
+        var callers = new TemplateCallers(_streams);
+        var before = opener.Open(left, callers.Complete(first with { Configuration = configurations.For(left?.File) }, left?.File));
+        var after = opener.Open(right, callers.Complete(second with { Configuration = configurations.For(right?.File) }, right?.File));
         if (before.Node is not { } old || after.Node is not { } now)
         {
             return Refused(before.Node is null ? before : after);

@@ -78,7 +78,8 @@ internal abstract class DocumentCommand
         }
 
         var file = NamedDocument.Of(arguments.GetValue(_file), Streams);
-        var document = opener.Open(file, _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)) with { Values = _values.Read(arguments, Streams) });
+        var request = _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)) with { Values = _values.Read(arguments, Streams) };
+        var document = opener.Open(file, new TemplateCallers(Streams).Complete(request, file?.File));
         if (document.Node is { } node)
         {
             // What a node does that never finishes starting is shown, but it is not a success.

@@ -56,7 +56,7 @@ internal sealed class EffectiveCommand
     private IEnumerable<EffectiveOutput> Make(Workspace workspace, string file, PlaceholderValues? values, ProvisionerChoice choice, ProvisionerInputs inputs, SecretPolicy secrets)
     {
         var named = NamedDocument.Of(file, _streams) ?? new NamedDocument(file, null);
-        var request = TargetRequest.Open with { Configuration = new ConfigurationFinder(workspace, _streams).For(named.File), Values = values };
+        var request = new TemplateCallers(_streams).Complete(TargetRequest.Open with { Configuration = new ConfigurationFinder(workspace, _streams).For(named.File), Values = values }, named.File);
         var input = InputReader.ReadOne(named.File, _streams);
 
         // A map of settings is in a manifest, which says more of its nodes.

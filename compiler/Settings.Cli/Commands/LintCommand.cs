@@ -87,6 +87,7 @@ internal sealed class LintCommand
         var reporter = CreateReporter(arguments.GetValue(_format), isFilter ? _streams.Talking() : _streams);
         var tally = new Tally(FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict)));
         var configurations = new ConfigurationFinder(workspace, _streams);
+        var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
         List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
@@ -126,7 +127,7 @@ internal sealed class LintCommand
         // A file that a folder contains need not have user data.
         FileReport? Lint(FoundInput found) => LintNamed(found) is var report && report is { IsWithoutDocuments: true } && (found.IsFiltered || arguments.GetValue(_allowEmpty)) ? null : report;
 
-        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configuration = configurations.For(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
+        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
     }
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
@@ -151,6 +152,7 @@ internal sealed class LintCommand
         }
 
         using var delay = CollectionDelay.For(bytes);
+        fragmentOf ??= request.Evidence.FragmentOf;
         UserData document;
         if (GzipMember.IsAt(bytes))
         {

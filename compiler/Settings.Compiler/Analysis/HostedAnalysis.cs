@@ -20,7 +20,7 @@ public sealed class HostedAnalysis
     {
         (Document, Analysis, _request) = (document, analysis, request);
         _values = document.Host.Values is null ? null : new GivenValues(document, analysis);
-        Findings = [.. analysis.Report(document.Findings), .. analysis.Reported.Select(ToHost)];
+        Findings = [.. analysis.Report([.. document.Findings, .. request.Template?.Missing(document) ?? []]), .. analysis.Reported.Select(ToHost)];
     }
 
     /// <summary>The document in the text.</summary>
@@ -45,7 +45,7 @@ public sealed class HostedAnalysis
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(document);
-        request = request with { Evidence = document.Evidence };
+        request = document.Evidence.Why is null && request.Evidence.Why is not null ? request : request with { Evidence = document.Evidence };
         return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), request);
     }
 

@@ -48,9 +48,15 @@ public static class ValuesReader
         }
     }
 
-    private static void Add(string name, HclNode value, string text, Dictionary<string, string> texts)
+    /// <summary>Adds what an expression of Terraform is, and what is in it, as far as it is known.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The expression.</param>
+    /// <param name="text">The file.</param>
+    /// <param name="texts">What is known by name.</param>
+    /// <param name="known">The text of an expression that is no literal; null for none.</param>
+    internal static void Add(string name, HclNode value, string text, Dictionary<string, string> texts, Func<HclNode, string?>? known = null)
     {
-        if (HclDecoder.LiteralOf(value, text) is { } literal)
+        if ((HclDecoder.LiteralOf(value, text) ?? known?.Invoke(value)) is { } literal)
         {
             texts[name] = value is HclWord ? Plain(literal) : literal;
         }
@@ -64,14 +70,14 @@ public static class ValuesReader
         {
             foreach (var entry in body.Entries)
             {
-                Add($"{name}.{entry.Key}", entry.Value, text, texts);
+                Add($"{name}.{entry.Key}", entry.Value, text, texts, known);
             }
         }
         else if (value is HclList list)
         {
             for (var at = 0; at < list.Items.Count; at++)
             {
-                Add(Item(name, at), list.Items[at], text, texts);
+                Add(Item(name, at), list.Items[at], text, texts, known);
             }
         }
     }
