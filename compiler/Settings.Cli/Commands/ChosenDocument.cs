@@ -40,10 +40,10 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
 
         var decoding = new DiagnosticBag();
         var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
-        var documents = decoding.HasErrors ? [] : HostFinder.Find(source).Documents;
+        var documents = decoding.HasErrors ? [] : HostFinder.Find(source, request.Evidence.FragmentOf).Documents;
 
         // What a node finds in the whole file says more about one without user data. Where nothing fills placeholders, it gets them as they are.
-        if (documents.IsEmpty || documents is [{ Kind: HostedDocument.PlainKind, Source: { Fragment: null, Holes: null or { AreFilled: false } } }])
+        if (documents.IsEmpty || documents is [{ Kind: HostedDocument.PlainKind, Source: { Fragment: null, Holes: null or { AreFilled: false } } } plain] && FilledPlaceholder.In(plain).Count == 0)
         {
             return new ChosenDocument(UserDataReader.Read(source, decoding), null);
         }
@@ -71,7 +71,7 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
         text.Append(open.Count > MostNamed ? $"\n  and {open.Count - MostNamed} more" : string.Empty);
         throw new CannotWorkException(
             $"\"{Hosted.Host.Name}\" has {Quantity.Of(open.Count, "placeholder")} whose value is unknown: what a node makes of the document depends on it.",
-            $" Give the file as it is after they are filled in, or write values in their place. 'settingsc lint' checks what is around them.{text}");
+            $" Give their values with --values FILE, or the file as it is after they are filled in. 'settingsc lint' checks what is around them.{text}");
     }
 
     private static HostedDocument Choose(NamedDocument named, SourceText source, IReadOnlyList<HostedDocument> documents)

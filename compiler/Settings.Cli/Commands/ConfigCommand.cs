@@ -3,7 +3,6 @@ using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Hosts;
 
 namespace Settings.Cli.Commands;
 
@@ -32,9 +31,9 @@ internal sealed class ConfigCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var named = NamedDocument.Of(arguments.GetValue(_file), _streams) ?? new NamedDocument(string.Empty, null);
         var configurations = new ConfigurationFinder(workspace, _streams);
-        var request = _target.RequestFor(arguments, named.File, configurations);
+        var request = new TemplateCallers(_streams).Complete(_target.RequestFor(arguments, named.File, configurations), named.File);
         var chosen = ChosenDocument.Read(named, request, _streams);
-        var (document, evidence) = (chosen.UserData, chosen.Hosted?.Evidence ?? HostEvidence.None);
+        var (document, evidence) = (chosen.UserData, chosen.Hosted is { Evidence: { Why: not null } own } ? own : request.Evidence);
         request = request with { Evidence = evidence };
         var analysis = workspace.Analyze(document, request with { TakesNearest = true });
         if (analysis.Target is not { } target)

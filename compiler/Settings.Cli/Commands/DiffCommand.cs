@@ -19,6 +19,7 @@ internal sealed class DiffCommand
 {
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
+    private readonly ValuesOption _values = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = $"Two documents, each user data or {NamedDocument.Help}; with --to-variant or --to-release also one or none.", Arity = new ArgumentArity(0, 2) };
     private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second target (default: that of the first).", HelpName = "NAME" };
     private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
@@ -37,6 +38,7 @@ internal sealed class DiffCommand
             diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets,
         };
         diff._report.AddTo(command);
+        diff._values.AddTo(command);
         diff._target.AddTo(command);
         command.SetAction(diff.Run);
         return command;
@@ -45,7 +47,7 @@ internal sealed class DiffCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var first = _target.RequestOf(arguments);
+        var first = _target.RequestOf(arguments) with { Values = _values.Read(arguments, _streams) };
         var second = first with { Variant = arguments.GetValue(_toVariant) ?? first.Variant, Release = arguments.GetValue(_toRelease) ?? first.Release };
         var files = arguments.GetValue(_files) ?? [];
         if (files.Length < 2 && arguments.GetValue(_toVariant) is null && arguments.GetValue(_toRelease) is null)
@@ -63,8 +65,9 @@ internal sealed class DiffCommand
         var configurations = new ConfigurationFinder(workspace, _streams);
         var left = NamedDocument.Of(files.ElementAtOrDefault(0), _streams);
         var right = NamedDocument.Of(files.ElementAtOrDefault(1), _streams) ?? left;
-        var before = opener.Open(left, first with { Configuration = configurations.For(left?.File) });
-        var after = opener.Open(right, second with { Configuration = configurations.For(right?.File) });
+        var callers = new TemplateCallers(_streams);
+        var before = opener.Open(left, callers.Complete(first with { Configuration = configurations.For(left?.File) }, left?.File));
+        var after = opener.Open(right, callers.Complete(second with { Configuration = configurations.For(right?.File) }, right?.File));
         if (before.Node is not { } old || after.Node is not { } now)
         {
             return Refused(destinations, before, after);

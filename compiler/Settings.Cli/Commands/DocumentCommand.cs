@@ -14,6 +14,7 @@ namespace Settings.Cli.Commands;
 internal abstract class DocumentCommand
 {
     private readonly TargetOptions _target = new();
+    private readonly ValuesOption _values = new();
     private readonly Argument<string?> _file = new("FILE") { Description = $"The user data, {NamedDocument.Help}, or - for standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that a node would get from its machine.", HelpName = "FILE" };
     private readonly ReportOptions _report = new();
@@ -38,6 +39,7 @@ internal abstract class DocumentCommand
         command.Add(_failOn);
         command.Add(_strict);
         _report.AddTo(command);
+        _values.AddTo(command);
         _target.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -125,7 +127,8 @@ internal abstract class DocumentCommand
         }
 
         var file = NamedDocument.Of(arguments.GetValue(_file), Streams);
-        var document = opener.Open(file, _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)));
+        var request = _target.RequestFor(arguments, file?.File, new ConfigurationFinder(workspace, Streams)) with { Values = _values.Read(arguments, Streams) };
+        var document = opener.Open(file, new TemplateCallers(Streams).Complete(request, file?.File));
         if (document.Node is { } node)
         {
             // What a node does that never finishes starting is shown, but it is not a success.

@@ -32,7 +32,8 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         var document = file is null ? new ChosenDocument(UserData.None, null) : ChosenDocument.Read(file, request, streams);
         document.RequireValues();
         var (host, factsSource) = ReadFacts();
-        var hosted = document.Hosted is { } inside ? HostedAnalysis.Of(workspace, inside, EvidentTarget.Complete(workspace, document, request)) : null;
+        request = EvidentTarget.Complete(workspace, document, request);
+        var hosted = document.Hosted is { } inside ? HostedAnalysis.Of(workspace, inside, request) : null;
         var analysis = hosted?.Analysis ?? workspace.Analyze(document.UserData, request);
         if (analysis.IsWithoutTarget)
         {

@@ -6,6 +6,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Provisioning;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 
@@ -13,6 +14,7 @@ namespace Settings.Cli.Commands;
 internal sealed class EffectiveCommand
 {
     private readonly CommandStreams _streams;
+    private readonly ValuesOption _values = new();
     private readonly Argument<string> _file = new("FILE") { Description = $"The document as it is given to the provisioner, {NamedDocument.Help}, a ClusterConfig for eksctl, or - for standard input." };
     private readonly Option<string> _provisioner = new("--provisioner") { Description = "What is between the document and the node, with or without its version: karpenter@1.8.0, terraform-aws-eks@21, eksctl@0.230.0, eks-managed, cdk, none.", HelpName = "NAME[@VERSION]", Required = true };
     private readonly Option<string?> _inputs = new("--inputs") { Description = "A JSON file with what the provisioner knows of the node. Placeholders stand for what it does not say.", HelpName = "FILE" };
@@ -30,6 +32,7 @@ internal sealed class EffectiveCommand
         {
             effective._file, effective._provisioner, effective._inputs, effective._format, effective._secrets, effective._catalog,
         };
+        effective._values.AddTo(command);
         command.SetAction(effective.Run);
         return command;
     }
@@ -42,7 +45,7 @@ internal sealed class EffectiveCommand
         {
             var choice = workspace.Provisioners.Find(arguments.GetValue(_provisioner) ?? string.Empty);
             var inputs = ReadInputs(arguments.GetValue(_inputs), choice.Provisioner);
-            return Print(arguments, [.. Make(workspace, arguments.GetValue(_file) ?? string.Empty, choice, inputs, secrets)]);
+            return Print(arguments, [.. Make(workspace, arguments.GetValue(_file) ?? string.Empty, _values.Read(arguments, _streams), choice, inputs, secrets)]);
         }
         catch (Exception wrong) when (wrong is UnknownProvisionerException or InvalidInputsException)
         {
@@ -50,17 +53,17 @@ internal sealed class EffectiveCommand
         }
     }
 
-    private IEnumerable<EffectiveOutput> Make(Workspace workspace, string file, ProvisionerChoice choice, ProvisionerInputs inputs, SecretPolicy secrets)
+    private IEnumerable<EffectiveOutput> Make(Workspace workspace, string file, PlaceholderValues? values, ProvisionerChoice choice, ProvisionerInputs inputs, SecretPolicy secrets)
     {
         var named = NamedDocument.Of(file, _streams) ?? new NamedDocument(file, null);
-        var request = TargetRequest.Open with { Configuration = new ConfigurationFinder(workspace, _streams).For(named.File) };
+        var request = new TemplateCallers(_streams).Complete(TargetRequest.Open with { Configuration = new ConfigurationFinder(workspace, _streams).For(named.File), Values = values }, named.File);
         var input = InputReader.ReadOne(named.File, _streams);
 
         // A map of settings is in a manifest, which says more of its nodes.
         if (choice.Provisioner.Map is not null)
         {
             var manifest = ProvisionedText.Of(input.Name, input.Bytes);
-            var made = EffectiveDocuments.MakeAll(manifest with { Secrets = secrets }, choice, inputs, named.Line - 1);
+            var made = EffectiveDocuments.MakeAll(manifest with { Source = request.Prepare(manifest.Source), Secrets = secrets }, choice, inputs, named.Line - 1);
             return made.Count > 0 ? made.Select(effective => new EffectiveOutput(effective, secrets))
                 : throw new CannotWorkException($"line {named.Line} of \"{input.Name}\" is in none of its node groups with settings.", " Name one by a line of it, as FILE:LINE, or the file for all of them.");
         }
@@ -81,7 +84,7 @@ internal sealed class EffectiveCommand
         if (chosen.Hosted?.AsWritten is not { Data: null } hosted)
         {
             return chosen.Hosted is null ? (ProvisionedText.Of(input.Name, input.Bytes), null)
-                : throw new CannotWorkException($"\"{input.Name}\" contains settings in the notation of eksctl, which writes the document of them itself.");
+                : throw new CannotWorkException($"\"{input.Name}\" contains settings in the notation of eksctl, which writes the document of them itself; give --provisioner eksctl.");
         }
 
         chosen.RequireValues();

@@ -15,7 +15,8 @@ internal static class EvidentTarget
     /// <exception cref="UnknownTargetException">The request names an unknown target.</exception>
     public static TargetRequest Complete(Workspace workspace, ChosenDocument document, TargetRequest request)
     {
-        if (document.Hosted is not { Evidence: { Why: not null } evidence })
+        var evidence = document.Hosted is { Evidence: { Why: not null } own } ? own : request.Evidence;
+        if (evidence.Why is null)
         {
             return request;
         }

@@ -20,6 +20,7 @@ internal sealed class LintCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
+    private readonly ValuesOption _values = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly ReportOptions _report = new();
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Print how many findings each rule has in place of the findings." };
@@ -74,6 +75,7 @@ internal sealed class LintCommand
             }
         });
         lint._report.AddTo(command);
+        lint._values.AddTo(command);
         lint._target.AddTo(command);
         command.SetAction(lint.Run);
         return command;
@@ -82,7 +84,7 @@ internal sealed class LintCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, _streams);
-        var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace) };
+        var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace), Values = _values.Read(arguments, _streams) };
         // A document on standard output is alone there.
         var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
         var failOn = FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
@@ -90,6 +92,7 @@ internal sealed class LintCommand
         var reporter = ReportSet.Of(destinations, destination => CreateReporter(arguments, destination, failOn, workspace));
         var tally = new Tally(failOn, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
         var configurations = new ConfigurationFinder(workspace, _streams);
+        var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
         List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
@@ -124,7 +127,7 @@ internal sealed class LintCommand
             : found.IsFiltered || arguments.GetValue(_allowEmpty) ? null
             : workspace.OtherFiles.Of(report.Source) is { } kind ? report.Named(kind) : report;
 
-        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, request with { Configuration = configurations.For(input) }, arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
+        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
     }
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
@@ -149,6 +152,7 @@ internal sealed class LintCommand
         }
 
         using var delay = CollectionDelay.For(bytes);
+        fragmentOf ??= request.Evidence.FragmentOf;
         UserData document;
         if (GzipMember.IsAt(bytes))
         {

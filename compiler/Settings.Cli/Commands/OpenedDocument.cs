@@ -16,7 +16,7 @@ internal sealed record OpenedDocument(DocumentAnalysis Analysis, NodeAnalysis? N
     public HostedAnalysis? Hosted { get; init; }
 
     /// <summary>A finding at its place in the file.</summary>
-    public Diagnostic Place(Diagnostic finding) => Hosted?.Document.ToHost(finding) ?? finding;
+    public Diagnostic Place(Diagnostic finding) => Hosted?.ToHost(finding) ?? finding;
 
     /// <summary>The findings of the document as configuration files report them, and more of what follows from it, at their places in the file.</summary>
     public FileReport Report(params IEnumerable<Diagnostic> more)

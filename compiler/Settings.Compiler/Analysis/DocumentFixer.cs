@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
@@ -23,29 +24,37 @@ public static class DocumentFixer
     public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
         Fix(analysis, request, Budget, cancellation);
 
+    // What is not to be made, given the document that it is for.
+    internal delegate bool Ban(SourceText source, Fix fix);
+
     /// <summary>The same with the edits that make the one of the other, in the order of their spans.</summary>
     /// <param name="analysis">The document.</param>
     /// <param name="request">The target for which it was analysed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default)
+    public static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
+        EditsOf(analysis, request, null, cancellation);
+
+    internal static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, Ban? isBanned, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var edits = new ComposedEdits(analysis.Source.Length);
-        var (after, applied) = Fix(analysis, request, Budget, edits, cancellation);
+        var (after, applied) = Fix(analysis, request, Budget, edits, isBanned, cancellation);
         return (after, edits.ToImmutable(), applied);
     }
 
     internal static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, CancellationToken cancellation = default) =>
-        Fix(analysis, request, budget, null, cancellation);
+        Fix(analysis, request, budget, null, null, cancellation);
 
-    private static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, ComposedEdits? made, CancellationToken cancellation)
+    private static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, ComposedEdits? made, Ban? isBanned, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var total = 0;
         for (var round = 0; round < MaxRounds && budget > 0; round++)
         {
             budget -= analysis.Source.Length;
-            var fixable = analysis.Reported.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
+            var source = analysis.Source;
+            var reported = isBanned is null ? analysis.Reported : [.. analysis.Reported.Select(finding => finding with { Fixes = [.. finding.Fixes.Where(fix => !isBanned(source, fix))] })];
+            var fixable = reported.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
             var (next, edits, applied) = Apply(analysis, fixable, request, cancellation);
             if (next.ErrorCount > analysis.ErrorCount)
             {

@@ -15,11 +15,16 @@ public sealed class HostedAnalysis
 
     private readonly LastBranches? _last;
 
+    // Null when no values are given.
+    private readonly GivenValues? _values;
+
     private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, LastBranches? last, TargetRequest request)
     {
         (Document, Analysis, _last, _request) = (document, analysis, last, request);
-        Findings = last is null ? [.. analysis.Report(document.Findings), .. analysis.Reported.Select(document.ToHost)]
-            : [.. analysis.Report(document.Findings), .. DiagnosticOrder.Sorted(analysis.Reported.Select(finding => document.ToHost(last.Checked(finding))).Concat(analysis.Report([.. last.Besides(analysis.Findings)])))];
+        _values = document.Host.Values is null ? null : new GivenValues(document, analysis);
+        var around = analysis.Report([.. document.Findings, .. request.Template?.Missing(document) ?? []]);
+        Findings = last is null ? [.. around, .. analysis.Reported.Select(ToHost)]
+            : [.. around, .. DiagnosticOrder.Sorted(analysis.Reported.Select(finding => ToHost(last.Checked(finding))).Concat(analysis.Report([.. last.Besides(analysis.Findings)])))];
     }
 
     /// <summary>The document in the text.</summary>
@@ -34,6 +39,9 @@ public sealed class HostedAnalysis
     /// <summary>What is secret in the document, at places of the text.</summary>
     public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_last?.Secrets ?? []);
 
+    /// <summary>A finding about the document at its place in the text, with the placeholders that people wrote and where their values are from.</summary>
+    public Diagnostic ToHost(Diagnostic finding) => Document.ToHost(_values?.Note(finding) ?? finding);
+
     /// <summary>Analyses a document for a target. What is left open by the request and by the document, the text around it may say.</summary>
     /// <param name="workspace">The catalog.</param>
     /// <param name="document">The document.</param>
@@ -44,7 +52,7 @@ public sealed class HostedAnalysis
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(document);
-        request = request with { Evidence = document.Evidence };
+        request = document.Evidence.Why is null && request.Evidence.Why is not null ? request : request with { Evidence = document.Evidence };
         return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), LastBranches.Of(workspace, document, request, cancellation), request);
     }
 
@@ -125,9 +133,9 @@ public sealed class HostedAnalysis
             return Mending.None;
         }
 
-        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, cancellation);
+        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, _values is null ? null : _values.Writes, cancellation);
         TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
-        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
+        return hosted.Length == edits.Length && count > 0 && _values?.Writes(Analysis.Source, new Fix(string.Empty, IsSafe: true, edits)) != true ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
     }
 
     // The changes of the host that make the fixes of one document, and the document behind them.

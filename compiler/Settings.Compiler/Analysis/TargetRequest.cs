@@ -30,6 +30,12 @@ public sealed record TargetRequest(string? Variant, string? Release)
     /// <summary>What configuration files say of the document; null when none governs it.</summary>
     public DocumentConfiguration? Configuration { get; init; }
 
+    /// <summary>What the calls of the template say that the documents are in; null when it is none, or nothing calls it.</summary>
+    public TemplateUse? Template { get; init; }
+
+    /// <summary>What is put in for the placeholders of documents; null when nobody says.</summary>
+    public PlaceholderValues? Values { get; init; }
+
     /// <summary>The one of the targets of the configuration file that is meant; null when there is none, or it is not chosen yet.</summary>
     internal ConfiguredTarget? Configured { get; init; }
 
@@ -37,6 +43,6 @@ public sealed record TargetRequest(string? Variant, string? Release)
     public SourceText Prepare(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.With(Configuration?.Whole.Forms);
+        return text.With(Configuration?.Whole.Forms, Template?.Values is { } called ? Values?.Before(called) ?? called : Values);
     }
 }

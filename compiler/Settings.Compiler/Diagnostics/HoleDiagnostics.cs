@@ -11,9 +11,10 @@ public static class HoleDiagnostics
     private static readonly DiagnosticRule TwiceInFragmentRule = new("BR0303", "table-of-module-twice", Severity.Error);
     private static readonly DiagnosticRule FragmentRule = new("BR0304", "seems-to-continue-table", Severity.Warning) { Effect = Effect.Ignored };
     private static readonly DiagnosticRule FoldedRule = new("BR0305", "folded-user-data", Severity.Error);
+    private static readonly DiagnosticRule MissingVariableRule = new("BR0311", "template-variable-missing", Severity.Warning) { Effect = Effect.BootFails };
 
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnquotedRule, NeverAllowedRule, TwiceInFragmentRule, FragmentRule, FoldedRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnquotedRule, NeverAllowedRule, TwiceInFragmentRule, FragmentRule, FoldedRule, MissingVariableRule];
 
     /// <summary>A placeholder without quotation marks where only a text is allowed.</summary>
     /// <param name="span">The placeholder.</param>
@@ -21,6 +22,14 @@ public static class HoleDiagnostics
     /// <param name="placeholder">As it is written; null when it must not be shown.</param>
     public static Diagnostic Unquoted(TextSpan span, SettingPath setting, string? placeholder) => new(
         UnquotedRule, span, $"'{setting}' must be a string, and {(placeholder is null ? "the placeholder" : $"'{placeholder}'")} is put in as a bare word unless its value brings quotation marks along. Put it in quotation marks.", setting);
+
+    /// <summary>A variable of a template that no call of it gives.</summary>
+    /// <param name="span">The placeholder.</param>
+    /// <param name="name">The variable.</param>
+    /// <param name="place">The file and the line of a call.</param>
+    /// <param name="calls">How many calls there are.</param>
+    public static Diagnostic MissingVariable(TextSpan span, string name, string place, int calls) => new(
+        MissingVariableRule, span, $"Terraform fails here: {(calls == 1 ? $"templatefile in {place} does not give" : $"none of {calls} calls of templatefile, such as in {place}, gives")} the variable '{name}'. Add it to the arguments, or write '$${{' for text that begins with '${{'.");
 
     /// <summary>A header of the table that the document continues.</summary>
     /// <param name="span">The name in the header.</param>

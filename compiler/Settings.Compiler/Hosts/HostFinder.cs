@@ -95,7 +95,7 @@ public static class HostFinder
         var isTemplate = IsTemplateName(text.Name);
         var isFilled = isTemplate || text.Placeholders?.IsIn(text.Text) == true;
         var syntax = isTemplate ? PlaceholderSyntax.All : PlaceholderSyntax.Clear;
-        return !HoleFiller.HasPlaceholder(text, syntax) ? HostedDocument.Plain(text)
+        return !HoleFiller.HasPlaceholder(text, text.Values is null ? syntax : PlaceholderSyntax.All) ? HostedDocument.Plain(text)
             : HostedDocument.Of(text, HostedDocument.PlainKind, new TextSpan(0, text.Length), MappedText.Whole(text.Text), HostSpelling.Plain, new Holes(text.Text) { AreFilled = isFilled }, syntax);
     }
 

@@ -61,7 +61,8 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         ArgumentNullException.ThrowIfNull(text);
         if (host.Values is { } values)
         {
-            (text, holes) = KnownPlaceholders.Fill(text, host, holes, syntax, values);
+            // Whoever gives a value for <x> has a program that puts it in; a language has its own placeholders.
+            (text, holes) = KnownPlaceholders.Fill(text, host, holes, kind == PlainKind ? PlaceholderSyntax.All : syntax, syntax, values);
         }
 
         var unfilled = new UnfilledText(text, holes, holes?.HasLines == true, syntax);

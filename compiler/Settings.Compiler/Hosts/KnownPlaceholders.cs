@@ -9,16 +9,17 @@ internal static class KnownPlaceholders
     /// <param name="text">The document, as it was taken out of a text.</param>
     /// <param name="host">That text.</param>
     /// <param name="holes">The holes that it has already; null for none.</param>
-    /// <param name="syntax">Which placeholders there may be.</param>
+    /// <param name="known">Which placeholders may have a text.</param>
+    /// <param name="syntax">Which of the others become holes.</param>
     /// <param name="values">The texts.</param>
-    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax syntax, PlaceholderValues values)
+    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax known, PlaceholderSyntax syntax, PlaceholderValues values)
     {
         var (source, output, done, isUnknown) = (text.Text, new MappedText(), 0, holes?.HasLines == true);
         for (var at = 0; at < source.Length; at++)
         {
             var hole = holes?.Contains(source[at]) == true ? holes.Restore(source.Substring(at, 1)) : null;
             var isDirective = false;
-            var length = hole is null ? PlaceholderScanner.LengthAt(source, at, syntax, host.Placeholders, out isDirective) : 1;
+            var length = hole is null ? PlaceholderScanner.LengthAt(source, at, known, host.Placeholders, out isDirective) : 1;
             if (length == 0)
             {
                 continue;
@@ -31,15 +32,20 @@ internal static class KnownPlaceholders
                 output.Put(value, start, end - start);
                 done = at + length;
             }
-            else
+            else if (hole is not null || PlaceholderScanner.LengthAt(source, at, syntax, host.Placeholders, out _) > 0)
             {
                 isUnknown = true;
+            }
+            else
+            {
+                continue;
             }
 
             at += length - 1;
         }
 
+        // Whoever fills one in fills in the others.
         output.Append(text, host.Text, done, source.Length);
-        return (output, isUnknown ? holes : null);
+        return (output, !isUnknown ? null : holes is { AreFilled: false } && done > 0 ? new Holes(host.Text) : holes);
     }
 }

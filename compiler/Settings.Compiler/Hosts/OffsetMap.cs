@@ -30,6 +30,9 @@ public abstract class OffsetMap
     /// <summary>The change of the text around a document that makes a change in it; null when there is none, such as one of text that is put together from pieces.</summary>
     public abstract TextEdit? ToHost(TextEdit edit);
 
+    /// <summary>The parts of the document that are spelled otherwise in the text around it, or are put in there, with the spans of their spelling; in the order of the document.</summary>
+    internal virtual IEnumerable<(TextSpan Document, TextSpan Host)> Respelled => [];
+
     private sealed class WholeText : OffsetMap
     {
         public override int ToHost(int offset) => offset;

@@ -53,20 +53,8 @@ public sealed record OpenPlace(int Offset, string Placeholder)
     private static IEnumerable<OpenPlace> Written(SourceText host, TextSpan span, PlaceholderSyntax syntax) =>
         All(host, span, syntax).Where(place => host.Values?.Of(place.Placeholder) is null);
 
-    private static IEnumerable<OpenPlace> All(SourceText host, TextSpan span, PlaceholderSyntax syntax)
-    {
-        var (text, own) = (host.Text, host.Placeholders);
-        for (var at = PlaceholderScanner.NextIn(text, span.Start, own); at >= 0 && at < span.End;)
-        {
-            var length = PlaceholderScanner.LengthAt(text, at, syntax, own, out _);
-            if (length > 0)
-            {
-                yield return new OpenPlace(at, text.Substring(at, length));
-            }
-
-            at = PlaceholderScanner.NextIn(text, at + Math.Max(1, length), own);
-        }
-    }
+    private static IEnumerable<OpenPlace> All(SourceText host, TextSpan span, PlaceholderSyntax syntax) =>
+        PlaceholderScanner.All(host, span, syntax).Select(place => new OpenPlace(place.Start, host.Text.Substring(place.Start, place.Length)));
 
     // A value without quotation marks is a hole as a whole, and what is beside the placeholder is nobody's business. A value of no characters leaves its placeholder.
     private static void Add(List<OpenPlace> places, HostedDocument document, int at, string written)

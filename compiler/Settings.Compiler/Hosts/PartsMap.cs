@@ -46,6 +46,10 @@ internal sealed class PartsMap(ImmutableArray<MappedPart> parts, int end, HostSp
             ? new TextEdit(TextSpan.FromBounds(start, behind), text) : null;
     }
 
+    /// <inheritdoc/>
+    internal override IEnumerable<(TextSpan Document, TextSpan Host)> Respelled =>
+        parts.Where(part => !part.IsCopy).Select(part => (new TextSpan(part.Start, part.Length), new TextSpan(part.HostStart, part.HostLength)));
+
     // A change must not begin or end within a part that is spelled otherwise.
     private bool IsWhole(TextSpan span) => IsBorder(span.Start) && IsBorder(span.End);
 

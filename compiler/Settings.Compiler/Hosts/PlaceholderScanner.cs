@@ -24,6 +24,24 @@ internal static class PlaceholderScanner
         return own?.NextIn(text, offset) is >= 0 and var ownNext && (next < 0 || ownNext < next) ? ownNext : next;
     }
 
+    /// <summary>The placeholders and directives in a part of a text, in its order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The part.</param>
+    /// <param name="syntax">Which of the usual placeholders there may be.</param>
+    public static IEnumerable<TextSpan> All(SourceText text, TextSpan span, PlaceholderSyntax syntax)
+    {
+        for (var at = NextIn(text.Text, span.Start, text.Placeholders); at >= 0 && at < span.End;)
+        {
+            var length = LengthAt(text.Text, at, syntax, text.Placeholders, out _);
+            if (length > 0)
+            {
+                yield return new TextSpan(at, length);
+            }
+
+            at = NextIn(text.Text, at + Math.Max(1, length), text.Placeholders);
+        }
+    }
+
     /// <summary>The length of the placeholder at an offset, and whether it is a directive, which writes nothing itself; 0 for none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The offset.</param>

@@ -13,38 +13,43 @@ public sealed class PlaceholderValues
     ];
 
     private readonly Dictionary<string, string> _texts;
+    private readonly string _file;
+    private readonly PlaceholderValues? _others;
 
-    private PlaceholderValues(Dictionary<string, string> texts) => _texts = texts;
+    private PlaceholderValues(Dictionary<string, string> texts, string file, PlaceholderValues? others) => (_texts, _file, _others) = (texts, file, others);
 
     /// <summary>The same values, and those of other names.</summary>
     /// <param name="others">The other values: of a name that is in both, this one's holds.</param>
     public PlaceholderValues Before(PlaceholderValues others)
     {
         ArgumentNullException.ThrowIfNull(others);
-        var texts = new Dictionary<string, string>(others._texts, StringComparer.Ordinal);
-        foreach (var (name, text) in _texts)
-        {
-            texts[name] = text;
-        }
-
-        return new PlaceholderValues(texts);
+        return new PlaceholderValues(_texts, _file, _others?.Before(others) ?? others);
     }
 
     /// <summary>Values by their names; those within objects and lists by all names and numbers on the way, with dots between.</summary>
-    internal static PlaceholderValues Of(Dictionary<string, string> texts) => new(texts);
+    /// <param name="texts">The values.</param>
+    /// <param name="file">The file that they are from, as messages call it.</param>
+    internal static PlaceholderValues Of(Dictionary<string, string> texts, string file) => new(texts, file, null);
 
     /// <summary>The text that is put in; null when it is unknown.</summary>
     /// <param name="placeholder">The placeholder as it is written, or the name in it.</param>
-    internal string? Of(string placeholder)
+    internal string? Of(string placeholder) => Find(placeholder)?.Text;
+
+    /// <summary>The text that is put in and the file that it is from; null when it is unknown.</summary>
+    /// <param name="placeholder">The placeholder as it is written, or the name in it.</param>
+    internal (string Text, string File)? Find(string placeholder)
     {
         var name = NameIn(placeholder);
-        if (_texts.TryGetValue(name, out var text))
+        var prefix = Array.Find(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        for (var at = this; at is not null; at = at._others)
         {
-            return text;
+            if (at._texts.TryGetValue(name, out var text) || (prefix is not null && at._texts.TryGetValue(name[prefix.Length..], out text)))
+            {
+                return (text, at._file);
+            }
         }
 
-        var prefix = Array.Find(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-        return prefix is null ? null : _texts.GetValueOrDefault(name[prefix.Length..]);
+        return null;
     }
 
     private static string NameIn(string placeholder)

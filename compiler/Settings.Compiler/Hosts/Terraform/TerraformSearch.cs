@@ -1,3 +1,5 @@
+using System.Globalization;
+using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -11,6 +13,7 @@ internal sealed class TerraformSearch
     private readonly HclBody _file;
     private readonly HclValues _values;
     private readonly List<HostedDocument> _found = [];
+    private readonly List<TemplateCall> _calls = [];
     private HostEvidence? _images;
 
     // How many calls of format are around: only in them %s is something else in any place.
@@ -31,6 +34,13 @@ internal sealed class TerraformSearch
     {
         VisitBody(_file, null, null, string.Empty);
         return _found;
+    }
+
+    /// <summary>The calls that make texts of templates, in their order.</summary>
+    public IReadOnlyList<TemplateCall> Calls()
+    {
+        VisitBody(_file, null, null, string.Empty);
+        return _calls;
     }
 
     private void VisitBody(HclBody body, HclEntry? entry, TerraformScope? around, string key)
@@ -61,6 +71,7 @@ internal sealed class TerraformSearch
 
                 break;
             case HclCall call when !TakeJoin(call, scope, key):
+                AddCall(call, scope, key);
                 var isFormat = call.Name is "format" or "formatlist";
                 _formats += isFormat ? 1 : 0;
                 VisitAll(call.Arguments, entry, scope, key);
@@ -167,6 +178,42 @@ internal sealed class TerraformSearch
 
         return nested.Count > 0;
     }
+
+    // templatefile("${path.module}/x.tftpl", { name = value })
+    private void AddCall(HclCall call, TerraformScope scope, string key)
+    {
+        if (call is not { Name: "templatefile", Arguments: [HclTemplate { Marker: null, IsClosed: true } path, var variables] } || PathOf(path) is not { } template)
+        {
+            return;
+        }
+
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var isWhole = variables is HclBody;
+        foreach (var entry in (variables as HclBody)?.Entries ?? [])
+        {
+            isWhole &= entry.Key.Length > 0;
+            ValuesReader.Add(entry.Key, entry.Value, _host.Text, texts, _values.Of);
+        }
+
+        var line = _host.Lines.PositionOf(call.Span.Start).Line + 1;
+        var place = string.Create(CultureInfo.InvariantCulture, $"{_host.Name}:{line}");
+        var evidence = EvidenceOf(scope, string.Empty, key);
+        _calls.Add(new TemplateCall(template, place)
+        {
+            Names = isWhole && variables is HclBody whole ? [.. whole.Entries.Select(entry => entry.Key)] : null,
+            Texts = texts,
+            Evidence = evidence.Why is null ? HostEvidence.None : evidence with { Why = $"{evidence.Why} in {place}" },
+        });
+    }
+
+    // The folder of a module, and where Terraform runs, are mostly that of the file.
+    private string? PathOf(HclTemplate path) => path.Interpolations switch
+    {
+        [] => HclDecoder.LiteralOf(path, _host.Text),
+        [var only] when only.Span.Start == path.Content.Start && _host.Text.Substring(only.Span.Start, only.Span.Length) is "${path.module}" or "${path.root}" or "${path.cwd}"
+            && only.Span.End < path.Content.End && _host.Text[only.Span.End] == '/' => _host.Text[(only.Span.End + 1)..path.Content.End],
+        _ => null,
+    };
 
     // The text with names for what is put in.
     private MappedText Plain(HclTemplate template, out HostSpelling spelling)

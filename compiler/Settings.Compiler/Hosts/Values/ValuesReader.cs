@@ -32,7 +32,7 @@ public static class ValuesReader
             ReadYaml(file, texts);
         }
 
-        return PlaceholderValues.Of(texts);
+        return PlaceholderValues.Of(texts, file.Name);
     }
 
     private static void ReadTerraform(SourceText file, Dictionary<string, string> texts)
@@ -48,9 +48,15 @@ public static class ValuesReader
         }
     }
 
-    private static void Add(string name, HclNode value, string text, Dictionary<string, string> texts)
+    /// <summary>Adds what an expression of Terraform is, and what is in it, as far as it is known.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The expression.</param>
+    /// <param name="text">The file.</param>
+    /// <param name="texts">What is known by name.</param>
+    /// <param name="known">The text of an expression that is no literal; null for none.</param>
+    internal static void Add(string name, HclNode value, string text, Dictionary<string, string> texts, Func<HclNode, string?>? known = null)
     {
-        if (HclDecoder.LiteralOf(value, text) is { } literal)
+        if ((HclDecoder.LiteralOf(value, text) ?? known?.Invoke(value)) is { } literal)
         {
             texts[name] = value is HclWord ? Plain(literal) : literal;
         }
@@ -64,14 +70,14 @@ public static class ValuesReader
         {
             foreach (var entry in body.Entries)
             {
-                Add($"{name}.{entry.Key}", entry.Value, text, texts);
+                Add($"{name}.{entry.Key}", entry.Value, text, texts, known);
             }
         }
         else if (value is HclList list)
         {
             for (var at = 0; at < list.Items.Count; at++)
             {
-                Add(Item(name, at), list.Items[at], text, texts);
+                Add(Item(name, at), list.Items[at], text, texts, known);
             }
         }
     }
@@ -90,14 +96,14 @@ public static class ValuesReader
         }
 
         var left = MostValues;
-        Add(string.Empty, values, texts, 0, ref left);
+        Add(file.Name, string.Empty, values, texts, 0, ref left);
     }
 
-    private static void Add(string name, YamlNode value, Dictionary<string, string> texts, int depth, ref int left)
+    private static void Add(string file, string name, YamlNode value, Dictionary<string, string> texts, int depth, ref int left)
     {
         if (--left < 0)
         {
-            throw new InvalidValuesException($"The values have more than {MostValues} names. Allowed: {Allowed}.");
+            throw new InvalidValuesException($"{file}: it has more than {MostValues} names. Allowed: {Allowed}.");
         }
 
         switch (value)
@@ -112,7 +118,7 @@ public static class ValuesReader
                 {
                     if (key is YamlText { Value: var part })
                     {
-                        Add(name.Length == 0 ? part : $"{name}.{part}", inner, texts, depth + 1, ref left);
+                        Add(file, name.Length == 0 ? part : $"{name}.{part}", inner, texts, depth + 1, ref left);
                     }
                 }
 
@@ -120,7 +126,7 @@ public static class ValuesReader
             case YamlList list when depth < MostNested:
                 for (var at = 0; at < list.Items.Count; at++)
                 {
-                    Add(Item(name, at), list.Items[at], texts, depth + 1, ref left);
+                    Add(file, Item(name, at), list.Items[at], texts, depth + 1, ref left);
                 }
 
                 break;

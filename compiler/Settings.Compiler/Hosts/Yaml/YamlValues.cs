@@ -133,7 +133,7 @@ internal sealed class YamlValues(YamlSource source, Holes? holes)
     // The text as it is typed, for the parser has seen other characters in place of some templates.
     private string Filled(YamlText node)
     {
-        if (holes is null)
+        if (holes is null && source.Host.Values is null)
         {
             return node.Value;
         }
@@ -158,6 +158,10 @@ internal sealed class YamlValues(YamlSource source, Holes? holes)
             if (source.Host.Values?.Of(text.Substring(at, length)) is { } value)
             {
                 output.Append(value);
+            }
+            else if (holes is null)
+            {
+                output.Append(text, at, length);
             }
             else if (holes.Add(text.Substring(at, length), isBare) is { } hole)
             {

@@ -1,0 +1,101 @@
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Diagnostics;
+using Settings.Compiler.FileSystem;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Hosts.Terraform;
+using Settings.Compiler.Syntax;
+
+namespace Settings.Cli.Input;
+
+/// <summary>
+/// Finds the files of Terraform that make texts of a template: those in its folder and in the two above. Each folder is read once. What
+/// cannot be read says nothing. Safe from any number of threads.
+/// </summary>
+internal sealed class TemplateCallers(CommandStreams streams)
+{
+    private const int FoldersAbove = 2;
+
+    // More and larger files are of somebody else, or generated.
+    private const int MostFiles = 200;
+    private const long LargestFile = 1 << 20;
+
+    private static readonly string[] TemplateEndings = [".tftpl", ".tpl"];
+    private static readonly string[] CallerEndings = [".tf", ".tofu"];
+
+    private readonly Dictionary<string, List<(string Template, TemplateCall Call)>> _folders = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>A request with what the calls of a template say; the same for another file.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="file">The file as it was named; null for none.</param>
+    public TargetRequest Complete(TargetRequest request, string? file)
+    {
+        if (file is null || !Array.Exists(TemplateEndings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            return request;
+        }
+
+        var path = Path.GetFullPath(file, streams.WorkingDirectory);
+        var calls = new List<TemplateCall>();
+        var folder = Path.GetDirectoryName(path);
+        for (var above = 0; above <= FoldersAbove && folder is not null; above++)
+        {
+            lock (_lock)
+            {
+                calls.AddRange(CallsIn(folder, Path.IsPathRooted(file)).Where(called => called.Template == path).Select(called => called.Call));
+            }
+
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return TemplateUse.Of(calls) is { } use ? request with { Template = use, Evidence = use.Evidence } : request;
+    }
+
+    private List<(string Template, TemplateCall Call)> CallsIn(string folder, bool isRooted)
+    {
+        if (_folders.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var calls = new List<(string, TemplateCall)>();
+        _folders.Add(folder, calls);
+        foreach (var name in FilesIn(folder))
+        {
+            var path = Path.Combine(folder, name);
+            if (Read(path) is { } bytes && bytes.AsSpan().IndexOf("templatefile"u8) >= 0)
+            {
+                var source = SourceDecoder.Decode(isRooted ? path : Path.GetRelativePath(streams.WorkingDirectory, path), bytes, new DiagnosticBag());
+                calls.AddRange(TemplateCall.In(source).Select(call => (Path.GetFullPath(call.Template, folder), call)));
+            }
+        }
+
+        return calls;
+    }
+
+    private static IEnumerable<string> FilesIn(string folder)
+    {
+        try
+        {
+            return FolderEntries.Read(folder)
+                .Where(entry => entry.Kind == FileKind.File && Array.Exists(CallerEndings, ending => entry.Name.EndsWith(ending, StringComparison.Ordinal)))
+                .Select(entry => entry.Name).Order(StringComparer.Ordinal).Take(MostFiles);
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            return [];
+        }
+    }
+
+    private static byte[]? Read(string path)
+    {
+        try
+        {
+            return FileStatus.Of(path).Length <= LargestFile ? FileContent.Read(path, LargestFile) : null;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            return null;
+        }
+    }
+}
