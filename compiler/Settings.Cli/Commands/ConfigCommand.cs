@@ -3,7 +3,6 @@ using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Hosts;
 
 namespace Settings.Cli.Commands;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Text;

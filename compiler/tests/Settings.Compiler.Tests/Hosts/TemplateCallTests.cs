@@ -21,8 +21,7 @@ public sealed class TemplateCallTests
     [InlineData("templatefile(var.template, {})")]
     [InlineData("templatefile(\"x.tpl\")")]
     [InlineData("file(\"x.tpl\")")]
-    [InlineData("templatefile(\"x.tpl\", {")]
-    public void Another_path_and_what_is_no_such_call_says_nothing(string expression) => Assert.Empty(In($"x = {expression}\n").Where(call => call.Names?.Length != 0));
+    public void Another_path_and_what_is_no_such_call_says_nothing(string expression) => Assert.Empty(In($"x = {expression}\n"));
 
     [Theory]
     [InlineData("{ a = 1, \"b\" = var.b, c : true }", "a b c")]
@@ -43,7 +42,7 @@ public sealed class TemplateCallTests
     {
         const string Calls = "variable \"c\" {\ndefault = \"three\"\n}\nx = templatefile(\"x.tpl\", { a = \"one\", b = \"two\", c = var.c, d = { e = [1.30] }, f = var.f })\n";
         var use = TemplateUse.Of(In(Calls + "y = templatefile(\"x.tpl\", { a = \"one\", b = \"other\", c = \"three\", d = { e = [1.3] } })\n"));
-        Assert.Equal(["one", null, "three", "1.3", null], new[] { "${a}", "${b}", "${c}", "${d.e[0]}", "${f}" }.Select(placeholder => use?.Values?.Of(placeholder)));
+        Assert.Equal(["one", null, "three", "1.3", null], "a b c d.e[0] f".Split(' ').Select(placeholder => use?.Values?.Of(placeholder)));
         Assert.Null(TemplateUse.Of([]));
     }
 
