@@ -15,7 +15,9 @@ internal static class CheckedVariants
     {
         [] or [_] when target.VariantNames is [var named] => $"{named} of {target.Release.Name}",
         [var only] => $"{only.Name} of {target.Release.Name}",
-        _ when variants.Count is 0 || variants.Count == target.VariantNames.Count => string.Create(CultureInfo.InvariantCulture, $"all {target.VariantNames.Count} {(target.Family is { } family ? family + " " : string.Empty)}variants of {target.Release.Name}"),
+        _ when (variants.Count is 0 || variants.Count == target.VariantNames.Count) && (target.Family is not null || target.VariantNames.Count == target.Release.Variants.Count) =>
+            string.Create(CultureInfo.InvariantCulture, $"all {target.VariantNames.Count} {(target.Family is { } family ? family + " " : string.Empty)}variants of {target.Release.Name}"),
+        [] => string.Create(CultureInfo.InvariantCulture, $"{target.VariantNames.Count} variants of {target.Release.Name}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{variants.Count} {KindOf(variants)}variants of {target.Release.Name}"),
     };
 

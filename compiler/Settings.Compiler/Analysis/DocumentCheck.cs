@@ -31,6 +31,9 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     // Lines that could not be read, or that a template puts in, may be any.
     private bool HasGaps => !document.IsReadable || document.Source.Holes is { HasLines: true } || document.Source.Fragment is not null;
 
+    // Of settings in another notation the first line of the text is not that of the document.
+    private TextSpan Beginning => document.Tree is null && document.Settings is { Span.Start: var start } ? new TextSpan(start, 0) : default;
+
     /// <summary>Checks.</summary>
     /// <exception cref="OperationCanceledException">The result is no longer wanted.</exception>
     public DocumentAnalysis Run()
@@ -45,7 +48,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
         if (target.MissingKubernetes is { } kubernetes)
         {
-            diagnostics.Add(HistoryDiagnostics.OtherKubernetes(default, kubernetes));
+            diagnostics.Add(HistoryDiagnostics.OtherKubernetes(Beginning, kubernetes));
         }
 
         diagnostics.AddRange(OtherFile() is { } other ? [other] : OutsideSettings.Report(document.Ignored, target.Groups.Select(group => group.Model.Schema)));
