@@ -31,7 +31,7 @@ internal sealed class LintCommand
 
     private readonly Option<int> _most = new("--max-findings")
     {
-        Description = $"Show at most so many findings of a file; the others are counted (default: {FileReport.UsuallyShown}).",
+        Description = "Show at most so many findings of a file; the others are counted.",
         HelpName = "N",
         DefaultValueFactory = _ => FileReport.UsuallyShown,
     };
@@ -46,7 +46,7 @@ internal sealed class LintCommand
 
     private readonly Option<string?> _provisioner = new("--provisioner")
     {
-        Description = "What is between the documents and the nodes, such as karpenter@1.8.0, terraform-aws-eks, eks-managed, cdk or none (default: what the file says).",
+        Description = "What is between the documents and the nodes, such as karpenter@1.8.0, eksctl, terraform-aws-eks, eks-managed, cdk or none (default: what the file says).",
         HelpName = "NAME[@VERSION]",
     };
 

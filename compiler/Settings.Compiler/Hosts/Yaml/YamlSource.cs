@@ -7,6 +7,9 @@ namespace Settings.Compiler.Hosts.Yaml;
 /// <param name="Parsed">What the parser sees.</param>
 internal sealed record YamlSource(SourceText Host, string Parsed)
 {
+    /// <summary>Whether a controller's map of settings can be in one of its documents. Looked for once, however many there are.</summary>
+    public bool MayHaveMaps { get; } = Host.Text.Contains("bottlerocket", StringComparison.Ordinal);
+
     /// <summary>The two of a text.</summary>
     public static YamlSource Of(SourceText host) => new(host, YamlTemplates.WithoutThem(host));
 }
