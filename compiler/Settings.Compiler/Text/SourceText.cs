@@ -2,7 +2,7 @@ namespace Settings.Compiler.Text;
 
 /// <summary>A named text and, on demand, its lines.</summary>
 /// <param name="name">How messages call it: a path as the user gave it, or "-" for standard input.</param>
-/// <param name="text">The decoded text; a byte order mark is kept as its first character.</param>
+/// <param name="text">The decoded text; a byte order mark is kept as its first character, a half of a character becomes U+FFFD.</param>
 public sealed class SourceText(string name, string text)
 {
     private LineMap? _lines;
@@ -11,7 +11,7 @@ public sealed class SourceText(string name, string text)
     public string Name { get; } = name;
 
     /// <summary>The whole text.</summary>
-    public string Text { get; } = text;
+    public string Text { get; } = HalfCharacters.Replace(text);
 
     /// <summary>What in the text is known only later; null when all of it is known.</summary>
     public Holes? Holes { get; init; }

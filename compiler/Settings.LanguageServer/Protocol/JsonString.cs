@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Settings.Compiler.Text;
 
 namespace Settings.LanguageServer.Protocol;
 
@@ -10,7 +11,6 @@ namespace Settings.LanguageServer.Protocol;
 /// </summary>
 internal static class JsonString
 {
-    private const char Replacement = '\uFFFD';
     private const int EscapeLength = 4;
 
     /// <summary>The text of a string in a message that is UTF-8.</summary>
@@ -41,7 +41,7 @@ internal static class JsonString
             }
         }
 
-        return WithoutHalves(text);
+        return HalfCharacters.Replace(text.ToString());
     }
 
     private static char Escaped(char kind, ReadOnlySpan<char> rest) => kind switch
@@ -54,21 +54,4 @@ internal static class JsonString
         'u' => (char)ushort.Parse(rest[..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
         _ => kind,
     };
-
-    private static string WithoutHalves(StringBuilder text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                text[i] = Replacement;
-            }
-        }
-
-        return text.ToString();
-    }
 }
