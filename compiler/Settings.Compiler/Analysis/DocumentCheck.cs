@@ -74,8 +74,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         var verdicts = Verdicts(settings);
         diagnostics.AddRange(VariantVerdicts.Merge(verdicts, settings));
         diagnostics.AddRange(VariantVerdicts.Common(
-            from verdict in verdicts
-            where target.VariantNames.Count == 1 || !verdict.IsRefusal
+            from verdict in VariantVerdicts.Candidates(verdicts, settings)
             from variant in verdict.Variants
             select Advice(variant, settings, verdict.Result)));
         if (Provisioner is { } provisioner)

@@ -9,8 +9,7 @@ namespace Settings.Compiler.Analysis;
 internal static class VariantVerdicts
 {
     /// <summary>
-    /// What the variants say that the document can be meant for stays as it is: those that accept it, or else those that have
-    /// the most of its extensions. What only some refuse becomes a note that names the others.
+    /// What the variants say that the document can be meant for stays as it is. What only some refuse becomes a note that names the others.
     /// </summary>
     public static IEnumerable<Diagnostic> Merge(IReadOnlyList<VariantVerdict> verdicts, DocumentTable settings)
     {
@@ -19,8 +18,7 @@ internal static class VariantVerdicts
             return verdicts[0].Diagnostics;
         }
 
-        var accepting = verdicts.Where(verdict => !verdict.IsRefusal).ToArray();
-        var candidates = accepting.Length > 0 ? accepting : (verdicts.GroupBy(KnownExtensions).MaxBy(group => group.Key) ?? verdicts.AsEnumerable()).ToArray();
+        var candidates = Candidates(verdicts, settings);
         var merged = verdicts
             .SelectMany(verdict => verdict.Diagnostics.Select(diagnostic => (Verdict: verdict, Diagnostic: diagnostic)))
             .GroupBy(said => (said.Diagnostic.Code, said.Diagnostic.Span, said.Diagnostic.Setting))
@@ -30,7 +28,16 @@ internal static class VariantVerdicts
             .ToArray();
 
         // Settings of two families that exclude each other: each variant refuses something, and the first speaks for all.
-        return accepting.Length == 0 && !Array.Exists(merged, diagnostic => diagnostic.Severity == Severity.Error) ? candidates[0].Diagnostics : merged;
+        return candidates[0].IsRefusal && !Array.Exists(merged, diagnostic => diagnostic.Severity == Severity.Error) ? candidates[0].Diagnostics : merged;
+    }
+
+    /// <summary>What the document can be meant for: the variants that accept it, or else those that have the most of its extensions.</summary>
+    /// <param name="verdicts">At least one.</param>
+    /// <param name="settings">The document's settings.</param>
+    public static VariantVerdict[] Candidates(IReadOnlyList<VariantVerdict> verdicts, DocumentTable settings)
+    {
+        var accepting = verdicts.Where(verdict => !verdict.IsRefusal).ToArray();
+        return accepting.Length > 0 ? accepting : (verdicts.GroupBy(KnownExtensions).MaxBy(group => group.Key) ?? verdicts.AsEnumerable()).ToArray();
 
         int KnownExtensions(VariantVerdict verdict) => settings.Entries.Count(entry => verdict.Variants[0].Extensions.Contains(entry.Key, StringComparer.Ordinal));
     }

@@ -8,7 +8,6 @@ using Settings.Compiler.Hosts;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Tests.Laws;
-using Settings.Compiler.Text;
 using Xunit;
 
 namespace Settings.Compiler.Tests.Hosts;
@@ -36,7 +35,7 @@ internal static class HostLaws
             root.Set("settings", default, new DocumentMaker(seed, mistakes: 50).Make(Schema.Value));
             return new TomlWriter(new Random(seed)).Write(root);
         }),
-        Documents.MutatedSamples.Select(HalfCharacters.Replace));
+        Documents.MutatedSamples);
 
     /// <summary>The same with more blanks and blank lines than the canonical form has.</summary>
     public static readonly Gen<string> Disordered = Gen.Select(Written, Gen.Int[0, 4]).Select((text, way) => way switch
