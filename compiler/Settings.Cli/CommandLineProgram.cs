@@ -136,12 +136,17 @@ public static class CommandLineProgram
             throw new CannotWorkException("an argument is empty; give a name, or . for the working folder.");
         }
 
-        var parsed = RootCommandFactory.Create(streams, arguments).Parse(arguments, WithoutResponseFiles);
-        if (parsed.Errors.Count > 0)
+        if (arguments is ["help", ..])
         {
-            foreach (var error in parsed.Errors)
+            arguments = [.. arguments.Skip(1), "--help"];
+        }
+
+        var parsed = RootCommandFactory.Create(streams, arguments).Parse(arguments, WithoutResponseFiles);
+        if (CommandLineMistakes.Of(parsed, arguments) is { Count: > 0 } mistakes)
+        {
+            foreach (var mistake in mistakes)
             {
-                streams.Error.WriteLine($"settingsc: {Printable.Message(error.Message)}");
+                streams.Error.WriteLine($"settingsc: {Printable.Message(mistake)}");
             }
 
             streams.Error.WriteLine($"Try 'settingsc {VerbOf(parsed)}--help'.");
@@ -159,7 +164,7 @@ public static class CommandLineProgram
 
     // A variable of a script that is not set: to a file system the name would mean the working folder.
     private static bool IsEmpty(string argument) =>
-        string.IsNullOrWhiteSpace(argument) || (argument.StartsWith("--", StringComparison.Ordinal) && argument.AsSpan(2).IndexOfAny('=', ':') == argument.Length - 3);
+        string.IsNullOrWhiteSpace(argument) || (argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 2 && argument.AsSpan(2).IndexOfAny('=', ':') == argument.Length - 3);
 
     // The verb with its parents below the root and a blank after each, as far as the command line was understood.
     private static string VerbOf(ParseResult parsed)

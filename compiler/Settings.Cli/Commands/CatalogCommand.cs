@@ -22,7 +22,7 @@ internal sealed class CatalogCommand
     private CatalogCommand(CommandStreams streams)
     {
         _streams = streams;
-        _subject.AcceptOnlyFromAmong(Subjects);
+        Choice.Limit(_subject, Subjects);
     }
 
     /// <summary>The verb.</summary>

@@ -15,7 +15,7 @@ internal static class FormatOption
     public static Option<string> Create(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = "The output format.", DefaultValueFactory = _ => formats[0] };
-        option.AcceptOnlyFromAmong(formats);
+        Choice.Limit(option, formats);
         return option;
     }
 }

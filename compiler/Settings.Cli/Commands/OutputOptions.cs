@@ -20,7 +20,7 @@ internal static class OutputOptions
     public static Option<string?> CreateColour()
     {
         var option = new Option<string?>(Colour) { Description = "Whether text is coloured (default: auto, on a terminal).", HelpName = "auto|always|never" };
-        option.AcceptOnlyFromAmong([.. ColourChoice.Words]);
+        Choice.Limit(option, ColourChoice.Words);
         return option;
     }
 

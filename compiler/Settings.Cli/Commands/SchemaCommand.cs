@@ -24,7 +24,7 @@ internal sealed class SchemaCommand
     private SchemaCommand(CommandStreams streams)
     {
         _streams = streams;
-        _draft.AcceptOnlyFromAmong(Newest, Old);
+        Choice.Limit(_draft, [Newest, Old]);
     }
 
     /// <summary>The verb.</summary>

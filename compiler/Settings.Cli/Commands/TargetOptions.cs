@@ -15,7 +15,7 @@ internal sealed class TargetOptions
     public Option<string?> Release { get; } = new("--release") { Description = "The release (default: the newest in the catalog).", HelpName = "VERSION" };
 
     /// <summary>The processor architecture.</summary>
-    public Option<string?> Arch { get; } = new("--arch") { Description = $"The architecture of the image (default: {Architecture.Usual})." };
+    public Option<string?> Arch { get; } = new("--arch") { Description = $"The architecture of the image, also as amd64 or arm64 (default: {Architecture.Usual})." };
 
     /// <summary>Another catalog than the built-in one.</summary>
     public Option<string?> Catalog { get; } = new("--catalog") { Description = "A folder with schemas/ and templates/ to use instead of the built-in catalog.", HelpName = "DIR" };
@@ -28,7 +28,7 @@ internal sealed class TargetOptions
     /// <param name="takesNearest">Whether the verb always lets the nearest release stand in.</param>
     public TargetRequest RequestOf(ParseResult arguments, bool takesNearest = false) => new(arguments.GetValue(Variant), arguments.GetValue(Release))
     {
-        Arch = arguments.GetValue(Arch),
+        Arch = arguments.GetValue(Arch) is { } arch ? Architecture.Of(arch) : null,
         TakesNearest = takesNearest || arguments.GetValue(Nearest),
     };
 
@@ -54,7 +54,7 @@ internal sealed class TargetOptions
     /// <summary>Adds those that name an image, which need not be one that the catalog knows.</summary>
     public void AddImageTo(Command command)
     {
-        Arch.AcceptOnlyFromAmong([.. Architecture.Known]);
+        Choice.Limit(Arch, Architecture.Known, Architecture.OtherNames);
         command.Add(Variant);
         command.Add(Release);
         command.Add(Arch);

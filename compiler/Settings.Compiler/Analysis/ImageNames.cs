@@ -1,5 +1,4 @@
 using Settings.Compiler.Catalog;
-using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Analysis;
@@ -23,8 +22,7 @@ internal static class ImageNames
             return;
         }
 
-        var meant = NearestName.Of(name, known) is { } nearest ? $"; did you mean \"{nearest}\"?" : $" (known: {string.Join(", ", known.Order(StringComparer.Ordinal))})";
-        throw new UnknownTargetException($"unknown variant \"{name}\"{meant}", TargetOrigin.Request);
+        throw new UnknownTargetException($"unknown variant \"{name}\"; the nearest are {string.Join(", ", VariantNames.Similar(name, known))}", TargetOrigin.Request);
     }
 
     // The same name but for an older version, or for the version that a name of all versions leaves out.

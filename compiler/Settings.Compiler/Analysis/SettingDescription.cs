@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Advice.Effects;
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 
 namespace Settings.Compiler.Analysis;
@@ -52,8 +54,11 @@ public sealed record SettingDescription
     /// <summary>The services that a change affects.</summary>
     public ImmutableArray<Service> Services { get; init; } = [];
 
-    /// <summary>The configuration files of these services.</summary>
+    /// <summary>The configuration files whose templates read it.</summary>
     public ImmutableArray<ConfigurationFile> Files { get; init; } = [];
+
+    /// <summary>The rules about it, in the order of their codes.</summary>
+    public ImmutableArray<DiagnosticRule> Rules { get; init; } = [];
 
     /// <summary>Describes a setting; null when the variant does not have it.</summary>
     internal static SettingDescription? Of(Workspace workspace, Variant variant, DatastoreKey setting)
@@ -68,7 +73,8 @@ public sealed record SettingDescription
         var versions = TypeHistory.Of(workspace.Schemas, slot.Node.Notes.ModeledType);
         var defaults = variant.Defaults;
         var services = ServicesOf(setting, defaults);
-        var files = services.SelectMany(service => service.ConfigurationFiles).ToHashSet(StringComparer.Ordinal);
+        var stored = schema.StoredPathOf([.. path]);
+        var files = workspace.UsesOf(variant).FilesOf(stored);
         return new SettingDescription
         {
             Setting = setting,
@@ -81,6 +87,7 @@ public sealed record SettingDescription
             MissingEffect = workspace.Effects.Find(setting, variant),
             Services = services,
             Files = defaults.ConfigurationFiles.Where(file => files.Contains(file.Name)).ToImmutableArray(),
+            Rules = workspace.Rules.About(stored, new RuleTarget(variant, variant.Release)).ToImmutableArray(),
         };
     }
 

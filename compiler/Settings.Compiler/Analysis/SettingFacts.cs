@@ -43,6 +43,7 @@ public static class SettingFacts
         yield return ("generator", setting.Generator?.Command);
         yield return ("strength", setting.Generator is { IsWeak: true } ? "weak: the generated value follows the node's release until the setting is set" : null);
         yield return ("members", string.Join(", ", setting.Members));
+        yield return ("rules", string.Join(", ", setting.Rules.Select(rule => $"{rule.Code} {rule.Name}")));
         if (setting.MissingEffect is { } missing)
         {
             yield return ("effect", $"none: no file of {variant.Name} {variant.Release} uses it{(missing.Since is { } since ? $"; it has an effect from version {since}" : string.Empty)}");
@@ -50,6 +51,7 @@ public static class SettingFacts
         }
 
         yield return ("affects", string.Join(", ", setting.Services.Select(service => service.Name)));
+        yield return ("restarts", string.Join("; ", setting.Services.SelectMany(service => service.RestartCommands).Distinct(StringComparer.Ordinal)));
         yield return ("files", string.Join(", ", setting.Files.Select(file => file.Path)));
     }
 

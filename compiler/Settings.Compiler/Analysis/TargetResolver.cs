@@ -46,7 +46,10 @@ internal sealed class TargetResolver(Workspace workspace)
         }
 
         return (takesNearest && workspace.Releases.Variants.ContainsKey(name) ? StandInFor(name, release, asked, arch) : null)
-            ?? throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}{Lifetime(name)}", choices.Variant);
+            ?? throw new UnknownTargetException(
+                $"unknown variant \"{name}\" in release {release.Name}{Lifetime(name)}; the nearest {(release.Variants.Count == 1 ? "is" : "are")} {string.Join(", ", VariantNames.Similar(name, release.Variants))}; 'settingsc catalog variants --release {release.Name}' lists all {release.Variants.Count}",
+                choices.Variant.Origin,
+                choices.Variant.Place);
     }
 
     // All, as far as nothing is said about them. Of an unknown version of Kubernetes the variants of the nearest one stand in.
@@ -116,17 +119,9 @@ internal sealed class TargetResolver(Workspace workspace)
 
         return !lookup.IsFound && takesNearest && ReleaseVersion.TryParse(name, out _)
             ? catalog.Release(catalog.Releases.FirstOrDefault(known => ReleaseVersion.Order.Compare(known, name) >= 0) ?? catalog.NewestRelease.Name).Value ?? catalog.NewestRelease
-            : lookup.Value ?? throw Unknown(
-                lookup,
-                "release",
-                ReleaseVersion.TryParse(name, out _) ? "; use --nearest for the nearest release with complete data" : string.Empty,
-                choice);
-    }
-
-    private static UnknownTargetException Unknown<T>(CatalogLookup<T> lookup, string kind, string detail, TargetChoice choice)
-        where T : class
-    {
-        var hint = !detail.Contains("releases ", StringComparison.Ordinal) && !detail.StartsWith(';') && lookup.Closest is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
-        return new UnknownTargetException($"unknown {kind} \"{lookup.Name}\"{detail}{hint} (known: {string.Join(", ", lookup.Known)})", choice.Origin, choice.Place);
+            : lookup.Value ?? throw new UnknownTargetException(
+                $"unknown release \"{name}\"{(ReleaseVersion.TryParse(name, out _) ? "; use --nearest for the nearest release with complete data" : string.Empty)} (known: {string.Join(", ", lookup.Known)})",
+                choice.Origin,
+                choice.Place);
     }
 }

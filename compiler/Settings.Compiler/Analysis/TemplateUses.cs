@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Paths;
@@ -8,36 +9,47 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
-/// <summary>Where the templates of a variant read settings: what they insert, what they decide by, what they loop over.</summary>
+/// <summary>
+/// Where the templates of a variant read settings: what they insert, what they decide by, what they loop over. Only the templates that ask
+/// for a setting's extension can read it, and only those are walked through when somebody asks.
+/// </summary>
 public sealed class TemplateUses
 {
-    private readonly (ConfigurationFile File, SourceText Template, PlacedUse Place)[] _places;
+    private readonly Variant _variant;
+    private readonly TemplateLibrary _templates;
+    private readonly VariantTyper _typer;
+    private readonly ConcurrentDictionary<string, (ConfigurationFile File, SourceText Template, PlacedUse Place)[]> _places = new(StringComparer.Ordinal);
 
-    private TemplateUses((ConfigurationFile File, SourceText Template, PlacedUse Place)[] places) => _places = places;
-
-    /// <summary>Walks through the templates.</summary>
-    internal static TemplateUses Of(Variant variant, SchemaLibrary schemas, TemplateLibrary templates) => new(
-        new VariantTyper(variant, schemas.SettingsFor(variant), templates, arch: null).Files()
-            .SelectMany(file => file.Typing.Places.Select(place => (file.File, file.Template.Source, place)))
-            .ToArray());
+    /// <summary>Makes it for one variant.</summary>
+    internal TemplateUses(Variant variant, SchemaLibrary schemas, TemplateLibrary templates) =>
+        (_variant, _templates, _typer) = (variant, templates, new VariantTyper(variant, schemas.SettingsFor(variant), templates, arch: null));
 
     /// <summary>The places that read a setting, template by template.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
-    public IEnumerable<SourcePlace> Of(SettingPath setting) => _places.Where(use => use.Place.Use.IsOf(setting)).Select(use => new SourcePlace(use.Template, use.Place.Span)).Distinct();
+    public IEnumerable<SourcePlace> Of(SettingPath setting) => UsesOf(setting).Select(use => new SourcePlace(use.Template, use.Place.Span)).Distinct();
 
     /// <summary>The files whose templates read a setting, by their names.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
-    public IReadOnlySet<string> FilesOf(SettingPath setting)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var use in _places)
-        {
-            if (use.Place.Use.IsOf(setting))
-            {
-                names.Add(use.File.Name);
-            }
-        }
+    public IReadOnlySet<string> FilesOf(SettingPath setting) => UsesOf(setting).Select(use => use.File.Name).ToHashSet(StringComparer.Ordinal);
 
-        return names;
+    /// <summary>The settings that the template of a file reads, each once, sorted; a table or list stands for what is in it.</summary>
+    /// <param name="file">The file.</param>
+    public IEnumerable<SettingPath> SettingsOf(ConfigurationFile file) =>
+        _typer.Files([file]).SelectMany(typed => typed.Typing.Places).Select(place => place.Use.Setting)
+            .Where(setting => !setting.IsPattern && setting.Beginning(1).Equals(SettingPath.Settings))
+            .Distinct().OrderBy(setting => setting.ToString(), StringComparer.Ordinal);
+
+    private IEnumerable<(ConfigurationFile File, SourceText Template, PlacedUse Place)> UsesOf(SettingPath setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return (setting.Parts is [_, var extension, ..] ? PlacesOf(extension.Name) : _variant.Extensions.SelectMany(PlacesOf)).Where(use => use.Place.Use.IsOf(setting));
     }
+
+    private (ConfigurationFile File, SourceText Template, PlacedUse Place)[] PlacesOf(string extension) => _places.GetOrAdd(
+        extension,
+        static (extension, uses) => uses._typer
+            .Files(uses._variant.Defaults.ConfigurationFiles.Where(file => uses._templates.Load(file.Template, uses._variant.Release).Header.Extensions.Contains(extension)))
+            .SelectMany(file => file.Typing.Places.Select(place => (file.File, file.Template.Source, place)))
+            .ToArray(),
+        this);
 }

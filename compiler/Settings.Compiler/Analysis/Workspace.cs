@@ -208,10 +208,9 @@ public sealed class Workspace
         return _descriptions.GetOrAdd((setting, variant), static (wanted, workspace) => SettingDescription.Of(workspace, wanted.Variant, wanted.Setting), this);
     }
 
-    /// <summary>Where the templates of a variant read settings; worked out once.</summary>
+    /// <summary>Where the templates of a variant read settings; worked out when asked for.</summary>
     /// <param name="variant">The variant.</param>
-    /// <exception cref="CatalogException">The catalog is broken.</exception>
-    public TemplateUses UsesOf(Variant variant) => _uses.GetOrAdd(variant, static (variant, workspace) => TemplateUses.Of(variant, workspace.Schemas, workspace.Templates), this);
+    public TemplateUses UsesOf(Variant variant) => _uses.GetOrAdd(variant, static (variant, workspace) => new TemplateUses(variant, workspace.Schemas, workspace.Templates), this);
 
     /// <summary>The same for a target: of several variants that have the setting, the newest speaks.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
@@ -225,12 +224,28 @@ public sealed class Workspace
             .FirstOrDefault(description => description is not null);
     }
 
-    /// <summary>The page about a kind of finding as Markdown; null when there is no such kind.</summary>
+    /// <summary>Describes a path of the newest of some variants whose nodes have it; null when none has.</summary>
+    /// <param name="path">The path, such as /etc/motd.</param>
+    /// <param name="target">The target.</param>
+    /// <exception cref="CatalogException">The catalog is broken.</exception>
+    public FileDescription? DescribeFile(string path, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return FileDescription.Of(this, target, path);
+    }
+
+    /// <summary>The page about a kind of finding; null when there is no such kind.</summary>
     /// <param name="subject">Its code or its name.</param>
     /// <exception cref="CatalogException">The rules of the catalog are broken.</exception>
-    public string? PageOf(string subject) => DiagnosticCatalogue.Find(subject) is { } own ? DiagnosticPages.Write(own, null)
-        : Rules.Find(subject) is { } rule ? DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect, Catalog.Source.Read)
-        : null;
+    public DiagnosticPage? PageOf(string subject) => DiagnosticCatalogue.Find(subject) is { } own ? PageOf(own) : Rules.Find(subject) is { } rule ? PageOf(rule) : null;
+
+    /// <summary>The pages about all kinds of findings, in the order of their codes.</summary>
+    /// <exception cref="CatalogException">The rules of the catalog are broken.</exception>
+    public IEnumerable<DiagnosticPage> Pages() => DiagnosticCatalogue.Rules.Select(PageOf).Concat(Rules.Rules.Select(PageOf)).OrderBy(page => page.Rule.Code, StringComparer.Ordinal);
+
+    private DiagnosticPage PageOf(AdviceRule rule) => new(rule.Rule, DiagnosticPages.Write(rule.Rule, rule.Worse?.Rule.Effect, Catalog.Source.Read));
+
+    private static DiagnosticPage PageOf(DiagnosticRule rule) => new(rule, DiagnosticPages.Write(rule, null));
 
     /// <summary>What is secret in some variants, and, for keys that they do not have, in any: settings are secret whatever the variant and the release.</summary>
     public SecretPolicy SecretsOf(params IEnumerable<SettingsSchema> schemas) => SecretPolicy.Of(schemas, _allSettings);

@@ -1,3 +1,4 @@
+using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Catalog;
@@ -26,6 +27,24 @@ public static class VariantNames
             .ThenBy(other => Math.Abs(MinorOf(other).GetValueOrDefault() - version.Value))
             .ThenBy(MinorOf)
             .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The variants that were most likely meant by one that is not there, the likeliest first: of its platform and runtime with the flavors that
+    /// are spelled most like its own and the nearest versions, or, when none is, those whose whole names are spelled most like it.
+    /// </summary>
+    /// <param name="name">The variant that is not there.</param>
+    /// <param name="names">Those that are.</param>
+    /// <param name="count">How many at most.</param>
+    public static IReadOnlyList<string> Similar(string name, IEnumerable<string> names, int count = 3)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var (family, flavors, version) = (FamilyOf(name), string.Join('-', FlavorsOf(name)), MinorOf(name));
+        var all = NewestFirst(names).ToArray();
+        var ofFamily = all.Where(other => FamilyOf(other) == family && MinorOf(other) is not null).ToArray();
+        return version is null || ofFamily.Length == 0
+            ? [.. all.OrderBy(other => EditDistance.Between(name, other)).Take(count)]
+            : [.. ofFamily.OrderBy(other => EditDistance.Between(flavors, string.Join('-', FlavorsOf(other)))).ThenBy(other => Math.Abs(MinorOf(other).GetValueOrDefault() - version.Value)).Take(count)];
     }
 
     private static VersionNumber VersionOf(string name) =>

@@ -66,7 +66,7 @@ public static class ConfigurationReader
         {
             var place = new SourcePlace(source, entry.KeySpan);
             var targets = ConfigurationShape.TablesOf(entry.Value).Zip(record.Targets[entry.Key].Targets, (table, target) => TargetOf(entry.Key, place, table, target)).ToImmutableArray();
-            foreach (var arch in targets.Select(target => target.Arch).OfType<ConfiguredName>().Where(arch => !Architecture.Known.Contains(arch.Name, StringComparer.Ordinal)))
+            foreach (var arch in targets.Select(target => target.Arch).OfType<ConfiguredName>().Where(arch => Architecture.Of(arch.Name) is null))
             {
                 findings.Add(ConfigurationDiagnostics.UnknownArchitecture(arch.Place.Span, arch.Name, Architecture.Known));
             }
@@ -84,7 +84,7 @@ public static class ConfigurationReader
         {
             Variant = Named(record.Variant, "variant"),
             Release = Named(record.Release, "release"),
-            Arch = Named(record.Arch, "arch"),
+            Arch = Named(record.Arch, "arch") is { } arch ? arch with { Name = Architecture.Of(arch.Name) ?? arch.Name } : null,
             Provisioner = Named(record.Provisioner, "provisioner"),
         };
 

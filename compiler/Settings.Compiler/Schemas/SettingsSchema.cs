@@ -84,6 +84,11 @@ public sealed class SettingsSchema
     /// <param name="path">The segments of its path below settings.</param>
     public string? SinceOf(IEnumerable<string> path) => SlotsTo(path).Select(slot => slot?.Notes.Releases.Since).OfType<string>().Max(ReleaseVersion.Order);
 
+    /// <summary>A setting as the node stores it, which differs where its model reads one name for another.</summary>
+    /// <param name="path">The segments of its path below settings.</param>
+    public SettingPath StoredPathOf(IReadOnlyCollection<string> path) =>
+        path.Zip(SlotsTo(path).Concat(Enumerable.Repeat<SchemaSlot?>(null, path.Count))).Aggregate(SettingPath.Settings, static (above, segment) => above.Append((segment.Second as SchemaProperty)?.StoredAs ?? segment.First));
+
     // Ends with null where nothing has the next name.
     private IEnumerable<SchemaSlot?> SlotsTo(IEnumerable<string> path)
     {

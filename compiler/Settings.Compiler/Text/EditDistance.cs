@@ -34,6 +34,9 @@ internal readonly ref struct EditDistance
         _places = room;
     }
 
+    /// <summary>The distance of two texts.</summary>
+    public static int Between(ReadOnlySpan<char> text, ReadOnlySpan<char> other) => new EditDistance(text, stackalloc ulong[Room]).To(other);
+
     /// <summary>The distance of the name to another text.</summary>
     public int To(ReadOnlySpan<char> other) => _places.IsEmpty ? InRows(_name, other) : InColumns(other);
 

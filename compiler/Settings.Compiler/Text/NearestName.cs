@@ -34,5 +34,5 @@ public static class NearestName
 
     /// <summary>Whether so many insertions, deletions and replacements make one name of the other. Letter case counts.</summary>
     public static bool AreNear(ReadOnlySpan<char> name, ReadOnlySpan<char> other, int limit) =>
-        Math.Abs(name.Length - other.Length) <= limit && new EditDistance(name, stackalloc ulong[EditDistance.Room]).To(other) <= limit;
+        Math.Abs(name.Length - other.Length) <= limit && EditDistance.Between(name, other) <= limit;
 }

@@ -58,7 +58,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
 
     /// <summary>The page about a kind of finding as Markdown; null when there is no such kind.</summary>
     /// <param name="code">Its code.</param>
-    public string? PageOf(string code) => _workspace?.PageOf(code);
+    public string? PageOf(string code) => _workspace?.PageOf(code)?.Text;
 
     /// <summary>A document as its language sees it.</summary>
     public LanguageDocument Read(TextDocument document)

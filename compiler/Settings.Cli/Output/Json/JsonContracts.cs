@@ -20,6 +20,10 @@ namespace Settings.Cli.Output.Json;
 [JsonSerializable(typeof(NeedsJson))]
 [JsonSerializable(typeof(DifferenceJson))]
 [JsonSerializable(typeof(ReleaseDifferenceJson))]
+[JsonSerializable(typeof(DiagnosticJson))]
+[JsonSerializable(typeof(DiagnosticsJson))]
+[JsonSerializable(typeof(SettingJson))]
+[JsonSerializable(typeof(NodeFileJson))]
 [JsonSerializable(typeof(Dictionary<string, IEnumerable<string>>))]
 internal sealed partial class JsonContracts : JsonSerializerContext
 {

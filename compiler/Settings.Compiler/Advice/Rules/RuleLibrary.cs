@@ -75,6 +75,23 @@ public sealed class RuleLibrary(ICatalogSource source)
     internal bool Speaks(SettingPath setting, RuleTarget target) =>
         setting.Parts is [_, var extension, var member, ..] && For(extension.Name, member.Name).Any(file => file.Rule is var rule && rule.HoldsOn(target) && rule.At.Contains(setting));
 
+    /// <summary>The rules about a setting, or about each entry or item of it, that hold for a target, in the order of their codes.</summary>
+    /// <param name="setting">The setting as the node stores it.</param>
+    /// <param name="target">The target.</param>
+    public IEnumerable<DiagnosticRule> About(SettingPath setting, RuleTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        string[] folders = setting.Parts is [_, _, var member, ..] ? [member.Name, Entries] : [Entries, All];
+        return setting.Parts is not [_, var extension, ..] ? [] : folders
+            .SelectMany(folder => For(extension.Name, folder))
+            .Select(file => file.Rule)
+            .Where(rule => rule.HoldsOn(target) && rule.At.Any(IsAbout))
+            .Select(rule => rule.Rule)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal);
+
+        bool IsAbout(SettingPath at) => at.Depth >= setting.Depth && at.Beginning(setting.Depth).Covers(setting) && at.Parts.Skip(setting.Depth).All(part => part.IsStar);
+    }
+
     private static ImmutableArray<RuleFile> In(ICatalogSource source, string folder)
     {
         var rules = ImmutableArray.CreateBuilder<RuleFile>();
