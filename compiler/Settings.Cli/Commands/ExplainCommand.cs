@@ -66,7 +66,10 @@ internal sealed class ExplainCommand
         else if (DatastoreKey.TryParse(WithRoot(subject), out var key, out _) && workspace.Describe(key, target) is { } description)
         {
             Variant[] having = [.. target.Variants.Where(variant => workspace.Schemas.SettingsFor(variant).Find(key.Segments.Skip(1)) is not null)];
-            output.Write(description, [.. VariantFamilies.NamesOf(having, target.Variants)], VariantDefault.Of(key, having, target.Variants));
+            output.Write(
+                description,
+                having is [var only] ? [only.Name] : [.. VariantFamilies.NamesOf(having, target.Variants)],
+                [.. VariantDefault.Of(key, having, target.Variants).Select(value => having.Length == 1 ? value with { Variants = [description.Variant.Name] } : value)]);
         }
         else
         {
