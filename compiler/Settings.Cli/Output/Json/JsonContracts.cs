@@ -20,6 +20,7 @@ namespace Settings.Cli.Output.Json;
 [JsonSerializable(typeof(NeedsJson))]
 [JsonSerializable(typeof(DifferenceJson))]
 [JsonSerializable(typeof(ReleaseDifferenceJson))]
+[JsonSerializable(typeof(ReviewJson))]
 [JsonSerializable(typeof(Dictionary<string, IEnumerable<string>>))]
 internal sealed partial class JsonContracts : JsonSerializerContext
 {
