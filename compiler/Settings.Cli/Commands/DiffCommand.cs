@@ -5,6 +5,7 @@ using Settings.Cli.Output.Json;
 using Settings.Cli.Output.Reports;
 using Settings.Cli.Review;
 using Settings.Cli.Review.Printing;
+using Settings.Cli.Review.Sources;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Text;
@@ -62,6 +63,11 @@ internal sealed class DiffCommand
             return Print(arguments, destinations, new ReviewResult(title, [.. changes.SelectMany(reviewer.Review)]));
         }
 
+        if (files is [var document, var node] && JsonFile.TryRead(node, _streams) is { } json && RunningNode.Of(json, node) is { } running)
+        {
+            return CompareRunning(arguments, destinations, (document, node), opener, reviewer, running);
+        }
+
         if (files.Length > 2 || (files.Length < 2 && arguments.GetValue(_toVariant) is null && arguments.GetValue(_toRelease) is null))
         {
             throw new CannotWorkException("give two documents, or one with --to-variant or --to-release, or none with both targets.");
@@ -104,6 +110,16 @@ internal sealed class DiffCommand
         });
         _streams.Talk.WriteLine($"{item.Changes.Settings.Length} settings and {item.Changes.Files.Length} files differ.");
         return review.ExitCodeOf(_review.CountsChanges(arguments));
+    }
+
+    private int CompareRunning(
+        ParseResult arguments, IReadOnlyList<Destination> destinations, (string Document, string Node) files, DocumentOpener opener, Reviewer reviewer, RunningNode running)
+    {
+        var named = NamedDocument.Of(files.Document, _streams);
+        var request = reviewer.First with { Configuration = new ConfigurationFinder(reviewer.Workspace, _streams).For(named?.File) };
+        var opened = opener.Open(named, running.Complete(new TemplateCallers(_streams).Complete(request, named?.File)));
+        var name = $"{Printable.Line(files.Document)} -> {Printable.Line(files.Node)}";
+        return Print(arguments, destinations, new ReviewResult(name, [reviewer.CompareRunning(name, opened, running)]));
     }
 
     private int Print(ParseResult arguments, IReadOnlyList<Destination> destinations, ReviewResult review)

@@ -1,3 +1,5 @@
+using Settings.Compiler.Hosts;
+
 namespace Settings.Cli.Review;
 
 /// <summary>What a resource contains before or after a change.</summary>
@@ -10,6 +12,9 @@ internal sealed record ResourceVersion(string File, byte[] Bytes)
 
     /// <summary>Why nobody can say yet what it contains, as half a sentence; null when it is known.</summary>
     public string? Unknown { get; init; }
+
+    /// <summary>What is known of its nodes from where it was found.</summary>
+    public HostEvidence Evidence { get; init; } = HostEvidence.None;
 
     /// <summary>Whether it is the same as another, as far as both are known.</summary>
     public bool Equals(ResourceVersion? other) => other is not null && Unknown == other.Unknown && Bytes.AsSpan().SequenceEqual(other.Bytes);

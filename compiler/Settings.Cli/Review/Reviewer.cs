@@ -5,6 +5,7 @@ using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Review;
@@ -17,6 +18,9 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
 {
     private readonly ConfigurationFinder _configurations = new(workspace, streams);
     private readonly TemplateCallers _callers = new(streams);
+
+    /// <summary>The catalog.</summary>
+    public Workspace Workspace { get; } = workspace;
 
     /// <summary>The target before the change.</summary>
     public required TargetRequest First { get; init; }
@@ -49,12 +53,32 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
     public ReviewItem Compare(string resource, OpenedDocument before, OpenedDocument after) =>
         Compare(resource, new OpenedSide(null, before, null), new OpenedSide(null, after, null), ReviewStatus.Changed);
 
+    /// <summary>In what the settings of a running node differ from those that a document gives it.</summary>
+    /// <param name="resource">What people call them.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="running">The settings of the node.</param>
+    public ReviewItem CompareRunning(string resource, OpenedDocument document, RunningNode running)
+    {
+        if (document.Node is not { } node)
+        {
+            return Compare(resource, new OpenedSide(null, document, null), new OpenedSide(null, document, null), ReviewStatus.Unknown);
+        }
+
+        var drift = running.DriftFrom(node.Compile());
+        var secrets = ShowsSecrets ? SecretPolicy.ShowAll : Workspace.SecretsOf(node.Variant.Model.Settings.Schema);
+        return new ReviewItem(resource, drift.IsEmpty ? ReviewStatus.Unchanged : ReviewStatus.Changed, ShownChanges.None with { Settings = ShownChanges.Of(drift, secrets) })
+        {
+            Target = document.TargetName,
+            Notes = drift.IsEmpty || running.IsWhole ? [] : ["Only the settings that the node was asked for are compared."],
+        };
+    }
+
     /// <summary>What may be shown of the differences between two nodes.</summary>
     public ShownChanges Compare(NodeAnalysis before, NodeAnalysis after)
     {
         var (old, now) = (before.Variant.Model.Settings.Schema, after.Variant.Model.Settings.Schema);
         var difference = NodeDifference.Of(before.Compile(), before.Render(), after.Compile(), after.Render(), after.Variant.Variant.Defaults);
-        return ShownChanges.Of(difference, old, now, ShowsSecrets ? SecretPolicy.ShowAll : workspace.SecretsOf(old, now));
+        return ShownChanges.Of(difference, old, now, ShowsSecrets ? SecretPolicy.ShowAll : Workspace.SecretsOf(old, now));
     }
 
     private ReviewItem Compare(string resource, ChosenDocument? before, TargetRequest first, ChosenDocument? after, TargetRequest second)
@@ -75,7 +99,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
         var changes = before.Opened?.Node is { } old && after.Opened?.Node is { } now ? Compare(old, now) : CompareWritten(before, after);
         ImmutableArray<string> notes =
         [
-            .. (isWorkedOut ? [] : new[] { before.Obstacle, after.Obstacle }.OfType<string>().Distinct(StringComparer.Ordinal)).Select(obstacle => $"Only the settings as they are written are compared: {obstacle}"),
+            .. !isWorkedOut && (after.Obstacle ?? before.Obstacle) is { } obstacle ? new[] { $"Only the settings as they are written are compared: {obstacle}" } : [],
             .. before.IsRejected && status == ReviewStatus.Changed ? before.Errors.Select(error => $"A node rejects it before the change: {error}") : [],
             .. after.Errors.Select(error => $"A node rejects it: {error}"),
         ];
@@ -91,7 +115,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
     private ShownChanges CompareWritten(OpenedSide before, OpenedSide after)
     {
         var differing = NodeDifference.SettingsOf(before.Settings, after.Settings);
-        return ShownChanges.None with { Settings = ShownChanges.Of(differing, ShowsSecrets ? SecretPolicy.ShowAll : workspace.SecretsOf()) };
+        return ShownChanges.None with { Settings = ShownChanges.Of(differing, ShowsSecrets ? SecretPolicy.ShowAll : Workspace.SecretsOf()) };
     }
 
     private OpenedSide Open(ChosenDocument document, TargetRequest request)
@@ -112,10 +136,10 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
 
     // What a new document changes is compared with a node of the same target that gets none.
     private OpenedSide OpenNothing(OpenedSide other) => other.Opened?.Analysis.Target is { VariantNames: [var variant] } target && other.Opened.Node is not null
-        ? new OpenedSide(null, opener.Open(new ChosenDocument(Settings.Compiler.Hosts.UserData.None, null), new TargetRequest(variant, target.Release.Name) { Arch = target.Arch }), null)
+        ? new OpenedSide(null, opener.Open(new ChosenDocument(UserData.None, null), new TargetRequest(variant, target.Release.Name) { Arch = target.Arch }), null)
         : new OpenedSide(null, null, null);
 
-    private TargetRequest RequestOf(ResourceVersion? version, TargetRequest request) => version is not { IsFile: true, File: var file } ? request
+    private TargetRequest RequestOf(ResourceVersion? version, TargetRequest request) => version is not { IsFile: true, File: var file } ? request with { Evidence = version?.Evidence ?? request.Evidence }
         : _callers.Complete(request with { Configuration = _configurations.For(file) }, file);
 
     private static IReadOnlyList<ChosenDocument> DocumentsOf(ResourceVersion? version, TargetRequest request) =>
