@@ -9,6 +9,7 @@ using Settings.Cli.Review.Sources;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Text;
+using Settings.Migrations.Planning;
 
 namespace Settings.Cli.Commands;
 
@@ -137,7 +138,7 @@ internal sealed class DiffCommand
     private int CompareReleases(ParseResult arguments, IReadOnlyList<Destination> destinations, Workspace workspace, Target before, Target after)
     {
         var difference = new ReleaseComparison(workspace, before, after).Run();
-        var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name);
+        var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name) { Obstacle = ObstacleBetween(workspace, before.Release.Name, after.Release.Name) };
         if (!destinations.All(destination => IsPair(destination, _review.LengthOf(arguments))))
         {
             throw new CannotWorkException("releases without documents have no findings; print what differs as text or json.");
@@ -162,6 +163,20 @@ internal sealed class DiffCommand
             : string.Join(", ", VariantFamilies.NamesOf(Named(variants), Named(difference.Common)));
 
         IEnumerable<Variant> Named(IReadOnlyCollection<string> names) => after.Variants.Where(variant => names.Contains(variant.Name, StringComparer.Ordinal));
+    }
+
+    // What stops an update counts more than what it would bring.
+    private static MigrationPlanException? ObstacleBetween(Workspace workspace, string from, string to)
+    {
+        try
+        {
+            new MigrationPlanner(ReleaseHistory.Read(workspace.Catalog.Source)).Plan(from, to);
+            return null;
+        }
+        catch (MigrationPlanException none)
+        {
+            return none;
+        }
     }
 
     private static bool IsResult(Destination destination) => ReviewPrinter.IsFormat(destination.Format);
