@@ -23,7 +23,7 @@ internal sealed class DiffCommand
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
     private readonly ValuesOption _values = new();
-    private readonly Argument<string[]> _files = new("FILE") { Description = $"Two documents, each user data or {NamedDocument.Help}, or two folders; with --to-variant or --to-release also one document or none.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _files = new("FILE") { Description = $"Two documents, each user data or {NamedDocument.Help}, two folders, or user data and the JSON that 'apiclient get' prints on a running node; with --to-variant or --to-release also one document or none.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second target (default: that of the first).", HelpName = "NAME" };
     private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that both nodes would get from their machines.", HelpName = "FILE" };
@@ -37,7 +37,7 @@ internal sealed class DiffCommand
     public static Command Create(CommandStreams streams)
     {
         var diff = new DiffCommand(streams);
-        var command = new Command("diff", "Show the differences between two documents, variants or releases.")
+        var command = new Command("diff", "Show the differences between two documents, variants or releases, and what a change of many documents means for nodes.")
         {
             diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets,
         };

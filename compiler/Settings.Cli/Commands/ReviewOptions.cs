@@ -12,7 +12,7 @@ internal sealed class ReviewOptions
     private readonly Option<string?> _versions = new("--versions") { Description = "The versions of a launch template whose JSON, from 'aws ec2 describe-launch-template-versions', is FILE (default: the newest two, or the newest of each of two files).", HelpName = "A..B" };
     private readonly Option<bool> _stat = new("--stat") { Description = "Print how much of each resource differs, one a line." };
     private readonly Option<bool> _nameOnly = new("--name-only") { Description = "Print the names of the resources that differ, one a line." };
-    private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Whether the exit code is 1 when something differs (default: true). What a node rejects is 1 in any case.", HelpName = "true|false", DefaultValueFactory = _ => true };
+    private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Whether the exit code is 1 when something differs. What a node rejects is 1 in any case.", HelpName = "true|false", DefaultValueFactory = _ => true };
 
     /// <summary>Adds the options to the verb.</summary>
     public void AddTo(Command command)

@@ -6,7 +6,6 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Hosts;
-using Settings.Compiler.Text;
 
 namespace Settings.Cli.Review;
 
@@ -34,6 +33,11 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
     /// <summary>The items of a resource, one for each document in it; none when it has nothing to do with user data.</summary>
     public IEnumerable<ReviewItem> Review(ResourceChange change)
     {
+        if (change is { After: null, Before.Unknown: not null })
+        {
+            return [new ReviewItem(change.Name, ReviewStatus.Removed, ShownChanges.None) { Notes = change.Notes }];
+        }
+
         if ((change.After?.Unknown ?? change.Before?.Unknown) is { } unknown)
         {
             var status = change.Before is not null && change.Before == change.After ? ReviewStatus.Unchanged : ReviewStatus.Unknown;

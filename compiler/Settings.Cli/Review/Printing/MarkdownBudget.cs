@@ -12,33 +12,45 @@ internal sealed class MarkdownBudget(int length)
 
     private int _left = length;
 
-    /// <summary>The parts in their order, as far as they fit.</summary>
+    /// <summary>The parts in their order, as far as they fit. A part of rank 0 begins a resource: what follows is nothing without it.</summary>
     public string Fit(IReadOnlyList<MarkdownPart> parts)
     {
+        int[] owners = [.. parts.Select((_, at) => LastBeginning(parts, at))];
         var kept = new int[parts.Count];
-        foreach (var (part, at) in parts.Select((part, at) => (part, at)).OrderBy(part => part.part.Rank))
+        foreach (var at in Enumerable.Range(0, parts.Count).OrderBy(at => parts[at].Rank))
         {
-            kept[at] = Keep(part);
+            kept[at] = owners[at] == at || kept[owners[at]] >= 0 ? Keep(parts[at]) : -1;
         }
 
         var output = new StringBuilder();
-        var unseen = 0;
         for (var i = 0; i < parts.Count; i++)
         {
-            unseen += kept[i] < 0 ? 1 : 0;
             if (kept[i] >= 0)
             {
                 Write(output, parts[i], kept[i]);
             }
         }
 
-        return output.ToString() + (unseen == 0 ? string.Empty : $"\n_{Quantity.Of(unseen, "part")} more had no room here._\n");
+        var resources = Enumerable.Range(0, parts.Count).Count(at => owners[at] == at && kept[at] < 0);
+        var lists = Enumerable.Range(0, parts.Count).Count(at => owners[at] != at && kept[at] < 0 && kept[owners[at]] >= 0);
+        string[] unseen = [.. resources == 0 ? Array.Empty<string>() : [Quantity.Of(resources, "resource")], .. lists == 0 ? Array.Empty<string>() : [Quantity.Of(lists, "list")]];
+        return output.ToString() + (unseen.Length == 0 ? string.Empty : $"\n_{string.Join(" and ", unseen)} more had no room here._\n");
+    }
+
+    private static int LastBeginning(IReadOnlyList<MarkdownPart> parts, int at)
+    {
+        while (at > 0 && parts[at].Rank > 0)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     // How many pieces there is room for; less than none when not even the rest of the part fits.
     private int Keep(MarkdownPart part)
     {
-        var frame = part.Head.Length + part.Tail.Length + Remark;
+        var frame = part.Head.Length + part.Tail.Length + (part.Pieces.Count > 0 ? Remark : 0);
         if (frame + (part.Pieces.Count > 0 ? part.Pieces[0].Length : 0) > _left)
         {
             return -1;

@@ -29,13 +29,17 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>A text as code, also in a cell of a table, where a bar would end the cell.</summary>
+    /// <summary>A text as code in a cell of a table, where a bar would end the cell.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How many characters of it are shown.</param>
+    public static string Cell(string text, int longest) => Code(text, longest).Replace("|", "\\|", StringComparison.Ordinal);
+
+    /// <summary>A text as code between other words.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">How many characters of it are shown.</param>
     public static string Code(string text, int longest)
     {
-        var line = Printable.Line(text);
-        var shown = (line.Length > longest ? $"{Printable.Cut(line, longest)}" : line).Replace("|", "\\|", StringComparison.Ordinal);
+        var shown = Printable.Cut(Printable.Line(text), longest);
         var fence = FenceFor(shown, 1);
         var space = shown.StartsWith('`') || shown.EndsWith('`') ? " " : string.Empty;
         return $"{fence}{space}{shown}{space}{fence}";

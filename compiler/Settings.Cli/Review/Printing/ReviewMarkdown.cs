@@ -37,7 +37,7 @@ internal static class ReviewMarkdown
         var changes = item.Changes;
         if (!changes.Settings.IsEmpty)
         {
-            var rows = changes.Settings.Select(setting => $"| {MarkdownText.Code(setting.Name, LongestName)} | {Value(setting.Before)} | {Value(setting.After)} |\n").ToArray();
+            var rows = changes.Settings.Select(setting => $"| {MarkdownText.Cell(setting.Name, LongestName)} | {Value(setting.Before)} | {Value(setting.After)} |\n").ToArray();
             yield return Collapsed(1, Quantity.Of(rows.Length, "setting"), rows.Length > OpenRows, "| setting | before | after |\n|---|---|---|\n", rows, "setting");
         }
 
@@ -48,7 +48,7 @@ internal static class ReviewMarkdown
 
         if (!changes.Known.IsEmpty)
         {
-            var lines = changes.Known.Select(known => $"| {MarkdownText.Code(known.Setting, LongestName)} | {Value(known.Before)} | {Value(known.After)} |\n").ToArray();
+            var lines = changes.Known.Select(known => $"| {MarkdownText.Cell(known.Setting, LongestName)} | {Value(known.Before)} | {Value(known.After)} |\n").ToArray();
             yield return Collapsed(2, Quantity.Of(lines.Length, "known setting"), true, "| known setting | before | after |\n|---|---|---|\n", lines, "known setting");
         }
 
@@ -62,7 +62,7 @@ internal static class ReviewMarkdown
         ? new MarkdownPart(rank, $"\n<details><summary>{title}</summary>\n\n{head}", pieces, EndOfDetails, noun)
         : new MarkdownPart(rank, $"\n{head}", pieces, string.Empty, noun);
 
-    private static string Value(string? json) => json is null ? string.Empty : MarkdownText.Code(json, LongestValue);
+    private static string Value(string? json) => json is null ? string.Empty : MarkdownText.Cell(json, LongestValue);
 
     // The first lines of a file that changes altogether say enough.
     private static string Shorten(string diff)

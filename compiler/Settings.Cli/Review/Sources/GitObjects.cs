@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Settings.Cli.Input;
@@ -8,9 +7,7 @@ namespace Settings.Cli.Review.Sources;
 /// <summary>Reads the contents of files from a repository, all with one process: it answers one question after the other.</summary>
 internal sealed class GitObjects : IDisposable
 {
-#pragma warning disable RS0030 // See GitProcess, which starts it.
-    private readonly Process _process;
-#pragma warning restore RS0030
+    private readonly GitRun _run;
     private readonly BufferedStream _answers;
 
     /// <summary>Starts the process.</summary>
@@ -18,10 +15,8 @@ internal sealed class GitObjects : IDisposable
     /// <exception cref="CannotWorkException">There is no git.</exception>
     public GitObjects(GitProcess git)
     {
-        _process = git.Start("cat-file", "--batch");
-        _process.ErrorDataReceived += (_, _) => { };
-        _process.BeginErrorReadLine();
-        _answers = new BufferedStream(_process.StandardOutput.BaseStream, 1 << 16);
+        _run = git.Start("cat-file", "--batch");
+        _answers = new BufferedStream(_run.Output, 1 << 16);
     }
 
     /// <summary>The content of a file.</summary>
@@ -32,9 +27,8 @@ internal sealed class GitObjects : IDisposable
     {
         try
         {
-            var question = _process.StandardInput.BaseStream;
-            question.Write(Encoding.ASCII.GetBytes($"{id}\n"));
-            question.Flush();
+            _run.Input.Write(Encoding.ASCII.GetBytes($"{id}\n"));
+            _run.Input.Flush();
             if (ReadLine().Split(' ') is not [_, "blob", var length] || !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
             {
                 throw new CannotWorkException($"the repository does not contain the content of \"{file}\"; fetch it first.");
@@ -59,11 +53,8 @@ internal sealed class GitObjects : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // At the end of its input it ends, too.
-        _process.StandardInput.Close();
         _answers.Dispose();
-        _process.WaitForExit();
-        _process.Dispose();
+        _run.Dispose();
     }
 
     private string ReadLine()

@@ -16,7 +16,7 @@ internal sealed class GitProcess(string folder)
     /// <summary>Starts git with its streams redirected.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <exception cref="CannotWorkException">There is no git.</exception>
-    public Process Start(params IReadOnlyList<string> arguments)
+    public GitRun Start(params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -33,13 +33,14 @@ internal sealed class GitProcess(string folder)
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         try
         {
-            return Process.Start(start) ?? throw new Win32Exception();
+            return new GitRun(Process.Start(start) ?? throw new Win32Exception());
         }
         catch (Win32Exception)
         {
             throw new CannotWorkException("git cannot be started, and --git needs it: install it, or compare two files or folders.");
         }
     }
+#pragma warning restore RS0030
 
     /// <summary>Runs git to its end and gives what it prints.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -47,14 +48,10 @@ internal sealed class GitProcess(string folder)
     /// <exception cref="CannotWorkException">There is no git.</exception>
     public (string? Output, string Reason) Run(params IReadOnlyList<string> arguments)
     {
-        using var process = Start(arguments);
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? (output, string.Empty) : (null, ReasonIn(error.GetAwaiter().GetResult()));
+        using var run = Start(arguments);
+        var (output, error, exit) = run.Finish();
+        return exit == 0 ? (output, string.Empty) : (null, ReasonIn(error));
     }
-#pragma warning restore RS0030
 
     // The first line says what is wrong, behind the word for how bad it is.
     private static string ReasonIn(string error)

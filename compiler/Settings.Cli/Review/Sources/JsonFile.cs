@@ -48,24 +48,27 @@ internal static class JsonFile
     }
 
     /// <summary>A member of an object; null when there is no such member.</summary>
-    public static JsonElement? Member(this JsonElement json, string name) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public static JsonElement? Member(this JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && Whole(() => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? (JsonElement?)value : null, null) is { } found ? found : null;
 
     /// <summary>A member that is a text; null when there is none.</summary>
-    public static string? Text(this JsonElement json, string name)
-    {
-        try
-        {
-            return json.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // What JSON's reader says of an escape that is half of a character.
-            return null;
-        }
-    }
+    public static string? Text(this JsonElement json, string name) => json.Member(name) is { ValueKind: JsonValueKind.String } text ? Whole(text.GetString, null) : null;
 
     /// <summary>The items of a member that is a list; none when it is something else.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement json, string name) => json.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
+
+    private static T Whole<T>(Func<T> read, T otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            // What JSON's reader says of an escape that is half of a character.
+            return otherwise;
+        }
+    }
 }

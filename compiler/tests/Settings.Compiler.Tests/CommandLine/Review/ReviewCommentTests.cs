@@ -38,6 +38,40 @@ public sealed class ReviewCommentTests
         }
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void No_format_shows_a_secret(string format)
+    {
+        var folder = Directory.CreateTempSubdirectory("settingsc-secret-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "a.toml"), Secret("before-hidden", "${unknown}"));
+            File.WriteAllText(Path.Combine(folder, "b.toml"), Secret("after-hidden", "${other}"));
+            Directory.CreateDirectory(Path.Combine(folder, "c"));
+            Directory.CreateDirectory(Path.Combine(folder, "d"));
+            File.WriteAllText(Path.Combine(folder, "c", "main.tf"), Inside(Secret("before-hidden", "${unknown}")));
+            File.WriteAllText(Path.Combine(folder, "d", "main.tf"), Inside(Secret("after-hidden", "${other}")));
+            foreach (var files in new[] { ("a.toml", "b.toml"), ("c", "d") })
+            {
+                var (_, output, error) = InProcess.Run(folder, [], "diff", files.Item1, files.Item2, "--format", format);
+                Assert.Contains("********", output, StringComparison.Ordinal);
+                Assert.DoesNotContain("hidden", output + error, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Secret(string password, string motd) =>
+        $"{Target}[settings]\nmotd = \"{motd}\"\n[[settings.container-registry.credentials]]\nregistry = \"registry.example\"\npassword = \"{password}\"\n";
+
+    private static string Inside(string document) => $"resource \"aws_launch_template\" \"a\" {{\n  user_data = base64encode(<<-EOT\n{document}EOT\n  )\n}}\n";
+
     private static void Write(string folder, string side, int file, int settings, string value)
     {
         var text = new StringBuilder($"{Target}[settings.kubernetes.node-labels]\n");
