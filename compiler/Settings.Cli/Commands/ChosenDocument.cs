@@ -42,14 +42,31 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
         var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
         var documents = decoding.HasErrors ? [] : HostFinder.Find(source, request.Evidence.FragmentOf).Documents;
 
-        // What a node finds in the whole file says more about one without user data. Where nothing fills placeholders, it gets them as they are.
-        if (documents.IsEmpty || documents is [{ Kind: HostedDocument.PlainKind, Source: { Fragment: null, Holes: null or { AreFilled: false } } } plain] && FilledPlaceholder.In(plain).Count == 0)
+        if (documents.IsEmpty || IsWhole(documents))
         {
             return new ChosenDocument(UserDataReader.Read(source, decoding), null);
         }
 
         var chosen = documents is [var only] && named.Line is null ? only : Choose(named, source, documents);
         return new ChosenDocument(chosen.Read(), chosen);
+    }
+
+    /// <summary>All documents in a file that was read, in its order; none when it contains no user data.</summary>
+    /// <param name="request">What the command line and the configuration say.</param>
+    /// <param name="input">The file.</param>
+    public static IReadOnlyList<ChosenDocument> All(TargetRequest request, InputFile input)
+    {
+        var bytes = input.Bytes ?? [];
+        if (GzipMember.IsAt(bytes))
+        {
+            return [new ChosenDocument(UserDataReader.Read(input.Name, bytes), null)];
+        }
+
+        var decoding = new DiagnosticBag();
+        var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
+        var documents = decoding.HasErrors ? [] : HostFinder.Find(source, request.Evidence.FragmentOf).Documents;
+        return decoding.HasErrors || IsWhole(documents) ? [new ChosenDocument(UserDataReader.Read(source, decoding), null)]
+            : [.. documents.Select(document => new ChosenDocument(document.Read(), document))];
     }
 
     /// <summary>Refuses a document of which something is not known yet.</summary>
@@ -73,6 +90,10 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
             $"\"{Hosted.Host.Name}\" has {Quantity.Of(open.Count, "placeholder")} whose value is unknown: what a node makes of the document depends on it.",
             $" Give their values with --values FILE, or the file as it is after they are filled in. 'settingsc lint' checks what is around them.{text}");
     }
+
+    // What a node finds in the whole file says more about one without user data. Where nothing fills placeholders, it gets them as they are.
+    private static bool IsWhole(IReadOnlyList<HostedDocument> documents) =>
+        documents is [{ Kind: HostedDocument.PlainKind, Source: { Fragment: null, Holes: null or { AreFilled: false } } } plain] && FilledPlaceholder.In(plain).Count == 0;
 
     private static HostedDocument Choose(NamedDocument named, SourceText source, IReadOnlyList<HostedDocument> documents)
     {

@@ -27,9 +27,16 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
     /// <param name="request">The target.</param>
     /// <exception cref="CannotWorkException">Something cannot be read.</exception>
     /// <exception cref="UnknownTargetException">The target is unknown, or is not one variant.</exception>
-    public OpenedDocument Open(NamedDocument? file, TargetRequest request)
+    public OpenedDocument Open(NamedDocument? file, TargetRequest request) =>
+        Open(file is null ? new ChosenDocument(UserData.None, null) : ChosenDocument.Read(file, request, streams), request);
+
+    /// <summary>Analyses a document that was read; says what is wrong with the host facts.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The target.</param>
+    /// <exception cref="CannotWorkException">Something cannot be read, or the value of a placeholder is unknown.</exception>
+    /// <exception cref="UnknownTargetException">The target is unknown, or is not one variant.</exception>
+    public OpenedDocument Open(ChosenDocument document, TargetRequest request)
     {
-        var document = file is null ? new ChosenDocument(UserData.None, null) : ChosenDocument.Read(file, request, streams);
         document.RequireValues();
         var (host, factsSource) = ReadFacts();
         request = EvidentTarget.Complete(workspace, document, request);

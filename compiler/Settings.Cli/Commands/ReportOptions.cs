@@ -6,32 +6,38 @@ namespace Settings.Cli.Commands;
 /// <summary>The options of every verb that has findings: in which formats they are reported, and where.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string[]> _format = new("--format")
-    {
-        Description = $"How to print: {string.Join(", ", ReportFormats.All)}. Several times with all but one into files: --format text --format sarif=out.sarif.",
-        HelpName = "FORMAT[=FILE]",
-    };
-
+    private readonly Option<string[]> _format;
     private readonly Option<string?> _output = new("--output") { Description = "Write what would go to standard output to a file.", HelpName = "FILE" };
     private readonly Option<bool> _quiet = OutputOptions.CreateQuiet();
     private readonly Option<string?> _colour = OutputOptions.CreateColour();
 
     /// <summary>Makes the options of one verb.</summary>
-    public ReportOptions() => _format.Validators.Add(result =>
+    /// <param name="more">The formats that its result has besides those of findings.</param>
+    public ReportOptions(params IReadOnlyList<string> more)
     {
-        foreach (var token in result.Tokens)
+        string[] formats = [.. ReportFormats.All, .. more];
+        var names = string.Join(", ", formats);
+        _format = new("--format")
         {
-            var (name, file) = Split(token.Value);
-            if (!ReportFormats.All.Contains(name))
+            Description = $"How to print: {names}. Several times with all but one into files: --format text --format sarif=out.sarif.",
+            HelpName = "FORMAT[=FILE]",
+        };
+        _format.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
             {
-                result.AddError($"'{name}' is not a valid format; formats are {string.Join(", ", ReportFormats.All)}.");
+                var (name, file) = Split(token.Value);
+                if (!formats.Contains(name))
+                {
+                    result.AddError($"'{name}' is not a valid format; formats are {names}.");
+                }
+                else if (file is { Length: 0 })
+                {
+                    result.AddError($"the file is missing in '{token.Value}'; write {name}=FILE.");
+                }
             }
-            else if (file is { Length: 0 })
-            {
-                result.AddError($"the file is missing in '{token.Value}'; write {name}=FILE.");
-            }
-        }
-    });
+        });
+    }
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)

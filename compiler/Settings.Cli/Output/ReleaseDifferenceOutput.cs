@@ -1,5 +1,6 @@
 using Settings.Cli.Output.Json;
 using Settings.Compiler.Compilation.Releases;
+using Settings.Migrations.Planning;
 
 namespace Settings.Cli.Output;
 
@@ -20,10 +21,18 @@ internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, stri
         (VariantFactKind.File, "files"),
     ];
 
+    /// <summary>Why nodes cannot change from the first release to the second; null when they can.</summary>
+    public MigrationPlanException? Obstacle { get; init; }
+
     /// <summary>For people.</summary>
     public void WriteText(TextWriter output)
     {
         output.WriteLine($"{before} -> {after}");
+        if (Obstacle is not null)
+        {
+            output.WriteLine($"\n{Obstacle.Message}.{Obstacle.Advice}");
+        }
+
         Write(output, "variants", difference.Removed.Select(name => $"- {name}").Concat(difference.Added.Select(name => $"+ {name}")));
         foreach (var (kind, title) in Kinds)
         {
@@ -35,6 +44,7 @@ internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, stri
     public ReleaseDifferenceJson ToJson() => new(
         before,
         after,
+        Obstacle is null ? null : $"{Obstacle.Message}.{Obstacle.Advice}",
         new VariantChangesJson(difference.Removed, difference.Added),
         ChangesOf(VariantFactKind.Setting),
         ChangesOf(VariantFactKind.Default),

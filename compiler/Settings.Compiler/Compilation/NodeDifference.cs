@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Rendering;
@@ -24,14 +25,19 @@ public sealed record NodeDifference(ImmutableArray<SettingChange> Settings, Immu
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        ImmutableArray<SettingChange> settings = Changes(Pairs(before), Pairs(after)).ToImmutableArray();
+        var settings = SettingsOf(before.Settings, after.Settings);
         return new NodeDifference(
             settings,
             Changes(filesBefore.ToDictionary(file => file.File.Path, StringComparer.Ordinal), filesAfter.ToDictionary(file => file.File.Path, StringComparer.Ordinal)).ToImmutableArray(),
             AffectedServices.Of(after.Datastore, defaults, settings.Select(change => change.Key).ToImmutableArray()));
     }
 
-    private static Dictionary<DatastoreKey, DatastorePair> Pairs(CompiledNode node) => DatastoreFlattener.FlattenSettings(node.Settings).ToDictionary(pair => pair.Key);
+    /// <summary>The settings with different values in two settings tables, sorted by key.</summary>
+    /// <param name="before">The first.</param>
+    /// <param name="after">The second.</param>
+    public static ImmutableArray<SettingChange> SettingsOf(DocumentTable before, DocumentTable after) => Changes(Pairs(before), Pairs(after)).ToImmutableArray();
+
+    private static Dictionary<DatastoreKey, DatastorePair> Pairs(DocumentTable settings) => DatastoreFlattener.FlattenSettings(settings).ToDictionary(pair => pair.Key);
 
     private static IEnumerable<SettingChange> Changes(Dictionary<DatastoreKey, DatastorePair> before, Dictionary<DatastoreKey, DatastorePair> after) =>
         from key in before.Keys.Union(after.Keys).Order(DatastoreKey.NameOrder)

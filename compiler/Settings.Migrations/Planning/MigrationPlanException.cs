@@ -29,6 +29,9 @@ public sealed class MigrationPlanException : Exception
     internal static MigrationPlanException NotExact(ReleaseStep step) =>
         new($"the migrations from the step {step.From} -> {step.To} on can be planned but not run: only their names are known");
 
+    internal static MigrationPlanException NoGap(ReleaseGap gap, IReadOnlyList<ReleaseStep> lost) =>
+        new($"no list of migrations has lost a step from {gap.From} to {gap.To}{(lost.Count == 0 ? string.Empty : $"; lost are {string.Join(", ", lost.Select(step => $"{step.From}..{step.To}"))}")}");
+
     internal static MigrationPlanException NoRelease(string name) =>
         new($"\"{name}\" is not a valid release; write three numbers with dots between them, such as 1.26.1");
 }

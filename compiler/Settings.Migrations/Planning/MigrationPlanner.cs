@@ -21,9 +21,13 @@ public sealed class MigrationPlanner
     }
 
     /// <summary>The way from one release to another. Between equal releases it is empty, whether anybody knows them or not.</summary>
-    /// <exception cref="MigrationPlanException">One is not a release, or the steps do not lead there.</exception>
-    public MigrationPlan Plan(string from, string to)
+    /// <param name="from">The release that a node has.</param>
+    /// <param name="to">The release that it gets.</param>
+    /// <param name="gap">A step that the list of the newer release has lost, and that is taken nevertheless: no node does that; null for none.</param>
+    /// <exception cref="MigrationPlanException">One is not a release, or the steps do not lead there, or no list has lost the step.</exception>
+    public MigrationPlan Plan(string from, string to, ReleaseGap? gap = null)
     {
+        var lost = gap is null ? null : LostStepOf(gap);
         var (start, end) = (VersionOf(from), VersionOf(to));
         var direction = start <= end ? MigrationDirection.Forward : MigrationDirection.Backward;
         var (here, target) = direction == MigrationDirection.Forward ? (start, end) : (end, start);
@@ -31,7 +35,7 @@ public sealed class MigrationPlanner
         while (here != target)
         {
             var candidates = _steps[here].Where(candidate => candidate.To <= target).OrderBy(candidate => candidate.To).ToList();
-            if (candidates.LastOrDefault(candidate => IsIn(candidate.Step, target)) is not { Step: { } step } next)
+            if (candidates.LastOrDefault(candidate => candidate.Step == lost || IsIn(candidate.Step, target)) is not { Step: { } step } next)
             {
                 throw MigrationPlanException.EndOfChain(direction, here.ToString(), target.ToString(), candidates.Select(candidate => candidate.Step).FirstOrDefault());
             }
@@ -47,6 +51,10 @@ public sealed class MigrationPlanner
 
         return new MigrationPlan(from, to, direction, [.. steps]);
     }
+
+    private ReleaseStep LostStepOf(ReleaseGap gap) =>
+        _steps[VersionOf(gap.From)].Where(candidate => candidate.To == VersionOf(gap.To)).Select(candidate => candidate.Step).FirstOrDefault(step => step.Since is not null)
+        ?? throw MigrationPlanException.NoGap(gap, [.. _steps.SelectMany(steps => steps).Select(candidate => candidate.Step).Where(step => step.Since is not null)]);
 
     private static bool IsIn(ReleaseStep step, VersionNumber list) => step.Since is not { } since || VersionOf(since) <= list;
 

@@ -18,8 +18,11 @@ public sealed class StoreMigration(ICatalogSource source, HostFacts host)
     private readonly Lazy<ReleaseHistory> _history = new(() => ReleaseHistory.Read(source));
 
     /// <summary>The way from one release to another.</summary>
+    /// <param name="from">The release that a node has.</param>
+    /// <param name="to">The release that it gets.</param>
+    /// <param name="gap">A lost step that is taken nevertheless; null for none.</param>
     /// <exception cref="MigrationPlanException">There is none.</exception>
-    public MigrationPlan Plan(string from, string to) => new MigrationPlanner(_history.Value).Plan(from, to);
+    public MigrationPlan Plan(string from, string to, ReleaseGap? gap = null) => new MigrationPlanner(_history.Value).Plan(from, to, gap);
 
     /// <summary>Carries out a plan: the migrations, and what the migrator of the release that is reached leaves out after them.</summary>
     /// <param name="plan">The migrations.</param>

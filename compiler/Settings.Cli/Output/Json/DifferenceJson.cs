@@ -36,6 +36,7 @@ internal sealed record FileChangeJson(string Path, string Before, string After, 
 /// <summary>What diff prints about two releases with all their variants.</summary>
 /// <param name="From">The first release.</param>
 /// <param name="To">The second release.</param>
+/// <param name="Obstacle">Why nodes cannot change from the first to the second, and what to do; absent when they can.</param>
 /// <param name="Variants">The variants that only one of them has.</param>
 /// <param name="Settings">What changes about settings.</param>
 /// <param name="Defaults">What changes about defaults.</param>
@@ -46,6 +47,7 @@ internal sealed record FileChangeJson(string Path, string Before, string After, 
 internal sealed record ReleaseDifferenceJson(
     string From,
     string To,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Obstacle,
     VariantChangesJson Variants,
     IEnumerable<ReleaseChangeJson> Settings,
     IEnumerable<ReleaseChangeJson> Defaults,

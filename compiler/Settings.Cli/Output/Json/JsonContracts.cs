@@ -24,6 +24,7 @@ namespace Settings.Cli.Output.Json;
 [JsonSerializable(typeof(DiagnosticsJson))]
 [JsonSerializable(typeof(SettingJson))]
 [JsonSerializable(typeof(NodeFileJson))]
+[JsonSerializable(typeof(ReviewJson))]
 [JsonSerializable(typeof(Dictionary<string, IEnumerable<string>>))]
 internal sealed partial class JsonContracts : JsonSerializerContext
 {

@@ -13,11 +13,16 @@ internal static class ReportFormats
     /// <summary>One line of JSON for each file.</summary>
     public const string JsonLines = "jsonl";
 
+    /// <summary>Tables of GitHub's Markdown.</summary>
+    public const string Markdown = "markdown";
+
+    /// <summary>A page for a browser; only results have it.</summary>
+    public const string Html = "html";
+
     private const string Sarif = "sarif";
     private const string Github = "github";
     private const string Gitlab = "gitlab";
     private const string Junit = "junit";
-    private const string Markdown = "markdown";
 
     /// <summary>All names; the first is the default.</summary>
     public static ImmutableArray<string> All { get; } = [FormatOption.Text, Concise, FormatOption.Json, JsonLines, Sarif, Github, Gitlab, Junit, Markdown];

@@ -47,6 +47,36 @@ public sealed class MigrateTests
         Assert.Equal(5, Directory.EnumerateFileSystemEntries(store.Root).Count());
     }
 
+    [Fact]
+    public void A_lost_step_can_be_looked_at_but_not_taken()
+    {
+        using var store = TemporaryStore.With("1.47.0", TemporaryStore.Sample);
+        var before = store.Current();
+        Assert.Equal(2, InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--variant", "aws-k8s-1.34"]).Exit);
+        var (exit, output, error) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--across-gap", "1.47.0..1.48.0", "--variant", "aws-k8s-1.34"]);
+        Assert.Equal((0, "This is a preview: no node takes the step from 1.47.0 to 1.48.0 with the list of 1.50.0, and nothing was written.\n"), (exit, error));
+        Assert.Contains("kept: ", output, StringComparison.Ordinal);
+        Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", store.Root, "--across-gap", "1.47.0..1.48.0", "--variant", "aws-k8s-1.34"]).Exit);
+        Assert.Equal(before, store.Current());
+    }
+
+    [Theory]
+    [InlineData("1.46.0..1.47.0", "settingsc: no list of migrations has lost a step from 1.46.0 to 1.47.0; lost are 1.47.0..1.48.0. The datastore is unchanged.\n")]
+    [InlineData("1.47.0", "settingsc: \"1.47.0\" is not a valid gap; write the releases before and after it, such as 1.47.0..1.48.0.\n")]
+    public void A_step_that_is_not_lost_is_named(string gap, string expected)
+    {
+        using var store = TemporaryStore.With("1.47.0", TemporaryStore.Sample);
+        var (exit, _, error) = InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.50.0", "--across-gap", gap, "--variant", "aws-k8s-1.34"]);
+        Assert.Equal((2, expected), (exit, error));
+    }
+
+    [Fact]
+    public void The_difference_of_releases_begins_with_what_stops_the_update()
+    {
+        var (_, output, _) = InProcess.Run(string.Empty, ["diff", "--release", "1.26.1", "--to-release", "1.50.0"]);
+        Assert.StartsWith("1.26.1 -> 1.50.0\n\nno upgrade path: the published list has no step from 1.47.0 to 1.48.0.\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("aws-k8s-1.34", ".dkr.ecr.us-east-1.")]
     [InlineData("aws-k8s-1.34-fips", "ecr-fips")]

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Settings.Compiler.Text;
+
+namespace Settings.Cli.Review.Sources;
+
+/// <summary>
+/// Runs git in a folder, each argument as it is and never through a shell. The one program that this one starts: what a repository
+/// keeps is packed in ways that are git's own business. Only commands that read.
+/// </summary>
+/// <param name="folder">Where it runs.</param>
+internal sealed class GitProcess(string folder)
+{
+#pragma warning disable RS0030 // The objects of a repository cannot be had otherwise, and the user names the repository.
+    /// <summary>Starts git with its streams redirected.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <exception cref="CannotWorkException">There is no git.</exception>
+    public GitRun Start(params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        try
+        {
+            return new GitRun(Process.Start(start) ?? throw new Win32Exception());
+        }
+        catch (Win32Exception)
+        {
+            throw new CannotWorkException("git cannot be started, and --git needs it: install it, or compare two files or folders.");
+        }
+    }
+#pragma warning restore RS0030
+
+    /// <summary>Runs git to its end and gives what it prints.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>What it printed, and null instead when it failed, with the reason.</returns>
+    /// <exception cref="CannotWorkException">There is no git.</exception>
+    public (string? Output, string Reason) Run(params IReadOnlyList<string> arguments)
+    {
+        using var run = Start(arguments);
+        var (output, error, exit) = run.Finish();
+        return exit == 0 ? (output, string.Empty) : (null, ReasonIn(error));
+    }
+
+    // The first line says what is wrong, behind the word for how bad it is.
+    private static string ReasonIn(string error)
+    {
+        var line = error.Split('\n', 2)[0].Trim();
+        var colon = line.StartsWith("fatal: ", StringComparison.Ordinal) || line.StartsWith("error: ", StringComparison.Ordinal) ? line.IndexOf(' ', StringComparison.Ordinal) + 1 : 0;
+        return line.Length == 0 ? "it does not say why" : Printable.Line(line[colon..].TrimEnd('.'));
+    }
+}
