@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
@@ -16,6 +17,7 @@ public sealed class DocumentAnalysis
     private readonly ImmutableArray<VariantVerdict> _verdicts;
     private readonly DocumentSecrets _secrets;
     private readonly Lazy<ImmutableArray<VariantAnalysis>> _variants;
+    private readonly Lazy<ReportedFindings> _reported;
 
     internal DocumentAnalysis(Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, ImmutableArray<VariantVerdict> verdicts)
         : this(workspace, document, target, findings, new DocumentSecrets(workspace, document, target, verdicts), verdicts)
@@ -41,6 +43,7 @@ public sealed class DocumentAnalysis
         _secrets = secrets;
         IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
         _verdicts = verdicts;
+        _reported = new(() => new ReportedFindings(this));
         _variants = new(() => (from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)).ToImmutableArray());
     }
 
@@ -71,8 +74,14 @@ public sealed class DocumentAnalysis
     /// <summary>The findings, in the order of their places: those of all targets.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; }
 
-    /// <summary>The findings as lint and editors report them, by what configuration files say of their kinds. What a node rejects does not depend on it.</summary>
-    public IReadOnlyList<Diagnostic> Reported => Report(Findings);
+    /// <summary>
+    /// The findings as lint and editors report them, by what configuration files say of their kinds, without those that comments suppress,
+    /// and with what is wrong with these comments. What a node rejects does not depend on it.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Reported => _reported.Value.All;
+
+    /// <summary>The findings that would be reported if comments did not suppress them, in the order of their places.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed => _reported.Value.Suppressed;
 
     /// <summary>What configuration files say of the document; null when none governs it.</summary>
     internal DocumentConfiguration? Configuration { get; init; }
@@ -112,7 +121,16 @@ public sealed class DocumentAnalysis
     private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Where(finding => finding.Severity == Severity.Error).Sum(finding => finding.Times);
 
     /// <summary>Findings about the document as lint and editors report them.</summary>
-    public IReadOnlyList<Diagnostic> Report(IReadOnlyList<Diagnostic> findings) => Configuration?.Report(findings) ?? findings;
+    public IReadOnlyList<Diagnostic> Report(IReadOnlyList<Diagnostic> findings) => _reported.Value.Report(findings);
+
+    /// <summary>Findings about the text around the document as lint and editors report them: only comments for the whole document suppress them.</summary>
+    public IReadOnlyList<Diagnostic> ReportAround(IReadOnlyList<Diagnostic> findings) => _reported.Value.ReportAround(findings);
+
+    /// <summary>Those of further findings about the document that comments suppress.</summary>
+    public IEnumerable<SuppressedFinding> Suppress(IReadOnlyList<Diagnostic> findings) => _reported.Value.Suppress(findings);
+
+    /// <summary>Findings by what configuration files say of their kinds.</summary>
+    internal IReadOnlyList<Diagnostic> Chosen(IReadOnlyList<Diagnostic> findings) => Configuration?.Report(findings) ?? findings;
 
     /// <summary>A finding about the document, such as one about the files that come of it, without the document's secrets.</summary>
     public Diagnostic Masked(Diagnostic finding) => _secrets.Mask(finding);

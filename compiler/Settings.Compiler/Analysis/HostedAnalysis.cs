@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
@@ -22,9 +23,9 @@ public sealed class HostedAnalysis
     {
         (Document, Analysis, _last, _request) = (document, analysis, last, request);
         _values = document.Host.Values is null ? null : new GivenValues(document, analysis);
-        var around = analysis.Report([.. document.Findings, .. request.Template?.Missing(document) ?? []]);
+        var around = analysis.ReportAround([.. document.Findings, .. request.Template?.Missing(document) ?? []]);
         Findings = last is null ? [.. around, .. analysis.Reported.Select(ToHost)]
-            : [.. around, .. DiagnosticOrder.Sorted(analysis.Reported.Select(finding => ToHost(last.Checked(finding))).Concat(analysis.Report([.. last.Besides(analysis.Findings)])))];
+            : [.. around, .. DiagnosticOrder.Sorted(last.Reported(analysis).Select(ToHost).Concat(last.Besides(analysis)))];
     }
 
     /// <summary>The document in the text.</summary>
@@ -35,6 +36,9 @@ public sealed class HostedAnalysis
 
     /// <summary>The findings, at the places of the text.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>The findings that comments of the document suppress, at the places of the text.</summary>
+    public IEnumerable<SuppressedFinding> Suppressed => Analysis.Suppressed.Select(one => one with { Finding = ToHost(one.Finding) });
 
     /// <summary>What is secret in the document, at places of the text.</summary>
     public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_last?.Secrets ?? []);
