@@ -96,6 +96,12 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }
 
+    /// <summary>How many findings the comments suppress that were added to the text.</summary>
+    public int Added { get; init; }
+
+    /// <summary>How many findings no comment could be added for.</summary>
+    public int Unsuppressed { get; init; }
+
     /// <summary>The documents of a text in another language; empty for one that is a document as a whole.</summary>
     public IReadOnlyList<HostedAnalysis> Documents { get; init; } = [];
 

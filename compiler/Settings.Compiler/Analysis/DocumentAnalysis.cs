@@ -30,7 +30,7 @@ public sealed class DocumentAnalysis
             targets[0].Workspace, targets[0].Document, targets[0].Target, TargetFindings.Merge(targets),
             new DocumentSecrets(targets[0].Workspace, targets[0].Document, null, [.. targets.SelectMany(target => target._verdicts)]), targets[0]._verdicts)
     {
-        (Others, TargetReason, Configuration, Provisioner) = (targets[1..], targets[0].TargetReason, targets[0].Configuration, targets[0].Provisioner);
+        (Others, TargetReason, Configuration, Selection, Provisioner) = (targets[1..], targets[0].TargetReason, targets[0].Configuration, targets[0].Selection, targets[0].Provisioner);
     }
 
     private DocumentAnalysis(
@@ -86,6 +86,9 @@ public sealed class DocumentAnalysis
     /// <summary>What configuration files say of the document; null when none governs it.</summary>
     internal DocumentConfiguration? Configuration { get; init; }
 
+    /// <summary>Which kinds of findings are reported.</summary>
+    internal FindingSelection Selection { get; init; } = FindingSelection.All;
+
     /// <summary>Where text is that must not be shown. Looked for when it is first asked about.</summary>
     public SecretSpans Secrets => _secrets.Spans;
 
@@ -129,13 +132,17 @@ public sealed class DocumentAnalysis
     /// <summary>Those of further findings about the document that comments suppress.</summary>
     public IEnumerable<SuppressedFinding> Suppress(IReadOnlyList<Diagnostic> findings) => _reported.Value.Suppress(findings);
 
-    /// <summary>Findings by what configuration files say of their kinds.</summary>
-    internal IReadOnlyList<Diagnostic> Chosen(IReadOnlyList<Diagnostic> findings) => Configuration?.Report(findings) ?? findings;
+    /// <summary>Findings of the kinds that are wanted, by what configuration files say of these.</summary>
+    internal IReadOnlyList<Diagnostic> Chosen(IReadOnlyList<Diagnostic> findings)
+    {
+        var reported = Configuration?.Report(findings) ?? findings;
+        return Selection.IsAll ? reported : [.. reported.Where(finding => Selection.Includes(finding.Rule))];
+    }
 
     /// <summary>A finding about the document, such as one about the files that come of it, without the document's secrets.</summary>
     public Diagnostic Masked(Diagnostic finding) => _secrets.Mask(finding);
 
     /// <summary>The same with other findings, none of which tells a secret.</summary>
     internal DocumentAnalysis WithMasked(IReadOnlyList<Diagnostic> findings) =>
-        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason, Others = Others, Configuration = Configuration, Provisioner = Provisioner };
+        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason, Others = Others, Configuration = Configuration, Selection = Selection, Provisioner = Provisioner };
 }

@@ -10,7 +10,7 @@ internal sealed class ReportedFindings
     // Kinds that other verbs find as well, or that depend on what is said beside the document: a comment may be for those.
     private static readonly HashSet<DiagnosticRule> Elsewhere =
     [
-        .. RenderingDiagnostics.Rules, .. HostFactDiagnostics.Rules, .. CommitDiagnostics.Rules, .. HoleDiagnostics.Rules, .. PlaceholderDiagnostics.Rules,
+        .. VerificationDiagnostics.Rules, .. RenderingDiagnostics.Rules, .. HostFactDiagnostics.Rules, .. CommitDiagnostics.Rules, .. HoleDiagnostics.Rules, .. PlaceholderDiagnostics.Rules,
     ];
 
     private static readonly HashSet<DiagnosticRule> OfProvisioners = [.. ProvisionerDiagnostics.Rules];

@@ -302,6 +302,7 @@ public sealed class Workspace
         {
             Provisioner = Guarded(() => ProvisionerRequest.Of(Provisioners, request, comment.Provisioner)),
             Configuration = request.Configuration,
+            Selection = request.Selection,
             IsOneOfSeveral = isOneOfSeveral,
         }.Run();
     }

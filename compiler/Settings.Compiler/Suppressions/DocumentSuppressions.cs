@@ -11,8 +11,8 @@ namespace Settings.Compiler.Suppressions;
 /// </summary>
 public sealed class DocumentSuppressions
 {
-    // The files that come of a document have no comments of its own, and a comment cannot say that it is right itself.
-    private static readonly HashSet<DiagnosticRule> NeverSuppressed = [.. VerificationDiagnostics.Rules, .. SuppressionDiagnostics.Rules];
+    // What is compared with a document is at no place of it, and a comment cannot say that it is right itself.
+    private static readonly HashSet<DiagnosticRule> NeverSuppressed = [.. VerificationDiagnostics.OfComparisons, .. SuppressionDiagnostics.Rules];
 
     private readonly SourceText _source;
     private readonly RuleNames _names;
