@@ -23,10 +23,19 @@ internal sealed class LintCommand
     private readonly ValuesOption _values = new();
     private readonly Argument<string[]> _files = new("FILE") { Description = "Files, folders, patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly ReportOptions _report = new();
+    private readonly SelectionOptions _selection = new();
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Print how many findings each rule has in place of the findings." };
     private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning." };
     private readonly Option<string?> _failOn = FailOn.CreateOption();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
+    private readonly Option<bool> _addIgnore = new("--add-ignore") { Description = "Write comments into the files that suppress all findings; after --fix, those that are left." };
+
+    private readonly Option<string?> _reason = new("--reason")
+    {
+        Description = "The reason in the comments that --add-ignore writes.",
+        HelpName = "TEXT",
+    };
+
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print each document with its findings as comments." };
 
     private readonly Option<int> _most = new("--max-findings")
@@ -58,7 +67,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._provisioner,
+            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -74,7 +83,19 @@ internal sealed class LintCommand
                 result.AddError($"'{text}' is not valid for --fragment-of; give a table of settings, such as settings.kubernetes.");
             }
         });
+        lint._reason.Validators.Add(result =>
+        {
+            if (result.GetValue(lint._addIgnore) is false)
+            {
+                result.AddError("--reason is the reason in the comments of --add-ignore; give that, too.");
+            }
+            else if (result.Tokens is [{ Value: var text }] && (string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl)))
+            {
+                result.AddError("--reason: the reason goes to the end of a comment; give one line of text.");
+            }
+        });
         lint._report.AddTo(command);
+        lint._selection.AddTo(command);
         lint._values.AddTo(command);
         lint._target.AddTo(command);
         command.SetAction(lint.Run);
@@ -86,12 +107,14 @@ internal sealed class LintCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace), Values = _values.Read(arguments, _streams) };
         // A document on standard output is alone there.
-        var isFilter = arguments.GetValue(_fix) && (arguments.GetValue(_files) ?? []).Contains("-");
+        var changes = new Changes(arguments.GetValue(_fix), arguments.GetValue(_addIgnore), arguments.GetValue(_reason)?.Trim());
+        var isFilter = changes.AreAny && (arguments.GetValue(_files) ?? []).Contains("-");
         var failOn = FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
         var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, arguments.GetValue(_files) ?? []);
         var reporter = ReportSet.Of(destinations, destination => CreateReporter(arguments, destination, failOn, workspace));
         var tally = new Tally(failOn, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
         var configurations = new ConfigurationFinder(workspace, _streams);
+        request = request with { Selection = _selection.Of(arguments, workspace, configurations, arguments.GetValue(_files) ?? []) };
         var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
@@ -99,7 +122,7 @@ internal sealed class LintCommand
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
         {
             empty.RemoveAll(folder => InputReader.IsIn(folder, linted.Source.Name));
-            Print((arguments.GetValue(_fix) ? fixedFiles.Save(linted, Lint) : linted) with { MostShown = arguments.GetValue(_most) });
+            Print((changes.AreAny ? fixedFiles.Save(linted, Lint) : linted) with { MostShown = arguments.GetValue(_most) });
         }
 
         // Nobody names a folder to have nothing checked.
@@ -127,7 +150,7 @@ internal sealed class LintCommand
             : found.IsFiltered || arguments.GetValue(_allowEmpty) ? null
             : workspace.OtherFiles.Of(report.Source) is { } kind ? report.Named(kind) : report;
 
-        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), arguments.GetValue(_fix)) : null;
+        FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), changes) : null;
     }
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
@@ -144,7 +167,7 @@ internal sealed class LintCommand
         }
     }
 
-    private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, string? fragmentOf, bool fixes)
+    private static FileReport Check(Workspace workspace, InputFile input, TargetRequest request, string? fragmentOf, Changes changes)
     {
         if (input.Bytes is not { } bytes)
         {
@@ -165,7 +188,7 @@ internal sealed class LintCommand
             var contents = HostFinder.Find(source, fragmentOf);
             if (contents.Documents is not [{ Host: var host } only] || !ReferenceEquals(host, only.Source))
             {
-                return Check(workspace, source, contents, request, fragmentOf, fixes && !decoding.HasErrors).With(decoding);
+                return Check(workspace, source, contents, request, fragmentOf, decoding.HasErrors ? Changes.None : changes).With(decoding);
             }
 
             document = UserDataReader.Read(source, decoding);
@@ -173,30 +196,39 @@ internal sealed class LintCommand
 
         var analysis = workspace.Analyze(document, request);
         var report = FileReport.Of(analysis);
-        if (!fixes || report.IsCompressed || report.IsUndecodable || analysis.IsWithoutTarget)
+        if (!changes.AreAny || report.IsCompressed || report.IsUndecodable || analysis.IsWithoutTarget)
         {
             return report;
         }
 
-        var (after, applied) = DocumentFixer.Fix(analysis, request);
-        return FileReport.Of(after) with { Applied = applied };
+        var (after, applied) = changes.Fixes ? DocumentFixer.Fix(analysis, request) : (analysis, 0);
+        var (commented, _, added) = changes.AddsComments ? SuppressionAdder.Add(after, request, changes.Reason) : (after, [], 0);
+        return changes.Report(FileReport.Of(commented), applied, added);
     }
 
-    private static FileReport Check(Workspace workspace, SourceText source, HostContents contents, TargetRequest request, string? fragmentOf, bool fixes)
+    private static FileReport Check(Workspace workspace, SourceText source, HostContents contents, TargetRequest request, string? fragmentOf, Changes changes)
     {
         if (contents.Documents.IsEmpty)
         {
             return FileReport.WithoutDocuments(source, contents.Language);
         }
 
-        HostedAnalysis[] documents = [.. contents.Documents.Select(document => HostedAnalysis.Of(workspace, document, request))];
-        if (!fixes || HostedAnalysis.Fix(documents, fragmentOf) is not { Applied: > 0 } mended)
+        var (documents, applied, added) = (Analyze(contents), 0, 0);
+        if (changes.Fixes && HostedAnalysis.Fix(documents, fragmentOf) is { Applied: > 0 } mended)
         {
-            return FileReport.Of(source, documents);
+            (source, applied) = (source.With(mended.Text), mended.Applied);
+            documents = Analyze(HostFinder.Find(source, fragmentOf));
         }
 
-        var after = source.With(mended.Text);
-        return FileReport.Of(after, [.. HostFinder.Find(after, fragmentOf).Documents.Select(document => HostedAnalysis.Of(workspace, document, request))]) with { Applied = mended.Applied };
+        if (changes.AddsComments && documents.Length > 0 && HostedAnalysis.Suppress(documents, changes.Reason, fragmentOf) is { Applied: > 0 } commented)
+        {
+            (source, added) = (source.With(commented.Text), commented.Applied);
+            documents = Analyze(HostFinder.Find(source, fragmentOf));
+        }
+
+        return changes.Report(FileReport.Of(source, documents), applied, added);
+
+        HostedAnalysis[] Analyze(HostContents found) => [.. found.Documents.Select(document => HostedAnalysis.Of(workspace, document, request))];
     }
 
     // What is asked for in place of the findings takes the place of the text.
@@ -205,4 +237,16 @@ internal sealed class LintCommand
         : arguments.GetValue(_annotate) ? new AnnotatingReporter(destination.Streams.Output)
         : arguments.GetValue(_statistics) ? new StatisticsReporter(destination.Streams.Output)
         : ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read);
+
+    // What is written into the files.
+    private sealed record Changes(bool Fixes, bool AddsComments, string? Reason)
+    {
+        public static Changes None { get; } = new(Fixes: false, AddsComments: false, null);
+
+        public bool AreAny => Fixes || AddsComments;
+
+        // The report about a text to which they were made.
+        public FileReport Report(FileReport report, int applied, int added) =>
+            report with { Applied = applied, Added = added, Unsuppressed = AddsComments ? SuppressionAdder.Left(report.Diagnostics) : 0 };
+    }
 }

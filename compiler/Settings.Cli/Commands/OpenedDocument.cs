@@ -27,12 +27,17 @@ internal sealed record OpenedDocument(DocumentAnalysis Analysis, NodeAnalysis? N
         }
 
         var report = FileReport.Of(Hosted.Document.Host, [Hosted]);
-        return report with { Diagnostics = [.. report.Diagnostics, .. Analysis.Report([.. more.Select(Analysis.Masked)]).Select(Place)] };
+        Diagnostic[] further = [.. more.Select(Analysis.Masked)];
+        return report with
+        {
+            Diagnostics = [.. report.Diagnostics, .. Analysis.Report(further).Select(Place)],
+            Suppressed = [.. report.Suppressed, .. Analysis.Suppress(further).Select(one => one with { Finding = Place(one.Finding) })],
+        };
     }
 
-    /// <summary>The findings of the document whatever configuration files say of them, at their places in the file: why a node rejects it.</summary>
+    /// <summary>The findings of the document whatever configuration files and comments say of them, at their places in the file: why a node rejects it.</summary>
     public FileReport ReportAll() => Hosted is null ? FileReport.OfAll(Analysis)
-        : FileReport.Of(Hosted.Document.Host, [Hosted]) with { Diagnostics = [.. Hosted.Document.Findings, .. Analysis.Findings.Select(Place)] };
+        : FileReport.Of(Hosted.Document.Host, [Hosted]) with { Diagnostics = [.. Hosted.Document.Findings, .. Analysis.Findings.Select(Place)], Suppressed = [] };
 
     /// <summary>The variant and the release that it was analysed for, such as aws-k8s-1.34@1.50.0; empty when its target is unknown.</summary>
     public string TargetName => Analysis.Target is { } target ? $"{target.VariantNames[0]}@{target.Release.Name}" : string.Empty;

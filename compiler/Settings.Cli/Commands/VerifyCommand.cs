@@ -46,7 +46,7 @@ internal sealed class VerifyCommand : DocumentCommand
         var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(other => other.Code == finding.Code && other.Span == finding.Span));
         Diagnostic[] found = [.. broken.Select(document.Place)];
         Diagnostic[] differences = [.. (different ?? []).Select(difference => difference.ToDiagnostic())];
-        var report = document.Report() with { Diagnostics = DiagnosticOrder.Sorted([.. document.Hosted?.Document.Findings ?? [], .. new[] { known, node.CompileFindings(), missing }.SelectMany(findings => findings).Select(document.Place), .. found]) };
+        var report = document.Report() with { Diagnostics = DiagnosticOrder.Sorted([.. document.Hosted?.Document.Findings ?? [], .. new[] { known, node.CompileFindings(), missing }.SelectMany(findings => findings).Select(document.Place), .. found]), Suppressed = [] };
 
         // Whatever is wrong in a file is what was asked about.
         var asked = new HashSet<Diagnostic>([.. found.Where(finding => finding.Severity > Severity.Info), .. differences], ReferenceEqualityComparer.Instance);

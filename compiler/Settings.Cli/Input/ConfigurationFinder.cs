@@ -1,3 +1,4 @@
+using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.FileSystem;
@@ -65,6 +66,11 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
             return Above(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, streams.WorkingDirectory)), Path.IsPathRooted(folder));
         }
     }
+
+    /// <summary>The rules of one's own for a file or the files of a folder; null for none.</summary>
+    /// <param name="named">The file or the folder as it was named.</param>
+    /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
+    public RuleLibrary? RulesFor(string named) => named == "-" ? null : Governing(InputReader.IsFolder(named, streams) ? named : Path.GetDirectoryName(named) is { Length: > 0 } folder ? folder : ".")?.Rules;
 
     /// <summary>The pattern for which a document, or a folder around it, is passed over in folders; null when it is not.</summary>
     /// <param name="file">The document as it was named.</param>

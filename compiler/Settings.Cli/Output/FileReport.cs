@@ -2,6 +2,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Hosts.Others;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
@@ -14,9 +15,13 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     private SecretSpans? _secrets;
 
     /// <summary>The findings of a document, and more of what follows from it.</summary>
-    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more) => Of(analysis, [.. analysis.Reported, .. analysis.Report([.. more.Select(analysis.Masked)])]);
+    public static FileReport Of(DocumentAnalysis analysis, params IEnumerable<Diagnostic> more)
+    {
+        Diagnostic[] further = [.. more.Select(analysis.Masked)];
+        return Of(analysis, [.. analysis.Reported, .. analysis.Report(further)]) with { Suppressed = [.. analysis.Suppressed, .. analysis.Suppress(further)] };
+    }
 
-    /// <summary>The findings of a document whatever configuration files say of them: why a node rejects it.</summary>
+    /// <summary>The findings of a document whatever configuration files and comments say of them: why a node rejects it.</summary>
     public static FileReport OfAll(DocumentAnalysis analysis) => Of(analysis, analysis.Findings);
 
     private static FileReport Of(DocumentAnalysis analysis, IReadOnlyList<Diagnostic> findings) => new(analysis.Source, findings)
@@ -34,6 +39,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport Of(SourceText source, IReadOnlyList<HostedAnalysis> documents) => new(source, [.. documents.SelectMany(document => document.Findings)])
     {
         Documents = documents,
+        Suppressed = [.. documents.SelectMany(document => document.Suppressed)],
         CannotWork = documents.Any(document => document.Analysis.IsWithoutTarget),
         CheckedAgainst = string.Join("; ", documents.Select(document => document.Analysis.CheckedAgainst).OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } targets ? targets : null,
     };
@@ -66,6 +72,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>What is shown of the findings: the first, and how many there are besides.</summary>
     public IReadOnlyList<Diagnostic> Shown => OmittedFindings.Shorten(Diagnostics, MostShown);
 
+    /// <summary>The findings that comments suppress.</summary>
+    public IReadOnlyList<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>Whether the file came as gzip, so its text cannot be changed in place.</summary>
     public bool IsCompressed { get; init; }
 
@@ -86,6 +95,12 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }
+
+    /// <summary>How many findings the comments suppress that were added to the text.</summary>
+    public int Added { get; init; }
+
+    /// <summary>How many findings no comment could be added for.</summary>
+    public int Unsuppressed { get; init; }
 
     /// <summary>The documents of a text in another language; empty for one that is a document as a whole.</summary>
     public IReadOnlyList<HostedAnalysis> Documents { get; init; } = [];

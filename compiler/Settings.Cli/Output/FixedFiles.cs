@@ -4,13 +4,13 @@ using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output;
 
-/// <summary>Writes the documents that fixes have changed: each once, whole, in the order of the inputs.</summary>
+/// <summary>Writes the documents that fixes or new comments have changed: each once, whole, in the order of the inputs.</summary>
 internal sealed class FixedFiles(CommandStreams streams)
 {
     private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the text to its file when fixes have changed it; that of standard input to standard output in any case.</summary>
-    /// <param name="report">The document after the fixes.</param>
+    /// <summary>Writes the text to its file when it was changed; that of standard input to standard output in any case.</summary>
+    /// <param name="report">The document after the changes.</param>
     /// <param name="lint">Checks and fixes a document: done again for a file that this run has written under another name.</param>
     /// <returns>The document as it is now.</returns>
     /// <exception cref="CannotWorkException">The file cannot be written.</exception>
@@ -21,12 +21,13 @@ internal sealed class FixedFiles(CommandStreams streams)
             return WriteDocument(report);
         }
 
-        if (report.Applied == 0)
+        if (!IsChanged(report))
         {
+            Say(report);
             return report;
         }
 
-        if (!_saved.Add(Path.GetFullPath(report.Source.Name, streams.WorkingDirectory)) && lint(new FoundInput(report.Source.Name, streams)) is { Applied: 0 } again)
+        if (!_saved.Add(Path.GetFullPath(report.Source.Name, streams.WorkingDirectory)) && lint(new FoundInput(report.Source.Name, streams)) is { } again && !IsChanged(again))
         {
             return again;
         }
@@ -45,14 +46,29 @@ internal sealed class FixedFiles(CommandStreams streams)
         }
 
         streams.Unguarded.Write(report.Source.Text);
-        if (report.Applied > 0)
-        {
-            Say(report);
-        }
+        Say(report);
 
         return report;
     }
 
-    private void Say(FileReport report) =>
-        streams.Talk.WriteLine($"{Printable.Line(report.Source.Name)}: {Quantity.Of(report.Applied, "fix")} applied.");
+    private static bool IsChanged(FileReport report) => report.Applied > 0 || report.Added > 0;
+
+    private void Say(FileReport report)
+    {
+        var name = Printable.Line(report.Source.Name);
+        if (report.Applied > 0)
+        {
+            streams.Talk.WriteLine($"{name}: {Quantity.Of(report.Applied, "fix")} applied.");
+        }
+
+        if (report.Added > 0)
+        {
+            streams.Talk.WriteLine($"{name}: {Quantity.Of(report.Added, "finding")} suppressed with new comments.");
+        }
+
+        if (report.Unsuppressed > 0)
+        {
+            streams.Talk.WriteLine($"{name}: {Quantity.Of(report.Unsuppressed, "finding")} without a place for a comment.");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Settings.Cli.Commands;
 using Settings.Cli.Output.Reports;
 using Settings.Compiler.Diagnostics;
@@ -21,6 +22,7 @@ internal sealed class Tally(FailOn failOn, bool countsCodes = false)
     private int _warnings;
     private int _infos;
     private int _failing;
+    private int _suppressed;
     private bool _cannotWork;
 
     /// <summary>Counts one file.</summary>
@@ -35,6 +37,7 @@ internal sealed class Tally(FailOn failOn, bool countsCodes = false)
         }
 
         _filesWithFindings += report.Diagnostics.Count > 0 ? 1 : 0;
+        _suppressed += report.Suppressed.Count;
         _failing += report.Diagnostics.Where(failOn.Fails).Sum(finding => finding.Times);
         _errors += report.Count(Severity.Error);
         _warnings += report.Count(Severity.Warning);
@@ -48,6 +51,7 @@ internal sealed class Tally(FailOn failOn, bool countsCodes = false)
     /// <summary>What was found so far.</summary>
     public ReportSummary Summary => new(_files, _documents, _filesWithFindings, _errors, _warnings, _infos, _failing, _cannotWork)
     {
+        Suppressed = _suppressed,
         Codes = _codes is null ? [] : [.. _codes.Values.OrderByDescending(code => code.Count).ThenBy(code => code.Rule.Code, StringComparer.Ordinal)],
     };
 
@@ -56,8 +60,8 @@ internal sealed class Tally(FailOn failOn, bool countsCodes = false)
 
     /// <summary>Writes the closing line for people.</summary>
     public void Write(TextWriter error) => error.WriteLine(_filesWithFindings == 0
-        ? $"No findings in {Quantity.Of(_files, "file")}{Documents()}{Targets()}."
-        : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Documents()}{Targets()}.");
+        ? $"No findings in {Quantity.Of(_files, "file")}{Documents()}{Targets()}{Suppressed()}."
+        : $"{Quantity.Of(_errors, "error")}, {Quantity.Of(_warnings, "warning")} in {_filesWithFindings} of {Quantity.Of(_files, "file")}{Documents()}{Targets()}{Suppressed()}.");
 
     private static void Count(Dictionary<string, CodeCount> codes, FileReport report)
     {
@@ -70,6 +74,8 @@ internal sealed class Tally(FailOn failOn, bool countsCodes = false)
 
     // Nearly all files are one document.
     private string Documents() => _documents == _files ? string.Empty : $" with {Quantity.Of(_documents, "document")}";
+
+    private string Suppressed() => _suppressed == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {_suppressed} suppressed");
 
     private string Targets() => _targets.Count switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
@@ -16,6 +17,7 @@ public sealed class DocumentAnalysis
     private readonly ImmutableArray<VariantVerdict> _verdicts;
     private readonly DocumentSecrets _secrets;
     private readonly Lazy<ImmutableArray<VariantAnalysis>> _variants;
+    private readonly Lazy<ReportedFindings> _reported;
 
     internal DocumentAnalysis(Workspace workspace, UserData document, Target? target, IReadOnlyList<Diagnostic> findings, ImmutableArray<VariantVerdict> verdicts)
         : this(workspace, document, target, findings, new DocumentSecrets(workspace, document, target, verdicts), verdicts)
@@ -28,7 +30,7 @@ public sealed class DocumentAnalysis
             targets[0].Workspace, targets[0].Document, targets[0].Target, TargetFindings.Merge(targets),
             new DocumentSecrets(targets[0].Workspace, targets[0].Document, null, [.. targets.SelectMany(target => target._verdicts)]), targets[0]._verdicts)
     {
-        (Others, TargetReason, Configuration, Provisioner) = (targets[1..], targets[0].TargetReason, targets[0].Configuration, targets[0].Provisioner);
+        (Others, TargetReason, Configuration, Selection, Provisioner) = (targets[1..], targets[0].TargetReason, targets[0].Configuration, targets[0].Selection, targets[0].Provisioner);
     }
 
     private DocumentAnalysis(
@@ -41,6 +43,7 @@ public sealed class DocumentAnalysis
         _secrets = secrets;
         IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
         _verdicts = verdicts;
+        _reported = new(() => new ReportedFindings(this));
         _variants = new(() => (from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)).ToImmutableArray());
     }
 
@@ -71,11 +74,20 @@ public sealed class DocumentAnalysis
     /// <summary>The findings, in the order of their places: those of all targets.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; }
 
-    /// <summary>The findings as lint and editors report them, by what configuration files say of their kinds. What a node rejects does not depend on it.</summary>
-    public IReadOnlyList<Diagnostic> Reported => Report(Findings);
+    /// <summary>
+    /// The findings as lint and editors report them, by what configuration files say of their kinds, without those that comments suppress,
+    /// and with what is wrong with these comments. What a node rejects does not depend on it.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Reported => _reported.Value.All;
+
+    /// <summary>The findings that would be reported if comments did not suppress them, in the order of their places.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed => _reported.Value.Suppressed;
 
     /// <summary>What configuration files say of the document; null when none governs it.</summary>
     internal DocumentConfiguration? Configuration { get; init; }
+
+    /// <summary>Which kinds of findings are reported.</summary>
+    internal FindingSelection Selection { get; init; } = FindingSelection.All;
 
     /// <summary>Where text is that must not be shown. Looked for when it is first asked about.</summary>
     public SecretSpans Secrets => _secrets.Spans;
@@ -112,12 +124,25 @@ public sealed class DocumentAnalysis
     private static int CountErrors(IEnumerable<Diagnostic> findings) => findings.Where(finding => finding.Severity == Severity.Error).Sum(finding => finding.Times);
 
     /// <summary>Findings about the document as lint and editors report them.</summary>
-    public IReadOnlyList<Diagnostic> Report(IReadOnlyList<Diagnostic> findings) => Configuration?.Report(findings) ?? findings;
+    public IReadOnlyList<Diagnostic> Report(IReadOnlyList<Diagnostic> findings) => _reported.Value.Report(findings);
+
+    /// <summary>Findings about the text around the document as lint and editors report them: only comments for the whole document suppress them.</summary>
+    public IReadOnlyList<Diagnostic> ReportAround(IReadOnlyList<Diagnostic> findings) => _reported.Value.ReportAround(findings);
+
+    /// <summary>Those of further findings about the document that comments suppress.</summary>
+    public IEnumerable<SuppressedFinding> Suppress(IReadOnlyList<Diagnostic> findings) => _reported.Value.Suppress(findings);
+
+    /// <summary>Findings of the kinds that are wanted, by what configuration files say of these.</summary>
+    internal IReadOnlyList<Diagnostic> Chosen(IReadOnlyList<Diagnostic> findings)
+    {
+        var reported = Configuration?.Report(findings) ?? findings;
+        return Selection.IsAll ? reported : [.. reported.Where(finding => Selection.Includes(finding.Rule))];
+    }
 
     /// <summary>A finding about the document, such as one about the files that come of it, without the document's secrets.</summary>
     public Diagnostic Masked(Diagnostic finding) => _secrets.Mask(finding);
 
     /// <summary>The same with other findings, none of which tells a secret.</summary>
     internal DocumentAnalysis WithMasked(IReadOnlyList<Diagnostic> findings) =>
-        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason, Others = Others, Configuration = Configuration, Provisioner = Provisioner };
+        findings.Count == 0 ? this : new DocumentAnalysis(Workspace, Document, Target, [.. findings.Select(Masked)], _secrets, _verdicts) { TargetReason = TargetReason, Others = Others, Configuration = Configuration, Selection = Selection, Provisioner = Provisioner };
 }

@@ -23,6 +23,9 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     /// <summary>What configuration files say of the document; null when none governs it.</summary>
     public DocumentConfiguration? Configuration { get; init; }
 
+    /// <summary>Which kinds of findings are reported.</summary>
+    public FindingSelection Selection { get; init; } = FindingSelection.All;
+
     /// <summary>What is between the document and the node; null for nothing that is known.</summary>
     public ProvisionerRequest? Provisioner { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
         diagnostics.AddRange(OtherFile() is { } other ? [other] : OutsideSettings.Report(document.Ignored, target.Groups.Select(group => group.Model.Schema)));
         ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
-        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason, Configuration = Configuration, Provisioner = Provisioner?.Title };
+        return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason, Configuration = Configuration, Selection = Selection, Provisioner = Provisioner?.Title };
     }
 
     private Diagnostic? OtherFile()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
@@ -22,9 +23,9 @@ public sealed class HostedAnalysis
     {
         (Document, Analysis, _last, _request) = (document, analysis, last, request);
         _values = document.Host.Values is null ? null : new GivenValues(document, analysis);
-        var around = analysis.Report([.. document.Findings, .. request.Template?.Missing(document) ?? []]);
+        var around = analysis.ReportAround([.. document.Findings, .. request.Template?.Missing(document) ?? []]);
         Findings = last is null ? [.. around, .. analysis.Reported.Select(ToHost)]
-            : [.. around, .. DiagnosticOrder.Sorted(analysis.Reported.Select(finding => ToHost(last.Checked(finding))).Concat(analysis.Report([.. last.Besides(analysis.Findings)])))];
+            : [.. around, .. DiagnosticOrder.Sorted(last.Reported(analysis).Select(ToHost).Concat(last.Besides(analysis)))];
     }
 
     /// <summary>The document in the text.</summary>
@@ -35,6 +36,9 @@ public sealed class HostedAnalysis
 
     /// <summary>The findings, at the places of the text.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>The findings that comments of the document suppress, at the places of the text.</summary>
+    public IEnumerable<SuppressedFinding> Suppressed => Analysis.Suppressed.Select(one => one with { Finding = ToHost(one.Finding) });
 
     /// <summary>What is secret in the document, at places of the text.</summary>
     public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_last?.Secrets ?? []);
@@ -63,15 +67,30 @@ public sealed class HostedAnalysis
     public static (string Text, int Applied) Fix(IReadOnlyList<HostedAnalysis> documents, string? fragmentOf = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var host = documents[0].Document.Host;
-        var (text, applied) = (host.Text, 0);
         if (FixAround(documents, fragmentOf, cancellation) is var (around, corrected))
         {
-            (text, applied) = Fix(around, fragmentOf, cancellation);
+            var (text, applied) = Fix(around, fragmentOf, cancellation);
             return (text, applied + corrected);
         }
 
-        var mendings = documents.Select(document => document.EditsOf(cancellation)).ToArray();
+        return Make(documents, [.. documents.Select(document => document.EditsOf(cancellation))], fragmentOf, cancellation);
+    }
+
+    /// <summary>The changes of the text that have comments suppress the findings of its documents, and how many findings these are: none of a document that cannot be changed where it is written.</summary>
+    /// <param name="documents">The documents of one text, in its order.</param>
+    /// <param name="reason">Why, for all of them; null for nothing.</param>
+    /// <param name="fragmentOf">The table that the documents go on with; null for what they, or the text around them, say.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static (string Text, int Applied) Suppress(IReadOnlyList<HostedAnalysis> documents, string? reason, string? fragmentOf = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return Make(documents, [.. documents.Select(document => document.SuppressionsOf(reason, cancellation))], fragmentOf, cancellation);
+    }
+
+    private static (string Text, int Applied) Make(IReadOnlyList<HostedAnalysis> documents, Mending[] mendings, string? fragmentOf, CancellationToken cancellation)
+    {
+        var host = documents[0].Document.Host;
+        var (text, applied) = (host.Text, 0);
         if (Apply(documents, host, mendings, fragmentOf, cancellation) is { } all)
         {
             return (all, mendings.Sum(mending => mending.Count));
@@ -136,6 +155,18 @@ public sealed class HostedAnalysis
         var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, _values is null ? null : _values.Writes, cancellation);
         TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
         return hosted.Length == edits.Length && count > 0 && _values?.Writes(Analysis.Source, new Fix(string.Empty, IsSafe: true, edits)) != true ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
+    }
+
+    private Mending SuppressionsOf(string? reason, CancellationToken cancellation)
+    {
+        if (Document.Data is not null)
+        {
+            return Mending.None;
+        }
+
+        var (after, edits, count) = SuppressionAdder.Add(Analysis, _request, reason, cancellation);
+        TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
+        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
     }
 
     // The changes of the host that make the fixes of one document, and the document behind them.

@@ -14,18 +14,20 @@ public sealed class LastBranches
     private readonly HostedDocument _first;
     private readonly HostedDocument _last;
     private readonly DocumentAnalysis _analysis;
-    private readonly ImmutableArray<Diagnostic> _findings;
+    private readonly ImmutableArray<Diagnostic> _reported;
+    private readonly HashSet<string> _keys;
     private readonly HashSet<string> _fixes;
 
     private LastBranches(HostedDocument first, HostedDocument last, DocumentAnalysis analysis)
     {
         (_first, _last, _analysis) = (first, last, analysis);
-        _findings = [.. analysis.Findings.Select(last.ToHost)];
-        _fixes = new HashSet<string>(analysis.Findings.SelectMany(finding => finding.Fixes.Select(fix => KeyOf(last, finding, fix))), StringComparer.Ordinal);
+        _reported = [.. analysis.Reported.Select(last.ToHost)];
+        _keys = new HashSet<string>(_reported.Select(KeyOf), StringComparer.Ordinal);
+        _fixes = new HashSet<string>(analysis.Findings.Union(analysis.Reported).SelectMany(finding => finding.Fixes.Select(fix => KeyOf(last, finding, fix))), StringComparer.Ordinal);
     }
 
     /// <summary>How many errors it has.</summary>
-    public int Errors => _findings.Count(finding => finding.Severity == Severity.Error);
+    public int Errors => _analysis.Findings.Count(finding => finding.Severity == Severity.Error);
 
     /// <summary>Analyses a document with its last branches; null when it has only first ones.</summary>
     /// <param name="workspace">The catalog.</param>
@@ -40,12 +42,22 @@ public sealed class LastBranches
         return document.WithLastBranches() is { } last ? new LastBranches(document, last, workspace.Analyze(last.Read(cancellation), request, cancellation)) : null;
     }
 
-    /// <summary>The findings that the document with the first branches does not have, at places of the text around both.</summary>
-    /// <param name="findings">The findings of that one, at its own places.</param>
-    public IEnumerable<Diagnostic> Besides(IEnumerable<Diagnostic> findings)
+    /// <summary>What is reported that the document with the first branches does not have, at places of the text around both.</summary>
+    /// <param name="first">That one.</param>
+    public IEnumerable<Diagnostic> Besides(DocumentAnalysis first)
     {
-        var others = new HashSet<string>(findings.Select(finding => KeyOf(_first.ToHost(finding))), StringComparer.Ordinal);
-        return _findings.Where(finding => !others.Contains(KeyOf(finding))).Select(finding => finding with { Fixes = [] });
+        ArgumentNullException.ThrowIfNull(first);
+        var others = new HashSet<string>(first.Findings.Union(first.Reported).Select(finding => KeyOf(_first.ToHost(finding))), StringComparer.Ordinal);
+        return _reported.Where(finding => !others.Contains(KeyOf(finding)) && !(SuppressionDiagnostics.IsUnused(finding.Rule) && _first.Map.ToDocument(finding.Span.Start) is not null))
+            .Select(finding => finding with { Fixes = [] });
+    }
+
+    /// <summary>What is reported of the document with the first branches, at its places: a comment that both share is unused only if both say so.</summary>
+    /// <param name="first">That one.</param>
+    public IEnumerable<Diagnostic> Reported(DocumentAnalysis first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        return first.Reported.Where(finding => !SuppressionDiagnostics.IsUnused(finding.Rule) || !IsShared(finding.Span) || _keys.Contains(KeyOf(_first.ToHost(finding)))).Select(Checked);
     }
 
     /// <summary>A finding of the document with the first branches, at its places, without the fixes that are not right for both: what both share is changed only by fixes that both have.</summary>

@@ -10,6 +10,8 @@ namespace Settings.Compiler.Analysis;
 /// <param name="own">The rules of one's own; null for none.</param>
 internal sealed class SeverityCheck(Workspace workspace, RuleLibrary? own)
 {
+    private readonly RuleNames _names = workspace.NamesOf(own);
+
     /// <summary>The severities by the codes of findings; of several files the nearest counts.</summary>
     /// <param name="layers">The files, the nearest first.</param>
     /// <exception cref="ConfigurationException">A name or a severity is wrong.</exception>
@@ -23,9 +25,9 @@ internal sealed class SeverityCheck(Workspace workspace, RuleLibrary? own)
             foreach (var severity in layer.Configuration.Severities)
             {
                 var span = severity.Rule.Place.Span;
-                if (Find(severity.Rule.Name) is not { } rule)
+                if (_names.Find(severity.Rule.Name) is not { } rule)
                 {
-                    findings.Add(ConfigurationDiagnostics.UnknownRule(span, severity.Rule.Name, Names));
+                    findings.Add(ConfigurationDiagnostics.UnknownRule(span, severity.Rule.Name, _names.OfDocuments));
                 }
                 else if (!codes.Add(rule.Code))
                 {
@@ -50,19 +52,8 @@ internal sealed class SeverityCheck(Workspace workspace, RuleLibrary? own)
         return severities;
     }
 
-    private IReadOnlyList<string> Names =>
-    [
-        .. DiagnosticCatalogue.Rules.Concat(workspace.Rules.Rules.Concat(own?.Rules ?? []).Select(rule => rule.Rule)).Where(rule => !IsOfOther(rule)).SelectMany(rule => new[] { rule.Code, rule.Name }),
-    ];
-
-    private DiagnosticRule? Find(string name) => DiagnosticCatalogue.Find(name)
-        ?? (workspace.Rules.Find(name) ?? own?.Rules.FirstOrDefault(rule => rule.Rule.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || rule.Rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))?.Rule;
-
     private static string? Problem(DiagnosticRule rule, SeverityLevel level) =>
-        IsOfOther(rule) ? "it is not about documents but about other files or the run itself, which has no severities; remove the entry"
+        !RuleNames.IsAboutDocuments(rule) ? "it is not about documents but about other files or the run itself, which has no severities; remove the entry"
         : rule.Severity == Severity.Error && level is SeverityLevel.Info or SeverityLevel.Warning ? $"a node rejects a document with '{rule.Name}', so it is an error, or \"off\" if you do not want to see it"
         : null;
-
-    // Migrations, templates, the catalog, configuration files, and what could not be done.
-    private static bool IsOfOther(DiagnosticRule rule) => rule.Code is ['B', 'R', '4' or '5', ..] || (rule.Code is ['B', 'R', '9', ..] && rule.Severity == Severity.Error);
 }

@@ -36,6 +36,9 @@ public sealed record TargetRequest(string? Variant, string? Release)
     /// <summary>What is put in for the placeholders of documents; null when nobody says.</summary>
     public PlaceholderValues? Values { get; init; }
 
+    /// <summary>Which kinds of findings are reported.</summary>
+    public FindingSelection Selection { get; init; } = FindingSelection.All;
+
     /// <summary>The one of the targets of the configuration file that is meant; null when there is none, or it is not chosen yet.</summary>
     internal ConfiguredTarget? Configured { get; init; }
 

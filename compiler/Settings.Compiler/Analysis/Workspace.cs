@@ -187,6 +187,13 @@ public sealed class Workspace
     /// <exception cref="CatalogException">The catalog is broken.</exception>
     public RuleLibrary ReadRules(ICatalogSource source, string folder, ConfiguredName named) => new OwnRules(this, source).Read(folder, named);
 
+    /// <summary>What kinds of findings are called.</summary>
+    /// <param name="own">The rules of one's own; null for none.</param>
+    /// <exception cref="CatalogException">A rule of the catalog is broken; thrown when a name is looked up.</exception>
+    public RuleNames NamesOf(RuleLibrary? own) => new(
+        name => (Rules.Find(name) ?? own?.Rules.FirstOrDefault(rule => rule.Rule.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || rule.Rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))?.Rule,
+        () => Rules.Rules.Concat(own?.Rules ?? []).Select(rule => rule.Rule));
+
     /// <summary>Puts a configuration file together with those that it extends.</summary>
     /// <param name="layers">The files, none of which has findings, the nearest first.</param>
     /// <param name="rules">The rules of one's own; null for none.</param>
@@ -310,6 +317,7 @@ public sealed class Workspace
         {
             Provisioner = Guarded(() => ProvisionerRequest.Of(Provisioners, request, comment.Provisioner)),
             Configuration = request.Configuration,
+            Selection = request.Selection,
             IsOneOfSeveral = isOneOfSeveral,
         }.Run();
     }

@@ -81,7 +81,8 @@ public sealed record TargetComment(string? Variant, string? Release, string? Fra
 
             var words = line.TrimStart("#: \t");
             var name = words[..Math.Max(0, words.IndexOfAny(": \t"))];
-            if (!name.IsEmpty && IsNamed(words[name.Length..]) && NearestName.Of(name.ToString(), [Mark[2..]]) is not null && !line.StartsWith(Mark))
+            var isOther = words[name.Length..].TrimStart(": \t").StartsWith("ignore", StringComparison.OrdinalIgnoreCase);
+            if (!name.IsEmpty && !isOther && IsNamed(words[name.Length..]) && NearestName.Of(name.ToString(), [Mark[2..]]) is not null && !line.StartsWith(Mark))
             {
                 return new TextSpan(at + text.AsSpan(at, end - at).IndexOf('#'), line.Length);
             }

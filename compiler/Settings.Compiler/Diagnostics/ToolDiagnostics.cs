@@ -34,6 +34,9 @@ public static class ToolDiagnostics
     /// <summary>Every rule of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule, NoUserDataInFileRule, MisspeltTargetRule];
 
+    /// <summary>Whether findings of a kind say how many others there are.</summary>
+    internal static bool IsCount(DiagnosticRule rule) => rule == MoreErrorsRule || rule == MoreWarningsRule || rule == MoreNotesRule;
+
     /// <summary>Findings that are counted but not shown.</summary>
     /// <param name="severity">How severe they are.</param>
     /// <param name="count">How many there are.</param>

@@ -18,6 +18,9 @@ public static class VerificationDiagnostics
     // The node writes what it is given, and a document with such a text is not meant for a node yet.
     private static readonly DiagnosticRule StubFileRule = new("BR3208", "stub-file", Severity.Info) { Effect = Effect.ProgramFails };
 
+    /// <summary>The rules about a tree of files that is compared with the expected one.</summary>
+    internal static IReadOnlyList<DiagnosticRule> OfComparisons { get; } = [DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule];
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [BrokenFileRule, DifferentFileRule, MissingFileRule, UnexpectedFileRule, DifferentModeRule, RefusedFileRule, IgnoredPartRule, StubFileRule];
 

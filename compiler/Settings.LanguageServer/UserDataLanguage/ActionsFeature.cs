@@ -1,5 +1,7 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Hosts;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
 
@@ -40,7 +42,7 @@ internal static class ActionsFeature
     {
         var touched = view.Findings(cancellation).Where(finding => finding.Span.Start <= span.End && finding.Span.End >= span.Start).ToArray();
         return touched.SelectMany(finding => finding.Fixes.Select(fix => Write(view, finding, fix)).OfType<CodeAction>())
-            .Concat(touched.GroupBy(finding => finding.Code, StringComparer.Ordinal).Select(same => Explain(view, same.Key, same)));
+            .Concat(touched.GroupBy(finding => finding.Code, StringComparer.Ordinal).SelectMany(same => Suppress(view, [.. same], cancellation).Append(Explain(view, same.Key, same))));
     }
 
     private static CodeAction? Write(UserDataView view, Diagnostic finding, Fix fix) => view.WorkspaceEditOf(fix.Edits) is not { } edit ? null : new CodeAction(view.AsWritten(fix.Title), ActionKinds.QuickFix)
@@ -49,6 +51,28 @@ internal static class ActionsFeature
         IsPreferred = fix.IsSafe ? true : null,
         Edit = edit,
     };
+
+    // Without a reason, which only people know: lint then asks for it.
+    private static IEnumerable<CodeAction> Suppress(UserDataView view, Diagnostic[] findings, CancellationToken cancellation)
+    {
+        var tree = view.Tree(cancellation);
+        if (!view.IsToml || !UserDataEvidence.MayBeChanged(tree, view.Read(cancellation).Diagnostics))
+        {
+            yield break;
+        }
+
+        foreach (var (scope, where) in new[] { (SuppressionScope.Line, "on this line"), (SuppressionScope.File, "in this document") })
+        {
+            if (SuppressionWriter.Write(tree, findings, scope, reason: null) is { IsEmpty: false } edits && view.WorkspaceEditOf(edits) is { } edit)
+            {
+                yield return new CodeAction($"Suppress '{findings[0].Rule.Name}' {where}", ActionKinds.QuickFix)
+                {
+                    Diagnostics = findings.Select(finding => FindingsFeature.Write(view, finding)).ToArray(),
+                    Edit = edit,
+                };
+            }
+        }
+    }
 
     private static CodeAction Explain(UserDataView view, string code, IEnumerable<Diagnostic> findings) => new($"Explain {code}", ActionKinds.QuickFix)
     {

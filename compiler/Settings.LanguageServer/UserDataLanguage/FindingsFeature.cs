@@ -9,8 +9,8 @@ internal static class FindingsFeature
 {
     /// <summary>The findings of a document, in the order of their places.</summary>
     public static IEnumerable<LspDiagnostic> Of(UserDataView view, CancellationToken cancellation) =>
-        view.Analyze(cancellation).Report(view.FindingsAround).Select(finding => WriteMoved(view, finding)).Concat(view.Findings(cancellation).Select(finding => Write(view, finding)))
-            .Concat(view.Analyze(cancellation).Report([.. view.FindingsElsewhere(cancellation)]).Select(finding => WriteMoved(view, finding)));
+        view.Analyze(cancellation).ReportAround(view.FindingsAround).Select(finding => WriteMoved(view, finding)).Concat(view.Findings(cancellation).Select(finding => Write(view, finding)))
+            .Concat(view.FindingsElsewhere(cancellation).Select(finding => WriteMoved(view, finding)));
 
     /// <summary>A finding.</summary>
     public static LspDiagnostic Write(UserDataView view, Diagnostic finding) => WriteMoved(view, view.ToHost(finding));

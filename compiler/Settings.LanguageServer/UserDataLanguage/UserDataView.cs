@@ -102,14 +102,14 @@ internal sealed class UserDataView
 
     /// <summary>The findings about it, with the fixes that are right whatever branches of its directives are taken.</summary>
     public IEnumerable<Diagnostic> Findings(CancellationToken cancellation) =>
-        _last.Get(cancellation)[0] is { } last ? Analyze(cancellation).Reported.Select(last.Checked) : Analyze(cancellation).Reported;
+        _last.Get(cancellation)[0] is { } last ? last.Reported(Analyze(cancellation)) : Analyze(cancellation).Reported;
 
     /// <summary>Whether every fix is right whatever branches of its directives are taken.</summary>
     public bool IsFixable(CancellationToken cancellation) => _last.Get(cancellation)[0] is not { } last
         || Analyze(cancellation).Findings.All(finding => last.Checked(finding).Fixes.Length == finding.Fixes.Length);
 
     /// <summary>The findings about branches that it does not contain, at places of the client.</summary>
-    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation).Findings) ?? [];
+    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation)) ?? [];
 
     /// <summary>The variable of Terraform that is put in at an offset, of which its file has a literal; null for none.</summary>
     public TerraformVariable? VariableAt(int offset) =>

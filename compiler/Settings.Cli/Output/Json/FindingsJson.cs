@@ -32,8 +32,9 @@ internal sealed record FindingsJson(int Version, IEnumerable<FileJson> Files)
 /// <param name="Warnings">How many are warnings.</param>
 /// <param name="Infos">How many are notes.</param>
 /// <param name="Failing">How many of all count for the exit code.</param>
+/// <param name="Suppressed">How many more findings comments suppress.</param>
 /// <param name="Codes">How many each rule has, those with most first.</param>
-internal sealed record SummaryJson(int Files, int Documents, int FilesWithFindings, int Errors, int Warnings, int Infos, int Failing, CodeCountJson[] Codes)
+internal sealed record SummaryJson(int Files, int Documents, int FilesWithFindings, int Errors, int Warnings, int Infos, int Failing, int Suppressed, CodeCountJson[] Codes)
 {
     /// <summary>The numbers of a run.</summary>
     public static SummaryJson Of(ReportSummary summary) => new(
@@ -44,6 +45,7 @@ internal sealed record SummaryJson(int Files, int Documents, int FilesWithFindin
         summary.Warnings,
         summary.Infos,
         summary.Failing,
+        summary.Suppressed,
         [.. summary.Codes.Select(code => new CodeCountJson(code.Rule.Code, code.Rule.Name, DiagnosticText.WordOf(code.Rule.Severity), code.Count, code.Fixable))]);
 }
 

@@ -11,6 +11,9 @@ namespace Settings.Cli.Output.Reports;
 /// <param name="CannotWork">Whether nothing could be said about some file.</param>
 internal sealed record ReportSummary(int Files, int Documents, int FilesWithFindings, int Errors, int Warnings, int Infos, int Failing, bool CannotWork)
 {
+    /// <summary>How many findings comments suppress; they are none of the others.</summary>
+    public int Suppressed { get; init; }
+
     /// <summary>Of each rule that has findings how many, those with most first; empty when nobody asked.</summary>
     public IReadOnlyList<CodeCount> Codes { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output.Reports;
@@ -23,9 +24,15 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
     {
         var json = _json.Value;
         var names = new Fingerprints(report);
-        foreach (var finding in report.Shown)
+        var suppressed = new Dictionary<Diagnostic, SuppressedFinding>(ReferenceEqualityComparer.Instance);
+        foreach (var one in report.Suppressed)
         {
-            WriteResult(json, report.Source, finding, names.Next(finding));
+            suppressed.TryAdd(one.Finding, one);
+        }
+
+        foreach (var finding in report.Suppressed.Count == 0 ? report.Shown : DiagnosticOrder.Sorted(report.Shown.Concat(suppressed.Keys)))
+        {
+            WriteResult(json, report.Source, finding, names.Next(finding), suppressed.GetValueOrDefault(finding));
         }
 
         json.Flush();
@@ -62,7 +69,7 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
         return json;
     }
 
-    private void WriteResult(Utf8JsonWriter json, SourceText source, Diagnostic finding, string fingerprint)
+    private void WriteResult(Utf8JsonWriter json, SourceText source, Diagnostic finding, string fingerprint, SuppressedFinding? suppressed)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
@@ -80,6 +87,7 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
         json.WriteEndObject();
         WriteRelated(json, source, finding);
         WriteFixes(json, source, finding);
+        WriteSuppression(json, suppressed);
         if (finding.Rule.Effect is { } effect)
         {
             json.WriteStartObject("properties");
@@ -88,6 +96,26 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
         }
 
         json.WriteEndObject();
+    }
+
+    // Readers of the log show such results as closed.
+    private static void WriteSuppression(Utf8JsonWriter json, SuppressedFinding? suppressed)
+    {
+        if (suppressed is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "inSource");
+        if (suppressed.Reason is { } reason)
+        {
+            json.WriteString("justification", reason);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteRelated(Utf8JsonWriter json, SourceText source, Diagnostic finding)

@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
     // The pipeline in order. Template functions are shared by generators and rendering.
     private static readonly string[] Pipeline =
     [
-        "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Facts", "Formats", "Hosts", "Provisioning", "Formatting",
+        "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Suppressions", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Facts", "Formats", "Hosts", "Provisioning", "Formatting",
         "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Configuration", "Analysis",
     ];
 
