@@ -3,6 +3,7 @@ using System.Globalization;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Reports;
+using Settings.Compiler.Advice.Policies;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
@@ -53,6 +54,12 @@ internal sealed class LintCommand
         HelpName = "TABLE",
     };
 
+    private readonly Option<string[]> _policy = new("--policy")
+    {
+        Description = "A JSON Schema of your own that user data must fit, too. May be given several times.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _provisioner = new("--provisioner")
     {
         Description = "What is between the documents and the nodes, such as karpenter@1.8.0, eksctl, terraform-aws-eks, eks-managed, cdk or none (default: what the file says).",
@@ -67,7 +74,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._provisioner,
+            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._policy, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -114,7 +121,7 @@ internal sealed class LintCommand
         var reporter = ReportSet.Of(destinations, destination => CreateReporter(arguments, destination, failOn, workspace));
         var tally = new Tally(failOn, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
         var configurations = new ConfigurationFinder(workspace, _streams);
-        request = request with { Selection = _selection.Of(arguments, workspace, configurations, arguments.GetValue(_files) ?? []) };
+        request = request with { Policies = [.. (arguments.GetValue(_policy) ?? []).Select(PolicyOf)], Selection = _selection.Of(arguments, workspace, configurations, arguments.GetValue(_files) ?? []) };
         var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
@@ -152,6 +159,9 @@ internal sealed class LintCommand
 
         FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), changes) : null;
     }
+
+    private Policy PolicyOf(string named) => PolicyFiles.Read(
+        Path.GetFullPath(named, _streams.WorkingDirectory), named, reason => new CannotWorkException($"the policy \"{named}\" cannot be used: {reason}."));
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
     {

@@ -43,7 +43,7 @@ internal sealed class VerifyCommand : DocumentCommand
             : null;
 
         // What lint has read back already is said once, with the lines that the files of this machine have, and what it leaves open as far as the facts do.
-        var known = document.Analysis.Findings.Where(finding => !finding.IsOpen && !broken.Any(other => other.Code == finding.Code && other.Span == finding.Span));
+        var known = document.Analysis.Findings.Concat(document.Analysis.FindingsOfComments).Where(finding => !finding.IsOpen && !broken.Any(other => other.Code == finding.Code && other.Span == finding.Span));
         Diagnostic[] found = [.. broken.Select(document.Place)];
         Diagnostic[] differences = [.. (different ?? []).Select(difference => difference.ToDiagnostic())];
         var report = document.Report() with { Diagnostics = DiagnosticOrder.Sorted([.. document.Hosted?.Document.Findings ?? [], .. new[] { known, node.CompileFindings(), missing }.SelectMany(findings => findings).Select(document.Place), .. found]), Suppressed = [] };

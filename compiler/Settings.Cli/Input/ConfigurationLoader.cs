@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Advice.Policies;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
@@ -27,7 +28,7 @@ internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams st
     {
         Add(file, InputReader.ReadOne(NameOf(file), streams).Bytes ?? []);
         var layers = _layers.ToImmutableArray();
-        return workspace.Govern(layers, ReadRules(layers));
+        return workspace.Govern(layers, ReadRules(layers), ReadPolicies(layers));
     }
 
     private void Add(string file, byte[] bytes)
@@ -95,6 +96,24 @@ internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams st
         var folder = Path.GetFullPath(rules.Name, layer.Folder.Length == 0 ? "/" : layer.Folder);
         read.Add(folder);
         return workspace.ReadRules(new DirectoryCatalogSource(streams.WorkingDirectory), Slashes(NameOf(folder)), rules);
+    }
+
+    private ImmutableArray<Policy> ReadPolicies(ImmutableArray<ConfigurationLayer> layers)
+    {
+        if (layers.FirstOrDefault(layer => layer.Configuration.HasPolicies) is not { } layer)
+        {
+            return [];
+        }
+
+        var policies = ImmutableArray.CreateBuilder<Policy>();
+        foreach (var named in layer.Configuration.Policies)
+        {
+            var file = Path.GetFullPath(named.Name, layer.Folder.Length == 0 ? "/" : layer.Folder);
+            read.Add(file);
+            policies.Add(PolicyFiles.Read(file, NameOf(file), reason => new ConfigurationException(layer.Configuration.Source, [ConfigurationDiagnostics.InvalidPolicy(named.Place.Span, named.Name, reason)])));
+        }
+
+        return policies.ToImmutable();
     }
 
     private string NameOf(string path) => isRooted ? path : Path.GetRelativePath(streams.WorkingDirectory, path);

@@ -60,6 +60,7 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
         Severity = Whole?.Severities.OrderBy(severity => severity.Key, StringComparer.Ordinal)
             .Select(severity => new SeverityJson(severity.Key, SeverityLevels.WordOf(severity.Value.Level), severity.Value.Place.Source.Name, severity.Value.Place.Position.Line)).ToArray(),
         Rules = Whole?.RulesFolder is { } rules ? ToJson(rules) : null,
+        Policies = Whole?.NamedPolicies.Select(ToJson).ToArray(),
     };
 
     private IEnumerable<string> Lines(GoverningConfiguration whole)
@@ -87,6 +88,11 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
         if (whole.RulesFolder is { } rules)
         {
             yield return $"rules {rules.Name} ({rules.Place})";
+        }
+
+        foreach (var policy in whole.NamedPolicies)
+        {
+            yield return $"policy {policy.Name} ({policy.Place})";
         }
     }
 

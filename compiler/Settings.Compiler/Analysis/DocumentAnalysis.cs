@@ -41,7 +41,7 @@ public sealed class DocumentAnalysis
         Target = target;
         Findings = findings;
         _secrets = secrets;
-        IsRejected = findings.Any(finding => finding.Severity == Severity.Error);
+        IsRejected = findings.Any(finding => finding.OnNode == Severity.Error);
         _verdicts = verdicts;
         _reported = new(() => new ReportedFindings(this));
         _variants = new(() => (from verdict in verdicts from variant in verdict.Variants select new VariantAnalysis(this, variant, verdict.Result)).ToImmutableArray());
@@ -79,6 +79,9 @@ public sealed class DocumentAnalysis
     /// and with what is wrong with these comments. What a node rejects does not depend on it.
     /// </summary>
     public IReadOnlyList<Diagnostic> Reported => _reported.Value.All;
+
+    /// <summary>What is wrong with comments that suppress findings.</summary>
+    public IReadOnlyList<Diagnostic> FindingsOfComments => _reported.Value.OfComments;
 
     /// <summary>The findings that would be reported if comments did not suppress them, in the order of their places.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed => _reported.Value.Suppressed;

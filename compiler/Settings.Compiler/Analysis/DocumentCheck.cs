@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Settings.Compiler.Advice;
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Policies;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
@@ -25,6 +26,9 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
 
     /// <summary>Which kinds of findings are reported.</summary>
     public FindingSelection Selection { get; init; } = FindingSelection.All;
+
+    /// <summary>The policies that it is compared with, beside those of configuration files.</summary>
+    public ImmutableArray<Policy> Policies { get; init; } = [];
 
     /// <summary>What is between the document and the node; null for nothing that is known.</summary>
     public ProvisionerRequest? Provisioner { get; init; }
@@ -55,7 +59,13 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         }
 
         diagnostics.AddRange(OtherFile() is { } other ? [other] : OutsideSettings.Report(document.Ignored, target.Groups.Select(group => group.Model.Schema)));
-        ImmutableArray<VariantVerdict> verdicts = document.Settings is { } settings ? Check(settings) : [];
+        ImmutableArray<VariantVerdict> verdicts = [];
+        if (document.Settings is { } settings)
+        {
+            verdicts = Check(settings);
+            diagnostics.AddRange(Policies.AddRange(Configuration?.Whole.Policies ?? []).SelectMany(policy => policy.Check(settings, document.Source.Holes, HasGaps)));
+        }
+
         return new DocumentAnalysis(workspace, document, target, DiagnosticOrder.Sorted(diagnostics), verdicts) { TargetReason = reason, Configuration = Configuration, Selection = Selection, Provisioner = Provisioner?.Title };
     }
 

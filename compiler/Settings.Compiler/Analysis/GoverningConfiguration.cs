@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Advice.Policies;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Text;
@@ -42,6 +43,12 @@ public sealed class GoverningConfiguration
 
     /// <summary>The rules of one's own; null for none.</summary>
     public RuleLibrary? Rules { get; }
+
+    /// <summary>The policies.</summary>
+    public ImmutableArray<Policy> Policies { get; init; } = [];
+
+    /// <summary>The policies as they are named.</summary>
+    public ImmutableArray<ConfiguredName> NamedPolicies => Layers.FirstOrDefault(layer => layer.Configuration.HasPolicies)?.Configuration.Policies ?? [];
 
     /// <summary>The folder of the rules of one's own, as it is named; null for none.</summary>
     public ConfiguredName? RulesFolder => Layers.Select(layer => layer.Configuration.Rules).FirstOrDefault(rules => rules is not null);

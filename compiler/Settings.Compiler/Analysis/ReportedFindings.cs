@@ -25,17 +25,20 @@ internal sealed class ReportedFindings
         _suppressions = DocumentSuppressions.Of(analysis.Tree, analysis.Workspace.NamesOf(analysis.Configuration?.Whole.Rules));
         if (_suppressions.IsEmpty)
         {
-            (All, Suppressed) = (analysis.Chosen(analysis.Findings), []);
+            (All, OfComments, Suppressed) = (analysis.Chosen(analysis.Findings), [], []);
             return;
         }
 
-        var comments = IsKnown ? _suppressions.Check(analysis.Findings, IsJudged) : _suppressions.Check([], _ => false);
-        All = DiagnosticOrder.Sorted([.. Report(analysis.Findings), .. analysis.Chosen(comments)]);
+        OfComments = analysis.Chosen([.. IsKnown ? _suppressions.Check(analysis.Findings, IsJudged) : _suppressions.Check([], _ => false)]);
+        All = DiagnosticOrder.Sorted([.. Report(analysis.Findings), .. OfComments]);
         Suppressed = [.. Suppress(analysis.Findings)];
     }
 
     /// <summary>The findings, in the order of their places.</summary>
     public IReadOnlyList<Diagnostic> All { get; }
+
+    /// <summary>Those of them that are about comments which suppress findings.</summary>
+    public IReadOnlyList<Diagnostic> OfComments { get; }
 
     /// <summary>The findings that comments suppress, in the order of their places.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed { get; }

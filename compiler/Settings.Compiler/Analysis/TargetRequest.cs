@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Settings.Compiler.Advice.Policies;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
@@ -35,6 +37,9 @@ public sealed record TargetRequest(string? Variant, string? Release)
 
     /// <summary>What is put in for the placeholders of documents; null when nobody says.</summary>
     public PlaceholderValues? Values { get; init; }
+
+    /// <summary>The policies that the document is compared with, beside those of configuration files.</summary>
+    public ImmutableArray<Policy> Policies { get; init; } = [];
 
     /// <summary>Which kinds of findings are reported.</summary>
     public FindingSelection Selection { get; init; } = FindingSelection.All;

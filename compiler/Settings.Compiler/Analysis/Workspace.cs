@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Settings.Compiler.Advice.Effects;
 using Settings.Compiler.Advice.Insertions;
+using Settings.Compiler.Advice.Policies;
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
@@ -197,10 +198,11 @@ public sealed class Workspace
     /// <summary>Puts a configuration file together with those that it extends.</summary>
     /// <param name="layers">The files, none of which has findings, the nearest first.</param>
     /// <param name="rules">The rules of one's own; null for none.</param>
+    /// <param name="policies">The policies.</param>
     /// <exception cref="ConfigurationException">A file names a finding that does not exist, or a severity that it cannot have.</exception>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
-    public GoverningConfiguration Govern(ImmutableArray<ConfigurationLayer> layers, RuleLibrary? rules = null) =>
-        new(layers, new SeverityCheck(this, rules).Of(layers), rules);
+    public GoverningConfiguration Govern(ImmutableArray<ConfigurationLayer> layers, RuleLibrary? rules = null, params ImmutableArray<Policy> policies) =>
+        new(layers, new SeverityCheck(this, rules).Of(layers), rules) { Policies = policies };
 
     /// <summary>What there is to know about a setting; null when the variant does not have it.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
@@ -318,6 +320,7 @@ public sealed class Workspace
             Provisioner = Guarded(() => ProvisionerRequest.Of(Provisioners, request, comment.Provisioner)),
             Configuration = request.Configuration,
             Selection = request.Selection,
+            Policies = request.Policies,
             IsOneOfSeveral = isOneOfSeveral,
         }.Run();
     }

@@ -39,6 +39,8 @@ public static class ConfigurationReader
             Placeholders = Placeholders(source, document.Root, record, findings),
             Rules = Names(source, document.Root, ConfigurationShape.Rules, record.Rules is { } rules ? [rules] : []).FirstOrDefault(),
             Severities = [.. SeveritiesOf(source, document.Root, record, findings)],
+            Policies = Names(source, document.Root, ConfigurationShape.Policies, record.Policy ?? []),
+            HasPolicies = record.Policy is not null,
             HasExclude = record.Exclude is not null,
             HasPlaceholders = record.Placeholders is not null,
         };

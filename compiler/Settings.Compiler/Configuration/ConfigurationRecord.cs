@@ -21,6 +21,10 @@ internal sealed record ConfigurationRecord
     /// <summary>The folder of rules of one's own, relative to that of the file; null when nothing is said.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>The policies, relative to the folder of the file; null when nothing is said.</summary>
+    [TomlSingleOrArray]
+    public string[]? Policy { get; init; }
+
     /// <summary>How much findings matter, by code or name.</summary>
     public Dictionary<string, string> Severity { get; init; } = [];
 }

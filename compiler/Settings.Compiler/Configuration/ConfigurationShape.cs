@@ -21,11 +21,14 @@ internal static class ConfigurationShape
     /// <summary>The folder of rules.</summary>
     public const string Rules = "rules";
 
+    /// <summary>The policies.</summary>
+    public const string Policies = "policy";
+
     /// <summary>The files that are extended.</summary>
     public const string Extends = "extends";
 
     private const string OneTarget = "a table such as { variant = \"aws-k8s-1.34\" }";
-    private static readonly string[] Keys = [Extends, Targets, Exclude, Placeholders, Severities, Rules];
+    private static readonly string[] Keys = [Extends, Targets, Exclude, Placeholders, Severities, Rules, Policies];
     private static readonly string[] TargetKeys = ["variant", "release", "arch", "provisioner"];
 
     /// <summary>Checks a file.</summary>
@@ -47,10 +50,10 @@ internal static class ConfigurationShape
                 case Exclude or Placeholders when Is<DocumentArray>(entry.Value, entry.Key, "a list of strings", findings) is { } list:
                     CheckItems(entry.Key, list, findings);
                     break;
-                case Extends when entry.Value is DocumentArray list:
+                case Extends or Policies when entry.Value is DocumentArray list:
                     CheckItems(entry.Key, list, findings);
                     break;
-                case Extends:
+                case Extends or Policies:
                     Is<DocumentString>(entry.Value, entry.Key, "a string or a list of strings", findings);
                     break;
                 case Rules:

@@ -33,6 +33,12 @@ public sealed class SettingsConfiguration
     /// <summary>The folder of rules of one's own, relative to its folder; null for none.</summary>
     public ConfiguredName? Rules { get; internal init; }
 
+    /// <summary>The policies, JSON Schemas relative to its folder.</summary>
+    public ImmutableArray<ConfiguredName> Policies { get; internal init; } = [];
+
+    /// <summary>Whether it names policies: then it does so for files that it extends, too.</summary>
+    public bool HasPolicies { get; internal init; }
+
     /// <summary>How much findings matter.</summary>
     public ImmutableArray<ConfiguredSeverity> Severities { get; internal init; } = [];
 

@@ -118,6 +118,13 @@ public static class ConfigurationDiagnostics
     public static Diagnostic InvalidRules(TextSpan span, string folder, string reason) =>
         new(InvalidRulesRule, span, $"The rules \"{folder}\" cannot be used: {reason}.");
 
+    /// <summary>A policy that cannot be used.</summary>
+    /// <param name="span">Its name.</param>
+    /// <param name="path">The same as text.</param>
+    /// <param name="reason">Why, as half a sentence.</param>
+    public static Diagnostic InvalidPolicy(TextSpan span, string path, string reason) =>
+        new(InvalidRulesRule, span, $"The policy \"{path}\" cannot be used: {reason}.");
+
     /// <summary>A rule of one's own that takes the code or the name of another one, or is about nothing.</summary>
     /// <param name="span">The code, the name, or the setting.</param>
     /// <param name="reason">What is wrong and what to do, as half a sentence.</param>

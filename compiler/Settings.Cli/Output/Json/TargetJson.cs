@@ -44,6 +44,10 @@ internal sealed record TargetJson(string File, ChoiceJson Variant, ChoiceJson Re
     /// <summary>The folder of rules of one's own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlacedNameJson? Rules { get; init; }
+
+    /// <summary>The policies.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlacedNameJson[]? Policies { get; init; }
 }
 
 /// <summary>Another target that a document is checked for.</summary>

@@ -21,7 +21,7 @@ public sealed class FixTests
                 var before = Analyze(text);
                 var (after, applied) = DocumentFixer.Fix(before, Request);
                 Assert.True(Errors(after) <= Errors(before), after.Source.Text);
-                Assert.DoesNotContain(after.Findings, finding => finding.Fixes.Any(fix => fix.IsSafe));
+                Assert.DoesNotContain(after.Reported, finding => finding.Fixes.Any(fix => fix.IsSafe));
                 Assert.Equal(applied == 0, before.Source.Text == after.Source.Text);
             },
             iter: 100);

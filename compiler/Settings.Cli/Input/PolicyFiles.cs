@@ -1,0 +1,24 @@
+using Settings.Compiler.Advice.Policies;
+using Settings.Compiler.Sources;
+
+namespace Settings.Cli.Input;
+
+/// <summary>Reads policies from files.</summary>
+internal static class PolicyFiles
+{
+    /// <summary>Reads one.</summary>
+    /// <param name="file">Its whole path; what it refers to is beside it.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="refused">Makes the exception that tells why it cannot be used, of half a sentence.</param>
+    public static Policy Read(string file, string name, Func<string, Exception> refused)
+    {
+        try
+        {
+            return new Policy(name, new DirectoryCatalogSource(Path.GetDirectoryName(file) ?? string.Empty), Path.GetFileName(file));
+        }
+        catch (CatalogException broken)
+        {
+            throw refused(broken.Diagnostics[0].Message.TrimEnd('.'));
+        }
+    }
+}
