@@ -96,6 +96,11 @@ internal sealed class DiffCommand
 
     private int CompareReleases(IReadOnlyList<Destination> destinations, Workspace workspace, Target before, Target after)
     {
+        foreach (var notice in before.Notices.Concat(after.Notices).Distinct(StringComparer.Ordinal))
+        {
+            _streams.Talk.WriteLine(notice);
+        }
+
         var difference = new ReleaseComparison(workspace, before, after).Run();
         var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name);
         if (!destinations.All(IsResult))

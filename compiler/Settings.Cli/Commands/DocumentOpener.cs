@@ -42,9 +42,9 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
 
         var variant = analysis.Single;
         var node = variant.On(Machine.Unknown with { Host = host });
-        if (analysis.Target?.StandIn is { } standIn)
+        foreach (var notice in analysis.Target?.Notices ?? [])
         {
-            streams.Talk.WriteLine(standIn);
+            streams.Talk.WriteLine(notice);
         }
 
         Print(factsSource, node.CheckFacts());

@@ -46,7 +46,9 @@ internal sealed class TargetResolver(Workspace workspace)
         }
 
         return (takesNearest && workspace.Releases.Variants.ContainsKey(name) ? StandInFor(name, release, asked, arch) : null)
-            ?? throw Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}{Lifetime(name)}", choices.Variant);
+            ?? throw (release.KnownByName.TryGetValue(name, out var reason)
+                ? new UnknownTargetException($"of the variant \"{name}\" of release {release.Name} only the name is known: {reason} (known: {string.Join(", ", release.Variants)})", choices.Variant.Origin, choices.Variant.Place)
+                : Unknown(new CatalogLookup<Variant>(name, null, release.Variants), "variant", $" in release {release.Name}{Lifetime(name)}", choices.Variant));
     }
 
     // All, as far as nothing is said about them. Of an unknown version of Kubernetes the variants of the nearest one stand in.
@@ -104,7 +106,7 @@ internal sealed class TargetResolver(Workspace workspace)
         var catalog = workspace.Catalog;
         if (choice.Name is not { } name)
         {
-            return catalog.NewestRelease;
+            return catalog.DefaultRelease;
         }
 
         var lookup = catalog.Release(name);
