@@ -41,6 +41,11 @@ internal sealed class ExplainCommand
         var target = workspace.Resolve(_target.RequestOf(arguments));
         if (DatastoreKey.TryParse(WithRoot(subject), out var key, out _) && workspace.Describe(key, target) is { } description)
         {
+            if (target.Rebuilt is { } rebuilt)
+            {
+                _streams.Talk.WriteLine(rebuilt);
+            }
+
             SettingOutput.Write(_streams.Output, description);
             return ExitCodes.Clean;
         }
