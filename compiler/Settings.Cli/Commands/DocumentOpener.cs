@@ -42,9 +42,9 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
 
         var variant = analysis.Single;
         var node = variant.On(Machine.Unknown with { Host = host });
-        foreach (var notice in analysis.Target?.Notices ?? [])
+        if (analysis.Target?.StandIn is { } standIn)
         {
-            streams.Talk.WriteLine(notice);
+            streams.Talk.WriteLine(standIn);
         }
 
         Print(factsSource, node.CheckFacts());
