@@ -65,6 +65,11 @@ internal sealed class CatalogCommand
                 return ExitCodes.Clean;
         }
 
+        if (arguments.GetValue(_subject) == "variants")
+        {
+            PrintNotices(workspace.Resolve(request));
+        }
+
         Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(workspace, request, arguments.GetValue(_subject), arguments.GetValue(_since)), format);
         return ExitCodes.Clean;
     }
@@ -76,6 +81,14 @@ internal sealed class CatalogCommand
         _ when since is not null => SettingNames.Since(workspace, workspace.Resolve(request), since),
         _ => SettingNames.Of(workspace.Schemas.SettingsFor(workspace.ResolveVariant(request))),
     };
+
+    private void PrintNotices(Target target)
+    {
+        foreach (var notice in target.Notices.Concat(target.Release.KnownByName.Select(variant => $"Known by name only: {variant.Key}: {variant.Value}.")))
+        {
+            _streams.Talk.WriteLine(notice);
+        }
+    }
 
     private void Print(string subject, IEnumerable<string> items, string? format)
     {

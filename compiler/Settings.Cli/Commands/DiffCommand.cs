@@ -137,6 +137,11 @@ internal sealed class DiffCommand
 
     private int CompareReleases(ParseResult arguments, IReadOnlyList<Destination> destinations, Workspace workspace, Target before, Target after)
     {
+        foreach (var notice in before.Notices.Concat(after.Notices).Distinct(StringComparer.Ordinal))
+        {
+            _streams.Talk.WriteLine(notice);
+        }
+
         var difference = new ReleaseComparison(workspace, before, after).Run();
         var output = new ReleaseDifferenceOutput(difference, before.Release.Name, after.Release.Name, Name) { Obstacle = ObstacleBetween(workspace, before.Release.Name, after.Release.Name) };
         if (!destinations.All(destination => IsPair(destination, _review.LengthOf(arguments))))
@@ -196,7 +201,12 @@ internal sealed class DiffCommand
     // What differs is the result; the findings of documents that are accepted come beside it.
     private void ReportFindings(IReadOnlyList<Destination> destinations, OpenedDocument before, OpenedDocument after)
     {
-        FileReport[] reports = [ReportOf(before), ReportOf(after)];
+        var first = ReportOf(before);
+        var second = ReportOf(after);
+
+        // What is said of a release is said once.
+        var said = first.Source.Name == second.Source.Name ? first.Diagnostics.Select(finding => (finding.Span, finding.Message)).ToHashSet() : [];
+        FileReport[] reports = [first, second with { Diagnostics = [.. second.Diagnostics.Where(finding => finding.Rule.Name != "inexact-release" || !said.Contains((finding.Span, finding.Message)))] }];
         if (destinations.All(destination => destination.IsFile || IsResult(destination)))
         {
             var reporter = new TextReporter(_streams.Error, useColour: false);

@@ -59,6 +59,11 @@ internal sealed class ExplainCommand
         }
 
         var target = workspace.Resolve(_target.RequestOf(arguments));
+        if (target.Rebuilt is { } rebuilt)
+        {
+            _streams.Talk.WriteLine(rebuilt);
+        }
+
         if (subject.StartsWith('/'))
         {
             output.Write(workspace.DescribeFile(subject, target) ?? throw new CannotWorkException($"no file \"{subject}\" is known of {NameOf(target)}{FileHint(target, subject)}"));

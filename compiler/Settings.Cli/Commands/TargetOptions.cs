@@ -12,7 +12,7 @@ internal sealed class TargetOptions
     public Option<string?> Variant { get; } = new("--variant") { Description = "The variant, such as aws-k8s-1.31.", HelpName = "NAME" };
 
     /// <summary>The release, such as 1.26.1.</summary>
-    public Option<string?> Release { get; } = new("--release") { Description = "The release (default: the newest in the catalog).", HelpName = "VERSION" };
+    public Option<string?> Release { get; } = new("--release") { Description = "The release (default: the newest with complete data).", HelpName = "VERSION" };
 
     /// <summary>The processor architecture.</summary>
     public Option<string?> Arch { get; } = new("--arch") { Description = $"The architecture of the image, also as amd64 or arm64 (default: {Architecture.Usual})." };

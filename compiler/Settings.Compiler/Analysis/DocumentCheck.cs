@@ -33,7 +33,7 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     /// <summary>What is between the document and the node; null for nothing that is known.</summary>
     public ProvisionerRequest? Provisioner { get; init; }
 
-    private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Release.Name, target.Asked);
+    private readonly ReleaseChecker _history = new(workspace.History, workspace.Schemas, target.Asked, isExact: target.Asked == target.Release.Name && target.HasAllVariants);
 
     // Lines that could not be read, or that a template puts in, may be any.
     private bool HasGaps => !document.IsReadable || document.Source.Holes is { HasLines: true } || document.Source.Fragment is not null;
@@ -48,9 +48,16 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         diagnostics.AddRange(FragmentCheck.Explain(document.Diagnostics, document.Tree));
         if (target.IsStandIn)
         {
-            diagnostics.Add(target.IsOtherVariantAlone
+            diagnostics.Add(target.NameOnly is { } why
+                ? HistoryDiagnostics.VariantByName(default, target.Asked, target.AskedVariant ?? string.Empty, why, target.StandInVariant)
+                : target.IsOtherVariantAlone
                 ? HistoryDiagnostics.OtherVariant(default, target.Asked, target.AskedVariant ?? string.Empty, target.StandInVariant)
-                : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}"));
+                : HistoryDiagnostics.Inexact(default, target.Asked, target.AskedVariant is { } variant ? $"{target.StandInVariant}, which stands in for {variant}" : $"the variants of {target.Release.Name}{(target.Release.Rebuilt is null ? string.Empty : ", which is rebuilt from parts")}"));
+        }
+
+        if (target.Rebuilt is { } rebuilt)
+        {
+            diagnostics.Add(HistoryDiagnostics.Rebuilt(default, rebuilt));
         }
 
         if (target.MissingKubernetes is { } kubernetes)

@@ -14,12 +14,17 @@ namespace Settings.Compiler.Analysis;
 /// <param name="after">The second.</param>
 public sealed class ReleaseComparison(Workspace workspace, Target before, Target after)
 {
-    /// <summary>What differs.</summary>
+    /// <summary>What differs. A variant of which a release has no more than the name is neither added nor removed.</summary>
     /// <exception cref="CatalogException">The catalog is broken.</exception>
     public ReleaseDifference Run()
     {
         var difference = ReleaseDifference.Of(FactsOf(before), FactsOf(after));
-        return difference with { Changes = difference.Changes.Select(change => change with { Since = SinceOf(change) }).ToImmutableArray() };
+        return difference with
+        {
+            Added = [.. difference.Added.Where(name => !before.Release.KnownByName.ContainsKey(name))],
+            Removed = [.. difference.Removed.Where(name => !after.Release.KnownByName.ContainsKey(name))],
+            Changes = difference.Changes.Select(change => change with { Since = SinceOf(change) }).ToImmutableArray(),
+        };
     }
 
     private Dictionary<string, IReadOnlyList<VariantFact>> FactsOf(Target target) => target.Variants

@@ -28,7 +28,10 @@ public static class SettingNames
 
         var variants = target.Variants;
         var extensions = variants.SelectMany(variant => variant.Extensions).Distinct(StringComparer.Ordinal).ToArray();
-        var schema = workspace.Schemas.SettingsFor(extensions, variants[0].Release);
+
+        // What a rebuilt release adds is known no worse than what is known by name only.
+        var (catalog, known) = (workspace.Catalog, variants[0].Release);
+        var schema = workspace.Schemas.SettingsFor(extensions, known == catalog.DefaultRelease.Name ? catalog.NewestRelease.Name : known);
         return schema.Ages().Select(age => (Path: age.Path.ToString(), age.Since))
             .Concat(schema.Leaves().SelectMany(leaf => TypeHistory.Of(workspace.Schemas, leaf.Node.Notes.ModeledType).Where(version => version.Since.Length > 0)
                 .Select(version => (Path: $"{leaf.Path}: {version.Node.Expects}", version.Since))))

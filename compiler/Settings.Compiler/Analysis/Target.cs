@@ -55,11 +55,24 @@ public sealed class Target
 
     /// <summary>Says what stands in for what is asked about; null when nothing does.</summary>
     public string? StandIn => !IsStandIn ? null
+        : NameOnly is { } reason ? $"Of the variant {AskedVariant} of release {Asked} only the name is known: {reason}. {StandInVariant} is used instead."
         : IsOtherVariantAlone ? $"Release {Asked} does not have the variant {AskedVariant}: {StandInVariant} is used instead."
-        : $"Release {Asked} has no complete data: {Release.Name} is used instead{(AskedVariant is null ? string.Empty : $", and of it {VariantNames[0]} for {AskedVariant}")}.";
+        : $"Release {Asked} has no complete data: {Release.Name}{(Release.Rebuilt is null ? string.Empty : ", which is rebuilt from parts,")} is used instead{(AskedVariant is null ? string.Empty : $", and of it {VariantNames[0]} for {AskedVariant}")}.";
+
+    /// <summary>Says what is certain of the release that is asked about, and what is not, when it is rebuilt; else null.</summary>
+    public string? Rebuilt => Asked == Release.Name ? Release.Rebuilt?.Describe(Release.Name) : null;
+
+    /// <summary>What there is to say before anything is said about this target: what stands in, and what is not certain.</summary>
+    public IEnumerable<string> Notices => new[] { StandIn, Rebuilt }.OfType<string>();
 
     /// <summary>Whether the release that is asked about has complete data, but not the variant.</summary>
     internal bool IsOtherVariantAlone => AskedVariant is { } variant && (Asked == Release.Name || variant == VariantNames[0]);
+
+    /// <summary>Why the catalog has no more than the name of the variant that is asked about; null when that is not so.</summary>
+    internal string? NameOnly => AskedVariant is { } variant && Asked == Release.Name ? Release.KnownByName.GetValueOrDefault(variant) : null;
+
+    /// <summary>Whether the catalog has all variants that are asked about.</summary>
+    internal bool HasAllVariants => NameOnly is null && (Release.KnownByName.Count == 0 || VariantNames.Count < Release.Variants.Count);
 
     /// <summary>The variant that is used, with its release where that is another one.</summary>
     internal string StandInVariant => Asked == Release.Name ? VariantNames[0] : $"{VariantNames[0]} of {Release.Name}";

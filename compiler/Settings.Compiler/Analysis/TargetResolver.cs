@@ -47,10 +47,14 @@ internal sealed class TargetResolver(Workspace workspace)
 
         return (takesNearest && workspace.Releases.Variants.ContainsKey(name) ? StandInFor(name, release, asked, arch) : null)
             ?? throw new UnknownTargetException(
-                $"unknown variant \"{name}\" in release {release.Name}{Lifetime(name)}; the nearest {(release.Variants.Count == 1 ? "is" : "are")} {string.Join(", ", VariantNames.Similar(name, release.Variants))}; 'settingsc catalog variants --release {release.Name}' lists all {release.Variants.Count}",
+                $"{Unknown(name, release)}; the nearest {(release.Variants.Count == 1 ? "is" : "are")} {string.Join(", ", VariantNames.Similar(name, release.Variants))}; 'settingsc catalog variants --release {release.Name}' lists all {release.Variants.Count}",
                 choices.Variant.Origin,
                 choices.Variant.Place);
     }
+
+    private string Unknown(string variant, Release release) => release.KnownByName.TryGetValue(variant, out var reason)
+        ? $"of the variant \"{variant}\" of release {release.Name} only the name is known: {reason}"
+        : $"unknown variant \"{variant}\" in release {release.Name}{Lifetime(variant)}";
 
     // All, as far as nothing is said about them. Of an unknown version of Kubernetes the variants of the nearest one stand in.
     private IReadOnlyList<string> VariantsOf(Release release, HostEvidence evidence, out MissingKubernetes? missing)
@@ -107,7 +111,7 @@ internal sealed class TargetResolver(Workspace workspace)
         var catalog = workspace.Catalog;
         if (choice.Name is not { } name)
         {
-            return catalog.NewestRelease;
+            return catalog.DefaultRelease;
         }
 
         var lookup = catalog.Release(name);

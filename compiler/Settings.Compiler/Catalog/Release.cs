@@ -23,6 +23,12 @@ public sealed class Release
     /// <summary>The names of its variants, as the manifest orders them.</summary>
     public IReadOnlyList<string> Variants { get; }
 
+    /// <summary>What is certain of it and what is not, when it is rebuilt; null when its data is complete.</summary>
+    public RebuiltRelease? Rebuilt { get; init; }
+
+    /// <summary>The variants of which it has no more than the name, each with the reason.</summary>
+    public IReadOnlyDictionary<string, string> KnownByName { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How the programs of its nodes behave, where releases differ in it.</summary>
     public ReleaseBehaviour Behaviour { get; }
 

@@ -17,7 +17,7 @@ internal static class ReleaseReader
         var variants = file.Texts("variants");
         var generators = file.OptionalTable("generators") ?? new DocumentTable(default);
         var renderer = file.OptionalTable("renderer") ?? new DocumentTable(default);
-        file.AllowOnly(file.Root, "variants", "generators", "renderer");
+        file.AllowOnly(file.Root, "variants", "rebuilt", "known-by-name", "generators", "renderer");
         file.AllowOnly(generators, "tables", "strength");
         file.AllowOnly(renderer, "multi-line-basic-strings");
         var behaviour = new ReleaseBehaviour
@@ -26,7 +26,33 @@ internal static class ReleaseReader
             HasStrength = file.OptionalTruth(generators, "strength"),
             WritesMultiLineBasicStrings = file.OptionalTruth(renderer, "multi-line-basic-strings"),
         };
+        var (rebuilt, names) = (RebuiltIn(file), NamesIn(file));
         file.ThrowIfBroken();
-        return new Release(defaults, name, variants, behaviour);
+        return new Release(defaults, name, variants, behaviour) { Rebuilt = rebuilt, KnownByName = names };
+    }
+
+    private static RebuiltRelease? RebuiltIn(CatalogFile file)
+    {
+        if (file.OptionalTable("rebuilt") is not { } table)
+        {
+            return null;
+        }
+
+        file.AllowOnly(table, "certain", "uncertain");
+        return new RebuiltRelease(file.Texts(table, "certain"), file.Texts(table, "uncertain"));
+    }
+
+    private static Dictionary<string, string> NamesIn(CatalogFile file)
+    {
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (file.OptionalTable("known-by-name") is { } table)
+        {
+            foreach (var entry in table.Entries)
+            {
+                reasons[entry.Key] = file.Text(table, entry.Key);
+            }
+        }
+
+        return reasons;
     }
 }

@@ -30,7 +30,11 @@ public sealed class SettingsCatalog
     /// <summary>The names of all releases, the oldest first.</summary>
     public IReadOnlyList<string> Releases => _names.Value;
 
-    /// <summary>The newest release; what is meant if none is named.</summary>
+    /// <summary>The release that is meant if none is named: the newest one with complete data, since of a rebuilt one not everything is certain.</summary>
+    /// <exception cref="CatalogException">The catalog has no release, or a manifest is broken.</exception>
+    public Release DefaultRelease => Releases.Reverse().Select(Read).FirstOrDefault(release => release.Rebuilt is null) ?? NewestRelease;
+
+    /// <summary>The newest release, rebuilt or not.</summary>
     /// <exception cref="CatalogException">The catalog has no release, or the manifest of this one is broken.</exception>
     public Release NewestRelease => Releases.Count > 0
         ? Read(Releases[^1])

@@ -14,14 +14,12 @@ namespace Settings.Compiler.Checking;
 /// </summary>
 /// <param name="history">The settings of other releases.</param>
 /// <param name="schemas">The types, which may differ from release to release.</param>
-/// <param name="known">The release whose variants the document was checked for.</param>
 /// <param name="asked">The release that the document is for, and whose settings it was checked against.</param>
-public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas, string known, string asked)
+/// <param name="isExact">Whether the catalog knows all settings of the nodes that the document is for.</param>
+public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas, string asked, bool isExact)
 {
     // A list has a finding for each of its items, and is judged once.
     private readonly Dictionary<(DocumentValue Value, string Type), bool[]> _judged = [];
-
-    private bool IsExact => known == asked;
 
     /// <summary>
     /// Says of unknown settings which releases have them, and takes those for known by name that the release has; says of
@@ -46,7 +44,7 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(schema);
-        return IsExact ? [] :
+        return isExact ? [] :
         [
             .. settings.Entries
                 .Where(entry => schema.Root.TryGetProperty(entry.Key, out _))
@@ -63,7 +61,7 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
             return diagnostic;
         }
 
-        if (!IsExact && Widened(path) is { } wider)
+        if (!isExact && Widened(path) is { } wider)
         {
             return HistoryDiagnostics.MayBeAllowed(diagnostic.Span, path, wider.Since, wider.Is, asked);
         }
@@ -107,13 +105,13 @@ public sealed class ReleaseChecker(SettingHistory history, SchemaLibrary schemas
 
         if (schema.FindInOtherReleases(path.BelowRoot) is { Releases: { Since: { } since } releases })
         {
-            return !IsExact && releases.IsAfter(asked)
+            return !isExact && releases.IsAfter(asked)
                 ? HistoryDiagnostics.Newer(diagnostic.Span, path, since, asked)
                 : HistoryDiagnostics.WithLifetime(diagnostic, releases);
         }
 
         return history.Find(path) is not { } setting ? diagnostic
-            : !IsExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
+            : !isExact && setting.Releases.Contains(asked) ? HistoryDiagnostics.KnownByName(diagnostic.Span, path, setting.Since, setting.Is, asked)
             : HistoryDiagnostics.WithLifetime(diagnostic, setting.Releases);
     }
 }

@@ -30,6 +30,20 @@ public static class HistoryDiagnostics
     public static Diagnostic Inexact(TextSpan span, string release, string standIn) => new(
         InexactRule, span, $"Release {release} has no complete data: the document is checked with what is known about its settings and with {standIn}.");
 
+    /// <summary>A document for a release that is put together from parts.</summary>
+    /// <param name="span">Where that is said.</param>
+    /// <param name="description">What is certain of it and what is not, in one line.</param>
+    public static Diagnostic Rebuilt(TextSpan span, string description) => new(InexactRule, span, description);
+
+    /// <summary>A document for a variant of which the catalog has no more than the name.</summary>
+    /// <param name="span">Where that is said.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="reason">Why nothing else is known.</param>
+    /// <param name="standIn">What is checked instead.</param>
+    public static Diagnostic VariantByName(TextSpan span, string release, string variant, string reason, string standIn) => new(
+        InexactRule, span, $"Of the variant {variant} of release {release} only the name is known: {reason}. The document is checked with {standIn} instead.");
+
     /// <summary>A document for a variant that its release does not have, and another one has.</summary>
     public static Diagnostic OtherVariant(TextSpan span, string release, string variant, string standIn) => new(
         InexactRule, span, $"Release {release} does not have the variant {variant}: the document is checked with {standIn} instead.");

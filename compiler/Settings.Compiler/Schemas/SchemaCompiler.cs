@@ -170,7 +170,7 @@ internal sealed class SchemaCompiler
             Properties = properties,
             OfOtherReleases = others,
             Rest = hasRest && rest.ValueKind == JsonValueKind.Object ? Slot(rest) : null,
-            Keys = schema.TryGetProperty("propertyNames"u8, out var keys) ? Slot(OfOtherKeys(keys, properties)) : null,
+            Keys = schema.TryGetProperty("propertyNames"u8, out var keys) ? Slot(OfOtherKeys(keys, [.. properties, .. others])) : null,
             IgnoresUnknown = !hasRest || rest.ValueKind == JsonValueKind.True,
             IsPositional = words.IsPositional,
         });

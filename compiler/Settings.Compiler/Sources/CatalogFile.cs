@@ -78,14 +78,17 @@ public sealed class CatalogFile
     }
 
     /// <summary>A list of texts that must be given.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    public IReadOnlyList<string> Texts(string key) => Texts(Root, key);
+
+    /// <summary>A list of texts of some table of the file that must be given.</summary>
+    public IReadOnlyList<string> Texts(DocumentTable table, string key)
     {
-        if (Root[key] is null)
+        if (table[key] is null)
         {
-            _diagnostics.Add(CatalogDiagnostics.MissingKey(default, key, "a list of strings"));
+            _diagnostics.Add(CatalogDiagnostics.MissingKey(table == Root ? default : table.Span, key, "a list of strings"));
         }
 
-        return OptionalTexts(Root, key) ?? [];
+        return OptionalTexts(table, key) ?? [];
     }
 
     /// <summary>A list of texts of some table of the file, or null when it is not given.</summary>

@@ -17,7 +17,7 @@ internal sealed class TargetMethods(Func<SettingsCatalog> catalog)
     private Targets Choices(string? name)
     {
         var known = catalog();
-        var release = (name is null ? null : known.Release(name).Value) ?? known.NewestRelease;
+        var release = (name is null ? null : known.Release(name).Value) ?? known.DefaultRelease;
         return new Targets(VariantNames.NewestFirst(release.Variants).ToArray(), known.Releases.Reverse().ToArray());
     }
 }

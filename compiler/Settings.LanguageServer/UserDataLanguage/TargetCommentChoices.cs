@@ -52,6 +52,6 @@ internal static class TargetCommentChoices
     private static Release ReleaseOf(UserDataView view, CancellationToken cancellation)
     {
         var catalog = view.Workspace.Catalog;
-        return (Workspace.Choose(view.Read(cancellation), view.Request).Release.Name is { } name ? catalog.Release(name).Value : null) ?? catalog.NewestRelease;
+        return (Workspace.Choose(view.Read(cancellation), view.Request).Release.Name is { } name ? catalog.Release(name).Value : null) ?? catalog.DefaultRelease;
     }
 }

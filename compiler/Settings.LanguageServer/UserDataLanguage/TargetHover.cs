@@ -17,9 +17,9 @@ internal static class TargetHover
 
         var text = new StringBuilder();
         text.Append("Checked against ").Append(Markdown.Text(variants)).Append(".\n\n");
-        if (target.StandIn is { } standIn)
+        foreach (var notice in target.Notices)
         {
-            text.Append(Markdown.Text(standIn)).Append("\n\n");
+            text.Append(Markdown.Text(notice)).Append("\n\n");
         }
 
         if (target.Variants is [var only])

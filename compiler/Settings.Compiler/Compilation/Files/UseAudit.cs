@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
+using Settings.Compiler.Validation;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Compilation.Files;
@@ -137,7 +138,7 @@ internal static class UseAudit
         foreach (var release in files.Values.Where(file => file.Path.StartsWith(Releases, StringComparison.Ordinal) && file.Kind.ReleaseIn(file.Path) is not null))
         {
             var name = release.Kind.ReleaseIn(release.Path) ?? string.Empty;
-            var listed = TextsOf(release.Value.GetProperty("variants"), "/variants").ToArray();
+            var listed = TextsOf(release.Value.GetProperty("variants"), "/variants").Concat(NamesOnly(release.Value)).ToArray();
             foreach (var (pointer, variant) in listed.Where(variant => !spans.TryGetValue(variant.Text, out var span) || !span.Contains(name)))
             {
                 yield return new CatalogFinding(release.Source, CatalogFileDiagnostics.NotInHistory(release.PlaceOf(pointer, false), variant, name), []);
@@ -149,6 +150,11 @@ internal static class UseAudit
             }
         }
     }
+
+    // A release may have variants of which no more is known.
+    private static IEnumerable<(string Pointer, string Text)> NamesOnly(JsonElement release) => release.TryGetProperty("known-by-name", out var names)
+        ? names.EnumerateObject().Select(name => ($"/known-by-name/{SchemaPlace.Escape(name.Name)}", name.Name))
+        : [];
 
     private static string? Word(JsonElement value, string name) => value.TryGetProperty(name, out var word) ? word.GetString() : null;
 

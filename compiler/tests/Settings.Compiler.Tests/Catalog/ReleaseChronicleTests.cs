@@ -1,5 +1,7 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Catalog;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Tests.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
 using Xunit;
@@ -88,12 +90,56 @@ public sealed class ReleaseChronicleTests
     [Fact]
     public void A_value_that_a_later_release_may_allow_is_no_error_there()
     {
-        const string Document = "[settings.kubernetes]\ncpu-manager-policy-options = [\"strict-cpu-reservation\"]\n";
-        Assert.Contains(Analyze("1.50.0"), finding => finding.Code == "BR1004");
-        Assert.DoesNotContain(Analyze("1.54.0"), finding => finding.Code == "BR1004");
-        Assert.Contains(Analyze("1.54.0"), finding => finding.Code == "BR1019");
+        const string Document = "[settings.kubernetes]\ncpu-manager-policy-options = [\"align-by-socket\"]\n";
+        const string Others = "\"settings.kubernetes.cpu-manager-policy-options\" = { since = \"1.57.0\", more-values = true }\n";
+        var workspace = new Workspace(new ChangedCatalogSource(null, ("schemas/other-settings.toml", Others)));
+        Assert.Contains(Analyze("1.55.0"), finding => finding.Code == "BR1004");
+        Assert.DoesNotContain(Analyze("1.58.0"), finding => finding.Code == "BR1004");
+        Assert.Contains(Analyze("1.58.0"), finding => finding.Code == "BR1019");
 
-        static IReadOnlyList<Compiler.Diagnostics.Diagnostic> Analyze(string release) =>
-            Workspace.Analyze(new SourceText("t", Document), new TargetRequest("aws-k8s-1.34", release) { TakesNearest = true }).Findings;
+        IReadOnlyList<Compiler.Diagnostics.Diagnostic> Analyze(string release) =>
+            workspace.Analyze(new SourceText("t", Document), new TargetRequest("aws-k8s-1.34", release) { TakesNearest = true }).Findings;
+    }
+
+    [Fact]
+    public void Of_a_rebuilt_release_is_said_what_is_certain_and_no_release_is_the_newest_exact_one()
+    {
+        const string Document = "[settings]\nmotd = \"x\"\n";
+        var catalog = Workspace.Catalog;
+        Release[] releases = [.. catalog.Releases.Select(name => catalog.Release(name).Value).OfType<Release>()];
+        Assert.Equal(releases.Last(release => release.Rebuilt is null).Name, catalog.DefaultRelease.Name);
+        Assert.Empty(Analyze("aws-k8s-1.34", null));
+        Assert.Contains(releases, release => release.Rebuilt is not null);
+        foreach (var release in releases.Where(release => release.Rebuilt is not null))
+        {
+            var said = Assert.Single(Analyze("aws-k8s-1.34", release.Name));
+            Assert.Equal("BR1020", said.Code);
+            Assert.All(release.Rebuilt?.Certain ?? [], part => Assert.Contains(part, said.Message, StringComparison.Ordinal));
+            Assert.All(release.Rebuilt?.Uncertain ?? [], part => Assert.Contains(part, said.Message, StringComparison.Ordinal));
+            Assert.DoesNotContain('\n', said.Message);
+        }
+
+        static IReadOnlyList<Compiler.Diagnostics.Diagnostic> Analyze(string variant, string? release) =>
+            Workspace.Analyze(new SourceText("t", Document), new TargetRequest(variant, release)).Findings;
+    }
+
+    [Fact]
+    public void A_variant_that_is_known_by_name_only_is_asked_for_with_the_reason()
+    {
+        var release = Workspace.Catalog.NewestRelease;
+        var had = Workspace.Releases.Variants.Where(variant => variant.Value.Contains(release.Name)).Select(variant => variant.Key);
+        Assert.Equal(had.Order(StringComparer.Ordinal), release.Variants.Concat(release.KnownByName.Keys).Order(StringComparer.Ordinal));
+        foreach (var (variant, reason) in release.KnownByName)
+        {
+            var refused = Assert.Throws<UnknownTargetException>(() => Workspace.ResolveVariant(new TargetRequest(variant, release.Name)));
+            Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+        }
+
+        // With another variant of its kind instead, its own settings are known by name, too.
+        var request = new TargetRequest("aws-ecs-3", release.Name) { TakesNearest = true };
+        var findings = Workspace.Analyze(new SourceText("t", "[settings.image-verifier-plugins]\nenabled = true\n"), request).Findings;
+        Assert.Contains(findings, finding => finding.Code == "BR1020" && finding.Message.Contains(release.KnownByName["aws-ecs-3"], StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Code == "BR1019");
+        Assert.DoesNotContain(findings, finding => finding.Severity == Compiler.Diagnostics.Severity.Error);
     }
 }

@@ -17,6 +17,37 @@ public sealed class MigrateTests
     private const string Lockdown = "settings.kernel.lockdown";
 
     [Fact]
+    public void A_datastore_goes_to_a_rebuilt_release_and_back()
+    {
+        const string Nvidia = "settings.kubelet-device-plugins.nvidia.";
+        const string Options = "settings.kubernetes.cpu-manager-policy-options";
+        string[] added =
+        [
+            "settings.kubernetes.ids-per-pod", "settings.kubernetes.image-maximum-gc-age", "settings.kubernetes.image-minimum-gc-age", "settings.kubernetes.max-parallel-image-pulls",
+            Nvidia + "mps.rename-by-default", Nvidia + "mps.replicas",
+        ];
+        var older = TemporaryStore.Sample with { Metadata = FlatStore.Empty.Metadata };
+        using var store = TemporaryStore.With("1.50.0", older);
+        Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", store.Root, "--to", "1.55.0", "--variant", "aws-k8s-1.34-nvidia"]).Exit);
+        Assert.Equal("1.55.0", store.Current().Version);
+        Assert.Contains("settings.motd = \"hello\"", store.Current().Lines, StringComparison.Ordinal);
+
+        var newer = older with
+        {
+            Live = added.Aggregate(older.Live, (live, key) => live.Add(key, new DocumentInteger(4, default)))
+                .Add(Nvidia + "device-sharing-strategy", new DocumentString("mps", default))
+                .Add(Options, new DocumentArray([new DocumentString("strict-cpu-reservation", default), new DocumentString("full-pcpus-only", default)], default)),
+        };
+        using var back = TemporaryStore.With("1.55.0", newer);
+        Assert.Equal(0, InProcess.Run(string.Empty, ["migrate", back.Root, "--to", "1.50.0", "--variant", "aws-k8s-1.34-nvidia"]).Exit);
+        var (version, lines) = back.Current();
+        Assert.Equal("1.50.0", version);
+        Assert.All(added, key => Assert.DoesNotContain(key, lines, StringComparison.Ordinal));
+        Assert.Contains(Nvidia + "device-sharing-strategy = \"none\"", lines, StringComparison.Ordinal);
+        Assert.Contains(Options + " = [\"full-pcpus-only\"]", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_datastore_goes_forward_and_back()
     {
         using var store = TemporaryStore.With("1.0.0", TemporaryStore.Sample);

@@ -18,7 +18,7 @@ public sealed class ComparedTreeTests
 
     private static readonly TemplateLibrary Templates = new(new EmbeddedCatalogSource());
 
-    public static TheoryData<string, string> Variants => NodeCases.Variants;
+    public static TheoryData<string, string> Variants => NodeCases.VariantsWithEverything;
 
     [Theory]
     [MemberData(nameof(Variants))]

@@ -39,11 +39,14 @@ internal sealed class NodeCases
                 : new FileFacts(definition, null, missing[(place.Case, place.Variant, Text(definition, "path"))]);
     }
 
-    /// <summary>Every variant that the catalog has complete data of, by release.</summary>
-    public static TheoryData<string, string> Variants { get; } = new(
-        from release in Catalog().Releases
-        from variant in Catalog().Release(release).Value?.Variants ?? []
-        select (release, variant));
+    /// <summary>Every variant of the catalog, by release.</summary>
+    public static TheoryData<string, string> Variants { get; } = VariantsOf(_ => true, _ => true);
+
+    /// <summary>Every variant of a release with complete data.</summary>
+    public static TheoryData<string, string> ExactVariants { get; } = VariantsOf(release => release.Rebuilt is null, _ => true);
+
+    /// <summary>Every variant with the case "everything".</summary>
+    public static TheoryData<string, string> VariantsWithEverything { get; } = VariantsOf(_ => true, one => one.Name == "everything");
 
     /// <summary>The cases of every such variant.</summary>
     public static TheoryData<string, string, string> All { get; } = new(
@@ -61,6 +64,14 @@ internal sealed class NodeCases
 
     /// <summary>One case.</summary>
     public static NodeCase Of(string release, string variant, string name) => Read(release)._cases[(name, variant)];
+
+    private static TheoryData<string, string> VariantsOf(Func<Release, bool> wanted, Func<NodeCase, bool> with) => new(
+        from name in Catalog().Releases
+        let release = Catalog().Release(name).Value
+        where release is not null && wanted(release)
+        from variant in release.Variants
+        where Of(name, variant).Any(with)
+        select (name, variant));
 
     private static NodeCases Read(string release) => Known.GetOrAdd(release, static release => new Lazy<NodeCases>(() => new NodeCases(release))).Value;
 

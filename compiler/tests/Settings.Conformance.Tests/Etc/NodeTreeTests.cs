@@ -27,7 +27,12 @@ public sealed class NodeTreeTests
     public void Every_variant_has_its_cases(string release, string variant)
     {
         NodeCase[] cases = [.. NodeCases.Of(release, variant)];
-        Assert.Equal(CasesOfAll, cases.Select(one => one.Name));
+        Assert.Contains("minimal", cases.Select(one => one.Name));
+        if (OwnNodes.Workspace.Catalog.Release(release).Value is { Rebuilt: null })
+        {
+            Assert.Equal(CasesOfAll, cases.Select(one => one.Name));
+        }
+
         Assert.All(cases, one => Assert.True(one.Files.Count(file => file.IsWritten) >= 15, $"Only {one.Files.Count(file => file.IsWritten)} files are known."));
     }
 
