@@ -128,6 +128,7 @@ public static class CommandLineProgram
         {
             // The answer of System.CommandLine, without what it takes to put a command line together and to read attributes.
             streams.Output.WriteLine(ProgramVersion.Text);
+            streams.Output.WriteLine(ProgramVersion.Releases);
             return ExitCodes.Clean;
         }
 

@@ -38,6 +38,8 @@ internal sealed class CatalogCommand
 
     private int Run(ParseResult arguments)
     {
+        RefuseUnless("settings", arguments, _since);
+        RefuseUnless("check", arguments, _notes);
         if (arguments.GetValue(_subject) == "derive")
         {
             return CatalogDerive.Run(arguments.GetValue(_target.Catalog), _streams);
@@ -72,6 +74,14 @@ internal sealed class CatalogCommand
 
         Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(workspace, request, arguments.GetValue(_subject), arguments.GetValue(_since)), format);
         return ExitCodes.Clean;
+    }
+
+    private void RefuseUnless(string subject, ParseResult arguments, Option option)
+    {
+        if (arguments.GetResult(option) is { Implicit: false } && arguments.GetValue(_subject) is { } other && other != subject)
+        {
+            throw new CannotWorkException($"{option.Name} is for 'catalog {subject}'; leave it out for 'catalog {other}'.");
+        }
     }
 
     private static IEnumerable<string> ItemsOf(Workspace workspace, TargetRequest request, string? subject, string? since) => subject switch
