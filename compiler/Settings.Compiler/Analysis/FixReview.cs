@@ -20,7 +20,7 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
     /// <summary>The findings with the fixes that stay.</summary>
     public IReadOnlyList<Diagnostic> Review(DocumentAnalysis analysis)
     {
-        var findings = analysis.Findings;
+        IReadOnlyList<Diagnostic> findings = analysis is { Tree: { } document, Findings.Count: > 0 } ? Completed(analysis.Findings, new StructuralFixes(document)) : analysis.Findings;
         if (!findings.Any(finding => finding.Fixes.Length > 0))
         {
             return findings;
@@ -60,6 +60,8 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
         return untried.Count == 0 || MendTogether(analysis, untried) ? reviewed
             : [.. reviewed.Select(finding => untried.Contains(finding) ? finding with { Fixes = [] } : finding)];
     }
+
+    private static Diagnostic[] Completed(IReadOnlyList<Diagnostic> findings, StructuralFixes fixes) => [.. findings.Select(fixes.Complete)];
 
     // A name that is written several times is changed wherever it is.
     private static Fix Complete(Fix fix, DocumentMentions mentions) =>

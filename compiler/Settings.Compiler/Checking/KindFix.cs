@@ -33,6 +33,8 @@ internal static class KindFix
                 Replace("Put the value in quotes", value, flag.Value ? "\"true\"" : "\"false\""),
             DocumentString or DocumentInteger when node is ListNode =>
                 new Fix("Write a list", IsSafe: true, [new TextEdit(new Text.TextSpan(value.Span.Start, 0), "["), new TextEdit(new Text.TextSpan(value.Span.End, 0), "]")]),
+            DocumentArray { Items: [{ Span.Length: > 0 } only] } when (node.Kinds & ValueChecker.KindOf(only)) != ValueKinds.None =>
+                new Fix("Remove the brackets", IsSafe: true, [new TextEdit(Text.TextSpan.FromBounds(value.Span.Start, only.Span.Start), string.Empty), new TextEdit(Text.TextSpan.FromBounds(only.Span.End, value.Span.End), string.Empty)]),
             DocumentArray { Items: [DocumentString first, ..] } list when node is TableNode { Rest.Node: TableNode { Properties: [_, ..] members } } && members.All(member => member.Node is BooleanNode) && list.Items.All(item => item is DocumentString) =>
                 new Fix($"Write a table for each name, such as [{path.Append(first.Value)}] with {string.Join(", ", members.Select(member => $"{member.Name} = true"))}", IsSafe: false, [new TextEdit(value.Span, TableOf(list, members))]),
             _ => null,

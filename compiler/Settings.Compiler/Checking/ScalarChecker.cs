@@ -1,3 +1,4 @@
+using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
@@ -20,7 +21,7 @@ internal sealed class ScalarChecker(CheckSession session)
                 : text;
         }
 
-        session.Report(ValueDiagnostics.NotAllowed(text.Span, place.Path, Shown(text, place), reason, rule.Expects));
+        session.Report(ValueDiagnostics.NotAllowed(text.Span, place.Path, Shown(text, place), reason, rule.Expects, place.IsSecret ? null : Encoded(text, rule)));
         return null;
     }
 
@@ -87,6 +88,11 @@ internal sealed class ScalarChecker(CheckSession session)
         reason = verdict.Reason;
         return verdict.IsValid;
     }
+
+    // What was to be encoded, and was not: PEM and JSON look like nothing else.
+    private static Fix? Encoded(DocumentString text, StringNode rule) =>
+        rule.Format is { IsBase64: true } && text.Span.Length > 0 && text.Value.TrimStart() is ['{', ..] or ['-', '-', '-', '-', '-', 'B', 'E', 'G', 'I', 'N', ..]
+            ? Fix.Replace("Write it in Base64", isSafe: true, text.Span, $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value))}\"") : null;
 
     private static int CharacterCount(string text)
     {

@@ -156,7 +156,8 @@ internal sealed class ValueChecker
     }
 
     // A date reaches the model as a table with a key of its own, which no setting has.
-    private static ValueKinds KindOf(DocumentValue value) => value switch
+    /// <summary>The kind of a value.</summary>
+    internal static ValueKinds KindOf(DocumentValue value) => value switch
     {
         DocumentString => ValueKinds.String,
         DocumentInteger => ValueKinds.Integer,

@@ -17,6 +17,9 @@ public static class ValueDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =
         [WrongKindRule, NotAllowedRule, NotOneOfRule, OutOfRangeRule, WrongCountRule, IgnoredNumberRule];
 
+    /// <summary>Whether findings of a rule say that a value is of another kind than the setting accepts.</summary>
+    internal static bool IsOfKind(DiagnosticRule rule) => rule == WrongKindRule;
+
     /// <summary>A value of another kind than the setting accepts.</summary>
     public static Diagnostic WrongKind(TextSpan span, SettingPath setting, string kind, string expects, Fix? fix) => new(
         WrongKindRule, span, new RefusedValueMessage($"'{setting}' is {kind}, but it must be {expects}."), setting)
@@ -37,8 +40,12 @@ public static class ValueDiagnostics
     /// <param name="text">The text as messages show it; null when it must not be shown.</param>
     /// <param name="reason">What is wrong with it, as a clause after "it"; null when the rule says it all.</param>
     /// <param name="expects">What is allowed.</param>
-    public static Diagnostic NotAllowed(TextSpan span, SettingPath setting, string? text, string? reason, string expects) => new(
-        NotAllowedRule, span, new RefusedValueMessage($"{Value(text, setting)} {reason ?? "is not allowed"}; write {expects}."), setting);
+    /// <param name="fix">What to write instead; null when that is unclear.</param>
+    public static Diagnostic NotAllowed(TextSpan span, SettingPath setting, string? text, string? reason, string expects, Fix? fix = null) => new(
+        NotAllowedRule, span, new RefusedValueMessage($"{Value(text, setting)} {reason ?? "is not allowed"}; write {expects}."), setting)
+    {
+        Fixes = fix is null ? [] : [fix],
+    };
 
     /// <summary>A text that is not one of the few allowed ones.</summary>
     public static Diagnostic NotOneOf(TextSpan span, SettingPath setting, string? text, string expects, string? meant) => new(

@@ -13,6 +13,9 @@ public sealed class Base64Format : IStringFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
+    public bool IsBase64 => true;
+
+    /// <inheritdoc/>
     public bool MayContain(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=';
 
     /// <inheritdoc/>

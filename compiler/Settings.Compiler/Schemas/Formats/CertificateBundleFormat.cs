@@ -13,6 +13,9 @@ public sealed class CertificateBundleFormat : IStringFormat
     public const string FormatName = "certificate-bundle";
 
     /// <inheritdoc/>
+    public bool IsBase64 => true;
+
+    /// <inheritdoc/>
     public string Name => FormatName;
 
     /// <inheritdoc/>

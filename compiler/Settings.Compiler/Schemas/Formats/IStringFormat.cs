@@ -12,6 +12,9 @@ public interface IStringFormat
     /// <summary>The names of its parts with what goes between them, such as "value:effect"; null when it has no parts.</summary>
     string? Form => null;
 
+    /// <summary>Whether its texts are Base64 of something.</summary>
+    bool IsBase64 => false;
+
     /// <summary>Whether a character can be in a text that it accepts; true where nobody can say.</summary>
     bool MayContain(char c) => true;
 

@@ -22,6 +22,9 @@ internal sealed class RememberedVerdicts(IStringFormat format) : IStringFormat
     public string? Form => format.Form;
 
     /// <inheritdoc/>
+    public bool IsBase64 => format.IsBase64;
+
+    /// <inheritdoc/>
     public bool MayContain(char c) => format.MayContain(c);
 
     /// <inheritdoc/>
