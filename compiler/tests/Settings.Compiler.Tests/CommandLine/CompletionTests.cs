@@ -18,7 +18,7 @@ public sealed partial class CompletionTests
     private const string Fish = """
         function settingsc; end
         echo $SCRIPT | source
-        complete -C (string join ' ' -- $argv) | string replace -r '\t.*' ''
+        complete -C (string join ' ' -- $argv) | string replace -r '\t.*' '' ; true
         """;
 
     private const string PowerShell = """
