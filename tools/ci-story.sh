@@ -91,6 +91,25 @@ settingsc diff --git HEAD~1..HEAD --format markdown > comment.md || status=$?
 cat comment.md
 grep -q 'max-pods' comment.md || fail "the difference does not name the setting"
 
+echo "== the steps of the action, with a gh that keeps what it is given"
+cat > "$work/bin/gh" <<'GH'
+#!/bin/sh
+printf '%s\n' "$*" >> "$GH_LOG"
+GH
+chmod +x "$work/bin/gh"
+export GH_LOG=$work/gh RUNNER_TEMP=$work/runner GITHUB_OUTPUT=$work/output GITHUB_STEP_SUMMARY=$work/summary
+mkdir "$RUNNER_TEMP"
+INSTALLED=$work/bin/settingsc "$root/ci/github/install.sh"
+[ "$(cat "$GITHUB_OUTPUT")" = "settingsc=$work/bin/settingsc" ] || fail "the installed program is not used"
+sed -i 's/110/"110"/' web.toml
+SETTINGSC=$work/bin/settingsc FILES=. FAIL_ON=warning "$root/ci/github/lint.sh" > annotations
+grep -q '^::error file=.*web.toml,line=3' annotations || fail "there is no annotation: $(cat annotations)"
+grep -q '^status=1$' "$GITHUB_OUTPUT" || fail "the action does not know that there are findings"
+grep -q 'BR1002' "$RUNNER_TEMP/settingsc.sarif" && grep -q 'BR1002' "$GITHUB_STEP_SUMMARY" || fail "SARIF or the summary is missing"
+SETTINGSC=$work/bin/settingsc BASE=HEAD~1 HEAD=HEAD NUMBER=7 "$root/ci/github/comment.sh"
+grep -q "^pr comment 7 --body-file $RUNNER_TEMP/settingsc-comment.md --edit-last --create-if-none$" "$GH_LOG" || fail "no comment was written"
+cmp comment.md <(sed 's/HEAD~1\.\.\.HEAD/HEAD~1..HEAD/' "$RUNNER_TEMP/settingsc-comment.md") || fail "the comment is another one"
+
 cd "$root"
 echo
-echo "ci-story: a commit let through, two refused, SARIF with its finding, a comment with the difference"
+echo "ci-story: a commit let through, two refused, SARIF with its finding, a comment with the difference, the steps of the action"
