@@ -18,7 +18,8 @@ public sealed partial class CompletionTests
     private const string Fish = """
         function settingsc; end
         echo $SCRIPT | source
-        complete -C (string join ' ' -- $argv) | string replace -r '\t.*' '' ; true
+        complete -C (string join ' ' -- $argv) | string replace -r '\t.*' ''
+        true # The status of "string" says whether anything was replaced.
         """;
 
     private const string PowerShell = """
