@@ -34,8 +34,8 @@ repos:
   - repo: $work/hooks
     rev: $(git -C "$work/hooks" rev-parse HEAD)
     hooks:
-      - id: settingsc-fmt-system
-      - id: settingsc-lint-system
+      - id: settingsc-fmt
+      - id: settingsc-lint
 CONFIG
 cat > web.toml <<'TOML'
 #:settingsc variant=aws-k8s-1.34 release=1.50.0
