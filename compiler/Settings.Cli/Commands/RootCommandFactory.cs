@@ -22,6 +22,8 @@ internal static class RootCommandFactory
         ("config", ConfigCommand.Create),
         ("lsp", LspCommand.Create),
         ("catalog", CatalogCommand.Create),
+        ("completions", CompletionsCommand.Create),
+        ("man", ManCommand.Create),
     ];
 
     /// <summary>
