@@ -13,6 +13,7 @@ internal static class RootCommandFactory
         ("compile", CompileCommand.Create),
         ("render", RenderCommand.Create),
         ("verify", VerifyCommand.Create),
+        ("report", ReportCommand.Create),
         ("diff", DiffCommand.Create),
         ("migrate", MigrateCommand.Create),
         ("migration", MigrationCommand.Create),
