@@ -8,7 +8,7 @@ using Settings.Compiler.Generators;
 namespace Settings.Cli.Commands;
 
 /// <summary>
-/// What compile, render and verify have in common: one document is checked and compiled for one variant, and only when the
+/// What compile, render, verify and report have in common: one document is checked and compiled for one variant, and only when the
 /// node accepts it, the verb does its own part.
 /// </summary>
 internal abstract class DocumentCommand
@@ -21,7 +21,16 @@ internal abstract class DocumentCommand
     private readonly Option<string?> _failOn = FailOn.CreateOption();
     private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning: warnings count as well, such as files that the node does not write." };
 
-    private protected DocumentCommand(CommandStreams streams) => Streams = streams;
+    private readonly IReadOnlyList<string> _results;
+
+    /// <summary>A verb.</summary>
+    /// <param name="streams">What its runs read and write.</param>
+    /// <param name="results">The formats of its result, where these are not text and JSON.</param>
+    private protected DocumentCommand(CommandStreams streams, params IReadOnlyList<string> results)
+    {
+        Streams = streams;
+        _results = results.Count > 0 ? results : [FormatOption.Text, FormatOption.Json];
+    }
 
     /// <summary>What the run reads and writes.</summary>
     protected CommandStreams Streams { get; }
@@ -61,7 +70,16 @@ internal abstract class DocumentCommand
     /// <param name="report">Its findings.</param>
     /// <param name="write">Prints the result for people or, when told so, for programs.</param>
     /// <returns>The exit code that follows from the findings.</returns>
-    protected int PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, bool> write)
+    protected int PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, bool> write) =>
+        PrintResult(arguments, document, report, (CommandStreams streams, string format) => write(streams, format == FormatOption.Json));
+
+    /// <summary>The same for a result in formats of its own.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="report">Its findings.</param>
+    /// <param name="write">Prints the result in the format of a name.</param>
+    /// <returns>The exit code that follows from the findings.</returns>
+    protected int PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, string> write)
     {
         var destinations = DestinationsOf(arguments);
         if (destinations.All(destination => destination.IsFile || IsResult(destination)))
@@ -74,7 +92,7 @@ internal abstract class DocumentCommand
         var exit = Report([.. destinations.Except(results)], report, failOn, destination => CreateReporter(document, destination, failOn));
         foreach (var destination in results)
         {
-            write(destination.Streams, destination.Format == FormatOption.Json);
+            write(destination.Streams, destination.Format);
             destination.Save();
         }
 
@@ -94,7 +112,7 @@ internal abstract class DocumentCommand
     /// <summary>Which findings count.</summary>
     protected FailOn FailOnOf(ParseResult arguments) => FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
 
-    private static bool IsResult(Destination destination) => destination.Format is FormatOption.Text or FormatOption.Json;
+    private bool IsResult(Destination destination) => _results.Contains(destination.Format, StringComparer.Ordinal);
 
     private static int Report(IReadOnlyList<Destination> destinations, FileReport report, FailOn failOn, Func<Destination, IReporter> create)
     {

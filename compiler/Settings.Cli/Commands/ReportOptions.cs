@@ -22,6 +22,7 @@ internal sealed class ReportOptions
             Description = $"How to print: {names}. Several times with all but one into files: --format text --format sarif=out.sarif.",
             HelpName = "FORMAT[=FILE]",
         };
+        _format.CompletionSources.Add(formats);
         _format.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

@@ -13,6 +13,7 @@ internal static class RootCommandFactory
         ("compile", CompileCommand.Create),
         ("render", RenderCommand.Create),
         ("verify", VerifyCommand.Create),
+        ("report", ReportCommand.Create),
         ("diff", DiffCommand.Create),
         ("migrate", MigrateCommand.Create),
         ("migration", MigrationCommand.Create),
@@ -22,6 +23,8 @@ internal static class RootCommandFactory
         ("config", ConfigCommand.Create),
         ("lsp", LspCommand.Create),
         ("catalog", CatalogCommand.Create),
+        ("completions", CompletionsCommand.Create),
+        ("man", ManCommand.Create),
     ];
 
     /// <summary>

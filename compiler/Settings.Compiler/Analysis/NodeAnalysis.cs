@@ -1,6 +1,7 @@
 using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Compliance;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Generators;
@@ -63,6 +64,16 @@ public sealed class NodeAnalysis
         var files = new TreeRenderer(Variant.Variant, Variant.Document.Workspace.Templates)
             .Render(Compile(cancellation), Variant.Os, Machine.Host, file => names.Contains(file.Name), cancellation);
         return new RenderedLines(files).Of(setting);
+    }
+
+    /// <summary>Answers the checks of a benchmark from the files of the node.</summary>
+    /// <param name="benchmark">The benchmark, which the variant has the checks of.</param>
+    /// <param name="level">The level: checks above it are left out.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public ComplianceReport Report(Benchmark benchmark, int level, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(benchmark);
+        return benchmark.Run(new ComplianceTree(Render(cancellation), NodePaths.Of(Variant.Variant, Variant.Os.Arch)), level);
     }
 
     /// <summary>Which of their lines come from which setting.</summary>

@@ -7,6 +7,7 @@ using Settings.Compiler.Advice.Rules;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation;
+using Settings.Compiler.Compliance;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -51,6 +52,7 @@ public sealed class Workspace
         Releases = new ReleaseChronicle(source);
         Readers = new ReaderLibrary(source);
         Provisioners = new ProvisionerLibrary(source);
+        Benchmarks = new BenchmarkLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
         _allSettings = new(() => Schemas.SettingsFor(Schemas.ModelNames, Catalog.NewestRelease.Name));
@@ -85,6 +87,9 @@ public sealed class Workspace
 
     /// <summary>What is between documents and nodes.</summary>
     public ProvisionerLibrary Provisioners { get; }
+
+    /// <summary>What nodes check of themselves.</summary>
+    public BenchmarkLibrary Benchmarks { get; }
 
     /// <summary>Its templates.</summary>
     public TemplateLibrary Templates => _templates.Value;

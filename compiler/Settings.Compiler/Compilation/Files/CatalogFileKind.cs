@@ -59,6 +59,8 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/instance-types/*/{release}.toml", "schemas/meta/pod-limits.json"),
         new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json"),
         new("schemas/provisioners/*.toml", ProvisionerSchema),
+        new("schemas/reports/*.toml", "schemas/meta/report.json"),
+        new("schemas/reports/*/{release}.toml", "schemas/meta/report.json"),
         new("schemas/field-maps/*.toml", "schemas/meta/field-map.json"),
         new("schemas/other-settings.toml", "schemas/meta/other-settings.json", NamesReleases: true),
         new("schemas/other-files.toml", "schemas/meta/other-files.json"),

@@ -45,6 +45,8 @@ public sealed class CatalogAuditTests
     [InlineData("schemas/image-files/release.toml", "[\"/etc/motd\"]\nkind = \"statc\"\norigin = \"x\"\n", "BR9515", "\"statc\"", "'statc' is not a valid value")]
     [InlineData("schemas/instance-types/pod-limits.toml", "4 = [\"t1\"]\n", "BR9515", "\"t1\"", "'t1' is not a valid value")]
     [InlineData("schemas/aws-regions.toml", "fallback = \"us-east-1\"\npublic-updates = \"https://example.com\"\n[regions]\nus-east-1 = { account = \"328549459982\", domian = \"a\" }\n", "BR9515", "domian", "Unknown key 'domian'; did you mean 'domain'?")]
+    [InlineData("schemas/reports/fips.toml", "title = \"a\"\nversion = \"1\"\nurl = \"https://example.com\"\nsources = [\"b\"]\n[checks.a1]\nid = \"1.0\"\nlevel = 3\ntitle = \"c\"\nnode = \"D.\"\n", "BR9515", "3", "'3' is not a valid value; must be at most 2.")]
+    [InlineData("schemas/reports/fips.toml", "title = \"a\"\nversion = \"1\"\nurl = \"https://example.com\"\nsources = [\"b\"]\n[checks.a1]\nid = \"1.0\"\nlevel = 1\ntitle = \"c\"\nowner = { file = \"/etc/a\", mod = 1 }\n", "BR9515", "mod", "Unknown key 'mod'; known: 'file'")]
     [InlineData("schemas/other-settings.toml", "\"settings.a\" = { since = \"1.50\" }\n", "BR9515", "\"1.50\"", "'1.50' is not a valid value")]
     [InlineData("schemas/other-files.toml", "[a]\ntitle = \"a\"\nsource = \"b\"\nformat = \"toml\"\nkeys = [\"a\"]\nany-keys = [\"a\"]\n", "BR9515", "any-keys", "Unknown key 'any-keys'; did you mean 'any-key'?")]
     [InlineData("schemas/other-files.toml", "[a]\ntitle = \"a\"\nsource = \"b\"\nformat = \"xml\"\nkeys = [\"a\"]\n", "BR9515", "\"xml\"", "'xml' is not a valid value")]
