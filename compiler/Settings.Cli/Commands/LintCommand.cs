@@ -29,6 +29,8 @@ internal sealed class LintCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning." };
     private readonly Option<string?> _failOn = FailOn.CreateOption();
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
+    private readonly Option<bool> _unsafeFixes = new("--unsafe-fixes") { Description = "With --fix or --diff, also the fixes that may change what is meant." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix, or --add-ignore, would change instead of writing it; exit code 1 if anything." };
     private readonly Option<bool> _addIgnore = new("--add-ignore") { Description = "Write comments into the files that suppress all findings; after --fix, those that are left." };
 
     private readonly Option<string?> _reason = new("--reason")
@@ -74,7 +76,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._policy, lint._provisioner,
+            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._unsafeFixes, lint._diff, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._policy, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -101,6 +103,13 @@ internal sealed class LintCommand
                 result.AddError("--reason: the reason goes to the end of a comment; give one line of text.");
             }
         });
+        lint._unsafeFixes.Validators.Add(result =>
+        {
+            if (!result.Implicit && !result.GetValue(lint._fix) && !result.GetValue(lint._diff))
+            {
+                result.AddError("--unsafe-fixes says which fixes are made; give --fix or --diff, too.");
+            }
+        });
         lint._report.AddTo(command);
         lint._selection.AddTo(command);
         lint._values.AddTo(command);
@@ -114,7 +123,8 @@ internal sealed class LintCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments, takesNearest: true) with { Provisioner = ProvisionerOf(arguments, workspace), Values = _values.Read(arguments, _streams) };
         // A document on standard output is alone there.
-        var changes = new Changes(arguments.GetValue(_fix), arguments.GetValue(_addIgnore), arguments.GetValue(_reason)?.Trim());
+        var (diffs, comments) = (arguments.GetValue(_diff), arguments.GetValue(_addIgnore));
+        var changes = new Changes(arguments.GetValue(_fix) || (diffs && !comments), arguments.GetValue(_unsafeFixes), comments, arguments.GetValue(_reason)?.Trim());
         var isFilter = changes.AreAny && (arguments.GetValue(_files) ?? []).Contains("-");
         var failOn = FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
         var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, arguments.GetValue(_files) ?? []);
@@ -126,9 +136,17 @@ internal sealed class LintCommand
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
         var fixedFiles = new FixedFiles(_streams);
         List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
+        var differing = 0;
         foreach (var linted in OrderedWork.Run(inputs, Lint, input => input.Length >= LargeDocument))
         {
             empty.RemoveAll(folder => InputReader.IsIn(folder, linted.Source.Name));
+            if (diffs)
+            {
+                differing += ChangesDiff.Write(_streams.Output, linted) ? 1 : 0;
+                tally.Add(linted);
+                continue;
+            }
+
             Print((changes.AreAny ? fixedFiles.Save(linted, Lint) : linted) with { MostShown = arguments.GetValue(_most) });
         }
 
@@ -136,6 +154,11 @@ internal sealed class LintCommand
         foreach (var folder in arguments.GetValue(_allowEmpty) ? [] : empty)
         {
             Print(FileReport.WithoutUserData(folder));
+        }
+
+        if (diffs)
+        {
+            return tally.ExitCode == ExitCodes.CannotWork ? ExitCodes.CannotWork : differing > 0 ? ExitCodes.Findings : ExitCodes.Clean;
         }
 
         reporter.Finish(tally.Summary);
@@ -211,9 +234,9 @@ internal sealed class LintCommand
             return report;
         }
 
-        var (after, applied) = changes.Fixes ? DocumentFixer.Fix(analysis, request) : (analysis, 0);
+        var (after, applied) = changes.Fixes ? DocumentFixer.Fix(analysis, request, changes.IncludesUnsafe) : (analysis, 0);
         var (commented, _, added) = changes.AddsComments ? SuppressionAdder.Add(after, request, changes.Reason) : (after, [], 0);
-        return changes.Report(FileReport.Of(commented), applied, added);
+        return changes.Report(FileReport.Of(commented), applied, added) with { Before = report };
     }
 
     private static FileReport Check(Workspace workspace, SourceText source, HostContents contents, TargetRequest request, string? fragmentOf, Changes changes)
@@ -224,7 +247,8 @@ internal sealed class LintCommand
         }
 
         var (documents, applied, added) = (Analyze(contents), 0, 0);
-        if (changes.Fixes && HostedAnalysis.Fix(documents, fragmentOf) is { Applied: > 0 } mended)
+        var before = changes.AreAny ? FileReport.Of(source, documents) : null;
+        if (changes.Fixes && HostedAnalysis.Fix(documents, fragmentOf, changes.IncludesUnsafe) is { Applied: > 0 } mended)
         {
             (source, applied) = (source.With(mended.Text), mended.Applied);
             documents = Analyze(HostFinder.Find(source, fragmentOf));
@@ -236,7 +260,7 @@ internal sealed class LintCommand
             documents = Analyze(HostFinder.Find(source, fragmentOf));
         }
 
-        return changes.Report(FileReport.Of(source, documents), applied, added);
+        return changes.Report(FileReport.Of(source, documents), applied, added) with { Before = before };
 
         HostedAnalysis[] Analyze(HostContents found) => [.. found.Documents.Select(document => HostedAnalysis.Of(workspace, document, request))];
     }
@@ -249,9 +273,9 @@ internal sealed class LintCommand
         : ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read);
 
     // What is written into the files.
-    private sealed record Changes(bool Fixes, bool AddsComments, string? Reason)
+    private sealed record Changes(bool Fixes, bool IncludesUnsafe, bool AddsComments, string? Reason)
     {
-        public static Changes None { get; } = new(Fixes: false, AddsComments: false, null);
+        public static Changes None { get; } = new(Fixes: false, IncludesUnsafe: false, AddsComments: false, null);
 
         public bool AreAny => Fixes || AddsComments;
 

@@ -93,6 +93,9 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     /// <summary>Which variants the document was checked against, in a few words; null when it was not.</summary>
     public string? CheckedAgainst { get; init; }
 
+    /// <summary>The file before fixes were applied or comments added; null when nothing was tried.</summary>
+    public FileReport? Before { get; init; }
+
     /// <summary>How many fixes were applied to the text.</summary>
     public int Applied { get; init; }
 

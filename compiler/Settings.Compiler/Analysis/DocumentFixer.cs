@@ -4,7 +4,7 @@ using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
 
-/// <summary>Applies the safe fixes of a document until none is left.</summary>
+/// <summary>Applies the safe fixes of a document until none is left, and the others if they are wanted.</summary>
 public static class DocumentFixer
 {
     // A fix can bring up the next finding (a quoted value is then checked); a handful of rounds settles nearly all documents.
@@ -19,10 +19,11 @@ public static class DocumentFixer
     /// </summary>
     /// <param name="analysis">The document.</param>
     /// <param name="request">The target for which it was analysed.</param>
+    /// <param name="includeUnsafe">Whether fixes are applied, too, that may change what the author meant.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The document after the fixes, and how many were applied.</returns>
-    public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
-        Fix(analysis, request, Budget, cancellation);
+    public static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, bool includeUnsafe = false, CancellationToken cancellation = default) =>
+        Fix(analysis, request, Budget, null, null, includeUnsafe, cancellation);
 
     // What is not to be made, given the document that it is for.
     internal delegate bool Ban(SourceText source, Fix fix);
@@ -32,20 +33,20 @@ public static class DocumentFixer
     /// <param name="request">The target for which it was analysed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, CancellationToken cancellation = default) =>
-        EditsOf(analysis, request, null, cancellation);
+        EditsOf(analysis, request, null, includeUnsafe: false, cancellation);
 
-    internal static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, Ban? isBanned, CancellationToken cancellation)
+    internal static (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(DocumentAnalysis analysis, TargetRequest request, Ban? isBanned, bool includeUnsafe, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var edits = new ComposedEdits(analysis.Source.Length);
-        var (after, applied) = Fix(analysis, request, Budget, edits, isBanned, cancellation);
+        var (after, applied) = Fix(analysis, request, Budget, edits, isBanned, includeUnsafe, cancellation);
         return (after, edits.ToImmutable(), applied);
     }
 
     internal static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, CancellationToken cancellation = default) =>
-        Fix(analysis, request, budget, null, null, cancellation);
+        Fix(analysis, request, budget, null, null, includeUnsafe: false, cancellation);
 
-    private static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, ComposedEdits? made, Ban? isBanned, CancellationToken cancellation)
+    private static (DocumentAnalysis Fixed, int Applied) Fix(DocumentAnalysis analysis, TargetRequest request, long budget, ComposedEdits? made, Ban? isBanned, bool includeUnsafe, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var total = 0;
@@ -54,12 +55,12 @@ public static class DocumentFixer
             budget -= analysis.Source.Length;
             var source = analysis.Source;
             var reported = isBanned is null ? analysis.Reported : [.. analysis.Reported.Select(finding => finding with { Fixes = [.. finding.Fixes.Where(fix => !isBanned(source, fix))] })];
-            var fixable = reported.Where(finding => finding.Fixes.Any(fix => fix.IsSafe)).ToArray();
-            var (next, edits, applied) = Apply(analysis, fixable, request, cancellation);
+            var fixable = reported.Where(finding => finding.Fixes.Any(fix => fix.IsSafe || includeUnsafe)).ToArray();
+            var (next, edits, applied) = Apply(analysis, fixable, request, includeUnsafe, cancellation);
             if (next.ErrorCount > analysis.ErrorCount)
             {
                 // Each was tried alone; only together they do not go.
-                (next, edits, applied) = Apply(analysis, fixable[..1], request, cancellation);
+                (next, edits, applied) = Apply(analysis, fixable[..1], request, includeUnsafe, cancellation);
             }
 
             if (applied == 0 || next.ErrorCount > analysis.ErrorCount)
@@ -75,9 +76,9 @@ public static class DocumentFixer
     }
 
     private static (DocumentAnalysis Fixed, IReadOnlyList<TextEdit> Edits, int Applied) Apply(
-        DocumentAnalysis analysis, Diagnostic[] findings, TargetRequest request, CancellationToken cancellation)
+        DocumentAnalysis analysis, Diagnostic[] findings, TargetRequest request, bool includeUnsafe, CancellationToken cancellation)
     {
-        var (edits, applied) = FixApplier.EditsOf(findings);
+        var (edits, applied) = FixApplier.EditsOf(findings, includeUnsafe);
         var source = analysis.Source;
         return (applied == 0 ? analysis : analysis.Workspace.Analyze(source.With(TextEdit.Apply(source.Text, edits)), request, cancellation), edits, applied);
     }

@@ -63,17 +63,18 @@ public sealed class HostedAnalysis
     /// <summary>The changes of the text that make the safe fixes of its documents, and how many fixes these are. Each document is found again behind them as it is fixed.</summary>
     /// <param name="documents">The documents of one text, in its order.</param>
     /// <param name="fragmentOf">The table that the documents go on with; null for what they, or the text around them, say.</param>
+    /// <param name="includeUnsafe">Whether fixes are made, too, that may change what the author meant.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static (string Text, int Applied) Fix(IReadOnlyList<HostedAnalysis> documents, string? fragmentOf = null, CancellationToken cancellation = default)
+    public static (string Text, int Applied) Fix(IReadOnlyList<HostedAnalysis> documents, string? fragmentOf = null, bool includeUnsafe = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         if (FixAround(documents, fragmentOf, cancellation) is var (around, corrected))
         {
-            var (text, applied) = Fix(around, fragmentOf, cancellation);
+            var (text, applied) = Fix(around, fragmentOf, includeUnsafe, cancellation);
             return (text, applied + corrected);
         }
 
-        return Make(documents, [.. documents.Select(document => document.EditsOf(cancellation))], fragmentOf, cancellation);
+        return Make(documents, [.. documents.Select(document => document.EditsOf(includeUnsafe, cancellation))], fragmentOf, cancellation);
     }
 
     /// <summary>The changes of the text that have comments suppress the findings of its documents, and how many findings these are: none of a document that cannot be changed where it is written.</summary>
@@ -145,14 +146,14 @@ public sealed class HostedAnalysis
     private bool IsWorse(HostedDocument changed, CancellationToken cancellation) =>
         _last is not null && LastBranches.Of(Analysis.Workspace, changed, _request, cancellation) is { } last && last.Errors > _last.Errors;
 
-    private Mending EditsOf(CancellationToken cancellation)
+    private Mending EditsOf(bool includeUnsafe, CancellationToken cancellation)
     {
         if (Document.Data is not null || Analysis.IsWithoutTarget)
         {
             return Mending.None;
         }
 
-        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, _values is null ? null : _values.Writes, cancellation);
+        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, _values is null ? null : _values.Writes, includeUnsafe, cancellation);
         TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
         return hosted.Length == edits.Length && count > 0 && _values?.Writes(Analysis.Source, new Fix(string.Empty, IsSafe: true, edits)) != true ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
     }

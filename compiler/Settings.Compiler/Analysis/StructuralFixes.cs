@@ -45,7 +45,9 @@ internal sealed class StructuralFixes(SyntaxTree tree)
         var at = LineEnd(tree.Lines[LastOf(target)].Span.End);
         var moved = _text[body..end];
         moved = moved.Length == 0 || moved.EndsWith('\n') ? moved : moved + "\n";
-        return at > start ? null : new Fix("Move the keys to where the table is defined first", IsSafe: true, [new TextEdit(new TextSpan(at, 0), at > 0 && _text[at - 1] == '\n' ? moved : "\n" + moved), new TextEdit(TextSpan.FromBounds(start, end), string.Empty)]);
+        return at > start ? null
+            : at == start ? new Fix("Remove the second header", IsSafe: true, [new TextEdit(TextSpan.FromBounds(start, body), string.Empty)])
+            : new Fix("Move the keys to where the table is defined first", IsSafe: true, [new TextEdit(new TextSpan(at, 0), at > 0 && _text[at - 1] == '\n' ? moved : "\n" + moved), new TextEdit(TextSpan.FromBounds(start, end), string.Empty)]);
     }
 
     // A list of tables that is written with single brackets, or a table of named tables that is written as a list.

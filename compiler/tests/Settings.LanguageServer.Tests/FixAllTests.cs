@@ -21,7 +21,7 @@ public sealed class FixAllTests
         var text = File.ReadAllText(Repository.PathOf(sample));
         var analysis = Catalog.Analyze(new SourceText(sample, text), TargetRequest.Open, TestContext.Current.CancellationToken);
         var edits = DocumentFixer.EditsOf(analysis, TargetRequest.Open, TestContext.Current.CancellationToken).Edits;
-        var (expected, applied) = DocumentFixer.Fix(analysis, TargetRequest.Open, TestContext.Current.CancellationToken);
+        var (expected, applied) = DocumentFixer.Fix(analysis, TargetRequest.Open, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(expected.Source.Text, TextEdit.Apply(text, edits));
         Assert.Equal(applied > 0, edits.Length > 0);
         Assert.All(edits, edit => Assert.False(edit.Span.Length == 0 && edit.NewText.Length == 0));

@@ -19,7 +19,13 @@ internal sealed record CommandCase(string Command, string StandardInput, IReadOn
         var input = "";
         foreach (var section in sections.Skip(1))
         {
+            // What is expected may look like a title: the lines of a diff do.
             var end = section.IndexOf('\n', StringComparison.Ordinal);
+            if (end < 0 || OutcomeTitles.Contains($"--- {section[..end].Trim()}"))
+            {
+                break;
+            }
+
             var title = section[..end].Trim();
             if (title.StartsWith("file ", StringComparison.Ordinal))
             {
