@@ -1,4 +1,5 @@
 using System.Text;
+using Settings.Cli.Output;
 using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;

@@ -17,6 +17,17 @@ public static class ImportDiagnostics
     /// <summary>A token that does not belong where it is.</summary>
     public static Diagnostic Unexpected(TextSpan span, string token) => NotATemplate(span, $"{token} does not belong here.");
 
+    /// <summary>A tag or block without an end.</summary>
+    public static Diagnostic Unclosed(TextSpan span) => NotATemplate(span, "a tag or a block is not closed at the end of the file.");
+
+    /// <summary>An else with a condition, which upstream's version of the language does not have.</summary>
+    public static Diagnostic ElseIf(TextSpan span) =>
+        NotATemplate(span, "handlebars 4.5.0 has no '{{else if}}'. Write an '{{#if}}' after '{{else}}'.");
+
+    /// <summary>A setting of an extension that the head does not require.</summary>
+    public static Diagnostic NotRequired(TextSpan span, string extension) => new(
+        TemplateDiagnostics.UndeclaredExtension, span, $"The head does not require the extension '{extension}', so its settings are unknown here. Add it to [required-extensions].");
+
     /// <summary>A text without its head.</summary>
     public static Diagnostic NoFrontMatter() =>
         NotATemplate(default, "it has no line '+++', which ends the list of the extensions that it needs.");

@@ -63,7 +63,7 @@ internal sealed class ExpressionTranslator(UpstreamTemplate template, Translatio
         if (HelperOf(call.Name) is not { } helper)
         {
             var known = HelperRegistry.Find(call.Name.Text);
-            diagnostics.Add(ImportDiagnostics.HelperNotRequired(call.Name.Span, call.Name.Text, known?.Extension));
+            diagnostics.Add(call.Name.Text == "else" ? ImportDiagnostics.ElseIf(call.Span) : ImportDiagnostics.HelperNotRequired(call.Name.Span, call.Name.Text, known?.Extension));
             return "null";
         }
 

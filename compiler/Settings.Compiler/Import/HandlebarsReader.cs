@@ -68,7 +68,7 @@ internal static class HandlebarsReader
 
     private static Diagnostic FindingAt(IToken token) => token.Type switch
     {
-        TokenConstants.EOF => ImportDiagnostics.Unexpected(SpanOf(token), "the end of the file"),
+        TokenConstants.EOF => ImportDiagnostics.Unclosed(SpanOf(token)),
         HandlebarsLexer.ESCAPE => ImportDiagnostics.NotTranslated(SpanOf(token), "An escaped brace", "Write the text without it."),
         HandlebarsLexer.RAW_BLOCK => ImportDiagnostics.NotTranslated(SpanOf(token), "A raw block", "Write its text without it."),
         HandlebarsLexer.PARTIAL => ImportDiagnostics.NotTranslated(SpanOf(token), "A partial", "Write its text where it is used."),

@@ -47,7 +47,7 @@ internal sealed class TemplateTranslator
         var declared = _template.Extensions.Select(extension => extension.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (extension, place) in _scope.Extensions.Where(extension => !declared.Contains(extension.Key)))
         {
-            _diagnostics.Add(TemplateDiagnostics.ExtensionNotDeclared(place, extension));
+            _diagnostics.Add(ImportDiagnostics.NotRequired(place, extension));
         }
 
         var lines = new List<string> { TemplateLibrary.Marker, $"format = {ScribanText.Quote((former?.Format ?? FileFormats.Text).Name)}" };
