@@ -2,7 +2,7 @@ using Settings.Cli.Output;
 using Settings.Cli.Output.Reports;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Text;
+using Settings.Compiler.Syntax;
 using Settings.Migrations;
 using Settings.Migrations.Importing;
 using Settings.Migrations.Planning;
@@ -14,7 +14,7 @@ internal static class CatalogChain
 {
     /// <summary>Checks a file, and prints what is wrong with it.</summary>
     /// <exception cref="CannotWorkException">No file is named, or it does not exist.</exception>
-    /// <exception cref="CatalogException">The catalog's steps cannot be read.</exception>
+    /// <exception cref="CatalogException">The file or the catalog's steps cannot be read.</exception>
     public static int Run(string? file, ICatalogSource catalog, CommandStreams streams, IReadOnlyList<Destination> destinations)
     {
         if (file is null)
@@ -22,14 +22,15 @@ internal static class CatalogChain
             throw new CannotWorkException("catalog chain checks a Release.toml; name it: settingsc catalog chain Release.toml.");
         }
 
-        var path = Path.Combine(streams.WorkingDirectory, file);
-        if (!File.Exists(path))
+        var folder = new DirectoryCatalogSource(Path.Combine(streams.WorkingDirectory, Path.GetDirectoryName(file) ?? string.Empty));
+        if (folder.Read(Path.GetFileName(file)) is not { } bytes)
         {
             throw new CannotWorkException($"the file \"{file}\" does not exist.");
         }
 
-        var source = new SourceText(file, File.ReadAllText(path));
-        var findings = ChainCheck.Check(source, ReleaseHistory.Read(catalog), new MigrationLibrary(catalog));
+        var undecoded = new DiagnosticBag();
+        var source = SourceDecoder.Decode(file, bytes.Span, undecoded);
+        Diagnostic[] findings = [.. undecoded, .. ChainCheck.Check(source, ReleaseHistory.Read(catalog), new MigrationLibrary(catalog))];
         var tally = new Tally(FailOn.Usual, countsCodes: true);
         var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, catalog.Read));
         var report = new FileReport(source, DiagnosticOrder.Sorted(findings));

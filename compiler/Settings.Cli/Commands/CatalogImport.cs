@@ -4,7 +4,8 @@ using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Import;
-using Settings.Compiler.Text;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Syntax;
 
 namespace Settings.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal sealed class CatalogImport(Workspace workspace, CommandStreams streams,
     /// <param name="coreKit">The checkout; null when none is named.</param>
     /// <param name="folder">Where to write; null when nothing is named.</param>
     /// <exception cref="CannotWorkException">One of them is missing, or the checkout has no templates.</exception>
+    /// <exception cref="CatalogException">A file of the checkout or a schema cannot be read.</exception>
     public int Run(string? coreKit, string? folder)
     {
         if (coreKit is null || folder is null)
@@ -24,7 +26,8 @@ internal sealed class CatalogImport(Workspace workspace, CommandStreams streams,
             throw new CannotWorkException("catalog import reads a checkout and writes a folder; give them with --core-kit and --out.");
         }
 
-        var sources = SourcesIn(coreKit).ToArray();
+        var checkout = new DirectoryCatalogSource(Path.Combine(streams.WorkingDirectory, coreKit));
+        var sources = TemplatesIn(checkout).ToArray();
         if (sources.Length == 0)
         {
             throw new CannotWorkException($"\"{coreKit}\" is not a checkout of core-kit: no spec in 'packages/*' installs a template.");
@@ -35,8 +38,13 @@ internal sealed class CatalogImport(Workspace workspace, CommandStreams streams,
         var texts = new List<(string Name, string Package, string Text)>();
         foreach (var (name, package, file) in sources)
         {
-            var source = new SourceText(Path.Combine(coreKit, "packages", package, file), File.ReadAllText(Path.Combine(streams.WorkingDirectory, coreKit, "packages", package, file)));
             var findings = new DiagnosticBag();
+            if (checkout.Read(file) is not { } bytes)
+            {
+                throw new CannotWorkException($"\"{coreKit}\" is not complete: the file '{file}' is missing, which the spec of '{package}' installs as a template.");
+            }
+
+            var source = SourceDecoder.Decode($"{coreKit}/{file}", bytes.Span, findings);
             if (_importer.Translate(name, source, findings) is { } text)
             {
                 texts.Add((name, package, text));
@@ -89,21 +97,10 @@ internal sealed class CatalogImport(Workspace workspace, CommandStreams streams,
         streams.Output.WriteLine($"wrote {path}");
     }
 
-    private IEnumerable<(string Name, string Package, string File)> SourcesIn(string coreKit)
-    {
-        var packages = Path.Combine(streams.WorkingDirectory, coreKit, "packages");
-        if (!Directory.Exists(packages))
-        {
-            yield break;
-        }
-
-        foreach (var spec in Directory.EnumerateFiles(packages, "*.spec", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            var package = Path.GetDirectoryName(Path.GetRelativePath(packages, spec)) ?? string.Empty;
-            foreach (var (template, file) in PackageSpec.TemplatesOf(File.ReadAllText(spec)))
-            {
-                yield return (template, package, file);
-            }
-        }
-    }
+    private static IEnumerable<(string Name, string Package, string File)> TemplatesIn(DirectoryCatalogSource checkout) =>
+        from path in checkout.List("packages")
+        where path.EndsWith(".spec", StringComparison.Ordinal) && path.Split('/').Length == 3
+        let package = path.Split('/')[1]
+        from template in PackageSpec.TemplatesOf(Encoding.UTF8.GetString((checkout.Read(path) ?? default).Span))
+        select (template.Template, package, $"packages/{package}/{template.File}");
 }

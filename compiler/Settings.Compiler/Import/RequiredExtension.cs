@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.TemplateFunctions;
 
 namespace Settings.Compiler.Import;
 
@@ -7,8 +6,3 @@ namespace Settings.Compiler.Import;
 /// <param name="Name">The extension; "std" for the helpers of general use.</param>
 /// <param name="Helpers">Those of its helpers that the template may call.</param>
 internal sealed record RequiredExtension(string Name, ImmutableArray<RequiredHelper> Helpers);
-
-/// <summary>A helper that a template asks for.</summary>
-/// <param name="Name">Its name upstream.</param>
-/// <param name="Helper">The same here.</param>
-internal sealed record RequiredHelper(string Name, TemplateHelper Helper);

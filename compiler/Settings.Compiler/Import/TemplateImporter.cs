@@ -2,7 +2,6 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
-using Settings.Compiler.Rendering;
 using Settings.Compiler.Rendering.Typing;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;

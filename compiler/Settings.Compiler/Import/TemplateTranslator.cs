@@ -160,8 +160,8 @@ internal sealed class TemplateTranslator
     private void WriteLoop(BlockPiece block, PlaceExpression place)
     {
         var list = _scope.Resolve(place);
-        var isList = (list.Shapes.Kinds & ValueKinds.List) != 0;
-        if (isList == ((list.Shapes.Kinds & ValueKinds.Table) != 0))
+        var isList = (list.Shapes.Kinds & ValueKinds.List) != ValueKinds.None;
+        if (isList == ((list.Shapes.Kinds & ValueKinds.Table) != ValueKinds.None))
         {
             Refuse(block, $"A loop over '{place.Text}', which is not always a list or always a table,", "Test its kind first.");
             return;

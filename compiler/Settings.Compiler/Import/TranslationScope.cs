@@ -103,7 +103,7 @@ internal sealed class TranslationScope(SettingShapes settings, SettingShapes os,
     {
         foreach (var segment in segments)
         {
-            var isIndex = segment.All(char.IsAsciiDigit) && (value.Shapes.Kinds & ValueKinds.List) != 0;
+            var isIndex = segment.All(char.IsAsciiDigit) && (value.Shapes.Kinds & ValueKinds.List) != ValueKinds.None;
             var member = isIndex ? value.Shapes.Items : value.Shapes.Member(segment);
             if (member is null)
             {
