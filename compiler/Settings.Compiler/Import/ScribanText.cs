@@ -41,20 +41,18 @@ internal sealed class ScribanText
     /// <param name="isAlone">Whether it gets a line of its own, which is not part of the file.</param>
     public void WriteTag(string code, bool isAlone)
     {
-        if (isAlone)
-        {
-            _text.Append("{{~ ").Append(code).Append(" ~}}\n");
-            return;
-        }
+        CloseBrace();
+        _ = isAlone ? _text.Append("{{~ ").Append(code).Append(" ~}}\n") : _text.Append("{{ ").Append(code).Append(" }}");
+    }
 
-        // Three braces would begin a table.
+    /// <summary>Makes sure that a tag can follow: after a brace, its own two would begin a table.</summary>
+    public void CloseBrace()
+    {
         if (_text is [.., '{'])
         {
             _text.Length--;
             WriteTag(Quote("{"), isAlone: false);
         }
-
-        _text.Append("{{ ").Append(code).Append(" }}");
     }
 
     /// <summary>Writes before what has been written since.</summary>

@@ -207,6 +207,7 @@ internal sealed class TemplateTranslator
             : new Frame($"{name}.value", list.Shapes.Entries, path, $"{name}.key", first);
 
         // Whether the passes are told apart is known after the body.
+        _text.CloseBrace();
         var before = _text.Length;
         _text.WriteTag($"for {name} in {list.Code}", block.Lines.Open);
         _scope.Enter(frame);
