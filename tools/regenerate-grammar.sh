@@ -32,6 +32,7 @@ generate() {
 generate Toml Settings.Compiler/Syntax
 generate Migration Settings.Migrations
 generate Hcl Settings.Compiler/Hosts/Terraform
+generate Handlebars Settings.Compiler/Import
 
 # The transitions are worked out from the lexer, which has to be compiled for that. One test alone: with the old ones in it, the others would
 # rewrite what they compare.

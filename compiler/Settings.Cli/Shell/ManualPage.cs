@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Settings.Cli.Shell;
 
 /// <summary>The page settingsc(1) of the manual, in the man macros of roff, made of the help of all verbs.</summary>
@@ -66,7 +67,10 @@ internal static class ManualPage
 
     private static string Quotable(string text) => Text(text).Replace("\"", "\\(dq", StringComparison.Ordinal);
 
-    // Hyphens that are typed, and an apostrophe that is not a closing quote.
-    private static string Text(string text) =>
-        text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal).Replace("'", "\\(aq", StringComparison.Ordinal);
+    // Hyphens that are typed, an apostrophe that is not a closing quote, and characters that not every formatter reads.
+    private static string Text(string text)
+    {
+        var written = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal).Replace("'", "\\(aq", StringComparison.Ordinal);
+        return string.Concat(written.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\[u{rune.Value:X4}]")));
+    }
 }

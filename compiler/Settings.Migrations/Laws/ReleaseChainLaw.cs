@@ -9,14 +9,14 @@ public sealed class ReleaseChainLaw : IMigrationLaw
     public IEnumerable<LawFinding> Check(MigrationHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var planner = new MigrationPlanner(history.Releases);
-        foreach (var (from, to) in history.Releases.Releases.Zip(history.Releases.Releases.Skip(1)))
-        {
-            if (!LeadsTo(planner, from, to))
-            {
-                yield return LawFindings.Hole($"v{to}", from, to);
-            }
-        }
+        return HolesIn(history.Releases).Select(hole => LawFindings.Hole($"v{hole.To}", hole.From, hole.To));
+    }
+
+    /// <summary>The consecutive releases between which no steps lead.</summary>
+    internal static IEnumerable<(string From, string To)> HolesIn(ReleaseHistory history)
+    {
+        var planner = new MigrationPlanner(history);
+        return history.Releases.Zip(history.Releases.Skip(1)).Where(pair => !LeadsTo(planner, pair.First, pair.Second));
     }
 
     private static bool LeadsTo(MigrationPlanner planner, string from, string to)

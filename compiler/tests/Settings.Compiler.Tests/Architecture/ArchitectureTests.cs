@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Pipeline =
     [
         "Embedding", "Text", "FileSystem", "Paths", "Versions", "Diagnostics", "Syntax", "Suppressions", "Binding", "Sources", "Schemas", "Validation", "Datastore", "Catalog", "Checking", "Facts", "Formats", "Hosts", "Provisioning", "Formatting",
-        "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Compliance", "Configuration", "Analysis",
+        "TemplateFunctions", "Generators", "Rendering", "Advice", "Compilation", "Verification", "Compliance", "Configuration", "Analysis", "Import",
     ];
 
     private static readonly string[] MayTouchFiles = ["Settings.Compiler.FileSystem", "Settings.Compiler.Datastore.Disk"];

@@ -21,6 +21,7 @@ public sealed partial class NameTests
         ["Settings.Compiler/Provisioning/ProvisionerReader.cs"] = "an input of a provisioner",
         ["Settings.Compiler/Provisioning/ManifestGroups.cs"] = "a field of a manifest",
         ["Settings.Compiler/Provisioning/VersionText.cs"] = "a version",
+        ["Settings.Compiler/Compliance/ComplianceTree.cs"] = "a field of a file",
         ["Settings.Compiler/Hosts/Yaml/FieldMap.cs"] = "a field of a manifest",
         ["Settings.Compiler/Hosts/Yaml/FieldMaps.cs"] = "a version",
         ["Settings.Compiler/Hosts/Yaml/YamlNode.cs"] = "a field of a manifest",
