@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace Settings.Cli.Shell;
 
 /// <summary>The page settingsc(1) of the manual, in the man macros of roff, made of the help of all verbs.</summary>
