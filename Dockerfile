@@ -2,6 +2,6 @@
 # program and the shared objects that it loads, and tries it; then: docker build -t settingsc .
 FROM scratch
 COPY out/image/ /
-WORKDIR /work
+WORKDIR /data
 USER 65532:65532
 ENTRYPOINT ["/settingsc"]

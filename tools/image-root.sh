@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 program=$(realpath "${SETTINGSC:-out/native/settingsc}")
 image=$PWD/out/image
 rm -rf "$image"
-mkdir -p "$image/work"
+mkdir -p "$image/data"
 cp "$program" "$image/settingsc"
 
 # What the loader names, at the paths at which it looks; a static program has none.
@@ -26,12 +26,12 @@ fi
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 cp -a "$image/." "$root"
-cp samples/bad/first-steps.toml "$root/work"
+cp samples/bad/first-steps.toml "$root/data"
 chmod -R a+rX "$root"
 inside() { chroot --userspec=65532:65532 "$root" /settingsc "$@"; }
 [ "$(inside --version)" = "$("$program" --version)" ]
 status=0
-inside lint --format sarif /work/first-steps.toml > "$root/lint.sarif" 2> "$root/talk" || status=$?
+inside lint --format sarif /data/first-steps.toml > "$root/lint.sarif" 2> "$root/talk" || status=$?
 [ "$status" -eq 1 ] || { echo "image-root: lint ended with $status" >&2; cat "$root/talk" >&2; exit 1; }
 grep -q '"ruleId": *"BR0014"' "$root/lint.sarif"
 echo "image-root: the image prints its version and finds the mistakes of a document"

@@ -17,6 +17,10 @@ public sealed class SecretVerbTests : IDisposable
         Write("untidy.toml", Document("CANARY").Replace(" = ", "=", StringComparison.Ordinal));
         Write("others.toml", Document("OTHERS"));
         Write("plain.toml", "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings.kubernetes]\ncluster-name = \"c\"\n");
+        Write("policy.json", """{"properties": {"settings": {"maxProperties": 1, "properties": {"motd": {"const": "a"}, "kubernetes": {"properties": {"bootstrap-token": {"pattern": "^-"}, "api-server": {"enum": ["b"]}, "server-key": false}}}}}}""");
+        Write("before/node.toml", Document("OTHERS"));
+        Write("after/node.toml", Document("CANARY"));
+        Write("after/new.toml", Document("CANARY"));
         foreach (var name in (string[])["secrets", "others"])
         {
             var (exit, output, error) = Run("render", name + ".toml", "--out", name);
@@ -33,6 +37,11 @@ public sealed class SecretVerbTests : IDisposable
     public static TheoryData<string> Commands =>
     [
         "lint secrets.toml", "lint secrets.toml --format json", "lint secrets.toml --format github", "lint secrets.toml --annotate", "lint secrets.toml --fix",
+        "lint secrets.toml --format concise", "lint secrets.toml --format jsonl", "lint secrets.toml --format sarif", "lint secrets.toml --format gitlab", "lint secrets.toml --format junit", "lint secrets.toml --format markdown", "lint secrets.toml --statistics",
+        "lint secrets.toml --diff --unsafe-fixes", "lint secrets.toml --diff --add-ignore", "lint secrets.toml --policy policy.json", "lint secrets.toml --policy policy.json --format json", "lint secrets.toml --policy policy.json --format sarif", "lint secrets.toml --policy policy.json --diff --add-ignore --reason r",
+        "diff before after", "diff before after --format json", "diff before after --format markdown", "diff before after --format html", "diff before after --stat", "diff before after --name-only",
+        "diff secrets.toml others.toml --format markdown", "diff secrets.toml others.toml --format html",
+        "report cis secrets.toml", "report cis secrets.toml --format json", "report cis-k8s secrets.toml --format markdown", "report cis-k8s secrets.toml --format json", "report fips secrets.toml",
         "fmt --check secrets.toml untidy.toml", "fmt --diff untidy.toml",
         "compile secrets.toml", "compile secrets.toml --format json", "verify secrets.toml", "verify secrets.toml --format json",
         "render secrets.toml --out again", "render secrets.toml --out again --format json", "render secrets.toml --out again --complete --strict",
@@ -130,7 +139,12 @@ public sealed class SecretVerbTests : IDisposable
 
     private static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _folder);
+        File.WriteAllText(path, text);
+    }
 
     private (int Exit, string Output, string Error) Run(params string[] arguments) => InProcess.Run(_folder, [], arguments);
 }
