@@ -27,6 +27,12 @@ internal sealed class TargetResolver(Workspace workspace)
         // What the text around says in passing is never an error.
         var named = choices.Release.Name ?? (takesNearest && evidence.Release is { } said && workspace.Releases.Has(said) ? said : null);
         var release = ReleaseOf(named == choices.Release.Name ? choices.Release : new TargetChoice(named, TargetOrigin.Default, null), takesNearest);
+        if (named is null && Wanted(choices, evidence) is { } wanted && !Has(release, wanted) && Has(workspace.Catalog.NewestRelease, wanted))
+        {
+            // Nobody names a release, and only a rebuilt one has the variant.
+            release = workspace.Catalog.NewestRelease;
+        }
+
         var asked = named ?? release.Name;
         var arch = choices.Arch.Name ?? Architecture.Usual;
         if (choices.Variant.Name is not { } name)
@@ -51,6 +57,12 @@ internal sealed class TargetResolver(Workspace workspace)
                 choices.Variant.Origin,
                 choices.Variant.Place);
     }
+
+    // The variant that is named, or the beginning of those that are evident.
+    private static string? Wanted(TargetChoices choices, HostEvidence evidence) =>
+        choices.Variant.Name ?? (evidence is { Family: { } family, Kubernetes: { } version } ? family + version : null);
+
+    private static bool Has(Release release, string variant) => release.Variants.Contains(variant, StringComparer.Ordinal);
 
     private string Unknown(string variant, Release release) => release.KnownByName.TryGetValue(variant, out var reason)
         ? $"of the variant \"{variant}\" of release {release.Name} only the name is known: {reason}"
