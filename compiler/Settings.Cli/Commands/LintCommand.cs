@@ -50,6 +50,8 @@ internal sealed class LintCommand
 
     private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Files and folders without user data are no error." };
 
+    private readonly Option<string?> _shard = Shard.CreateOption();
+
     private readonly Option<string?> _fragmentOf = new("--fragment-of")
     {
         Description = "The first keys continue this table, which somebody else begins: settings.kubernetes.",
@@ -76,7 +78,7 @@ internal sealed class LintCommand
         var lint = new LintCommand(streams);
         var command = new Command("lint", "Check user data for what a node would reject, ignore or fail on.")
         {
-            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._unsafeFixes, lint._diff, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._policy, lint._provisioner,
+            lint._files, lint._statistics, lint._strict, lint._failOn, lint._fix, lint._unsafeFixes, lint._diff, lint._addIgnore, lint._reason, lint._annotate, lint._most, lint._fragmentOf, lint._allowEmpty, lint._shard, lint._policy, lint._provisioner,
         };
         lint._most.Validators.Add(result =>
         {
@@ -134,6 +136,8 @@ internal sealed class LintCommand
         request = request with { Policies = [.. (arguments.GetValue(_policy) ?? []).Select(PolicyOf)], Selection = _selection.Of(arguments, workspace, configurations, arguments.GetValue(_files) ?? []) };
         var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
+        var shard = Shard.Parse(arguments.GetValue(_shard));
+        inputs = shard is null ? inputs : inputs.Where(input => shard.Has(input.Name));
         var fixedFiles = new FixedFiles(_streams);
         List<string> empty = [.. (arguments.GetValue(_files) ?? []).Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         var differing = 0;
@@ -151,7 +155,7 @@ internal sealed class LintCommand
         }
 
         // Nobody names a folder to have nothing checked.
-        foreach (var folder in arguments.GetValue(_allowEmpty) ? [] : empty)
+        foreach (var folder in arguments.GetValue(_allowEmpty) || shard is not null ? [] : empty)
         {
             Print(FileReport.WithoutUserData(folder));
         }

@@ -9,6 +9,7 @@ internal static class RootCommandFactory
     private static readonly (string Name, Func<CommandStreams, Command> Create)[] Verbs =
     [
         ("lint", LintCommand.Create),
+        ("merge", MergeCommand.Create),
         ("fmt", FormatCommand.Create),
         ("compile", CompileCommand.Create),
         ("render", RenderCommand.Create),

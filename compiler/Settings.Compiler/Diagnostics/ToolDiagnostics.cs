@@ -35,6 +35,9 @@ public static class ToolDiagnostics
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [UnreadableFileRule, InvalidTargetRule, OnlyOnSomeVariantsRule, MoreErrorsRule, MoreWarningsRule, MoreNotesRule, NoUserDataRule, NoUserDataInFileRule, MisspeltTargetRule];
 
     /// <summary>Whether findings of a kind say how many others there are.</summary>
+    /// <summary>The rules whose findings say that nothing can be said about a file.</summary>
+    public static IReadOnlyList<DiagnosticRule> AboutUnusableFiles { get; } = [UnreadableFileRule, InvalidTargetRule, NoUserDataRule, NoUserDataInFileRule];
+
     internal static bool IsCount(DiagnosticRule rule) => rule == MoreErrorsRule || rule == MoreWarningsRule || rule == MoreNotesRule;
 
     /// <summary>Findings that are counted but not shown.</summary>

@@ -31,7 +31,7 @@ public sealed partial class CompletionTests
     public static TheoryData<string, string> Lines => new()
     {
         { "settingsc li", "lint" },
-        { "settingsc m", "man migrate migration" },
+        { "settingsc m", "man merge migrate migration" },
         { "settingsc migration ", "apply check new plan test" },
         { "settingsc lint --var", "--variant" },
         { "settingsc migration apply --ba", "--backward" },
