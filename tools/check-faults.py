@@ -28,7 +28,7 @@ INTERRUPTIBLE = {"open", "open64", "openat", "read", "write", "pread64", "pwrite
 PARTIAL = {"read", "write", "pread64", "pwrite64"}
 WRITING = {"write", "pwrite64"}
 READING = {"statx", "__xstat64", "__lxstat64", "__fxstat64", "stat64", "lstat64", "fstat64", "read", "pread64", "readdir",
-           "readdir64", "opendir", "readlink", "getcwd", "lseek64"}
+           "readdir64", "opendir", "readlink", "getcwd", "lseek64", "access", "realpath", "preadv64"}
 REMOVING = {"unlink", "unlinkat", "rmdir", "statx", "__lxstat64", "lstat64"}
 # What the program must not say: names of exceptions, keys of the framework's messages, frames of a stack.
 FORBIDDEN = re.compile(rb"Exception|defect in settingsc|\b[A-Z][A-Za-z]+_[A-Z]\w+|^\s+at [A-Z]|Unhandled|Aborted|[Ss]tack overflow", re.M)
@@ -65,6 +65,7 @@ def documents(root):
     put(root / "in/typos.toml", sample("bad", "typos.toml"))
     put(root / "in/deep/good.toml", sample("good", "web-tier.toml"))
     put(root / "settingsc.toml", "[targets.\"none/*.toml\"]\nvariant = \"aws-k8s-1.34\"\nrelease = \"1.50.0\"\n")
+    put(root / "policy.json", "{\"properties\": {\"settings\": {\"required\": [\"motd\"]}}}")
     put(root / "facts.toml", (PROJECT / "samples/facts/aws.toml").read_bytes())
 
 
@@ -131,6 +132,9 @@ def cases():
         Case("lint-stdin", ["lint", "-"], documents, stdin=sample("bad", "typos.toml")),
         Case("fix", ["lint", "--fix", "in/typos.toml"], documents, ["in"]),
         Case("fix-folder", ["lint", "--fix", "in"], documents, ["in"]),
+        Case("fix-diff", ["lint", "--diff", "--unsafe-fixes", "in/typos.toml"], documents),
+        Case("add-ignore", ["lint", "--add-ignore", "--reason", "known", "in/typos.toml"], documents, ["in"]),
+        Case("lint-policy", ["lint", "in/deep/good.toml", "--policy", "policy.json"], documents),
         Case("fix-stdin", ["lint", "--fix", "-"], documents, stdin=sample("bad", "typos.toml")),
         Case("fmt", ["fmt", "in/untidy.toml"], untidy, ["in"]),
         Case("fmt-folder", ["fmt", "in"], untidy, ["in"]),
@@ -145,6 +149,8 @@ def cases():
         Case("verify", ["verify", good, "--facts", "facts.toml", "--format", "json"], documents),
         Case("verify-against", ["verify", good, "--against", "tree"], rendered),
         Case("diff", ["diff", good, "in/typos.toml", *target], documents),
+        Case("diff-folders", ["diff", "--stat", "in", "in/deep", *target], documents),
+        Case("report-cis", ["report", "cis-k8s", good, "--facts", "facts.toml"], documents),
         Case("migrate", ["migrate", "store", "--to", "1.26.1"], store, ["store"], store="store"),
         Case("migrate-dry", ["migrate", "store", "--to", "1.26.1", "--dry-run"], store, ["store"]),
         Case("migration-apply", applied, documents, stdin=stored),

@@ -21,6 +21,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #define DESCRIPTORS 4096
@@ -136,6 +137,15 @@ MOVE(write, const void *)
 MOVE_AT(pread64, void *)
 MOVE_AT(pwrite64, const void *)
 
+#define MOVE_PARTS_AT(name)                                                              \
+  ssize_t name(int descriptor, const struct iovec *parts, int count, off64_t offset) { \
+    int found = open_here(descriptor) ? hit(#name, NULL, descriptor) : 0;               \
+    if (found > 0) return -1;                                                           \
+    return REAL(name)(descriptor, parts, found ? (int)part((size_t)count) : count, offset); \
+  }
+MOVE_PARTS_AT(preadv64)
+MOVE_PARTS_AT(pwritev64)
+
 #define OF_DESCRIPTOR(name, parameters, arguments)        \
   int name parameters {                                   \
     if (open_here(descriptor) && hit(#name, NULL, descriptor) > 0) return -1; \
@@ -157,6 +167,7 @@ off64_t lseek64(int descriptor, off64_t offset, int whence) {
     return REAL(name) arguments;                  \
   }
 OF_PATH(statx, (int folder, const char *path, int flags, unsigned mask, struct statx *answer), (folder, path, flags, mask, answer))
+OF_PATH(access, (const char *path, int mode), (path, mode))
 OF_PATH(chmod, (const char *path, mode_t mode), (path, mode))
 OF_PATH(lchown, (const char *path, uid_t owner, gid_t group), (path, owner, group))
 OF_PATH(mkdir, (const char *path, mode_t mode), (path, mode))
@@ -173,6 +184,11 @@ OF_PATH(unlinkat, (int folder, const char *path, int flags), (folder, path, flag
 ssize_t readlink(const char *path, char *buffer, size_t size) {
   if (ours(path) && hit("readlink", path, -1) > 0) return -1;
   return REAL(readlink)(path, buffer, size);
+}
+
+char *realpath(const char *path, char *answer) {
+  if (ours(path) && hit("realpath", path, -1) > 0) return NULL;
+  return REAL(realpath)(path, answer);
 }
 
 char *getcwd(char *buffer, size_t size) {

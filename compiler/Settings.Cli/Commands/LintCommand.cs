@@ -148,6 +148,11 @@ internal sealed class LintCommand
             {
                 differing += ChangesDiff.Write(_streams.Output, linted) ? 1 : 0;
                 tally.Add(linted);
+                if (linted.CannotWork)
+                {
+                    new TextReporter(_streams.Error, useColour: false).Add(linted);
+                }
+
                 continue;
             }
 
