@@ -32,9 +32,16 @@ internal sealed class CollectionDelay : IDisposable
     /// <summary>Ends the delay, unless the budget has ended it.</summary>
     public void Dispose()
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        try
         {
-            GC.EndNoGCRegion();
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            {
+                GC.EndNoGCRegion();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // The budget, or another run in this process, has ended it in between.
         }
     }
 
@@ -44,9 +51,9 @@ internal sealed class CollectionDelay : IDisposable
         {
             return GC.TryStartNoGCRegion(budget);
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception impossible) when (impossible is ArgumentOutOfRangeException or InvalidOperationException)
         {
-            // The collector's own limit depends on the machine; without the delay the same is done, a little slower.
+            // The collector's own limit depends on the machine, and another run in this process may delay it already; without the delay the same is done, a little slower.
             return false;
         }
     }

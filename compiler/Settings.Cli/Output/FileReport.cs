@@ -22,7 +22,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     }
 
     /// <summary>The findings of a document whatever configuration files and comments say of them: why a node rejects it.</summary>
-    public static FileReport OfAll(DocumentAnalysis analysis) => Of(analysis, analysis.Findings);
+    public static FileReport OfAll(DocumentAnalysis analysis) => Of(analysis, DiagnosticOrder.Sorted([.. analysis.Findings, .. analysis.FindingsOfComments]));
 
     private static FileReport Of(DocumentAnalysis analysis, IReadOnlyList<Diagnostic> findings) => new(analysis.Source, findings)
     {

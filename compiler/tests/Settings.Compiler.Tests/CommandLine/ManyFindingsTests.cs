@@ -25,6 +25,7 @@ public sealed class ManyFindingsTests
         Assert.Contains("BR9004", findings);
 
         var usual = InProcess.Run(Repository.Root, document, "lint", "-", "--variant", "aws-k8s-1.34");
+        Assert.True(usual.Exit == 1, usual.Error);
         Assert.InRange(usual.Output.Split("error[").Length, 900, 1010);
         Assert.InRange(int.Parse(usual.Error.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), Mistakes - 2, 2 * Mistakes);
         Assert.Empty(error);
