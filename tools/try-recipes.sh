@@ -133,12 +133,14 @@ Nobody sees them.
 
 ## Example
 \`\`\`toml
+#:settingsc release=$newest
 [settings.metrics]
 recipe-colour = "#000000"
 \`\`\`
 
 ## Use instead
 \`\`\`toml
+#:settingsc release=$newest
 [settings.metrics]
 recipe-colour = "#ffffff"
 \`\`\`

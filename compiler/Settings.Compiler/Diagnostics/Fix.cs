@@ -12,8 +12,9 @@ public sealed record Fix(string Title, bool IsSafe, ImmutableArray<TextEdit> Edi
     /// <summary>What the change does: one printable line.</summary>
     public string Title { get; } = Printable.Message(Title);
 
-    /// <summary>Whether an edit writes a secret text again that it replaces.</summary>
-    internal bool Writes(SecretSpans secrets) => Edits.Any(edit => secrets.Within(edit.Span).Any(secret => edit.NewText.Contains(secrets.TextOf(secret), StringComparison.Ordinal)));
+    /// <summary>Whether an edit writes a secret text again that it, or another one, replaces.</summary>
+    internal bool Writes(SecretSpans secrets) =>
+        Edits.Any(edit => secrets.Within(edit.Span).Any(secret => Edits.Any(other => other.NewText.Contains(secrets.TextOf(secret), StringComparison.Ordinal))));
 
     /// <summary>A fix of one edit.</summary>
     public static Fix Replace(string title, bool isSafe, TextSpan span, string newText) =>
