@@ -148,7 +148,11 @@ recipe-colour = "#ffffff"
 ## Since
 0.1.0
 END
-printf '\n[settings.metrics]\nrecipe-colour = "#000000"\n' >> samples/bad/goes-wrong-later.toml
+cat > samples/bad/recipe-later.toml <<END
+#:settingsc variant=$model release=$newest
+[settings.metrics]
+recipe-colour = "#000000"
+END
 check
 
 recipe "Add a variant"

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
@@ -15,8 +14,6 @@ namespace Settings.Compiler.Analysis;
 /// <param name="tree">The document.</param>
 internal sealed class StructuralFixes(SyntaxTree tree)
 {
-    private const string Name = "name";
-
     private readonly string _text = tree.Source.Text;
     private readonly Lazy<DocumentMentions> _mentions = new(() => DocumentMentions.Of(tree));
 
@@ -50,40 +47,14 @@ internal sealed class StructuralFixes(SyntaxTree tree)
             : new Fix("Move the keys to where the table is defined first", IsSafe: true, [new TextEdit(new TextSpan(at, 0), at > 0 && _text[at - 1] == '\n' ? moved : "\n" + moved), new TextEdit(TextSpan.FromBounds(start, end), string.Empty)]);
     }
 
-    // A list of tables that is written with single brackets, or a table of named tables that is written as a list.
+    // A list of tables that is written with single brackets.
     private Fix? Rebracketed(SettingPath setting)
     {
-        HeaderSyntax[] headers = [.. tree.Lines.OfType<HeaderSyntax>().Where(header => _mentions.Value.At(header.Key.Parts[^1].Span) is { } path && (path.Equals(setting) || (path.IsItem && Equals(path.Parent, setting))))];
-        return headers switch
-        {
-            [{ IsArrayOfTables: false, Span: { Length: > 2 } span }] when _text[span.End - 1] == ']' =>
-                new Fix("Write double brackets", IsSafe: true, [new TextEdit(new TextSpan(span.Start, 0), "["), new TextEdit(new TextSpan(span.End, 0), "]")]),
-            [{ IsArrayOfTables: true }, ..] when Array.TrueForAll(headers, header => header.IsArrayOfTables) => Named(headers),
-            _ => null,
-        };
+        HeaderSyntax[] headers = [.. tree.Lines.OfType<HeaderSyntax>().Where(header => Equals(_mentions.Value.At(header.Key.Parts[^1].Span), setting))];
+        return headers is [{ IsArrayOfTables: false, Span: { Length: > 2 } span }] && _text[span.End - 1] == ']'
+            ? new Fix("Write double brackets", IsSafe: true, [new TextEdit(new TextSpan(span.Start, 0), "["), new TextEdit(new TextSpan(span.End, 0), "]")])
+            : null;
     }
-
-    private Fix? Named(HeaderSyntax[] headers)
-    {
-        var edits = ImmutableArray.CreateBuilder<TextEdit>();
-        foreach (var header in headers)
-        {
-            var index = IndexOf(header);
-            if (tree.Lines.Skip(index + 1).Take(LastOf(index) - index).OfType<KeyValueSyntax>().FirstOrDefault(pair => pair.Key.Parts is [var only] && Slice(only.Span) == Name) is not { Value: ScalarSyntax name } line)
-            {
-                return null;
-            }
-
-            edits.Add(new TextEdit(header.Span, $"[{Slice(header.Key.Span)}.{Slice(name.Span)}]"));
-            edits.Add(new TextEdit(TextSpan.FromBounds(LineStart(line.Span.Start), LineEnd(line.Span.End)), string.Empty));
-        }
-
-        return new Fix($"Write a table for each {Name}", IsSafe: false, edits.ToImmutable());
-    }
-
-    private string Slice(TextSpan span) => _text.Substring(span.Start, span.Length);
-
-    private int IndexOf(LineSyntax line) => OrderedSearch.CountBefore(tree.Lines.Count, index => tree.Lines[index].Span.Start < line.Span.Start);
 
     private int? HeaderAt(TextSpan span) => OrderedSearch.CountBefore(tree.Lines.Count, index => tree.Lines[index].Span.End <= span.Start) is var at && at < tree.Lines.Count && tree.Lines[at] is HeaderSyntax ? at : null;
 

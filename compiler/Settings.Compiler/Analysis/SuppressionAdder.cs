@@ -8,6 +8,9 @@ namespace Settings.Compiler.Analysis;
 /// <summary>Has comments suppress all findings of a document that are reported, so that only new ones are from then on.</summary>
 public static class SuppressionAdder
 {
+    // What a comment covers follows from the lines that could be read: in a broken document it can be another one once a comment is there.
+    private const int MostRounds = 8;
+
     /// <summary>Adds the comments. What a node makes of the document stays as it is: if a comment changed that, none is written, and none in what seems to be another language.</summary>
     /// <param name="analysis">The document.</param>
     /// <param name="request">The target for which it was analysed.</param>
@@ -17,15 +20,32 @@ public static class SuppressionAdder
     public static (DocumentAnalysis After, ImmutableArray<TextEdit> Edits, int Added) Add(DocumentAnalysis analysis, TargetRequest request, string? reason, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        var (before, all) = (analysis, new ComposedEdits(analysis.Source.Length));
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var (after, edits) = AddOnce(analysis, request, reason, cancellation);
+            if (edits.IsEmpty)
+            {
+                break;
+            }
+
+            all.Add(edits);
+            analysis = after;
+        }
+
+        return (analysis, all.ToImmutable(), analysis.Suppressed.Length - before.Suppressed.Length);
+    }
+
+    private static (DocumentAnalysis After, ImmutableArray<TextEdit> Edits) AddOnce(DocumentAnalysis analysis, TargetRequest request, string? reason, CancellationToken cancellation)
+    {
         var edits = analysis.Tree is { } tree && !analysis.IsWithoutTarget && UserDataEvidence.MayBeChanged(tree, analysis.Document.Diagnostics) ? SuppressionWriter.Write(tree, analysis.Reported, SuppressionScope.Line, reason) : [];
         if (edits.IsEmpty)
         {
-            return (analysis, [], 0);
+            return (analysis, []);
         }
 
         var after = analysis.Workspace.Analyze(analysis.Source.With(TextEdit.Apply(analysis.Source.Text, edits)), request, cancellation);
-        var added = after.Suppressed.Length - analysis.Suppressed.Length;
-        return added > 0 && KindsOf(after).AsSpan().SequenceEqual(KindsOf(analysis)) ? (after, edits, added) : (analysis, [], 0);
+        return after.Suppressed.Length > analysis.Suppressed.Length && KindsOf(after).AsSpan().SequenceEqual(KindsOf(analysis)) ? (after, edits) : (analysis, []);
     }
 
     /// <summary>How many of some findings comments could suppress.</summary>
