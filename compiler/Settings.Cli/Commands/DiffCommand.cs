@@ -8,6 +8,7 @@ using Settings.Cli.Review.Printing;
 using Settings.Cli.Review.Sources;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Text;
 using Settings.Migrations.Planning;
 
@@ -206,7 +207,7 @@ internal sealed class DiffCommand
 
         // What is said of a release is said once.
         var said = first.Source.Name == second.Source.Name ? first.Diagnostics.Select(finding => (finding.Span, finding.Message)).ToHashSet() : [];
-        FileReport[] reports = [first, second with { Diagnostics = [.. second.Diagnostics.Where(finding => finding.Rule.Name != "inexact-release" || !said.Contains((finding.Span, finding.Message)))] }];
+        FileReport[] reports = [first, second with { Diagnostics = [.. second.Diagnostics.Where(finding => !HistoryDiagnostics.IsOfRelease(finding.Rule) || !said.Contains((finding.Span, finding.Message)))] }];
         if (destinations.All(destination => destination.IsFile || IsResult(destination)))
         {
             var reporter = new TextReporter(_streams.Error, useColour: false);

@@ -12,6 +12,9 @@ public static class HistoryDiagnostics
     private static readonly DiagnosticRule InexactRule = new("BR1020", "inexact-release", Severity.Info);
     private static readonly DiagnosticRule OtherKubernetesRule = new("BR1021", "other-kubernetes", Severity.Info);
 
+    /// <summary>Whether findings of a rule say how much is known of a release, which is so for every document.</summary>
+    public static bool IsOfRelease(DiagnosticRule rule) => rule == InexactRule;
+
     /// <summary>All rules of this part.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } = [NewerRule, KnownByNameRule, InexactRule, OtherKubernetesRule];
 

@@ -57,7 +57,10 @@ internal sealed record SchemaPlace(string Path, string Pointer, JsonElement Sche
     }
 
     /// <summary>The names and indices that a pointer goes through.</summary>
-    public static IEnumerable<string> StepsOf(JsonPointer pointer) => pointer.ToString().Split('/').Skip(1).Select(Unescape);
+    public static IEnumerable<string> StepsOf(JsonPointer pointer) => StepsOf(pointer.ToString());
+
+    /// <summary>The same of a pointer as text.</summary>
+    public static IEnumerable<string> StepsOf(string pointer) => pointer.Split('/').Skip(1).Select(Unescape);
 
     /// <summary>A name as a JSON pointer writes it.</summary>
     public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

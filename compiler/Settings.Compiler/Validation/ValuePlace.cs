@@ -14,9 +14,8 @@ internal static class ValuePlace
     public static TextSpan Of(DocumentValue root, string pointer, bool isName)
     {
         var (value, span) = (root, root.Span);
-        foreach (var token in pointer.Split('/').Skip(1))
+        foreach (var name in SchemaPlace.StepsOf(pointer))
         {
-            var name = token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             if (value is DocumentTable table && table.TryGet(name, out var entry))
             {
                 (value, span) = (entry.Value, isName || entry.Value.Span.Length == 0 ? entry.KeySpan : entry.Value.Span);

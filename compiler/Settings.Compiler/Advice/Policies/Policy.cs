@@ -63,7 +63,7 @@ public sealed class Policy
     private static (SettingPath Setting, DocumentValue? Value) Find(DocumentTable root, string pointer)
     {
         var (path, value) = (SettingPath.Settings, (DocumentValue?)root[SettingPath.Settings.Name]);
-        foreach (var name in pointer.Split('/').Skip(2).Select(Unescaped))
+        foreach (var name in SchemaPlace.StepsOf(pointer).Skip(1))
         {
             if (value is DocumentArray list && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count)
             {
@@ -84,7 +84,7 @@ public sealed class Policy
         var hash = schemaLocation.IndexOf('#', StringComparison.Ordinal);
         var schema = _schemas.Document(schemaLocation[..hash]);
         string? description = null;
-        foreach (var step in schemaLocation[(hash + 1)..].Split('/').Skip(1).Select(Unescaped))
+        foreach (var step in SchemaPlace.StepsOf(schemaLocation[(hash + 1)..]))
         {
             description = TextOf(schema) ?? description;
             schema = schema.ValueKind switch
@@ -100,6 +100,4 @@ public sealed class Policy
         static string? TextOf(JsonElement schema) =>
             schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("description"u8, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
     }
-
-    private static string Unescaped(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }
