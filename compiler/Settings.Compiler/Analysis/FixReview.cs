@@ -72,7 +72,8 @@ internal sealed class FixReview(Func<SourceText, DocumentAnalysis> analyze)
     private static bool Mends(DocumentAnalysis before, DocumentAnalysis after, Diagnostic finding)
     {
         var isError = finding.Severity == Severity.Error;
-        return (isError ? after.ErrorCount < before.ErrorCount : after.ErrorCount <= before.ErrorCount)
+        return (before.IsWithoutTarget || !after.IsWithoutTarget)
+            && (isError ? after.ErrorCount < before.ErrorCount : after.ErrorCount <= before.ErrorCount)
             && after.Findings.Count(other => other.Rule == finding.Rule) < before.Findings.Count(other => other.Rule == finding.Rule);
     }
 

@@ -44,6 +44,11 @@ public sealed class FixTests
             },
             iter: 100);
 
+    // Behind the fix the comment would name a target, and one that does not exist: then nothing is known of the document.
+    [Fact]
+    public void No_fix_takes_the_target_away() =>
+        Assert.All(Analyze("\r#:settingsc varéiant=aws-k8s-1.34\n[settings]\nmotd = 'x'\n").Findings, finding => Assert.Empty(finding.Fixes));
+
     [Theory]
     [InlineData("[settings.boot]\nkernel.\"a\" = [\"1\"]\nkernel.\"b\" = [\"2\"]\n", "[settings.boot]\nkernel-parameters.\"a\" = [\"1\"]\nkernel-parameters.\"b\" = [\"2\"]\n")]
     [InlineData("[[settings.container-registry.creds]]\nregistry = \"a\"\n[[settings.container-registry.creds]]\nregistry = \"b\"\n", "[[settings.container-registry.credentials]]\nregistry = \"a\"\n[[settings.container-registry.credentials]]\nregistry = \"b\"\n")]
