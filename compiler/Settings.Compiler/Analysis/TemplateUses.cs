@@ -10,8 +10,8 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Analysis;
 
 /// <summary>
-/// Where the templates of a variant read settings: what they insert, what they decide by, what they loop over. Only the templates that ask
-/// for a setting's extension can read it, and only those are walked through when somebody asks.
+/// Where the templates of a variant read settings: what they insert, what they decide by, what they loop over. Only the templates
+/// whose words allow it are parsed and walked through when somebody asks.
 /// </summary>
 public sealed class TemplateUses
 {
@@ -42,14 +42,16 @@ public sealed class TemplateUses
     private IEnumerable<(ConfigurationFile File, SourceText Template, PlacedUse Place)> UsesOf(SettingPath setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return (setting.Parts is [_, var extension, ..] ? PlacesOf(extension.Name) : _variant.Extensions.SelectMany(PlacesOf)).Where(use => use.Place.Use.IsOf(setting));
+        return _variant.Defaults.ConfigurationFiles
+            .Where(file => setting.IsPattern || TemplateWords.MayRead(_templates.TextOf(file.Template, _variant.Release), setting))
+            .SelectMany(PlacesOf)
+            .Where(use => use.Place.Use.IsOf(setting));
     }
 
-    private (ConfigurationFile File, SourceText Template, PlacedUse Place)[] PlacesOf(string extension) => _places.GetOrAdd(
-        extension,
-        static (extension, uses) => uses._typer
-            .Files(uses._variant.Defaults.ConfigurationFiles.Where(file => uses._templates.Load(file.Template, uses._variant.Release).Header.Extensions.Contains(extension)))
-            .SelectMany(file => file.Typing.Places.Select(place => (file.File, file.Template.Source, place)))
+    private (ConfigurationFile File, SourceText Template, PlacedUse Place)[] PlacesOf(ConfigurationFile file) => _places.GetOrAdd(
+        file.Name,
+        static (_, wanted) => wanted.Uses._typer.Files([wanted.File])
+            .SelectMany(typed => typed.Typing.Places.Select(place => (typed.File, typed.Template.Source, place)))
             .ToArray(),
-        this);
+        (Uses: this, File: file));
 }

@@ -43,6 +43,12 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
     /// <param name="release">The release whose file it is for.</param>
     public LoadedTemplate Load(string name, string release) => _loaded.GetOrAdd((name, release), Read);
 
+    /// <summary>The text of a template, before anything is parsed; empty when it does not exist.</summary>
+    /// <param name="name">The template.</param>
+    /// <param name="release">The release whose file it is for.</param>
+    internal string TextOf(string name, string release) =>
+        VersionedFiles.Find(catalog, Folder + name, Extension, release) is { } found ? Encoding.UTF8.GetString(found.Bytes.Span) : string.Empty;
+
     private LoadedTemplate Read((string Name, string Release) wanted)
     {
         if (VersionedFiles.Find(catalog, Folder + wanted.Name, Extension, wanted.Release) is var (path, bytes))
