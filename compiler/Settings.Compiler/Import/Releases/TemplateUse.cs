@@ -1,0 +1,10 @@
+using Settings.Compiler.Catalog;
+using Settings.Compiler.Import.Upstream;
+
+namespace Settings.Compiler.Import.Releases;
+
+/// <summary>A variant that renders one of upstream's templates.</summary>
+/// <param name="Variant">The variant.</param>
+/// <param name="Template">The template.</param>
+/// <param name="IsKnown">Whether the catalog stands for its text already.</param>
+internal sealed record TemplateUse(Variant Variant, CoreKitTemplate Template, bool IsKnown);
