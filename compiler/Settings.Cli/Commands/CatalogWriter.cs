@@ -49,17 +49,14 @@ internal sealed class CatalogWriter
 
         foreach (var (path, content) in changes)
         {
-            if (content is { } bytes)
-            {
-                if (_isNew || written.Read(path) is not { } current || !current.Span.SequenceEqual(bytes.Span))
-                {
-                    Write(path, bytes);
-                    _streams.Output.WriteLine($"wrote {path}");
-                }
-            }
-            else
+            if (content is not { } bytes)
             {
                 Remove(path, catalog.Below.Read(path) ?? default, written.Read(path));
+            }
+            else if (_isNew || written.Read(path) is not { } current || !current.Span.SequenceEqual(bytes.Span))
+            {
+                Write(path, bytes);
+                _streams.Output.WriteLine($"wrote {path}");
             }
         }
     }
@@ -82,11 +79,7 @@ internal sealed class CatalogWriter
     // A file that became a folder of versions; one that someone has changed is not ours.
     private void Remove(string path, ReadOnlyMemory<byte> known, ReadOnlyMemory<byte>? current)
     {
-        if (_isNew)
-        {
-            _streams.Output.WriteLine($"removed {path}");
-        }
-        else if (current is { } bytes && bytes.Span.SequenceEqual(known.Span))
+        if (current is { } bytes && bytes.Span.SequenceEqual(known.Span))
         {
             File.Delete(Path.Combine(_root, path));
             _streams.Output.WriteLine($"removed {path}");

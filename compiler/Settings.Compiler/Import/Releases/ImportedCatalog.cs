@@ -54,7 +54,8 @@ public sealed class ImportedCatalog(ICatalogSource below) : ICatalogSource
         ArgumentNullException.ThrowIfNull(others);
         var single = Read(path + extension);
         var versions = VersionedFiles.Versions(this, path, extension);
-        if (others.Count == 0 ? versions.Count == 0 : single is null && versions.Count == 0)
+        var isOurs = versions.Count == 0 && below.Read(path + extension) is null && VersionedFiles.Versions(below, path, extension).Count == 0;
+        if (isOurs || (others.Count == 0 && versions.Count == 0))
         {
             return path + extension;
         }

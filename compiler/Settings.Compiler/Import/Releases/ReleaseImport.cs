@@ -79,6 +79,11 @@ public sealed class ReleaseImport
             Catalog.Add(ReleaseManifest.Write(Release, wanted.Keys.Order(StringComparer.Ordinal), behaviour));
         }
 
+        if (upstream is not null && ReleaseHistory.With(Catalog, Release, wanted.Keys) is { } history)
+        {
+            Catalog.Add(history);
+        }
+
         var release = SettingsCatalog.Open(Catalog).Release(Release).Value;
         var templates = _templates.Import(_constantsOf, [.. wanted.Keys.Select(name => release?.Variant(name).Value).OfType<Variant>()]);
         variants.Write(wanted.ToDictionary(variant => variant.Key, variant => variant.Value with { Templates = templates[variant.Key] }, StringComparer.Ordinal));
@@ -143,7 +148,8 @@ public sealed class ReleaseImport
     // What no checkout says is that of the same variant before, or of the one that is most like it.
     private VariantDescription Describe(UpstreamVariant variant, string folder, string plugin, VariantImport variants)
     {
-        var before = variants.Find(variant.Name);
+        var own = variants.Find(variant.Name);
+        var before = own;
         if (before is null && variants.ModelOf(variant.Name) is { } model)
         {
             before = variants.Find(model);
@@ -173,7 +179,7 @@ public sealed class ReleaseImport
             Extensions = [],
             Layers = before?.Layers ?? [],
             ImageFileSets = before?.ImageFileSets ?? [],
-            Packages = [.. (before?.Packages ?? []).Where(package => !_kit.Choices.Contains(package)).Concat(_kit.ChoicesOf(variant)).Order(StringComparer.Ordinal)],
+            Packages = [.. (own?.Packages ?? []).Where(package => !_kit.Choices.Contains(package)).Concat(_kit.ChoicesOf(variant)).Order(StringComparer.Ordinal)],
             Constants = constants,
             Templates = before?.Templates ?? new SortedDictionary<string, string>(StringComparer.Ordinal),
             BeforeUserData = before?.BeforeUserData ?? new Dictionary<string, string>(StringComparer.Ordinal),

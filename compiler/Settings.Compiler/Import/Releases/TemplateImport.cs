@@ -30,32 +30,47 @@ internal sealed class TemplateImport(ImportTarget target, CoreKit kit)
         var workspace = new Workspace(target.Catalog);
         var importer = new TemplateImporter(workspace, target.Release);
         var templates = variants.ToDictionary(variant => variant.Name, variant => VariantDescription.Sorted(variant.Templates), StringComparer.Ordinal);
-        var uses = variants.SelectMany(variant => variant.Defaults.ConfigurationFiles.DistinctBy(file => file.InstalledTemplate).Select(file => UseOf(variant, file, constantsOf[variant.Name]))).OfType<TemplateUse>();
-        foreach (var name in uses.GroupBy(use => use.Template.Name, StringComparer.Ordinal).OrderBy(name => name.Key, StringComparer.Ordinal))
+        TemplateUse[] uses = [.. variants.SelectMany(variant => variant.Defaults.ConfigurationFiles.DistinctBy(file => file.InstalledTemplate).Select(file => UseOf(variant, file, constantsOf[variant.Name])))];
+        foreach (var name in uses.GroupBy(use => use.Name, StringComparer.Ordinal).OrderBy(name => name.Key, StringComparer.Ordinal))
         {
-            var unknown = name.Where(use => !use.IsKnown).ToArray();
-            var isWhole = unknown.Length == name.Count();
-            var texts = unknown.GroupBy(use => use.Template).OrderBy(package => package.Key.Package, StringComparer.Ordinal)
-                .Select(package => (Template: package.Key, Users: package.Select(use => use.Variant).ToArray(), Text: Translate(importer, package.Key, [.. package.Select(use => use.Variant)])))
-                .Where(package => package.Text is not null).GroupBy(package => package.Text ?? string.Empty, StringComparer.Ordinal).ToArray();
-            foreach (var text in texts)
-            {
-                var own = isWhole && texts.Length == 1 || Applying(name.Key) == text.Key ? name.Key : $"{name.Key}.{text.First().Template.Package}";
-                if (Applying(own) != text.Key)
-                {
-                    target.Put(Folder + own, Extension, text.Key);
-                }
+            Import(importer, name.Key, [.. name], templates);
+        }
 
-                foreach (var (template, users, _) in text)
+        NoteLeft(uses);
+        NoteUnused(workspace, variants);
+        return templates;
+    }
+
+    private void Import(TemplateImporter importer, string name, IReadOnlyList<TemplateUse> uses, Dictionary<string, SortedDictionary<string, string>> templates)
+    {
+        TranslatedTemplate[] translated =
+        [
+            .. uses.SelectMany(use => use is { IsKnown: false, Template: { } template } ? [(Template: template, use.Variant)] : Array.Empty<(CoreKitTemplate Template, Variant Variant)>())
+                .GroupBy(use => use.Template, use => use.Variant)
+                .OrderBy(users => users.Key.Package, StringComparer.Ordinal)
+                .Select(users => new TranslatedTemplate(users.Key, [.. users], Translate(importer, users.Key, [.. users]))),
+        ];
+        var texts = translated.Where(template => template.Text is not null).GroupBy(template => template.Text ?? string.Empty, StringComparer.Ordinal).ToArray();
+
+        // What all variants have needs no name of its own.
+        var isWhole = texts.Length == 1 && translated.All(template => template.Text is not null) && uses.All(use => use is { IsKnown: false, Template: not null });
+        foreach (var text in texts)
+        {
+            var own = isWhole || Applying(name) == text.Key ? name : $"{name}.{text.First().Template.Package}";
+            if (Applying(own) != text.Key)
+            {
+                target.Put(Folder + own, Extension, text.Key);
+            }
+
+            foreach (var (template, users, _) in text)
+            {
+                target.Facts.Set((template.Name, template.Package), target.Release, kit.DigestOf(template), target.Others);
+                foreach (var user in users)
                 {
-                    target.Facts.Set((template.Name, template.Package), target.Release, kit.DigestOf(template), target.Others);
-                    Array.ForEach(users, variant => Assign(templates[variant.Name], name.Key, own));
+                    Assign(templates[user.Name], name, own);
                 }
             }
         }
-
-        NoteUnused(workspace, variants);
-        return templates;
     }
 
     private static void Assign(SortedDictionary<string, string> templates, string name, string own)
@@ -68,22 +83,31 @@ internal sealed class TemplateImport(ImportTarget target, CoreKit kit)
     }
 
     // The one of several packages that the image has; what no package installs is left to the catalog.
-    private TemplateUse? UseOf(Variant variant, ConfigurationFile file, IReadOnlyList<string> constants)
+    private TemplateUse UseOf(Variant variant, ConfigurationFile file, IReadOnlyList<string> constants)
     {
         var packages = kit.Templates[file.InstalledTemplate].ToArray();
         var own = packages is [var only] ? only : packages.FirstOrDefault(template => variant.Packages.Contains(template.Package, StringComparer.Ordinal));
-        if (own is null)
+        var isKnown = own is not null && Applying(file.Template) is not null && (packages.Length == 1 || constants.Contains(own.Package, StringComparer.Ordinal))
+            && target.Facts.DigestOf(own.Name, own.Package, target.Release) == kit.DigestOf(own);
+        return new TemplateUse(variant, file.InstalledTemplate, own, isKnown);
+    }
+
+    // Of these the catalog keeps what it has.
+    private void NoteLeft(IEnumerable<TemplateUse> uses)
+    {
+        var left = uses.Where(use => use.Template is null).GroupBy(use => use.Name, StringComparer.Ordinal).OrderBy(name => name.Key, StringComparer.Ordinal).ToLookup(name => kit.Templates.Contains(name.Key));
+        if (left[false].Any())
         {
-            target.Note(packages.Length == 0
-                ? $"no package of \"{kit.Checkout.Name}\" installs the template '{file.InstalledTemplate}'; the one of the catalog is used."
-                : $"which package has the template '{file.InstalledTemplate}' of {variant.Name} is not known: name one of {string.Join(", ", packages.Select(template => $"'{template.Package}'"))} in 'packages' of the variant.");
-            return null;
+            target.Note($"no package of \"{kit.Checkout.Name}\" installs {Quoted(left[false].Select(name => name.Key))}: these templates stay what they are.");
         }
 
-        var isKnown = Applying(file.Template) is not null && (packages.Length == 1 || constants.Contains(own.Package, StringComparer.Ordinal))
-            && target.Facts.DigestOf(own.Name, own.Package, target.Release) == kit.DigestOf(own);
-        return new TemplateUse(variant, own, isKnown);
+        foreach (var name in left[true])
+        {
+            target.Note($"which of {Quoted(kit.Templates[name.Key].Select(template => template.Package))} installs '{name.Key}' is not known for {string.Join(", ", name.Select(use => use.Variant.Name))}: name the package in 'packages' of these variants.");
+        }
     }
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     private string? Translate(TemplateImporter importer, CoreKitTemplate template, IReadOnlyList<Variant> users)
     {

@@ -1,5 +1,6 @@
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Import.Releases;
 
@@ -53,9 +54,7 @@ internal sealed class VariantImport(ImportTarget target, ReleaseBehaviour behavi
                 var now = SettingsCatalog.Open(target.Catalog).Release(release).Value?.Variant(name).Value;
                 if (before.Release(release).Value?.Variant(name).Value is { } old && VariantDescription.Of(old) is var description && (now is null || !VariantDescription.Of(now).IsSame(description)))
                 {
-                    var others = target.Others.Append(target.Release).Where(other => other != release).Order(Versions.ReleaseVersion.Order).ToArray();
-                    var path = target.Catalog.PlaceFor(Folder + name, Extension, release, others);
-                    target.Catalog.Add(new ImportedFile(path, Headed(path, VariantText.Write(null, null, description))));
+                    WriteFile(name, description, release, [.. target.Others.Append(target.Release).Where(other => other != release).Order(ReleaseVersion.Order)]);
                 }
             }
         }
@@ -68,20 +67,25 @@ internal sealed class VariantImport(ImportTarget target, ReleaseBehaviour behavi
             return false;
         }
 
-        var path = target.Catalog.PlaceFor(Folder + name, Extension, target.Release, target.Others);
-        var hasOlder = VersionedFiles.Versions(target.Catalog, Folder + name, Extension).Any(version => Versions.ReleaseVersion.Order.Compare(version, target.Release) < 0);
-        var like = hasOlder ? name : ModelOf(name);
-        var below = like is null ? null : Below(name, like, path);
-        var text = below is null || !wanted.CanBeLike(below) ? VariantText.Write(null, null, wanted) : VariantText.Write(like, below, wanted);
-        target.Catalog.Add(new ImportedFile(path, Headed(path, text)));
+        WriteFile(name, wanted, target.Release, target.Others);
         return true;
     }
 
+    private void WriteFile(string name, VariantDescription wanted, string release, IReadOnlyList<string> others)
+    {
+        var path = target.Catalog.PlaceFor(Folder + name, Extension, release, others);
+        var hasOlder = VersionedFiles.Versions(target.Catalog, Folder + name, Extension).Any(version => ReleaseVersion.Order.Compare(version, release) < 0);
+        var like = hasOlder ? name : ModelOf(name);
+        var below = like is null ? null : Below(name, like, path, release);
+        var text = below is null || !wanted.CanBeLike(below) ? VariantText.Write(null, null, wanted) : VariantText.Write(like, below, wanted);
+        target.Catalog.Add(new ImportedFile(path, Headed(path, text)));
+    }
+
     // A variant that is like itself is like its version before: what a file says that says nothing else.
-    private VariantDescription? Below(string name, string like, string path)
+    private VariantDescription Below(string name, string like, string path, string release)
     {
         target.Catalog.Add(new ImportedFile(path, $"like = \"{like}\"\n"));
-        return VariantDescription.Of(Reader().Read(name));
+        return VariantDescription.Of(new VariantReader(new DefaultsLibrary(new CatalogFiles(target.Catalog)), release, behaviour).Read(name));
     }
 
     private static string Headed(string path, string text) =>

@@ -42,6 +42,27 @@ public sealed class ReleaseImportTests
         AssertTrees("1.50.0", new Workspace(import.Catalog));
     }
 
+    [Fact]
+    public void An_edited_template_is_that_of_the_variants_with_its_package_and_of_no_other()
+    {
+        const string Release = "1.50.0";
+        const string Package = "kubernetes-1.34";
+        var kit = new EditedCheckout(new DirectoryCatalogSource(ConformanceData.UpstreamOf("core-kit", Release)), $"packages/{Package}/kubelet-config", "# edited\n");
+        var import = ReleaseImport.Run(new EmbeddedCatalogSource(), new Checkout(kit, "core-kit"), main: null, Release);
+        Assert.All(import.Templates, template => Assert.True(template.IsTranslated));
+        var workspace = new Workspace(import.Catalog);
+        foreach (var release in OwnNodes.Workspace.Catalog.Releases)
+        {
+            foreach (var one in (OwnNodes.Workspace.Catalog.Release(release).Value?.Variants ?? []).SelectMany(variant => NodeCases.Of(release, variant)))
+            {
+                var isEdited = release == Release && OwnNodes.Workspace.ResolveVariant(new TargetRequest(one.Variant, release)).Packages.Contains(Package);
+                var differences = FileDifferences.Of(one, OwnNodes.Analyze(workspace, one).Render()).ToArray();
+                Assert.True(differences.Length == (isEdited ? 1 : 0), $"{release} {one.Variant} {one.Name}: {differences.FirstOrDefault()}");
+                Assert.All(differences, difference => Assert.Contains("# edited", difference, StringComparison.Ordinal));
+            }
+        }
+    }
+
     private static void AssertTrees(string release, Workspace workspace) => Failures.AssertNone(
     [
         .. from variant in OwnNodes.Workspace.Catalog.Release(release).Value?.Variants ?? []
