@@ -33,8 +33,14 @@ internal sealed class VariantImport(ImportTarget target, ReleaseBehaviour behavi
     {
         // What one is like comes first; then its own file may say all that is needed. A file that changes may change what is like it.
         var names = wanted.Keys.OrderBy(DepthOf).ThenBy(name => name, StringComparer.Ordinal).ToArray();
-        for (var pass = 0; pass < MostPasses && names.Count(name => Write(name, wanted[name])) > 0; pass++)
+        var isOpen = true;
+        for (var pass = 0; isOpen && pass < MostPasses; pass++)
         {
+            isOpen = false;
+            foreach (var name in names)
+            {
+                isOpen |= Write(name, wanted[name]);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class RpmPackages
         for (var isOpen = true; isOpen;)
         {
             var missing = packages.SelectMany(package => package.Requires).SelectMany(required => required.Missing(Has)).ToArray();
-            isOpen = missing.Count(Add) > 0 || missing.Select(Best).OfType<RpmPackage>().FirstOrDefault() is { } best && Add(best.Name);
+            isOpen = missing.Select(Add).ToArray().Contains(true) || missing.Select(Best).OfType<RpmPackage>().FirstOrDefault() is { } best && Add(best.Name);
         }
 
         return packages;
