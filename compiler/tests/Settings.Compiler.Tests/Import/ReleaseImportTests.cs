@@ -1,11 +1,9 @@
 using System.Text;
 using Settings.Compiler.Analysis;
-using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Import;
 using Settings.Compiler.Import.Releases;
-using Settings.Compiler.Import.Upstream;
 using Settings.Compiler.Sources;
 using Xunit;
 
