@@ -13,7 +13,7 @@ internal sealed class CatalogCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files; import: translate the templates of a checkout of core-kit; chain: check the steps of upstream's Release.toml." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files; import: make a catalog of checkouts of upstream's repositories; chain: check the steps of upstream's Release.toml." };
     private readonly Argument<string?> _file = new("FILE") { Description = "With chain: the Release.toml.", Arity = ArgumentArity.ZeroOrOne };
     private readonly ReportOptions _report = new();
 
@@ -21,7 +21,8 @@ internal sealed class CatalogCommand
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: also show notes about upstream's templates." };
 
     private readonly Option<string?> _coreKit = new("--core-kit") { Description = "With import: the checkout of core-kit.", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "With import: the folder to write templates to.", HelpName = "DIR" };
+    private readonly Option<string?> _main = new("--bottlerocket") { Description = "With import: the checkout of the main repository; without it, only templates are imported.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "With import: the folder to write the catalog to.", HelpName = "DIR" };
 
     private CatalogCommand(CommandStreams streams)
     {
@@ -33,7 +34,7 @@ internal sealed class CatalogCommand
     public static Command Create(CommandStreams streams)
     {
         var catalog = new CatalogCommand(streams);
-        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._file, catalog._since, catalog._notes, catalog._coreKit, catalog._out };
+        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._file, catalog._since, catalog._notes, catalog._coreKit, catalog._main, catalog._out };
         catalog._report.AddTo(command);
         catalog._target.AddTo(command);
         command.SetAction(catalog.Run);
@@ -59,12 +60,13 @@ internal sealed class CatalogCommand
             return CatalogChain.Run(arguments.GetValue(_file), CatalogFolder.Open(arguments.GetValue(_target.Catalog), _streams), _streams, _report.DestinationsOf(arguments, _streams));
         }
 
-        var workspace = _target.OpenWorkspace(arguments, _streams);
         if (arguments.GetValue(_subject) == "import")
         {
-            return new CatalogImport(workspace, _streams, _report.DestinationsOf(arguments, _streams)).Run(arguments.GetValue(_coreKit), arguments.GetValue(_out));
+            return new CatalogImport(CatalogFolder.Open(arguments.GetValue(_target.Catalog), _streams), _streams, _report.DestinationsOf(arguments, _streams))
+                .Run(arguments.GetValue(_coreKit), arguments.GetValue(_main), arguments.GetValue(_target.Release), arguments.GetValue(_out));
         }
 
+        var workspace = _target.OpenWorkspace(arguments, _streams);
         var request = _target.RequestOf(arguments);
         var format = _report.ResultFormatOf(arguments, _streams);
         var isJson = format == FormatOption.Json;

@@ -1,106 +1,74 @@
-using System.Text;
+using System.Globalization;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Reports;
-using Settings.Compiler.Analysis;
-using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Import;
+using Settings.Compiler.Import.Releases;
+using Settings.Compiler.Import.Upstream;
 using Settings.Compiler.Sources;
-using Settings.Compiler.Syntax;
 
 namespace Settings.Cli.Commands;
 
-/// <summary>catalog import: translates the templates of a checkout of core-kit into those of a catalog.</summary>
-internal sealed class CatalogImport(Workspace workspace, CommandStreams streams, IReadOnlyList<Destination> destinations)
+/// <summary>catalog import: makes a catalog of checkouts of upstream's repositories.</summary>
+/// <param name="catalog">The catalog to compare with.</param>
+/// <param name="streams">Where to print.</param>
+/// <param name="destinations">In which formats, and where.</param>
+internal sealed class CatalogImport(ICatalogSource catalog, CommandStreams streams, IReadOnlyList<Destination> destinations)
 {
-    private readonly TemplateImporter _importer = new(workspace);
-
-    /// <summary>Writes the templates that differ from the newest ones of the catalog, and prints what cannot be translated.</summary>
-    /// <param name="coreKit">The checkout; null when none is named.</param>
+    /// <summary>Writes what differs from the catalog, and prints what cannot be translated.</summary>
+    /// <param name="coreKit">The checkout of core-kit; null when none is named.</param>
+    /// <param name="main">The checkout of the main repository; null to import templates only.</param>
+    /// <param name="release">The release; null for that of the main repository, or else the newest.</param>
     /// <param name="folder">Where to write; null when nothing is named.</param>
-    /// <exception cref="CannotWorkException">One of them is missing, or the checkout has no templates.</exception>
-    /// <exception cref="CatalogException">A file of the checkout or a schema cannot be read.</exception>
-    public int Run(string? coreKit, string? folder)
+    /// <exception cref="CannotWorkException">One of them is missing, a checkout is not one, or the folder is not a catalog.</exception>
+    /// <exception cref="CatalogException">A file of a checkout or of the catalog cannot be read.</exception>
+    public int Run(string? coreKit, string? main, string? release, string? folder)
     {
         if (coreKit is null || folder is null)
         {
-            throw new CannotWorkException("catalog import reads a checkout and writes a folder; give them with --core-kit and --out.");
+            throw new CannotWorkException("catalog import reads a checkout of core-kit and writes a folder; give them with --core-kit and --out.");
         }
 
-        var checkout = new DirectoryCatalogSource(Path.Combine(streams.WorkingDirectory, coreKit));
-        var sources = TemplatesIn(checkout).ToArray();
-        if (sources.Length == 0)
+        var writer = new CatalogWriter(folder, streams);
+        var import = Import(Open(coreKit), main is null ? null : Open(main), release);
+        Report(import.Templates);
+        writer.Write(import.Catalog);
+        foreach (var note in import.Notes)
         {
-            throw new CannotWorkException($"\"{coreKit}\" is not a checkout of core-kit: no spec in 'packages/*' installs a template.");
+            streams.Talk.WriteLine($"note: {note}");
         }
 
+        var translated = import.Templates.Count(template => template.IsTranslated);
+        streams.Talk.WriteLine(import.Catalog.Changes.Any() || translated < import.Templates.Count
+            ? string.Create(CultureInfo.InvariantCulture, $"{import.Release}: {translated} of {import.Templates.Count} templates that the catalog does not have are translated.")
+            : $"{import.Release}: nothing differs from the catalog.");
+        return translated < import.Templates.Count ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private ReleaseImport Import(Checkout coreKit, Checkout? main, string? release)
+    {
+        try
+        {
+            return ReleaseImport.Run(catalog, coreKit, main, release);
+        }
+        catch (ImportException wrong)
+        {
+            throw new CannotWorkException(wrong.Message);
+        }
+    }
+
+    private Checkout Open(string folder) => new(new DirectoryCatalogSource(Path.Combine(streams.WorkingDirectory, folder)), folder);
+
+    private void Report(IReadOnlyList<ImportedTemplate> templates)
+    {
         var tally = new Tally(FailOn.Usual, countsCodes: true);
-        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, workspace.Catalog.Source.Read));
-        var texts = new List<(string Name, string Package, string Text)>();
-        foreach (var (name, package, file) in sources)
+        var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, catalog.Read));
+        foreach (var template in templates.Where(template => template.Findings.Count > 0))
         {
-            var findings = new DiagnosticBag();
-            if (checkout.Read(file) is not { } bytes)
-            {
-                throw new CannotWorkException($"\"{coreKit}\" is not complete: the file '{file}' is missing, which the spec of '{package}' installs as a template.");
-            }
-
-            var source = SourceDecoder.Decode($"{coreKit}/{file}", bytes.Span, findings);
-            if (_importer.Translate(name, source, findings) is { } text)
-            {
-                texts.Add((name, package, text));
-            }
-
-            if (findings.Count > 0)
-            {
-                var report = new FileReport(source, DiagnosticOrder.Sorted(findings));
-                tally.Add(report);
-                reporter.Add(report);
-            }
+            var report = new FileReport(template.Source, [.. template.Findings]);
+            tally.Add(report);
+            reporter.Add(report);
         }
 
         reporter.Finish(tally.Summary);
-        Write(texts, folder);
-        streams.Talk.WriteLine($"{texts.Count} of {sources.Length} templates are translated.");
-        return texts.Count < sources.Length ? ExitCodes.Findings : ExitCodes.Clean;
     }
-
-    // What differs between packages depends on what variants have: it is for people to merge, with constants of variants.
-    private void Write(List<(string Name, string Package, string Text)> texts, string folder)
-    {
-        foreach (var template in texts.GroupBy(text => text.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var versions = template.GroupBy(text => text.Text, StringComparer.Ordinal).ToArray();
-            if (versions is [{ Key: var only }])
-            {
-                Write(folder, template.Key, only);
-                continue;
-            }
-
-            foreach (var version in versions)
-            {
-                Write(folder, $"{template.Key}.{version.First().Package}", version.Key);
-            }
-        }
-    }
-
-    private void Write(string folder, string name, string text)
-    {
-        if (_importer.IsKnown(name, text))
-        {
-            return;
-        }
-
-        var path = $"templates/{name}.scriban";
-        var file = Path.Combine(streams.WorkingDirectory, folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? folder);
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(text), isPrecious: false);
-        streams.Output.WriteLine($"wrote {path}");
-    }
-
-    private static IEnumerable<(string Name, string Package, string File)> TemplatesIn(DirectoryCatalogSource checkout) =>
-        from path in checkout.List("packages")
-        where path.EndsWith(".spec", StringComparison.Ordinal) && path.Split('/').Length == 3
-        let package = path.Split('/')[1]
-        from template in PackageSpec.TemplatesOf(Encoding.UTF8.GetString((checkout.Read(path) ?? default).Span))
-        select (template.Template, package, $"packages/{package}/{template.File}");
 }

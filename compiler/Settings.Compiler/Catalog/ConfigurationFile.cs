@@ -14,6 +14,12 @@ public sealed record ConfigurationFile(string Name, string Path, string Template
     /// <summary>Its permissions in octal digits.</summary>
     public string Mode => ExplicitMode ?? DefaultMode;
 
-    /// <summary>The name of its template: the last part of the path.</summary>
-    public string Template => TemplatePath[(TemplatePath.LastIndexOf('/') + 1)..];
+    /// <summary>The template that the variant has instead of the one that the path names; null for most.</summary>
+    public string? OwnTemplate { get; init; }
+
+    /// <summary>The name of the template on the node: the last part of the path.</summary>
+    public string InstalledTemplate => TemplatePath[(TemplatePath.LastIndexOf('/') + 1)..];
+
+    /// <summary>The name of the template in the catalog.</summary>
+    public string Template => OwnTemplate ?? InstalledTemplate;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Sources;
@@ -34,7 +35,7 @@ public sealed class Variant
         AwsRegions = new(() => Catalog.AwsRegions.Read(library.Files.Source, Release ?? string.Empty));
         _library = library;
         _layers = new(FindLayers);
-        _defaults = new(() => library.Read(this, _layers.Value));
+        _defaults = new(() => WithOwnTemplates(library.Read(this, _layers.Value)));
     }
 
     /// <summary>Its name, such as aws-k8s-1.31-nvidia.</summary>
@@ -69,6 +70,12 @@ public sealed class Variant
 
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
     public DocumentTable Constants => _constants.Value;
+
+    /// <summary>Upstream's packages that decide which of several templates of one name the image has, such as kubernetes-1.34.</summary>
+    public IReadOnlyList<string> Packages => _own.Packages ?? _model?.Value.Packages ?? [];
+
+    /// <summary>The templates of its own, by the names that its configuration files use.</summary>
+    public IReadOnlyDictionary<string, string> Templates => _own.Templates ?? _model?.Value.Templates ?? ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether the kernel of the image restricts cryptography to FIPS.</summary>
     public bool HasFips => Constants["fips"] is DocumentBoolean { Value: true };
@@ -151,6 +158,11 @@ public sealed class Variant
 
         return result;
     }
+
+    // Variants share what their layers make together, but not which templates they have.
+    private MergedDefaults WithOwnTemplates(MergedDefaults defaults) => Templates is { Count: > 0 } own
+        ? defaults with { ConfigurationFiles = [.. defaults.ConfigurationFiles.Select(file => own.TryGetValue(file.Template, out var template) ? file with { OwnTemplate = template } : file)] }
+        : defaults;
 
     private static Dictionary<string, string> NamesOver(IReadOnlyDictionary<string, string>? below, IReadOnlyDictionary<string, string> own)
     {

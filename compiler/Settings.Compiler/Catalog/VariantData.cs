@@ -23,6 +23,12 @@ internal sealed record VariantData
     /// <summary>Those that it gives; the others are those of the variant that it is like.</summary>
     public DocumentTable? Constants { get; init; }
 
+    /// <summary>Upstream's packages that decide which of several templates of one name the image has.</summary>
+    public IReadOnlyList<string>? Packages { get; init; }
+
+    /// <summary>The templates of its own, by the names that its configuration files use; all of them, when it gives any.</summary>
+    public IReadOnlyDictionary<string, string>? Templates { get; init; }
+
     public MachineSettings? MachineSettings { get; init; }
 
     public IReadOnlyList<string>? ImageFileSets { get; init; }

@@ -39,7 +39,7 @@ internal sealed class VariantReader(DefaultsLibrary defaults, string release, Re
 
     private Variant Read(string name, CatalogFile file, ImmutableArray<string> seen)
     {
-        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "constants", MachineSettings.Table, "image-files", "image");
+        file.AllowOnly(file.Root, "like", "platform", "runtime", "version", "flavor", "extensions", "defaults", "packages", "constants", "templates", MachineSettings.Table, "image-files", "image");
         var like = file.OptionalText("like");
         var own = new VariantData
         {
@@ -50,10 +50,12 @@ internal sealed class VariantReader(DefaultsLibrary defaults, string release, Re
             Extensions = like is null ? file.Texts("extensions") : file.OptionalTexts(file.Root, "extensions"),
             DefaultsLayers = like is null ? file.Texts("defaults") : file.OptionalTexts(file.Root, "defaults"),
             File = file.Source.Name,
+            Packages = file.OptionalTexts(file.Root, "packages"),
             Constants = file.OptionalTable("constants"),
+            Templates = file.OptionalTable("templates") is { } templates ? TextsOf(file, templates) : null,
             MachineSettings = MachineSettingsOf(file),
             ImageFileSets = file.OptionalTexts(file.Root, "image-files"),
-            ImageNames = NamesOf(file),
+            ImageNames = TextsOf(file, file.OptionalTable("image")),
         };
         file.ThrowIfBroken();
 
@@ -66,18 +68,18 @@ internal sealed class VariantReader(DefaultsLibrary defaults, string release, Re
         };
     }
 
-    private static Dictionary<string, string> NamesOf(CatalogFile file)
+    private static Dictionary<string, string> TextsOf(CatalogFile file, DocumentTable? table)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (file.OptionalTable("image") is { } own)
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (table is not null)
         {
-            foreach (var entry in own.Entries)
+            foreach (var entry in table.Entries)
             {
-                names[entry.Key] = file.OptionalText(own, entry.Key) ?? string.Empty;
+                texts[entry.Key] = file.OptionalText(table, entry.Key) ?? string.Empty;
             }
         }
 
-        return names;
+        return texts;
     }
 
     // A variant that is like itself is like its version before.

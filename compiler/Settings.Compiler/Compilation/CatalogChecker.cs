@@ -159,6 +159,12 @@ public sealed class CatalogChecker(SchemaLibrary schemas, TemplateLibrary templa
             findings.Use(template.Source.Name, variant);
             foreach (var diagnostic in template.Diagnostics)
             {
+                if (diagnostic.Rule == TemplateDiagnostics.TemplateMissing && configuration.OwnTemplate is not null)
+                {
+                    // The file of the variant names it, which is looked at by itself.
+                    continue;
+                }
+
                 if (diagnostic.Rule == TemplateDiagnostics.TemplateMissing)
                 {
                     findings.Add(variant.Defaults.OriginOf(MergedDefaults.PathOf(configuration)), diagnostic, variant);

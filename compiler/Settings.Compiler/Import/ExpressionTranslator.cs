@@ -49,13 +49,13 @@ internal sealed class ExpressionTranslator(UpstreamTemplate template, Translatio
         }
 
         // Upstream's junctions fail where a setting is not set, the signs do not.
-        if (call.Options.Length > 0 || call.Arguments.Length != (sign is null ? 1 : 2) || call.Arguments.Any(argument => argument is not CallExpression))
+        if (call.Options.Length > 0 || (sign is null ? call.Arguments.Length != 1 : call.Arguments.Length < 2) || call.Arguments.Any(argument => argument is not CallExpression))
         {
             return Refused(call, $"'{call.Name.Text}' of anything but calls of helpers", "Give each setting a value when it is not set, such as (default \"\" settings.motd).");
         }
 
         var parts = call.Arguments.OfType<CallExpression>().Select(argument => $"({Test(argument)})").ToArray();
-        return sign is null ? $"!{parts[0]}" : $"{parts[0]} {sign} {parts[1]}";
+        return sign is null ? $"!{parts[0]}" : string.Join($" {sign} ", parts);
     }
 
     private string Call(CallExpression call)
@@ -82,7 +82,19 @@ internal sealed class ExpressionTranslator(UpstreamTemplate template, Translatio
             Helpers.Add($"{helper.Extension}.{helper.Name}");
         }
 
-        return $"{TemplateHeader.FunctionNameOf(helper.Name)} {string.Join(' ', call.Arguments.Select((argument, i) => Argument(argument, isText: helper is DefaultValue && i == 0)))}";
+        return $"{TemplateHeader.FunctionNameOf(helper.Name)} {string.Join(' ', call.Arguments.Select((argument, i) => helper is DefaultValue && i == 1 ? Defaulted(argument) : Argument(argument, isText: helper is DefaultValue && i == 0)))}";
+    }
+
+    // A setting that does not exist is never set, which is what the fallback is for.
+    private string Defaulted(TemplateExpression argument)
+    {
+        if (argument is PlaceExpression place && scope.Missing(place) is { } missing)
+        {
+            diagnostics.Add(missing with { Level = Severity.Warning, Help = "It is never set, so the fallback is always written." });
+            return "null";
+        }
+
+        return Argument(argument);
     }
 
     private TemplateHelper? HelperOf(PlaceExpression name) =>

@@ -82,6 +82,16 @@ internal sealed class TranslationScope(SettingShapes settings, SettingShapes os,
             : Unknown(place);
     }
 
+    /// <summary>The finding about a setting that no variant has; null when one has it.</summary>
+    public Diagnostic? Missing(PlaceExpression place)
+    {
+        var findings = new DiagnosticBag();
+        var others = new TranslationScope(settings, os, findings);
+        others._frames.AddRange(_frames);
+        others.Resolve(place);
+        return findings.FirstOrDefault(finding => finding.Rule == TemplateDiagnostics.UnknownSetting);
+    }
+
     private TranslatedPlace Local(PlaceExpression place, string[] segments, Frame? frame)
     {
         switch (segments)

@@ -7,7 +7,7 @@ namespace Settings.Compiler.Sources;
 
 /// <summary>A catalog in a folder that contains schemas/ and templates/, for those who change them.</summary>
 [UnsupportedOSPlatform("browser")]
-public sealed class DirectoryCatalogSource(string root) : ICatalogSource
+public sealed class DirectoryCatalogSource(string root) : ICheckoutSource
 {
     // The largest file of the built-in catalog has less than a tenth of it.
     private const long LargestFile = 16 << 20;
@@ -57,6 +57,9 @@ public sealed class DirectoryCatalogSource(string root) : ICatalogSource
 
         return files.Order(StringComparer.Ordinal).ToArray();
     }
+
+    /// <inheritdoc/>
+    public string? LinkOf(string path) => Ask(path, () => FileLink.TargetOf(Path.Combine(Name, path)));
 
     // Pipes and the like are listed: whoever reads one says what is wrong.
     private List<(string Path, FileKind Kind)> Entries(string folder)

@@ -39,6 +39,17 @@ internal static class ConformanceData
         return Path.Combine(folder ?? string.Empty, relative);
     }
 
+    /// <summary>
+    /// The checkout of one of upstream's repositories for a release: bottlerocket-1.50.0 or core-kit-1.50.0 in the folder that SETTINGS_CHECKOUTS
+    /// names, or in checkouts of a folder "shared" beside the clone. Skips the running test when it is not there.
+    /// </summary>
+    public static string UpstreamOf(string repository, string release)
+    {
+        var folder = Path.Combine(Environment.GetEnvironmentVariable("SETTINGS_CHECKOUTS") ?? Path.Combine(External, "../checkouts"), $"{repository}-{release}");
+        Assert.SkipWhen(!Directory.Exists(folder), $"The checkout {repository}-{release} is not here; docs/conformance.md says how to get it.");
+        return folder;
+    }
+
     private static string FindCheckout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

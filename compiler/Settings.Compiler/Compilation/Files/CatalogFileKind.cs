@@ -64,6 +64,7 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/field-maps/*.toml", "schemas/meta/field-map.json"),
         new("schemas/other-settings.toml", "schemas/meta/other-settings.json", NamesReleases: true),
         new("schemas/other-files.toml", "schemas/meta/other-files.json"),
+        new("schemas/upstream.toml", "schemas/meta/upstream.json"),
         new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json", NamesReleases: true),
         new("schemas/migrations/{release}/*.migration"),
         new("templates/*.scriban", IsNamed: true, IsNeeded: true),

@@ -19,6 +19,7 @@ internal static class UseAudit
         ("schemas/variants/", "extensions", "schemas/models/", ".json"),
         ("schemas/variants/", "defaults", "schemas/defaults/", ".toml"),
         ("schemas/variants/", "image-files", "schemas/image-files/", ".toml"),
+        ("schemas/variants/", "templates", "templates/", ".scriban"),
         ("schemas/image-files/", "requires", "schemas/image-files/", ".toml"),
     ];
 
@@ -57,9 +58,12 @@ internal static class UseAudit
         name,
         paths.Where(path => path.StartsWith(named.Of, StringComparison.Ordinal)).Select(path => CatalogFileKind.Of(path)?.NameOf(path)[named.Of.Length..]).OfType<string>().Distinct(StringComparer.Ordinal));
 
-    private static IEnumerable<(string Pointer, string Text)> TextsOf(JsonElement value, string pointer) => value.ValueKind == JsonValueKind.Array
-        ? value.EnumerateArray().Index().Select(item => ($"{pointer}/{item.Index}", item.Item.GetString() ?? string.Empty))
-        : [(pointer, value.GetString() ?? string.Empty)];
+    private static IEnumerable<(string Pointer, string Text)> TextsOf(JsonElement value, string pointer) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Index().Select(item => ($"{pointer}/{item.Index}", item.Item.GetString() ?? string.Empty)),
+        JsonValueKind.Object => value.EnumerateObject().Select(member => ($"{pointer}/{SchemaPlace.Escape(member.Name)}", member.Value.GetString() ?? string.Empty)),
+        _ => [(pointer, value.GetString() ?? string.Empty)],
+    };
 
     // A file without versions is found first.
     private static IEnumerable<CatalogFinding> Versions(IReadOnlyList<string> paths) =>

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Settings.Cli;
-using Settings.Compiler.Compilation;
-using Settings.Compiler.Rendering;
 using Settings.Compiler.Tests;
 using Xunit;
 
@@ -42,8 +39,7 @@ public sealed class NodeTreeTests
     {
         var one = NodeCases.Of(release, variant, name);
         var files = OwnNodes.Of(one).Render();
-        Assert.Equal(one.Files.Select(Spell), files.Select(Spell));
-        Failures.AssertNone([.. one.Files.Zip(files).Select(pair => Difference(one, pair.First, pair.Second)).OfType<string>()]);
+        Failures.AssertNone([.. FileDifferences.Of(one, files)]);
     }
 
     [Theory]
@@ -55,7 +51,7 @@ public sealed class NodeTreeTests
         try
         {
             using var report = Run(["render", one.UserData, "--variant", variant, "--release", release, "--out", target, "--format", "json"], target);
-            Assert.Equal(one.Files.Select(Spell), report.RootElement.GetProperty("files").EnumerateArray().Select(Spell));
+            Assert.Equal(one.Files.Select(FileDifferences.Spell), report.RootElement.GetProperty("files").EnumerateArray().Select(Spell));
             FileFacts[] written = [.. one.Files.Where(file => file.IsWritten)];
             Assert.Equal(written.Length, Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).Count(path => Path.GetFileName(path) != ".settingsc-files"));
             foreach (var file in written)
@@ -86,52 +82,9 @@ public sealed class NodeTreeTests
         return JsonDocument.Parse(output.ToString());
     }
 
-    private static string? Difference(NodeCase one, FileFacts expected, TreeFile actual) => actual.Outcome switch
-    {
-        RenderedFile rendered when expected.IsWritten => DifferenceOf(one, expected, rendered.Text),
-        FailedFile failed when !expected.IsWritten && !IsForUpstreamsReason(expected.Misses, failed) => $"{expected.Path}: failed for another reason: {failed.Reason}",
-        _ => null,
-    };
-
-    private static string? DifferenceOf(NodeCase one, FileFacts expected, string text)
-    {
-        if (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) == expected.Sha256)
-        {
-            return null;
-        }
-
-        return one.ExternalContentOf(expected.Path) is { } path
-            ? $"{expected.Path} is not what the node writes {FirstDifference(File.ReadAllText(path).Split('\n'), text.Split('\n'))}"
-            : $"{expected.Path} is not what the node writes: its SHA-256 differs. The full trees, in conformance/etc of a folder \"shared\" beside the repository, would show the line. It is rendered as:\n{text}";
-    }
-
-    private static string FirstDifference(string[] expected, string[] actual)
-    {
-        var at = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"at line {at + 1}:\n  expected: {expected.ElementAtOrDefault(at) ?? "(end)"}\n  actual:   {actual.ElementAtOrDefault(at) ?? "(end)"}\n";
-    }
-
-    // Upstream names a setting where a template misses it, inside of a loop by its last part; other failures name none.
-    private static bool IsForUpstreamsReason(string misses, FailedFile failed)
-    {
-        if (failed.Setting?.ToString() is not { } setting)
-        {
-            return false;
-        }
-
-        return misses.StartsWith("this.", StringComparison.Ordinal) ? setting.EndsWith(misses[4..], StringComparison.Ordinal) : misses.Length == 0 || setting == misses;
-    }
-
-    private static string Spell(FileFacts file) => Spell(file.Path, file.IsWritten, file.Mode, file.Services);
-
-    private static string Spell(TreeFile file) => Spell(file.File.Path, file.Outcome is RenderedFile, file.File.Mode, file.Services);
-
-    private static string Spell(JsonElement file) => Spell(
+    private static string Spell(JsonElement file) => FileDifferences.Spell(
         file.GetProperty("path").GetString(),
         file.GetProperty("status").GetString() == "rendered",
         file.GetProperty("mode").GetString(),
         file.GetProperty("services").EnumerateArray().Select(service => service.GetString() ?? string.Empty));
-
-    private static string Spell(string? path, bool isWritten, string? mode, IEnumerable<string> services) =>
-        $"{path} {(isWritten ? "rendered" : "failed")} {mode} {string.Join(',', services.Order(StringComparer.Ordinal))}";
 }

@@ -14,11 +14,12 @@ internal static class OwnNodes
     public static Workspace Workspace { get; } = new(new EmbeddedCatalogSource());
 
     /// <summary>The node of a case.</summary>
-    public static NodeAnalysis Of(NodeCase one) => Nodes.GetOrAdd((one.Release, one.Variant, one.Name), _ => new Lazy<NodeAnalysis>(() => Analyze(one))).Value;
+    public static NodeAnalysis Of(NodeCase one) => Nodes.GetOrAdd((one.Release, one.Variant, one.Name), _ => new Lazy<NodeAnalysis>(() => Analyze(Workspace, one))).Value;
 
-    private static NodeAnalysis Analyze(NodeCase one)
+    /// <summary>The node of a case with another catalog.</summary>
+    public static NodeAnalysis Analyze(Workspace workspace, NodeCase one)
     {
-        var analysis = Workspace.Analyze(UserDataReader.Read(one.Name, File.ReadAllBytes(one.UserData)), new TargetRequest(one.Variant, one.Release));
+        var analysis = workspace.Analyze(UserDataReader.Read(one.Name, File.ReadAllBytes(one.UserData)), new TargetRequest(one.Variant, one.Release));
         return analysis.IsRejected
             ? throw new InvalidOperationException($"{one.Release} {one.Variant} {one.Name} is refused: {analysis.Findings[0].Message}")
             : analysis.Single.On(Machine.Unknown);
