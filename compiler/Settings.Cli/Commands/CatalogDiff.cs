@@ -8,6 +8,7 @@ using Settings.Cli.Review.Catalogs;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Analysis.Catalogs;
 using Settings.Compiler.Hosts;
+using Settings.Compiler.Text;
 using Settings.Migrations.Planning;
 
 namespace Settings.Cli.Commands;
@@ -52,7 +53,7 @@ internal sealed class CatalogDiff(Workspace before, Workspace after, CommandStre
         };
         foreach (var document in comparison.Changed.IsEmpty ? [] : review.Unused)
         {
-            streams.Talk.WriteLine($"{document}: no variant that may differ accepts it; 'settingsc lint' says why.");
+            streams.Talk.WriteLine($"{Printable.Line(document)}: no variant that uses what differs accepts it, or it is for others; 'settingsc lint' says which.");
         }
 
         Print(difference, destinations, length);

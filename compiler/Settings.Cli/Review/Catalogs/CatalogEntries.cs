@@ -28,7 +28,7 @@ internal sealed class CatalogEntries(CatalogDifference difference, ImageNames na
         .. difference.Templates.Select(Template),
         .. difference.Steps.Select(Step),
         .. Comparison.Files.Where(IsMigration).Select(Migration),
-        .. Comparison.Files.Where(file => !IsMigration(file)).Select(CatalogFile),
+        .. Comparison.Files.Where(file => !IsMigration(file) && !IsSaid(file)).Select(CatalogFile),
     ];
 
     private static CatalogEntry Verdict(VerdictChange verdict) => new(
@@ -70,6 +70,9 @@ internal sealed class CatalogEntries(CatalogDifference difference, ImageNames na
     }
 
     private static string ListOf(IReadOnlyCollection<string> migrations) => migrations.Count == 0 ? "no migration" : string.Join(", ", migrations);
+
+    // Of a template that images use there is more to say.
+    private bool IsSaid(CatalogFileChange file) => difference.Templates.Any(template => file.Path == template.Before?.Name || file.Path == template.After?.Name);
 
     private static bool IsMigration(CatalogFileChange file) => MigrationLibrary.IsFile(file.Path);
 

@@ -31,10 +31,11 @@ internal sealed class TypeComparison(Workspace before, Workspace after, IEnumera
 
         var said = known.Where(change => change.Kind == VariantFactKind.Setting).SelectMany(change => change.Variants.Select(image => (change.Name, image))).ToHashSet();
         return (from image in images
-                from leaf in after.Schemas.SettingsFor(image.After).Leaves()
-                from type in TypesOf(leaf.Node)
-                where Differs(type, image) && !said.Contains((leaf.Path.ToString(), image.Name))
-                group image.Name by leaf.Path.ToString())
+                let schema = after.Schemas.SettingsFor(image.After)
+                from setting in schema.Leaves().Concat(schema.FreeKeys().Select(table => (Path: table.Path.Any(), Node: table.Keys)))
+                from type in TypesOf(setting.Node)
+                where Differs(type, image) && !said.Contains((setting.Path.ToString(), image.Name))
+                group image.Name by setting.Path.ToString())
             .Select(setting => new ReleaseChange(VariantFactKind.Setting, setting.Key, Trait, null, null, [.. setting.Distinct(StringComparer.Ordinal)]));
     }
 
