@@ -41,7 +41,8 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
             CompareExtension(extension, models[extension].LastOrDefault());
         }
 
-        return [.. _findings];
+        // A struct may be the type of several settings.
+        return [.. _findings.DistinctBy(finding => (finding.Source.Name, finding.Finding.Span, $"{finding.Finding.Message}"))];
     }
 
     private bool IsInRelease(string extension)

@@ -6,6 +6,9 @@ namespace Settings.Compiler.Import.Models;
 /// <summary>The parts that items of Rust are made of: attributes, visibilities and types.</summary>
 internal static class RustParts
 {
+    /// <summary>How deeply types, arguments and modules are read; no file of upstream comes near it.</summary>
+    public const int DeepestNesting = 32;
+
     /// <summary>Reads the attributes that come next; those of the file or the block around are passed over.</summary>
     public static RustAttributes ReadAttributes(RustCursor cursor)
     {
@@ -23,7 +26,7 @@ internal static class RustParts
             var inner = new RustCursor(cursor.TakeTree());
             if (!isAround)
             {
-                all.Add((ReadPath(inner), ReadArguments(inner, string.Empty), span));
+                all.Add((ReadPath(inner), ReadArguments(inner, string.Empty, 0), span));
             }
         }
 
@@ -52,10 +55,12 @@ internal static class RustParts
     }
 
     /// <summary>Reads the type that comes next.</summary>
-    public static RustType ReadType(RustCursor cursor)
+    public static RustType ReadType(RustCursor cursor) => ReadType(cursor, 0);
+
+    private static RustType ReadType(RustCursor cursor, int depth)
     {
         var start = cursor.Next.Span;
-        if (cursor.Next.Kind != RustTokenKind.Word)
+        if (cursor.Next.Kind != RustTokenKind.Word || depth == DeepestNesting)
         {
             cursor.TakeTree();
             return new RustType(string.Empty, [], start);
@@ -67,7 +72,7 @@ internal static class RustParts
         {
             while (!cursor.IsAtEnd && !cursor.TryTake('>'))
             {
-                arguments.Add(ReadType(cursor));
+                arguments.Add(ReadType(cursor, depth + 1));
                 cursor.TryTake(',');
             }
         }
@@ -90,9 +95,9 @@ internal static class RustParts
     }
 
     // (a, b = "x", c(d = "y"))
-    private static ImmutableArray<RustArgument> ReadArguments(RustCursor cursor, string around)
+    private static ImmutableArray<RustArgument> ReadArguments(RustCursor cursor, string around, int depth)
     {
-        if (!cursor.Next.Is('('))
+        if (!cursor.Next.Is('(') || depth == DeepestNesting)
         {
             return [];
         }
@@ -103,7 +108,7 @@ internal static class RustParts
         {
             var span = inner.Next.Span;
             var name = around + ReadPath(inner);
-            var nested = ReadArguments(inner, name + "/");
+            var nested = ReadArguments(inner, name + "/", depth + 1);
             var value = inner.TryTake('=') ? inner.Next.Value : null;
             if (nested.IsEmpty)
             {

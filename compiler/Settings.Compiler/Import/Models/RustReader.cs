@@ -24,22 +24,22 @@ internal sealed class RustReader
     {
         var reader = new RustReader(source);
         var tokens = RustLexer.Read(source.Text);
-        reader.ReadItems(tokens);
+        reader.ReadItems(tokens, 0);
         return new RustFile(source, [.. reader._items], [.. reader._texts], reader._readers.ToImmutableDictionary(StringComparer.Ordinal), tokens);
     }
 
-    private void ReadItems(IReadOnlyList<RustToken> tokens)
+    private void ReadItems(IReadOnlyList<RustToken> tokens, int depth)
     {
         var cursor = new RustCursor(tokens);
         while (!cursor.IsAtEnd)
         {
             var attributes = RustParts.ReadAttributes(cursor);
             RustParts.SkipVisibility(cursor);
-            ReadItem(cursor, attributes, attributes.Has("cfg", "test"));
+            ReadItem(cursor, attributes, attributes.Has("cfg", "test") || depth == RustParts.DeepestNesting, depth);
         }
     }
 
-    private void ReadItem(RustCursor cursor, RustAttributes attributes, bool isOfTests)
+    private void ReadItem(RustCursor cursor, RustAttributes attributes, bool isOfTests, int depth)
     {
         if (!isOfTests && cursor.Next.Kind == RustTokenKind.Word && cursor.Peek(1).Kind == RustTokenKind.Word && cursor.Next.Value is "struct" or "enum" or "type")
         {
@@ -56,7 +56,7 @@ internal sealed class RustReader
         {
             cursor.Take();
             cursor.Take();
-            ReadItems(cursor.TakeTree());
+            ReadItems(cursor.TakeTree(), depth + 1);
         }
         else if (!isOfTests && cursor.Next.Is(TextMacro) && cursor.Peek(1).Is('!'))
         {
