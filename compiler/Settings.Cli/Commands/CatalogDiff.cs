@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Settings.Cli.Input;
 using Settings.Cli.Output;
 using Settings.Cli.Output.Json;
 using Settings.Cli.Output.Reports;

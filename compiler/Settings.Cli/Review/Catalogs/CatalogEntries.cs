@@ -1,7 +1,6 @@
 using Settings.Cli.Output;
 using Settings.Compiler.Analysis.Catalogs;
 using Settings.Compiler.Compilation.Files;
-using Settings.Compiler.Compilation.Releases;
 using Settings.Compiler.Text;
 using Settings.Migrations;
 using Settings.Migrations.Planning;
@@ -35,7 +34,8 @@ internal sealed class CatalogEntries(CatalogDifference difference, ImageNames na
         "documents", verdict.Document, $"~ {Printable.Line(verdict.Document)}: rejected {(verdict.IsRejectedAfter ? "after" : "only before")} the change: {verdict.Reason}", verdict.Images);
 
     private static CatalogEntry File(RenderedChange file) => new(
-        "rendered files", file.Path, $"~ {file.Path}{(file.Document is null ? string.Empty : $", rendered for {Printable.Line(file.Document)}")}", file.Images) { Body = file.Diff };
+        "rendered files", file.Path, $"~ {file.Path}{(file.Document is null ? string.Empty : $", rendered for {Printable.Line(file.Document)}")}", file.Images)
+    { Body = file.Diff };
 
     // Where a file shows what differs, the text of the template says it only once more.
     private CatalogEntry Template(TemplateChange template)
@@ -49,7 +49,8 @@ internal sealed class CatalogEntries(CatalogDifference difference, ImageNames na
             unseen.Count == 0 ? line
             : unseen.Count == template.Images.Count ? $"{line} differs; no document given here renders it differently"
             : $"{line} differs; no document given here renders it differently on {names.Of(unseen)}",
-            [.. template.Images.Select(use => use.Image)]) { Body = unseen.Count == template.Images.Count ? DiffOf(template) : string.Empty };
+            [.. template.Images.Select(use => use.Image)])
+        { Body = unseen.Count == template.Images.Count ? DiffOf(template) : string.Empty };
     }
 
     /// <summary>The lines of a template that differ.</summary>

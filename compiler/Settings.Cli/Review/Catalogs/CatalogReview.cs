@@ -38,7 +38,7 @@ internal sealed class CatalogReview
         }
 
         Unused = [.. unused.Select(document => document.Name).OfType<string>()];
-        Files = [.. Grouped(_files)];
+        Files = Grouped(_files);
         Verdicts = [.. _verdicts.GroupBy(verdict => (verdict.Document, verdict.IsRejectedAfter, verdict.Reason))
             .Select(group => new VerdictChange(group.Key.Document, group.Key.IsRejectedAfter, group.Key.Reason, [.. group.Select(verdict => verdict.Image)]))];
     }
@@ -76,10 +76,12 @@ internal sealed class CatalogReview
     }
 
     // Most images write a file alike, so most texts are compared once; what is around the lines that differ may be another text for each.
-    private static IEnumerable<RenderedChange> Grouped(IEnumerable<(ShownFile File, string? Document, string Image)> files) => files
-        .GroupBy(change => (change.File, change.Document))
-        .Select(group => (group.Key.File.Path, group.Key.Document, Diff: group.Key.File.Unified("before", "after"), Images: group.Select(change => change.Image)))
-        .GroupBy(change => (change.Path, change.Document, Lines: string.Join('\n', change.Diff.Split('\n').Where(line => line is not ([] or [' ' or '@' or '\\', ..])))))
-        .Select(group => new RenderedChange(group.Key.Path, group.Key.Document, group.First().Diff, [.. group.SelectMany(change => change.Images).Order(StringComparer.Ordinal)]))
-        .OrderBy(change => change.Path, StringComparer.Ordinal).ThenBy(change => change.Document, StringComparer.Ordinal);
+    private static ImmutableArray<RenderedChange> Grouped(IEnumerable<(ShownFile File, string? Document, string Image)> files) =>
+    [
+        .. files.GroupBy(change => (change.File, change.Document))
+            .Select(group => (group.Key.File.Path, group.Key.Document, Diff: group.Key.File.Unified("before", "after"), Images: group.Select(change => change.Image)))
+            .GroupBy(change => (change.Path, change.Document, Lines: string.Join('\n', change.Diff.Split('\n').Where(line => line is not ([] or [' ' or '@' or '\\', ..])))))
+            .Select(group => new RenderedChange(group.Key.Path, group.Key.Document, group.First().Diff, [.. group.SelectMany(change => change.Images).Order(StringComparer.Ordinal)]))
+            .OrderBy(change => change.Path, StringComparer.Ordinal).ThenBy(change => change.Document, StringComparer.Ordinal),
+    ];
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Compilation.Releases;
-using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 

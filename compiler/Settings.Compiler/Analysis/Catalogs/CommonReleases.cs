@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Catalog;
 
 namespace Settings.Compiler.Analysis.Catalogs;
@@ -32,7 +33,7 @@ internal static class CommonReleases
         .ToDictionary(variant => CatalogImage.NameOf(variant.Name, variant.Release), StringComparer.Ordinal);
 
     // Releases need not have all variants alike.
-    private static IEnumerable<Variant> VariantsOf(Workspace workspace, TargetRequest request)
+    private static ImmutableArray<Variant> VariantsOf(Workspace workspace, TargetRequest request)
     {
         try
         {

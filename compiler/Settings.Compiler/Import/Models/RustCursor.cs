@@ -1,5 +1,3 @@
-using Settings.Compiler.Text;
-
 namespace Settings.Compiler.Import.Models;
 
 /// <summary>A place in a list of tokens. At its end there are signs of no meaning.</summary>
