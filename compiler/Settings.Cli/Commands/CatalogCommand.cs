@@ -9,12 +9,12 @@ namespace Settings.Cli.Commands;
 /// <summary>catalog: the releases and variants there are, and the settings and files of one variant.</summary>
 internal sealed class CatalogCommand
 {
-    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "facts", "needs", "check", "derive", "import", "chain"];
+    private static readonly string[] Subjects = ["releases", "variants", "settings", "files", "facts", "needs", "check", "derive", "import", "models", "chain"];
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files; import: make a catalog of checkouts of upstream's repositories; chain: check the steps of upstream's Release.toml." };
-    private readonly Argument<string?> _file = new("FILE") { Description = "With chain: the Release.toml.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files; import: make a catalog of checkouts of upstream's repositories; models: compare the settings with the models in a checkout of settings-sdk; chain: check the steps of upstream's Release.toml." };
+    private readonly Argument<string?> _file = new("FILE") { Description = "With chain: the Release.toml. With models: the checkout of settings-sdk.", Arity = ArgumentArity.ZeroOrOne };
     private readonly ReportOptions _report = new();
 
     private readonly Option<string?> _since = new("--since") { Description = "With settings: only those added in this release or later.", HelpName = "VERSION" };
@@ -58,6 +58,12 @@ internal sealed class CatalogCommand
         if (arguments.GetValue(_subject) == "chain")
         {
             return CatalogChain.Run(arguments.GetValue(_file), CatalogFolder.Open(arguments.GetValue(_target.Catalog), _streams), _streams, _report.DestinationsOf(arguments, _streams));
+        }
+
+        if (arguments.GetValue(_subject) == "models")
+        {
+            var catalog = CatalogFolder.Open(arguments.GetValue(_target.Catalog), _streams);
+            return CatalogModels.Run(arguments.GetValue(_file), catalog, new Workspace(catalog).Resolve(_target.RequestOf(arguments)).Release.Name, _streams, _report.DestinationsOf(arguments, _streams));
         }
 
         if (arguments.GetValue(_subject) == "import")

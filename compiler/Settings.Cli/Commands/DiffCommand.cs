@@ -17,7 +17,7 @@ namespace Settings.Cli.Commands;
 /// <summary>
 /// diff: what differs between two documents, or between two variants or releases with the same document or none: settings,
 /// files, services. Without a variant two releases are compared with all that they have. Of folders and revisions every document is
-/// compared. The exit code is 1 when something differs.
+/// compared. With another catalog, it is the catalogs that are compared. The exit code is 1 when something differs.
 /// </summary>
 internal sealed class DiffCommand
 {
@@ -27,6 +27,7 @@ internal sealed class DiffCommand
     private readonly Argument<string[]> _files = new("FILE") { Description = $"Two documents, each user data or {NamedDocument.Help}, two folders, or user data and the JSON that 'apiclient get' prints on a running node; with --to-variant or --to-release also one document or none.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _toVariant = new("--to-variant") { Description = "The variant of the second target (default: that of the first).", HelpName = "NAME" };
     private readonly Option<string?> _toRelease = new("--to-release") { Description = "The release of the second target (default: that of the first).", HelpName = "VERSION" };
+    private readonly Option<string?> _toCatalog = new("--to-catalog") { Description = "Compare the catalog with another one: a folder with schemas/ and templates/, in all releases that both have, or that of --release. Each FILE is then user data whose files are compared (default: nodes without user data).", HelpName = "DIR" };
     private readonly Option<string?> _facts = new("--facts") { Description = "A TOML file with the facts that both nodes would get from their machines.", HelpName = "FILE" };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
     private readonly ReviewOptions _review = new();
@@ -40,7 +41,7 @@ internal sealed class DiffCommand
         var diff = new DiffCommand(streams);
         var command = new Command("diff", "Show the differences between two documents, variants or releases, and what a change of many documents means for nodes.")
         {
-            diff._files, diff._toVariant, diff._toRelease, diff._facts, diff._secrets,
+            diff._files, diff._toVariant, diff._toRelease, diff._toCatalog, diff._facts, diff._secrets,
         };
         diff._review.AddTo(command);
         diff._report.AddTo(command);
@@ -59,6 +60,11 @@ internal sealed class DiffCommand
         var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
         var reviewer = new Reviewer(workspace, _streams, opener) { First = first, Second = second, ShowsSecrets = arguments.GetValue(_secrets) };
         var destinations = _report.DestinationsOf(arguments, _streams, files);
+        if (arguments.GetValue(_toCatalog) is { } toCatalog)
+        {
+            return CompareCatalogs(arguments, destinations, workspace, new Workspace(CatalogFolder.OpenWhole(toCatalog, _streams)), first, files);
+        }
+
         if (_review.SourceOf(arguments, files, _streams) is var (title, changes))
         {
             ReviewPrinter.Check(destinations, _review.LengthOf(arguments));
@@ -72,7 +78,7 @@ internal sealed class DiffCommand
 
         if (files.Length > 2 || (files.Length < 2 && arguments.GetValue(_toVariant) is null && arguments.GetValue(_toRelease) is null))
         {
-            throw new CannotWorkException("give two documents, or one with --to-variant or --to-release, or none with both targets.");
+            throw new CannotWorkException("give two documents, or one with --to-variant or --to-release, or none with both targets or --to-catalog.");
         }
 
         if (files.Length == 0 && first.Variant is null && second.Variant is null)
@@ -112,6 +118,18 @@ internal sealed class DiffCommand
         });
         _streams.Talk.WriteLine($"{item.Changes.Settings.Length} settings and {item.Changes.Files.Length} files differ.");
         return review.ExitCodeOf(_review.CountsChanges(arguments));
+    }
+
+    private int CompareCatalogs(ParseResult arguments, IReadOnlyList<Destination> destinations, Workspace before, Workspace after, TargetRequest request, string[] documents)
+    {
+        Option[] others = [_toVariant, _toRelease, _target.Nearest, .. _review.Sources];
+        if (others.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false }) is { } other)
+        {
+            throw new CannotWorkException($"--to-catalog compares each variant with itself in another catalog; leave out {other.Name}.");
+        }
+
+        return new CatalogDiff(before, after, _streams) { Request = request, FactsFile = arguments.GetValue(_facts), ShowsSecrets = arguments.GetValue(_secrets) }
+            .Run(documents, destinations, _review.LengthOf(arguments), _review.CountsChanges(arguments));
     }
 
     private int CompareRunning(

@@ -78,7 +78,9 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
         }
     }
 
-    private (HostFacts Facts, SourceText Source) ReadFacts()
+    /// <summary>The host facts, with the text that they are in.</summary>
+    /// <exception cref="CannotWorkException">They cannot be read.</exception>
+    public (HostFacts Facts, SourceText Source) ReadFacts()
     {
         if (FactsFile is null)
         {

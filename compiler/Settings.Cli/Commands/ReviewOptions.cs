@@ -14,6 +14,9 @@ internal sealed class ReviewOptions
     private readonly Option<bool> _nameOnly = new("--name-only") { Description = "Print the names of the resources that differ, one a line." };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Whether the exit code is 1 when something differs. What a node rejects is 1 in any case.", HelpName = "true|false", DefaultValueFactory = _ => true };
 
+    /// <summary>The options that name what is compared.</summary>
+    public IReadOnlyList<Option> Sources => [_git, _plan, _versions];
+
     /// <summary>Adds the options to the verb.</summary>
     public void AddTo(Command command)
     {

@@ -11,16 +11,6 @@ namespace Settings.Cli.Output;
 /// <param name="nameVariants">Names several variants in few words; empty for all.</param>
 internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, string before, string after, Func<IReadOnlyList<string>, string> nameVariants)
 {
-    private static readonly (VariantFactKind Kind, string Title)[] Kinds =
-    [
-        (VariantFactKind.Setting, "known settings"),
-        (VariantFactKind.Default, "defaults"),
-        (VariantFactKind.Generator, "setting generators"),
-        (VariantFactKind.Effect, "services that settings affect"),
-        (VariantFactKind.Service, "services"),
-        (VariantFactKind.File, "files"),
-    ];
-
     /// <summary>Why nodes cannot change from the first release to the second; null when they can.</summary>
     public MigrationPlanException? Obstacle { get; init; }
 
@@ -34,7 +24,7 @@ internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, stri
         }
 
         Write(output, "variants", difference.Removed.Select(name => $"- {name}").Concat(difference.Added.Select(name => $"+ {name}")));
-        foreach (var (kind, title) in Kinds)
+        foreach (var (kind, title) in ReleaseChangeText.Kinds)
         {
             Write(output, title, difference.Changes.Where(change => change.Kind == kind).Select(Line));
         }
@@ -53,26 +43,17 @@ internal sealed class ReleaseDifferenceOutput(ReleaseDifference difference, stri
         ChangesOf(VariantFactKind.Service),
         ChangesOf(VariantFactKind.File));
 
-    private IEnumerable<ReleaseChangeJson> ChangesOf(VariantFactKind kind) => difference.Changes.Where(change => change.Kind == kind)
-        .Select(change => new ReleaseChangeJson(change.Name, change.Trait, change.Before, change.After, change.Since, change.Variants));
+    /// <summary>Some changes for programs.</summary>
+    public static IEnumerable<ReleaseChangeJson> ToJson(IEnumerable<ReleaseChange> changes) =>
+        changes.Select(change => new ReleaseChangeJson(change.Name, change.Trait, change.Before, change.After, change.Since, change.Variants));
+
+    private IEnumerable<ReleaseChangeJson> ChangesOf(VariantFactKind kind) => ToJson(difference.Changes.Where(change => change.Kind == kind));
 
     private string Line(ReleaseChange change)
     {
-        var what = (change.Before, change.After) switch
-        {
-            (null, null) => $"~ {change.Name}, {change.Trait}",
-            (null, { } added) => $"+ {change.Name}{Behind(added)}",
-            ({ } removed, null) => $"- {change.Name}{Behind(removed)}",
-            _ => $"~ {change.Name}, {change.Trait}: {Shown(change.Before)} -> {Shown(change.After)}",
-        };
-        var since = change.Since is null ? string.Empty : $" (since {change.Since})";
         var variants = nameVariants(change.Variants);
-        return variants.Length == 0 ? what + since : $"{what}{since}\n    only on {variants}";
+        return variants.Length == 0 ? ReleaseChangeText.LineOf(change) : $"{ReleaseChangeText.LineOf(change)}\n    only on {variants}";
     }
-
-    private static string Behind(string text) => text.Length == 0 ? string.Empty : $": {text}";
-
-    private static string Shown(string? text) => string.IsNullOrEmpty(text) ? "nothing" : text;
 
     private static void Write(TextWriter output, string title, IEnumerable<string> lines)
     {

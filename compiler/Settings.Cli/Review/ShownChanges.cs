@@ -30,7 +30,7 @@ internal sealed record ShownChanges(
     public static ShownChanges Of(NodeDifference difference, SettingsSchema before, SettingsSchema after, SecretPolicy secrets) => new(
         before == after ? [] : [.. SchemaChange.Between(before, after)],
         Of(difference.Settings, secrets),
-        [.. difference.Files.Select(file => new ShownFile(file.Path, Of(file.Before, secrets), Of(file.After, secrets)))],
+        Of(difference.Files, secrets),
         [.. difference.Outcome.Services.Select(service => service.Name)],
         [.. difference.Outcome.RestartCommands]);
 
@@ -39,6 +39,12 @@ internal sealed record ShownChanges(
     /// <param name="secrets">What must not be shown.</param>
     public static ImmutableArray<ShownSetting> Of(IEnumerable<SettingChange> settings, SecretPolicy secrets) =>
         [.. settings.Select(change => new ShownSetting(change.Key.ToString(), Shown(change.Key, change.Before, secrets), Shown(change.Key, change.After, secrets)))];
+
+    /// <summary>What may be shown of files alone.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="secrets">What must not be shown.</param>
+    public static ImmutableArray<ShownFile> Of(IEnumerable<FileChange> files, SecretPolicy secrets) =>
+        [.. files.Select(file => new ShownFile(file.Path, Of(file.Before, secrets), Of(file.After, secrets)))];
 
     private static string? Shown(DatastoreKey key, DocumentValue? value, SecretPolicy secrets) => value is null ? null : secrets.Json(key, value);
 

@@ -43,7 +43,7 @@ public sealed class TemplateUses
     {
         ArgumentNullException.ThrowIfNull(setting);
         return _variant.Defaults.ConfigurationFiles
-            .Where(file => setting.IsPattern || TemplateWords.MayRead(_templates.TextOf(file.Template, _variant.Release), setting))
+            .Where(file => setting.IsPattern || (_templates.TextOf(file.Template, _variant.Release) is { } text && TemplateWords.MayRead(text.Text, setting)))
             .SelectMany(PlacesOf)
             .Where(use => use.Place.Use.IsOf(setting));
     }

@@ -40,6 +40,9 @@ public sealed class SettingsCatalog
         ? Read(Releases[^1])
         : throw CatalogFile.Missing(Source, Folder + "*" + Extension, release: null);
 
+    /// <summary>The file that describes a release.</summary>
+    public static string FileOf(string release) => Folder + release + Extension;
+
     /// <summary>Opens a catalog without reading anything.</summary>
     public static SettingsCatalog Open(ICatalogSource source) => new(source);
 
@@ -49,5 +52,5 @@ public sealed class SettingsCatalog
         new(name, Releases.Contains(name, StringComparer.Ordinal) ? Read(name) : null, Releases);
 
     private Release Read(string name) =>
-        _releases.GetOrAdd(name, static (name, defaults) => ReleaseReader.Read(defaults, Folder + name + Extension, name), Defaults);
+        _releases.GetOrAdd(name, static (name, defaults) => ReleaseReader.Read(defaults, FileOf(name), name), Defaults);
 }

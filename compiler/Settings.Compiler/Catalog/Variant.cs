@@ -68,6 +68,9 @@ public sealed class Variant
     /// <summary>The files of the catalog that say all this: its own first, then those of the variants that it is like.</summary>
     public IReadOnlyList<string> Files => [_own.File, .. _model?.Value.Files ?? []];
 
+    /// <summary>The files of the defaults layers, as they are in the release.</summary>
+    public IEnumerable<string> DefaultsFiles => _layers.Value.Select(layer => layer.Path);
+
     /// <summary>What templates know of the image besides its settings: what differs between versions of its software.</summary>
     public DocumentTable Constants => _constants.Value;
 

@@ -28,7 +28,7 @@ public sealed record NodeDifference(ImmutableArray<SettingChange> Settings, Immu
         var settings = SettingsOf(before.Settings, after.Settings);
         return new NodeDifference(
             settings,
-            Changes(filesBefore.ToDictionary(file => file.File.Path, StringComparer.Ordinal), filesAfter.ToDictionary(file => file.File.Path, StringComparer.Ordinal)).ToImmutableArray(),
+            FilesOf(filesBefore, filesAfter),
             AffectedServices.Of(after.Datastore, defaults, settings.Select(change => change.Key).ToImmutableArray()));
     }
 
@@ -36,6 +36,12 @@ public sealed record NodeDifference(ImmutableArray<SettingChange> Settings, Immu
     /// <param name="before">The first.</param>
     /// <param name="after">The second.</param>
     public static ImmutableArray<SettingChange> SettingsOf(DocumentTable before, DocumentTable after) => Changes(Pairs(before), Pairs(after)).ToImmutableArray();
+
+    /// <summary>The files with another text, another mode, or on one of two nodes only; sorted by path.</summary>
+    /// <param name="before">The files of the first.</param>
+    /// <param name="after">The files of the second.</param>
+    public static ImmutableArray<FileChange> FilesOf(IEnumerable<TreeFile> before, IEnumerable<TreeFile> after) =>
+        [.. Changes(before.ToDictionary(file => file.File.Path, StringComparer.Ordinal), after.ToDictionary(file => file.File.Path, StringComparer.Ordinal))];
 
     private static Dictionary<DatastoreKey, DatastorePair> Pairs(DocumentTable settings) => DatastoreFlattener.FlattenSettings(settings).ToDictionary(pair => pair.Key);
 

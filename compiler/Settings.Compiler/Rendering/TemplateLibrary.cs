@@ -43,11 +43,16 @@ public sealed class TemplateLibrary(ICatalogSource catalog)
     /// <param name="release">The release whose file it is for.</param>
     public LoadedTemplate Load(string name, string release) => _loaded.GetOrAdd((name, release), Read);
 
-    /// <summary>The text of a template, before anything is parsed; empty when it does not exist.</summary>
-    /// <param name="name">The template.</param>
+    /// <summary>The text of a template without reading what is in it, named by its path in the catalog; null when it does not exist.</summary>
+    /// <param name="name">The last part of a configuration file's template-path, such as kubelet-config.</param>
     /// <param name="release">The release whose file it is for.</param>
-    internal string TextOf(string name, string release) =>
-        VersionedFiles.Find(catalog, Folder + name, Extension, release) is { } found ? Encoding.UTF8.GetString(found.Bytes.Span) : string.Empty;
+    public SourceText? TextOf(string name, string release) =>
+        VersionedFiles.Find(catalog, Folder + name, Extension, release) is var (path, bytes) ? new SourceText(path, Encoding.UTF8.GetString(bytes.Span)) : null;
+
+    /// <summary>The path of a template in the catalog; null when it does not exist.</summary>
+    /// <param name="name">The last part of a configuration file's template-path, such as kubelet-config.</param>
+    /// <param name="release">The release whose file it is for.</param>
+    public string? PathOf(string name, string release) => VersionedFiles.Find(catalog, Folder + name, Extension, release)?.Path;
 
     private LoadedTemplate Read((string Name, string Release) wanted)
     {

@@ -31,6 +31,9 @@ public sealed class SchemaLibrary(ICatalogSource source)
     /// <summary>The names of all extensions that have a model, in ordinal order.</summary>
     public IReadOnlyList<string> ModelNames => Names(Models);
 
+    /// <summary>The file with the model of an extension.</summary>
+    public static string FileOfModel(string extension) => PathOf(Models, extension);
+
     /// <summary>The settings of the given extensions in a release.</summary>
     public SettingsSchema SettingsFor(IReadOnlyList<string> extensions, string release)
     {

@@ -20,6 +20,7 @@ namespace Settings.Cli.Output.Json;
 [JsonSerializable(typeof(NeedsJson))]
 [JsonSerializable(typeof(DifferenceJson))]
 [JsonSerializable(typeof(ReleaseDifferenceJson))]
+[JsonSerializable(typeof(CatalogDifferenceJson))]
 [JsonSerializable(typeof(DiagnosticJson))]
 [JsonSerializable(typeof(DiagnosticsJson))]
 [JsonSerializable(typeof(SettingJson))]

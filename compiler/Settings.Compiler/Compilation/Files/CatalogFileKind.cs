@@ -10,7 +10,9 @@ namespace Settings.Compiler.Compilation.Files;
 /// <param name="IsNeeded">Whether every catalog has such files.</param>
 /// <param name="IsSchema">Whether they are themselves schemas of other files.</param>
 /// <param name="NamesReleases">Whether "since", "until" and names of steps in them are releases of Bottlerocket.</param>
-public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false, bool IsSchema = false, bool NamesReleases = false)
+/// <param name="Reach">Which images a change of one may change.</param>
+public sealed record CatalogFileKind(
+    string Pattern, string? Schema = null, bool IsNamed = false, bool IsNeeded = false, bool IsSchema = false, bool NamesReleases = false, FileReach Reach = FileReach.None)
 {
     private const string AnyRelease = "{release}";
     private const string ModelSchema = "schemas/meta/model.json";
@@ -36,9 +38,9 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<CatalogFileKind> All { get; } =
     [
-        new("schemas/models/*.json", ModelSchema, IsNamed: true, IsNeeded: true, NamesReleases: true),
-        new("schemas/types/*.json", TypeSchema, NamesReleases: true),
-        new("schemas/types/*/{release}.json", TypeSchema, NamesReleases: true),
+        new("schemas/models/*.json", ModelSchema, IsNamed: true, IsNeeded: true, NamesReleases: true, Reach: FileReach.Named),
+        new("schemas/types/*.json", TypeSchema, NamesReleases: true, Reach: FileReach.All),
+        new("schemas/types/*/{release}.json", TypeSchema, NamesReleases: true, Reach: FileReach.All),
         new("schemas/rules/*/*/*.json", RuleSchema, IsNeeded: true, NamesReleases: true),
         new("schemas/insertions/*.json", "schemas/meta/insertions.json"),
         new("schemas/without-effect/*.json", "schemas/meta/without-effect.json"),
@@ -46,18 +48,18 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/files/*.json", "schemas/meta/json-schema.json", IsSchema: true),
         new("schemas/files/*/*.json", "schemas/meta/json-schema.json", IsSchema: true),
         new("schemas/files/readers.toml", "schemas/meta/readers.json", IsNeeded: true),
-        new("schemas/releases/{release}.toml", "schemas/meta/release.json", IsNeeded: true),
+        new("schemas/releases/{release}.toml", "schemas/meta/release.json", IsNeeded: true, Reach: FileReach.Named),
         new("schemas/releases/history.toml", "schemas/meta/history.json", NamesReleases: true),
         new("schemas/releases/migrations.toml", "schemas/meta/steps.json", IsNeeded: true, NamesReleases: true),
-        new("schemas/variants/*.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
-        new("schemas/variants/*/{release}.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true),
-        new("schemas/defaults/*.toml", IsNamed: true, IsNeeded: true),
-        new("schemas/defaults/*/{release}.toml", IsNamed: true, IsNeeded: true),
-        new("schemas/image-files/*.toml", "schemas/meta/image-files.json", IsNamed: true, NamesReleases: true),
-        new("schemas/image-files/*/{release}.toml", "schemas/meta/image-files.json", IsNamed: true, NamesReleases: true),
-        new("schemas/instance-types/*.toml", "schemas/meta/pod-limits.json"),
-        new("schemas/instance-types/*/{release}.toml", "schemas/meta/pod-limits.json"),
-        new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json"),
+        new("schemas/variants/*.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true, Reach: FileReach.Named),
+        new("schemas/variants/*/{release}.toml", "schemas/meta/variant.json", IsNamed: true, IsNeeded: true, Reach: FileReach.Named),
+        new("schemas/defaults/*.toml", IsNamed: true, IsNeeded: true, Reach: FileReach.Named),
+        new("schemas/defaults/*/{release}.toml", IsNamed: true, IsNeeded: true, Reach: FileReach.Named),
+        new("schemas/image-files/*.toml", "schemas/meta/image-files.json", IsNamed: true, NamesReleases: true, Reach: FileReach.All),
+        new("schemas/image-files/*/{release}.toml", "schemas/meta/image-files.json", IsNamed: true, NamesReleases: true, Reach: FileReach.All),
+        new("schemas/instance-types/*.toml", "schemas/meta/pod-limits.json", Reach: FileReach.All),
+        new("schemas/instance-types/*/{release}.toml", "schemas/meta/pod-limits.json", Reach: FileReach.All),
+        new("schemas/aws-regions.toml", "schemas/meta/aws-regions.json", Reach: FileReach.All),
         new("schemas/provisioners/*.toml", ProvisionerSchema),
         new("schemas/reports/*.toml", "schemas/meta/report.json"),
         new("schemas/reports/*/{release}.toml", "schemas/meta/report.json"),
@@ -67,8 +69,8 @@ public sealed record CatalogFileKind(string Pattern, string? Schema = null, bool
         new("schemas/upstream.toml", "schemas/meta/upstream.json"),
         new("schemas/migrations/known-defects.toml", "schemas/meta/known-defects.json", NamesReleases: true),
         new("schemas/migrations/{release}/*.migration"),
-        new("templates/*.scriban", IsNamed: true, IsNeeded: true),
-        new("templates/*/{release}.scriban", IsNamed: true, IsNeeded: true),
+        new("templates/*.scriban", IsNamed: true, IsNeeded: true, Reach: FileReach.Named),
+        new("templates/*/{release}.scriban", IsNamed: true, IsNeeded: true, Reach: FileReach.Named),
     ];
 
     /// <summary>The kind of a file; null when no reader looks for it.</summary>
