@@ -13,7 +13,7 @@ internal sealed class CatalogCommand
 
     private readonly CommandStreams _streams;
     private readonly TargetOptions _target = new();
-    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files; import: translate the templates of a checkout of core-kit; chain: check the steps of upstream's Release.toml." };
+    private readonly Argument<string> _subject = new("WHAT") { Description = "releases, variants, settings; files: all paths of a node; facts: what --facts accepts; needs: the settings that files need to be written; check: check the catalog for consistency; derive: write the files of --catalog that follow from its other files; import: translate the templates of a checkout of core-kit, and the migrations of one of bottlerocket; chain: check the steps of upstream's Release.toml." };
     private readonly Argument<string?> _file = new("FILE") { Description = "With chain: the Release.toml.", Arity = ArgumentArity.ZeroOrOne };
     private readonly ReportOptions _report = new();
 
@@ -21,7 +21,8 @@ internal sealed class CatalogCommand
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: also show notes about upstream's templates." };
 
     private readonly Option<string?> _coreKit = new("--core-kit") { Description = "With import: the checkout of core-kit.", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "With import: the folder to write templates to.", HelpName = "DIR" };
+    private readonly Option<string?> _bottlerocket = new("--bottlerocket") { Description = "With import: the checkout of bottlerocket, for its migrations.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "With import: the folder to write to.", HelpName = "DIR" };
 
     private CatalogCommand(CommandStreams streams)
     {
@@ -33,7 +34,7 @@ internal sealed class CatalogCommand
     public static Command Create(CommandStreams streams)
     {
         var catalog = new CatalogCommand(streams);
-        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._file, catalog._since, catalog._notes, catalog._coreKit, catalog._out };
+        var command = new Command("catalog", "List or check the contents of the catalog.") { catalog._subject, catalog._file, catalog._since, catalog._notes, catalog._coreKit, catalog._bottlerocket, catalog._out };
         catalog._report.AddTo(command);
         catalog._target.AddTo(command);
         command.SetAction(catalog.Run);
@@ -44,6 +45,7 @@ internal sealed class CatalogCommand
     {
         RefuseUnless("settings", arguments, _since);
         RefuseUnless("check", arguments, _notes);
+        RefuseUnless("import", arguments, _bottlerocket);
         if (arguments.GetValue(_subject) == "derive")
         {
             return CatalogDerive.Run(arguments.GetValue(_target.Catalog), _streams);
@@ -62,7 +64,7 @@ internal sealed class CatalogCommand
         var workspace = _target.OpenWorkspace(arguments, _streams);
         if (arguments.GetValue(_subject) == "import")
         {
-            return new CatalogImport(workspace, _streams, _report.DestinationsOf(arguments, _streams)).Run(arguments.GetValue(_coreKit), arguments.GetValue(_out));
+            return Import(arguments, workspace);
         }
 
         var request = _target.RequestOf(arguments);
@@ -88,6 +90,18 @@ internal sealed class CatalogCommand
 
         Print(arguments.GetValue(_subject) ?? string.Empty, ItemsOf(workspace, request, arguments.GetValue(_subject), arguments.GetValue(_since)), format);
         return ExitCodes.Clean;
+    }
+
+    // Of two checkouts both are imported, and the worse of the two exit codes counts.
+    private int Import(ParseResult arguments, Workspace workspace)
+    {
+        var (destinations, folder) = (_report.DestinationsOf(arguments, _streams), arguments.GetValue(_out));
+        var migrations = arguments.GetValue(_bottlerocket) is { } checkout
+            ? new CatalogMigrations(workspace.Catalog.Source, _streams, destinations).Run(checkout, folder)
+            : ExitCodes.Clean;
+        return arguments.GetValue(_bottlerocket) is not null && arguments.GetValue(_coreKit) is null
+            ? migrations
+            : Math.Max(migrations, new CatalogImport(workspace, _streams, destinations).Run(arguments.GetValue(_coreKit), folder));
     }
 
     private void RefuseUnless(string subject, ParseResult arguments, Option option)

@@ -23,7 +23,7 @@ internal sealed class CatalogImport(Workspace workspace, CommandStreams streams,
     {
         if (coreKit is null || folder is null)
         {
-            throw new CannotWorkException("catalog import reads a checkout and writes a folder; give them with --core-kit and --out.");
+            throw new CannotWorkException("catalog import reads a checkout and writes a folder; give them with --core-kit or --bottlerocket, and --out.");
         }
 
         var checkout = new DirectoryCatalogSource(Path.Combine(streams.WorkingDirectory, coreKit));
