@@ -23,7 +23,8 @@ public sealed record ProgramImport(Migration Migration, string Text)
         try
         {
             var migrations = ProgramReader.Read(source);
-            var text = ProgramWriter.Write([.. migrations.SelectMany(migration => HelperKinds.StatementsOf(migration))]);
+            ImportedStatement[] statements = [.. migrations.SelectMany(migration => HelperKinds.StatementsOf(migration))];
+            var text = statements.Length > 0 ? ProgramWriter.Write([.. statements]) : throw new UnreadableProgramException(migrations[0].Value.Span, "It does nothing, which no migration of the catalog says.");
             var document = MigrationDocument.Read(new SourceText(MigrationLibrary.PathOf(name), text), name);
             return document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is not { } mistake
                 ? new ProgramImport(document.Migration, text)

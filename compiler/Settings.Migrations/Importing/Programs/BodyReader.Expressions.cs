@@ -231,7 +231,7 @@ internal sealed partial class BodyReader
         cursor.Expect(")");
         var added = method == "push" ? argument : argument.SelectMany(value => value.Value is ListProgramValue list
             ? Under(value.Conditions, list.Items)
-            : throw new UnreadableProgramException(value.Value.Span, "A list would be understood here."));
+            : throw new UnreadableProgramException(value.Value.Span, "Only a list is understood here."));
         return variable.TryAdd(added.ToArray()) ? Nothing(start) : throw new UnreadableProgramException(place, "The list does not change.");
     }
 }

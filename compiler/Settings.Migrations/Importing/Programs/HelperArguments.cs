@@ -16,7 +16,7 @@ internal sealed class HelperArguments(StructureProgramValue value)
     /// <param name="type">The type.</param>
     public IEnumerable<(HelperArguments Arguments, GuardedValue Item)> Each(string type) => List(Only).Items.Select(item => item.Value is StructureProgramValue inner && inner.Name == type
         ? (new HelperArguments(inner), item)
-        : throw new UnreadableProgramException(item.Value.Span, $"Only a '{type}' would be understood here."));
+        : throw new UnreadableProgramException(item.Value.Span, $"Only a '{type}' is understood here."));
 
     /// <summary>The names in a list, each of which may be there on some variants only.</summary>
     /// <param name="isPrefix">Whether keys begin with them.</param>
@@ -58,11 +58,11 @@ internal sealed class HelperArguments(StructureProgramValue value)
 
     private ListProgramValue List(string field) => Find(field) is var found && found is ListProgramValue list
         ? list
-        : throw new UnreadableProgramException(found.Span, "A list would be understood here.");
+        : throw new UnreadableProgramException(found.Span, "Only a list is understood here.");
 
     private static string TextOf(ProgramValue found) => found is TextProgramValue text
         ? text.Text
-        : throw new UnreadableProgramException(found.Span, "A string would be understood here.");
+        : throw new UnreadableProgramException(found.Span, "Only a string is understood here.");
 
     private static string Checked(string name, ProgramValue found, bool isPrefix) => DatastoreKey.TryParse(isPrefix && name.EndsWith('.') ? name[..^1] : name, out _, out var error)
         ? name

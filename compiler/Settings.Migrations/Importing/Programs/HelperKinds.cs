@@ -48,7 +48,7 @@ internal static class HelperKinds
     {
         if (migration.Value is not StructureProgramValue value)
         {
-            throw new UnreadableProgramException(migration.Value.Span, "One of upstream's kinds of migrations would be understood here.");
+            throw new UnreadableProgramException(migration.Value.Span, "Only one of upstream's kinds of migrations is understood here.");
         }
 
         if (!Known.TryGetValue(value.Name, out var statements))

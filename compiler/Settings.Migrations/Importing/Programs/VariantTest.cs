@@ -28,10 +28,14 @@ internal sealed record VariantTest(ImmutableArray<ImmutableArray<VariantConditio
 
     /// <summary>What holds when two lists of conditions do; null if they cannot.</summary>
     public static ImmutableArray<VariantCondition>? Both(ImmutableArray<VariantCondition> one, ImmutableArray<VariantCondition> other) =>
-        one.Any(condition => other.Any(second => Excludes(condition, second))) ? null : [.. one, .. other.Except(one)];
+        one.Any(condition => other.Any(second => Excludes(condition, second))) ? null : Shortest([.. one, .. other.Except(one)]);
 
     private static ImmutableArray<ImmutableArray<VariantCondition>> Both(ImmutableArray<ImmutableArray<VariantCondition>> ones, ImmutableArray<ImmutableArray<VariantCondition>> others) =>
         [.. ones.SelectMany(one => others.Select(other => Both(one, other))).OfType<ImmutableArray<VariantCondition>>()];
+
+    // That a trait is one text says that it is no other.
+    private static ImmutableArray<VariantCondition> Shortest(ImmutableArray<VariantCondition> conditions) =>
+        [.. conditions.Where(condition => condition.IsEqual || !conditions.Any(other => other.IsEqual && other.Trait == condition.Trait))];
 
     private static bool Excludes(VariantCondition one, VariantCondition other) => one.Trait == other.Trait
         && (one.Text == other.Text ? one.IsEqual != other.IsEqual : one.IsEqual && other.IsEqual);

@@ -131,5 +131,5 @@ internal sealed class RustCursor
     /// <summary>The failure of something else than what is known at the place.</summary>
     /// <param name="expected">What is known there.</param>
     public UnreadableProgramException Unexpected(string expected) =>
-        new(Current.Span, $"{(IsAtEnd ? "The program ends" : $"'{Current.Text}' is")} where {expected} would be understood.");
+        new(Current.Span, $"Only {expected} is understood here, not {(IsAtEnd ? "the end of the program" : $"'{Current.Text}'")}.");
 }
