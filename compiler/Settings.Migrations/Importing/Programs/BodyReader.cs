@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Text;
 using Settings.Migrations.Importing.Rust;
 using Settings.Migrations.Operations;
 
