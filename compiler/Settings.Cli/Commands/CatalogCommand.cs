@@ -20,8 +20,8 @@ internal sealed class CatalogCommand
     private readonly Option<string?> _since = new("--since") { Description = "With settings: only those added in this release or later.", HelpName = "VERSION" };
     private readonly Option<bool> _notes = new("--notes") { Description = "With check: also show notes about upstream's templates." };
 
-    private readonly Option<string?> _coreKit = new("--core-kit") { Description = "With import: the checkout of core-kit.", HelpName = "DIR" };
-    private readonly Option<string?> _main = new("--bottlerocket") { Description = "With import: the checkout of the main repository; without it, only templates are imported.", HelpName = "DIR" };
+    private readonly Option<string?> _coreKit = new("--core-kit") { Description = "With import: the checkout of core-kit; by itself, only templates are imported.", HelpName = "DIR" };
+    private readonly Option<string?> _main = new("--bottlerocket") { Description = "With import: the checkout of the main repository; by itself, only migrations are imported.", HelpName = "DIR" };
     private readonly Option<string?> _out = new("--out") { Description = "With import: the folder to write the catalog to.", HelpName = "DIR" };
 
     private CatalogCommand(CommandStreams streams)
@@ -45,6 +45,9 @@ internal sealed class CatalogCommand
     {
         RefuseUnless("settings", arguments, _since);
         RefuseUnless("check", arguments, _notes);
+        RefuseUnless("import", arguments, _coreKit);
+        RefuseUnless("import", arguments, _main);
+        RefuseUnless("import", arguments, _out);
         if (arguments.GetValue(_subject) == "derive")
         {
             return CatalogDerive.Run(arguments.GetValue(_target.Catalog), _streams);
@@ -98,6 +101,7 @@ internal sealed class CatalogCommand
         return ExitCodes.Clean;
     }
 
+    // Of two checkouts both are imported, and the worse of the two exit codes counts.
     private void RefuseUnless(string subject, ParseResult arguments, Option option)
     {
         if (arguments.GetResult(option) is { Implicit: false } && arguments.GetValue(_subject) is { } other && other != subject)

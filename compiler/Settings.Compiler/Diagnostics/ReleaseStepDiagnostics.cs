@@ -10,8 +10,11 @@ public static class ReleaseStepDiagnostics
     private static readonly DiagnosticRule UnknownMigrationRule = new("BR4032", "unknown-chain-migration", Severity.Error);
     private static readonly DiagnosticRule OrderRule = new("BR4033", "chain-order", Severity.Warning);
 
+    private static readonly DiagnosticRule NotImportedRule = new("BR4034", "migration-not-imported", Severity.Warning);
+    private static readonly DiagnosticRule StepDiffersRule = new("BR4035", "chain-step-differs", Severity.Warning);
+
     /// <summary>All rules of this part.</summary>
-    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [InvalidStepRule, TwoWaysRule, UnknownMigrationRule, OrderRule];
+    public static IReadOnlyList<DiagnosticRule> Rules { get; } = [InvalidStepRule, TwoWaysRule, UnknownMigrationRule, OrderRule, NotImportedRule, StepDiffersRule];
 
     /// <summary>A step that is none, or would lead nowhere newer.</summary>
     public static Diagnostic InvalidStep(TextSpan span, string step) => new(
@@ -52,4 +55,40 @@ public static class ReleaseStepDiagnostics
     /// <summary>A step whose migrations run in another order than those of the catalog.</summary>
     public static Diagnostic OtherOrder(TextSpan span, string step, IEnumerable<string> order) => new(
         OrderRule, span, $"The migrations of '{step}' run in another order than in the catalog: {string.Join(", ", order)}. Use one order in both.");
+
+    /// <summary>A program of a migration that is not understood.</summary>
+    /// <param name="span">The place in the program.</param>
+    /// <param name="name">The name of the migration.</param>
+    /// <param name="reason">What is not understood, in a sentence.</param>
+    /// <param name="isKnown">Whether the catalog has the migration.</param>
+    public static Diagnostic NotImported(TextSpan span, string name, string reason, bool isKnown) => new(
+        NotImportedRule, span, $"The migration '{name}' is not imported. {reason} {(isKnown ? "The catalog has it: compare the two." : "Write it by hand.")}")
+    {
+        Level = isKnown ? Severity.Info : null,
+    };
+
+    /// <summary>A program of a migration that no step runs.</summary>
+    public static Diagnostic NotNamed(string name) => new(
+        NotImportedRule, default, $"No step of Release.toml names the migration '{name}', so it never runs. Name it, or leave the migration out.");
+
+    /// <summary>A migration without a program.</summary>
+    public static Diagnostic NoProgram(TextSpan span, string name) => new(
+        NotImportedRule, span, $"The checkout has no program of the migration '{name}'. Look for it in the checkout of its release.");
+
+    /// <summary>A step that the catalog has with other migrations.</summary>
+    /// <param name="span">The place of the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="lost">The migrations that only the catalog has in it.</param>
+    /// <param name="more">The migrations that the catalog does not have in it.</param>
+    public static Diagnostic StepDiffers(TextSpan span, string step, IReadOnlyCollection<string> lost, IReadOnlyCollection<string> more)
+    {
+        string[] differences =
+        [
+            .. lost.Count > 0 ? [$"it lacks {Quoted(lost)}"] : Array.Empty<string>(),
+            .. more.Count > 0 ? [$"only it has {Quoted(more)}"] : Array.Empty<string>(),
+        ];
+        return new(StepDiffersRule, span, $"The step '{step}' has other migrations than in the catalog: {string.Join("; ", differences)}. Correct one of the two.");
+    }
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

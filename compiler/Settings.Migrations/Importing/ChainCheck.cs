@@ -17,12 +17,22 @@ public sealed class ChainCheck
     private readonly BoundDocument _file;
     private readonly ImmutableArray<ChainStep> _steps;
 
-    private ChainCheck(SourceText source)
+    /// <summary>Reads a file.</summary>
+    /// <param name="source">The file.</param>
+    internal ChainCheck(SourceText source)
     {
         _file = DocumentReader.Read(source);
         _diagnostics.AddRange(_file.Diagnostics);
         _steps = _file.IsValid ? ReleaseChain.Read(_file.Root, _diagnostics) : [];
     }
+
+    /// <summary>The steps in the order in which they are written.</summary>
+    internal ImmutableArray<ChainStep> Steps => _steps;
+
+    /// <summary>The releases that the file names, the oldest first.</summary>
+    internal IEnumerable<string> Releases => _steps.SelectMany(step => (IEnumerable<string>)[step.Step.From, step.Step.To])
+        .Concat(_file.Root[Version] is DocumentString { Value: var version } && ReleaseVersion.TryParse(version, out _) ? [version] : [])
+        .Distinct(StringComparer.Ordinal).Order(ReleaseVersion.Order);
 
     /// <summary>What is wrong with a file.</summary>
     /// <param name="source">The file.</param>
@@ -32,12 +42,19 @@ public sealed class ChainCheck
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(migrations);
-        var check = new ChainCheck(source);
-        check.FindHoles();
-        check.FindSecondWays();
-        check.CompareOrder();
-        check.CompareNames(catalog, migrations);
-        return [.. check._diagnostics];
+        return new ChainCheck(source).Findings(catalog, migrations.Names);
+    }
+
+    /// <summary>What is wrong with the file.</summary>
+    /// <param name="catalog">The steps of a catalog.</param>
+    /// <param name="migrations">The names of the migrations that the steps may name.</param>
+    internal IReadOnlyList<Diagnostic> Findings(ReleaseHistory catalog, IEnumerable<string> migrations)
+    {
+        FindHoles();
+        FindSecondWays();
+        CompareOrder();
+        CompareNames(catalog, migrations);
+        return [.. _diagnostics];
     }
 
     private void FindHoles()
@@ -87,9 +104,9 @@ public sealed class ChainCheck
     }
 
     // A release that the catalog does not have yet has migrations that it does not have yet.
-    private void CompareNames(ReleaseHistory catalog, MigrationLibrary migrations)
+    private void CompareNames(ReleaseHistory catalog, IEnumerable<string> migrations)
     {
-        var known = migrations.Names.Concat(catalog.AllSteps.SelectMany(step => step.Migrations)).ToHashSet(StringComparer.Ordinal);
+        var known = migrations.Concat(catalog.AllSteps.SelectMany(step => step.Migrations)).ToHashSet(StringComparer.Ordinal);
         foreach (var step in _steps.Where(step => catalog.Releases.Contains(step.Step.To)))
         {
             var unknown = step.Migrations.Where(migration => !known.Contains(migration.Name)).ToArray();

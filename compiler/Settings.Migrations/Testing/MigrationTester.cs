@@ -12,6 +12,16 @@ public static class MigrationTester
 {
     private const string Arch = "x86_64";
 
+    /// <summary>The image that a migration runs on.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="variant">The variant; empty for none.</param>
+    /// <param name="catalog">Where the image has its facts from.</param>
+    public static OsFacts ImageOf(Migration migration, string variant, ICatalogSource catalog)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        return OsFacts.Of(variant, ReleaseOf(migration.Name), Arch, catalog);
+    }
+
     /// <summary>Runs one test.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="test">The test.</param>
@@ -21,7 +31,7 @@ public static class MigrationTester
     {
         ArgumentNullException.ThrowIfNull(migration);
         ArgumentNullException.ThrowIfNull(test);
-        var runner = new MigrationRunner(test.Variant, OsFacts.Of(test.Variant, ReleaseOf(migration.Name), Arch, catalog), HostFacts.Default);
+        var runner = new MigrationRunner(test.Variant, ImageOf(migration, test.Variant, catalog), HostFacts.Default);
         var forward = runner.Run([migration], MigrationDirection.Forward, test.Given);
         var differences = ImmutableArray.CreateBuilder<string>();
         if (test.Forward is { } expected)
@@ -60,7 +70,8 @@ public static class MigrationTester
             : StoreDifference.Between(expected.Store, store).Select(difference => $"{way}: {Describe(difference)}");
     }
 
-    private static string Describe(StoreDifference difference) => (difference.Before, difference.Behind) switch
+    /// <summary>A difference from what is expected, in words.</summary>
+    internal static string Describe(StoreDifference difference) => (difference.Before, difference.Behind) switch
     {
         ({ } before, { } behind) => $"{difference.Place} is {JsonText.Write(behind)}, expected {JsonText.Write(before)}",
         ({ } before, null) => $"{difference.Place} is gone, expected {JsonText.Write(before)}",

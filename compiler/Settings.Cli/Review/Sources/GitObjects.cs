@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Settings.Cli.Input;
+using Settings.Cli.Programs;
 
 namespace Settings.Cli.Review.Sources;
 
 /// <summary>Reads the contents of files from a repository, all with one process: it answers one question after the other.</summary>
 internal sealed class GitObjects : IDisposable
 {
-    private readonly GitRun _run;
+    private readonly ProgramRun _run;
     private readonly BufferedStream _answers;
 
     /// <summary>Starts the process.</summary>

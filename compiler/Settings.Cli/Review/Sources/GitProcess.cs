@@ -1,46 +1,27 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
+using Settings.Cli.Programs;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Review.Sources;
 
-/// <summary>
-/// Runs git in a folder, each argument as it is and never through a shell. The one program that this one starts: what a repository
-/// keeps is packed in ways that are git's own business. Only commands that read.
-/// </summary>
+/// <summary>Runs git in a folder: what a repository keeps is packed in ways that are git's own business. Only commands that read.</summary>
 /// <param name="folder">Where it runs.</param>
 internal sealed class GitProcess(string folder)
 {
-#pragma warning disable RS0030 // The objects of a repository cannot be had otherwise, and the user names the repository.
-    /// <summary>Starts git with its streams redirected.</summary>
+    /// <summary>Starts git with its streams redirected. At the end of its input it ends.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <exception cref="CannotWorkException">There is no git.</exception>
-    public GitRun Start(params IReadOnlyList<string> arguments)
+    public ProgramRun Start(params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         try
         {
-            return new GitRun(Process.Start(start) ?? throw new Win32Exception());
+            return ProgramStart.Run("git", arguments, folder, ("LC_ALL", "C"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"));
         }
         catch (Win32Exception)
         {
             throw new CannotWorkException("git cannot be started, and --git needs it: install it, or compare two files or folders.");
         }
     }
-#pragma warning restore RS0030
 
     /// <summary>Runs git to its end and gives what it prints.</summary>
     /// <param name="arguments">The arguments.</param>

@@ -1,0 +1,7 @@
+use migration_helpers::{migrate, Result};
+
+const NAME: &str = NAME;
+
+fn main() -> Result<()> {
+    migrate(NAME)
+}

@@ -1,0 +1,6 @@
+use migration_helpers::common_migrations::AddSettingsMigration;
+use migration_helpers::{migrate, Result};
+
+fn main() -> Result<()> {
+    migrate(AddSettingsMigration(&[concat!("settings", ".motd")]))
+}

@@ -1,0 +1,1 @@
+use migration_helpers::common_migrations::AddSettingsMigration;
