@@ -50,7 +50,7 @@ for platform; do
   properties_of "$platform"
   # What an earlier build has left there would be packed, too.
   rm -rf "compiler/Settings.Cli/bin/Release/net10.0/$platform/publish"
-  if ! pack -r "$platform" "${properties[@]}" > "$work/log" 2>&1; then
+  if ! pack -r "$platform" "${properties[@]}" "-p:ToolPackageRuntimeIdentifiers=$platform" > "$work/log" 2>&1; then
     echo "not built: $platform: $(grep -o 'error.*' "$work/log" | head -n 1 | sed 's/ \[.*//' | cut -c 1-200)"
     continue
   fi
@@ -72,7 +72,7 @@ done
 # One package names the others, and the SDK installs the one for its platform, or else the portable one.
 identifiers=$(IFS=';'; echo "${built[*]%%=*};any")
 properties_of any
-pack -r any "${properties[@]}"
+pack -r any "${properties[@]}" -p:ToolPackageRuntimeIdentifiers=any
 pack -p:IsRelease=true "${others[@]}" "-p:ToolPackageRuntimeIdentifiers=\"$identifiers\""
 dotnet tool install settingsc --version "$version" --tool-path "$work/tool" --source "$out/nuget" --no-cache > /dev/null
 try_program "$work/tool/settingsc"
