@@ -38,6 +38,25 @@ public sealed class ProgramImportTests
             string.Concat(findings.Select(finding => $"{PlaceOf(source, finding)} {finding.Code} {finding.Message}\n")));
     }
 
+    /// <summary>Programs that end anywhere, or lack a character, or have one twice: they are understood or refused, at a place in them.</summary>
+    [Fact]
+    public void Broken_programs_are_refused()
+    {
+        foreach (var text in Programs.Select(row => Read("read", row.Data).Text).Concat(Refused.Select(row => Read("refused", row.Data).Text)))
+        {
+            foreach (var at in LongRun.Some(Enumerable.Range(0, text.Length), 7))
+            {
+                foreach (var broken in (string[])[text[..at], text.Remove(at, 1), text.Insert(at, text[at].ToString())])
+                {
+                    var findings = new DiagnosticBag();
+                    var import = ProgramImport.Read(new SourceText("broken.rs", broken), "v1.0.0/broken", isKnown: false, findings);
+                    Assert.Equal(import is null ? 1 : 0, findings.Count);
+                    Assert.All(findings, finding => Assert.InRange(finding.Span.End, 0, broken.Length));
+                }
+            }
+        }
+    }
+
     private static string PlaceOf(SourceText source, Diagnostic finding) =>
         source.Lines.PositionOf(finding.Span.Start) is var place ? string.Create(CultureInfo.InvariantCulture, $"{place.Line + 1}:{place.Character + 1}") : string.Empty;
 
