@@ -20,8 +20,8 @@ internal sealed class CatalogWriter
     public CatalogWriter(string folder, CommandStreams streams)
     {
         (_root, _streams) = (Path.Combine(streams.WorkingDirectory, folder), streams);
-        _isNew = KindOf(Parts[0]) != FileKind.Folder;
-        if (_isNew && FileStatus.Of(_root).Kind != FileKind.None && (FileStatus.Of(_root).Kind != FileKind.Folder || FolderEntries.Read(_root).Count > 0))
+        _isNew = Ask(folder, "read", () => FileStatus.Of(Path.Combine(_root, Parts[0])).Kind) != FileKind.Folder;
+        if (_isNew && Ask(folder, "read", () => FileStatus.Of(_root).Kind is var kind && kind != FileKind.None && (kind != FileKind.Folder || FolderEntries.Read(_root).Count > 0)))
         {
             throw new CannotWorkException($"\"{folder}\" contains something else than a catalog; give --out a new folder, an empty one, or that of a catalog.");
         }
@@ -64,16 +64,20 @@ internal sealed class CatalogWriter
     private void Write(string path, ReadOnlyMemory<byte> bytes)
     {
         var file = Path.Combine(_root, path);
+        Ask(path, "written", () => Directory.CreateDirectory(Path.GetDirectoryName(file) ?? _root));
+        AtomicFile.Write(file, bytes.ToArray(), isPrecious: false);
+    }
+
+    private static T Ask<T>(string path, string what, Func<T> act)
+    {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? _root);
+            return act();
         }
         catch (Exception failure) when (SystemFailure.IsOne(failure))
         {
-            throw new CannotWorkException($"\"{path}\" cannot be written: {SystemFailure.Reason(failure)}.");
+            throw new CannotWorkException($"\"{path}\" cannot be {what}: {SystemFailure.Reason(failure)}.");
         }
-
-        AtomicFile.Write(file, bytes.ToArray(), isPrecious: false);
     }
 
     // A file that became a folder of versions; one that someone has changed is not ours.
@@ -81,7 +85,11 @@ internal sealed class CatalogWriter
     {
         if (current is { } bytes && bytes.Span.SequenceEqual(known.Span))
         {
-            File.Delete(Path.Combine(_root, path));
+            Ask(path, "removed", () =>
+            {
+                File.Delete(Path.Combine(_root, path));
+                return path;
+            });
             _streams.Output.WriteLine($"removed {path}");
         }
         else if (current is not null)
@@ -89,6 +97,4 @@ internal sealed class CatalogWriter
             _streams.Talk.WriteLine($"note: '{path}' is not that of the catalog, and stays; it is read instead of the versions in the folder of its name until you move it there.");
         }
     }
-
-    private FileKind KindOf(string path) => FileStatus.Of(Path.Combine(_root, path)).Kind;
 }

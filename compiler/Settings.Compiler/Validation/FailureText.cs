@@ -7,7 +7,7 @@ namespace Settings.Compiler.Validation;
 internal sealed class FailureText(bool hidesValues)
 {
     private const int LongestValue = 60;
-    private const int MostNames = 12;
+    private const int MostNames = 16;
 
     /// <summary>What a keyword refuses: problems, each with what is allowed.</summary>
     /// <param name="keyword">Its name.</param>
