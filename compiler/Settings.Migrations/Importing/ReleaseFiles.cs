@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Settings.Compiler.Import;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
