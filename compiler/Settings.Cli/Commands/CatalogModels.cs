@@ -28,8 +28,8 @@ internal static class CatalogModels
         var name = folder.TrimEnd('/');
         var sdk = SettingsSdk.Read(new DirectoryCatalogSource(Path.Combine(streams.WorkingDirectory, folder)), name)
             ?? throw new CannotWorkException($"\"{folder}\" is not a checkout of settings-sdk: it has no files in 'bottlerocket-settings-models/settings-extensions/*/src'.");
-        var comparison = new ModelComparison(new SchemaLibrary(catalog), sdk, release);
-        var findings = comparison.Run();
+        var comparison = ModelComparison.Of(new SchemaLibrary(catalog), sdk, release);
+        var findings = comparison.Findings.ToArray();
         var tally = new Tally(FailOn.Usual, countsCodes: true);
         var reporter = ReportSet.Of(destinations, destination => ReportFormats.Create(destination, FailOn.Usual, catalog.Read));
         foreach (var file in findings.GroupBy(finding => finding.Source.Name, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
@@ -8,58 +7,68 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Import.Models;
 
 /// <summary>Compares the models of a checkout of settings-sdk with those of a catalog in one release. It writes nothing.</summary>
-/// <param name="schemas">The models of the catalog.</param>
-/// <param name="sdk">The checkout.</param>
-/// <param name="release">The release.</param>
-public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, string release)
+public sealed class ModelComparison
 {
+    private readonly SchemaLibrary _schemas;
+    private readonly SettingsSdk _sdk;
+    private readonly string _release;
     private readonly List<(SourceText Source, Diagnostic Finding)> _findings = [];
+
+    private ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, string release) => (_schemas, _sdk, _release) = (schemas, sdk, release);
 
     /// <summary>How many extensions both have.</summary>
     public int Compared { get; private set; }
 
-    /// <summary>What differs and what is not understood, each with its file; a second call gives the same.</summary>
+    /// <summary>What differs and what is not understood, each with its file and once: a struct may be the type of several settings.</summary>
+    public IEnumerable<(SourceText Source, Diagnostic Finding)> Findings => _findings.DistinctBy(finding => (finding.Source.Name, finding.Finding.Span, $"{finding.Finding.Message}"));
+
+    /// <summary>Compares them.</summary>
+    /// <param name="schemas">The models of the catalog.</param>
+    /// <param name="sdk">The checkout.</param>
+    /// <param name="release">The release.</param>
     /// <exception cref="CatalogException">A model of the catalog is broken.</exception>
-    public ImmutableArray<(SourceText Source, Diagnostic Finding)> Run()
+    public static ModelComparison Of(SchemaLibrary schemas, SettingsSdk sdk, string release)
     {
-        _findings.Clear();
-        Compared = 0;
-        foreach (var unnamed in sdk.Unnamed)
+        var comparison = new ModelComparison(schemas, sdk, release);
+        comparison.Run();
+        return comparison;
+    }
+
+    private void Run()
+    {
+        foreach (var unnamed in _sdk.Unnamed)
         {
             Report(unnamed, ModelDiagnostics.NotUnderstood(default, "an extension whose main.rs does not say which struct is its model"));
         }
 
-        var models = sdk.Models.ToLookup(model => model.Extension, StringComparer.Ordinal);
-        string[] known = [.. schemas.ModelNames.Where(IsInRelease)];
-        foreach (var model in sdk.Models.Where(model => !known.Contains(model.Extension, StringComparer.Ordinal)))
+        var models = _sdk.Models.ToLookup(model => model.Extension, StringComparer.Ordinal);
+        string[] known = [.. _schemas.ModelNames.Where(IsInRelease)];
+        foreach (var model in _sdk.Models.Where(model => !known.Contains(model.Extension, StringComparer.Ordinal)))
         {
-            Report(model.Place.Source, ModelDiagnostics.MissingExtension(model.Place.Span, model.Extension, release));
+            Report(model.Place.Source, ModelDiagnostics.MissingExtension(model.Place.Span, model.Extension, _release));
         }
 
         foreach (var extension in known)
         {
             CompareExtension(extension, models[extension].LastOrDefault());
         }
-
-        // A struct may be the type of several settings.
-        return [.. _findings.DistinctBy(finding => (finding.Source.Name, finding.Finding.Span, $"{finding.Finding.Message}"))];
     }
 
     private bool IsInRelease(string extension)
     {
-        var model = schemas.Model(extension, release).Node;
-        return model.Notes.Releases.Contains(release) && model is not TableNode { Properties.Count: 0, Rest: null, OfOtherReleases.Count: > 0 };
+        var model = _schemas.Model(extension, _release).Node;
+        return model.Notes.Releases.Contains(_release) && model is not TableNode { Properties.Count: 0, Rest: null, OfOtherReleases.Count: > 0 };
     }
 
     // Programs of other repositories have models, too: what the catalog calls them is what they are called here.
     private void CompareExtension(string extension, SdkModel? model)
     {
-        var node = schemas.Model(extension, release).Node;
+        var node = _schemas.Model(extension, _release).Node;
         var named = model?.Type.Name ?? node.Notes.ModeledType ?? string.Empty;
-        if (sdk.Types.Find(named, model?.Crate ?? string.Empty) is not var (crate, item))
+        if (_sdk.Types.Find(named, model?.Crate ?? string.Empty) is not var (crate, item))
         {
             var file = SchemaLibrary.FileOfModel(extension);
-            Report(new SourceText(file, string.Empty), ModelDiagnostics.NoModel(extension, named, release));
+            Report(new SourceText(file, string.Empty), ModelDiagnostics.NoModel(extension, named, _release));
             return;
         }
 
@@ -70,7 +79,7 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
     // What a reader of a field's own accepts, its type does not say.
     private void Compare(SettingPath path, RustType type, string crate, SchemaNode node, SourcePlace place, bool hasOwnReader = false)
     {
-        var shape = sdk.Types.Resolve(type, crate);
+        var shape = _sdk.Types.Resolve(type, crate);
         node = shape.Kind switch
         {
             SdkShapeKind.List => OptionOf(node, ValueKinds.List),
@@ -98,20 +107,20 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
                 CompareNames(path, shape, node, place);
                 break;
             default:
-                Report(place.Source, ModelDiagnostics.OtherKind(place.Span, path, WordFor(shape), node.Expects, release));
+                Report(place.Source, ModelDiagnostics.OtherKind(place.Span, path, WordFor(shape), node.Expects, _release));
                 break;
         }
     }
 
     private void CompareTable(SettingPath path, SdkShape shape, TableNode table)
     {
-        var model = new SdkTable(sdk.Types, shape, Report);
+        var model = new SdkTable(_sdk.Types, shape, Report);
         foreach (var member in model.Members.Values)
         {
             var place = new SourcePlace(member.Item.Source, member.Field.Span);
             if (table.Properties.FirstOrDefault(property => property.Name == member.Name) is not { } property)
             {
-                Report(place.Source, ModelDiagnostics.MissingSetting(place.Span, member.Item.Name, path.Append(member.Name), release));
+                Report(place.Source, ModelDiagnostics.MissingSetting(place.Span, member.Item.Name, path.Append(member.Name), _release));
                 continue;
             }
 
@@ -123,7 +132,7 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
         {
             foreach (var property in table.Properties.Where(property => !model.Members.ContainsKey(property.Name)))
             {
-                Report(item.Source, ModelDiagnostics.OnlyInCatalog(item.Span, item.Name, path.Append(property.Name), release));
+                Report(item.Source, ModelDiagnostics.OnlyInCatalog(item.Span, item.Name, path.Append(property.Name), _release));
             }
 
             CompareRest(path, model, table, item);
@@ -139,7 +148,7 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
         }
         else if (model.Rest is null != table.Rest is null)
         {
-            Report(item.Source, ModelDiagnostics.Other(item.Span, path, $"has {(model.Rest is null ? "no free keys" : "free keys")} in '{item.Name}'", table.Rest is null ? "none" : "some", release));
+            Report(item.Source, ModelDiagnostics.Other(item.Span, path, $"has {(model.Rest is null ? "no free keys" : "free keys")} in '{item.Name}'", table.Rest is null ? "none" : "some", _release));
         }
     }
 
@@ -153,7 +162,7 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
         {
             if (there != here)
             {
-                Report(place.Source, ModelDiagnostics.Other(place.Span, path, $"{verb} {there}", here, release));
+                Report(place.Source, ModelDiagnostics.Other(place.Span, path, $"{verb} {there}", here, _release));
             }
         }
     }
@@ -162,7 +171,7 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
     {
         if (node.Notes.ModeledType is { } named ? named != shape.Name : !shape.IsPlain)
         {
-            Report(place.Source, ModelDiagnostics.Other(place.Span, path, $"is of the type '{shape.Name}'", node.Notes.ModeledType is { } type ? $"'{type}'" : node.Expects, release));
+            Report(place.Source, ModelDiagnostics.Other(place.Span, path, $"is of the type '{shape.Name}'", node.Notes.ModeledType is { } type ? $"'{type}'" : node.Expects, _release));
         }
     }
 
