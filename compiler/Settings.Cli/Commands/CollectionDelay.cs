@@ -17,7 +17,7 @@ internal sealed class CollectionDelay : IDisposable
     {
     }
 
-    /// <summary>Begins a delay when the document is large and the machine has memory to spare.</summary>
+    /// <summary>Begins a delay, in large pages where the system has them, when the document is large and the machine has memory to spare.</summary>
     public static IDisposable? For(byte[] document)
     {
         var budget = document.Length * BytesPerByte;
@@ -47,6 +47,11 @@ internal sealed class CollectionDelay : IDisposable
 
     private static bool TryStart(long budget)
     {
+        if (OperatingSystem.IsLinux())
+        {
+            LargePages.AdviseHeap();
+        }
+
         try
         {
             return GC.TryStartNoGCRegion(budget);
