@@ -73,7 +73,7 @@ done
 identifiers=$(IFS=';'; echo "${built[*]%%=*};any")
 properties_of any
 pack -r any "${properties[@]}" -p:ToolPackageRuntimeIdentifiers=any
-pack -p:IsRelease=true "${others[@]}" "-p:ToolPackageRuntimeIdentifiers=\"$identifiers\""
+pack -p:IsRelease=true -p:PublishAot=true "${others[@]}" "-p:ToolPackageRuntimeIdentifiers=\"$identifiers\""
 dotnet tool install settingsc --version "$version" --tool-path "$work/tool" --source "$out/nuget" --no-cache > /dev/null
 try_program "$work/tool/settingsc"
 unzip -q "$out/nuget/settingsc.any.$version.nupkg" -d "$work/any"

@@ -191,6 +191,11 @@ char *realpath(const char *path, char *answer) {
   return REAL(realpath)(path, answer);
 }
 
+char *mkdtemp(char *path) {
+  if (ours(path) && hit("mkdtemp", path, -1) > 0) return NULL;
+  return REAL(mkdtemp)(path);
+}
+
 char *getcwd(char *buffer, size_t size) {
   if (root && hit("getcwd", ".", -1) > 0) return NULL;
   return REAL(getcwd)(buffer, size);
