@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -27,6 +28,14 @@ public sealed class ModelComparison(SchemaLibrary schemas, SettingsSdk sdk, stri
         foreach (var unnamed in sdk.Unnamed)
         {
             Report(unnamed, ModelDiagnostics.NotUnderstood(default, "an extension whose main.rs does not say which struct is its model"));
+        }
+
+        foreach (var file in sdk.Faulty)
+        {
+            if (file.Tokens.Fault is { } fault)
+            {
+                Report(file.Source, ModelDiagnostics.NotWhole(fault.Span, fault.Reason));
+            }
         }
 
         var models = sdk.Models.ToLookup(model => model.Extension, StringComparer.Ordinal);
