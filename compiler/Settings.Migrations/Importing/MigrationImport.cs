@@ -1,5 +1,5 @@
-using Settings.Compiler.Import;
 using System.Collections.Immutable;
+using Settings.Compiler.Import;
 
 namespace Settings.Migrations.Importing;
 

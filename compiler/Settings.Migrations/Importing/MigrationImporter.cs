@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Import;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;

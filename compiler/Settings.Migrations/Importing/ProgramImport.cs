@@ -1,7 +1,7 @@
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
 using Settings.Migrations.Importing.Programs;
-using Settings.Compiler.Import.Rust;
 
 namespace Settings.Migrations.Importing;
 

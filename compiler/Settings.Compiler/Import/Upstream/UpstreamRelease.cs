@@ -110,6 +110,8 @@ internal sealed class UpstreamRelease
         var main = packages[0].Name;
         var place = packages.Skip(1).FirstOrDefault(package => package.Provides.Any(provided => provided.Name.EndsWith($"({variant.Name})", StringComparison.Ordinal)))
             ?? packages.Skip(1).FirstOrDefault(package => package.Requires.Count > 0 && package.Requires.All(required => required.Holds(variant.Is)) && !package.Conflicts.Any(other => other.Holds(variant.Is)));
-        return place?.Name[(main.Length + 1)..];
+        return place is null ? null
+            : place.Name.StartsWith(main + '-', StringComparison.Ordinal) ? place.Name[(main.Length + 1)..]
+            : throw new ImportException($"'{place.Name}' is for '{variant.Name}', but its name does not begin with '{main}-', so its folder in 'sources' is unknown.");
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
-using Settings.Migrations.Drafting;
 using Settings.Compiler.Import.Rust;
+using Settings.Migrations.Drafting;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Importing.Programs;

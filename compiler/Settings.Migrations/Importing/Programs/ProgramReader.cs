@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Settings.Compiler.Text;
 using Settings.Compiler.Import.Rust;
+using Settings.Compiler.Text;
 
 namespace Settings.Migrations.Importing.Programs;
 
