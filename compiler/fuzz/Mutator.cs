@@ -14,6 +14,8 @@ internal sealed class Mutator(Random random)
         "\"", "\"\"\"", "'", "'''", "[", "]", "[[", "]]", "{", "}", "=", ".", ",", "#", ":", "\\", "\\u", "\\U0010FFFF", "\\x", "\n", "\r", "\r\n", "\t", " ",
         "settings", "[settings]", "[settings.kubernetes]", "[[settings.container-registry.mirrors]]", "true", "false", "null", "0", "-1", "9223372036854775808", "1e400", "nan",
         "1979-05-27T07:32:00Z", "\u0000", "\u001b[2J", "\u0085", "\u202e", "\ufeff", "\ud800", "é", "😀", "%s", "{{", "}}", "${x}", "::error::", "<<EOF", "---", "|",
+        "{{#if settings.motd}}", "{{else}}", "{{/if}}", "{{~", "{{{", "}}}", "(", ")", "/*", "*/", "//", "r#\"", "b'", "\\u{", "::", "<", ">", "&", "!", "#[", "mod a {", "if cfg!(", "vec![",
+        "%{", "%{a}", "%define a %{a}", "Requires:", "Provides:", "%package", " or ", " and ",
     ];
 
     /// <summary>Changes one of some inputs, perhaps with a part of another.</summary>

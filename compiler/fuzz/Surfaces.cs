@@ -30,6 +30,7 @@ public sealed class Surfaces(string root)
         new("secrets", [Encoding.UTF8.GetBytes(Secrets.Text)], HiddenSecrets),
         new("lsp", Conversations.Of(Documents), Conversations.Judge),
         new("catalog", Files("compiler/tests/Settings.Compiler.Tests", "*.catalog"), Catalog),
+        .. new UpstreamTexts(root).All,
     ];
 
     private const string StoreAsJson = "{\"live\": {\"settings.motd\": \"x\", \"settings.kubernetes.max-pods\": 58},\n\"metadata\": {\"settings.motd\": {\"affected-services\": [\"motd\"]}}}\n";

@@ -41,4 +41,8 @@ public static class ModelDiagnostics
     /// <summary>Something that cannot be compared.</summary>
     public static Diagnostic NotUnderstood(TextSpan span, string what) =>
         new(Unread, span, $"This model is not compared as a whole: {what} is not understood. Compare it with the catalog yourself.");
+
+    /// <summary>A file that is not Rust from some place on.</summary>
+    public static Diagnostic NotWhole(TextSpan span, string reason) =>
+        new(Unread, span, $"The models of this file are not compared as a whole: it is not Rust as upstream compiles it. {reason} Use a checkout that compiles.");
 }

@@ -32,8 +32,16 @@ internal sealed class ScribanText
     /// <summary>Writes text.</summary>
     public void Write(string text)
     {
-        // A brace and a per cent sign would begin a part that is not code.
-        _text.Append(text.Replace("{%{", $"{{{{ {Quote("{")} }}}}%{{", StringComparison.Ordinal));
+        foreach (var character in text)
+        {
+            // A brace, per cent signs and another brace, or that of a tag, would begin a part that is not code.
+            if (character == '%')
+            {
+                CloseBrace();
+            }
+
+            _text.Append(character);
+        }
     }
 
     /// <summary>Writes a tag.</summary>

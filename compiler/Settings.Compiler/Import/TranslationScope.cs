@@ -1,3 +1,4 @@
+using System.Globalization;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Text;
@@ -114,6 +115,13 @@ internal sealed class TranslationScope(SettingShapes settings, SettingShapes os,
         foreach (var segment in segments)
         {
             var isIndex = segment.All(char.IsAsciiDigit) && (value.Shapes.Kinds & ValueKinds.List) != ValueKinds.None;
+            var number = 0;
+            if (isIndex && !int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            {
+                diagnostics.Add(ImportDiagnostics.NotTranslated(place.Span, $"'{place.Text}'", $"The number of an item is at most {int.MaxValue}."));
+                return new TranslatedPlace("settings", SettingShapes.Anything, null);
+            }
+
             var member = isIndex ? value.Shapes.Items : value.Shapes.Member(segment);
             if (member is null)
             {
@@ -127,7 +135,7 @@ internal sealed class TranslationScope(SettingShapes settings, SettingShapes os,
                 Extensions.TryAdd(segment, place.Span);
             }
 
-            value = new TranslatedPlace(value.Code + (isIndex ? $"[{segment}]" : Selector(segment)), member, $"{value.Path}.{segment}");
+            value = new TranslatedPlace(value.Code + (isIndex ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : Selector(segment)), member, $"{value.Path}.{segment}");
         }
 
         return value;

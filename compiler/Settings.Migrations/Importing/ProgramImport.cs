@@ -1,7 +1,7 @@
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
 using Settings.Migrations.Importing.Programs;
-using Settings.Migrations.Importing.Rust;
 
 namespace Settings.Migrations.Importing;
 
@@ -24,13 +24,13 @@ public sealed record ProgramImport(Migration Migration, string Text)
         {
             var migrations = ProgramReader.Read(source);
             ImportedStatement[] statements = [.. migrations.SelectMany(migration => HelperKinds.StatementsOf(migration))];
-            var text = statements.Length > 0 ? ProgramWriter.Write([.. statements]) : throw new UnreadableProgramException(migrations[0].Value.Span, "It does nothing, which no migration of the catalog says.");
+            var text = statements.Length > 0 ? ProgramWriter.Write([.. statements]) : throw new UnreadableRustException(migrations[0].Value.Span, "It does nothing, which no migration of the catalog says.");
             var document = MigrationDocument.Read(new SourceText(MigrationLibrary.PathOf(name), text), name);
             return document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is not { } mistake
                 ? new ProgramImport(document.Migration, text)
-                : throw new UnreadableProgramException(migrations[0].Value.Span, $"The language of migrations has no way to say it. {mistake.Message}");
+                : throw new UnreadableRustException(migrations[0].Value.Span, $"The language of migrations has no way to say it. {mistake.Message}");
         }
-        catch (UnreadableProgramException problem)
+        catch (UnreadableRustException problem)
         {
             findings.Add(ReleaseStepDiagnostics.NotImported(problem.Span, name, problem.Message, isKnown));
             return null;

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
-using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Import;
+using Settings.Compiler.Import.Releases;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
@@ -16,16 +15,13 @@ internal static class ReleaseFiles
     private const string StepPath = "schemas/releases/migrations.toml";
     private const string StepTable = "steps";
     private const string NameTable = "known-by-name";
-    private const string HistoryPath = "schemas/releases/history.toml";
-    private const string ReleaseList = "releases";
-    private const int LongestLine = 128;
 
     /// <summary>The files that change.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="chain">The steps of Release.toml.</param>
     /// <param name="history">The steps of the catalog.</param>
     /// <exception cref="CatalogException">A file of the catalog is missing or broken.</exception>
-    public static IEnumerable<ImportedFile> With(ICatalogSource catalog, ChainCheck chain, ReleaseHistory history)
+    public static IEnumerable<ImportedFile> With(ICatalogSource catalog, ChainCheck chain, Planning.ReleaseHistory history)
     {
         var known = history.AllSteps.Where(step => !step.IsKnownByName).Select(step => (step.From, step.To)).ToHashSet();
         ReleaseStep[] steps = [.. chain.Steps.Select(step => step.Step).Where(step => known.Add((step.From, step.To)))];
@@ -35,9 +31,9 @@ internal static class ReleaseFiles
             yield return new ImportedFile(StepPath, WithSteps(file, steps));
         }
 
-        if (catalog.Read(HistoryPath) is { } bytes && WithReleases(CatalogFile.Read(HistoryPath, bytes), chain.Releases) is { } releases)
+        if (catalog.Read(ReleaseList.Path) is { } bytes && CatalogFile.Read(ReleaseList.Path, bytes) is var list && ReleaseList.Adding(list, chain.Releases).ToArray() is [_, ..] added)
         {
-            yield return new ImportedFile(HistoryPath, releases);
+            yield return new ImportedFile(ReleaseList.Path, TextEdit.Apply(list.Source.Text, added));
         }
     }
 
@@ -86,40 +82,5 @@ internal static class ReleaseFiles
         string[] names = [.. step.Migrations.Select(name => $"\"{name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}\"")];
         var list = names.Length > 1 ? $"[\n{string.Concat(names.Select(name => $"  {name},\n"))}]" : $"[{string.Concat(names)}]";
         return $"\"{step.From} -> {step.To}\" = {list}\n";
-    }
-
-    private static string? WithReleases(CatalogFile file, IEnumerable<string> releases)
-    {
-        if (file.Root[ReleaseList] is not DocumentArray list)
-        {
-            return null;
-        }
-
-        DocumentString[] known = [.. list.Items.OfType<DocumentString>()];
-        var places = releases
-            .Where(release => known.All(item => item.Value != release))
-            .GroupBy(release => known.LastOrDefault(item => ReleaseVersion.Order.Compare(item.Value, release) < 0)?.Span.End ?? list.Span.Start + 1)
-            .ToArray();
-        return places.Length == 0 ? null : TextEdit.Apply(file.Source.Text, places.OrderBy(place => place.Key).Select(place => Insert(file.Source, list, place.Key, [.. place])));
-    }
-
-    private static TextEdit Insert(SourceText source, DocumentArray list, int place, ImmutableArray<string> releases)
-    {
-        string[] items = [.. releases.Select(release => $"\"{release}\"")];
-        if (place == list.Span.Start + 1)
-        {
-            return new TextEdit(new TextSpan(place, 0), string.Concat(items.Select((item, index) => index + 1 < items.Length || list.Items.Count > 0 ? $"{item}, " : item)));
-        }
-
-        var column = place - (source.Text.LastIndexOf('\n', place - 1) + 1);
-        var added = new StringBuilder();
-        foreach (var item in items)
-        {
-            var breaks = column + item.Length + 3 > LongestLine;
-            column = item.Length + 2 + (breaks ? 0 : column);
-            added.Append(breaks ? ",\n  " : ", ").Append(item);
-        }
-
-        return new TextEdit(new TextSpan(place, 0), added.ToString());
     }
 }

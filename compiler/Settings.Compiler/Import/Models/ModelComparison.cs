@@ -1,4 +1,5 @@
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Paths;
 using Settings.Compiler.Schemas;
 using Settings.Compiler.Sources;
@@ -39,6 +40,14 @@ public sealed class ModelComparison
         foreach (var unnamed in _sdk.Unnamed)
         {
             Report(unnamed, ModelDiagnostics.NotUnderstood(default, "an extension whose main.rs does not say which struct is its model"));
+        }
+
+        foreach (var file in _sdk.Faulty)
+        {
+            if (file.Tokens.Fault is { } fault)
+            {
+                Report(file.Source, ModelDiagnostics.NotWhole(fault.Span, fault.Reason));
+            }
         }
 
         var models = _sdk.Models.ToLookup(model => model.Extension, StringComparer.Ordinal);

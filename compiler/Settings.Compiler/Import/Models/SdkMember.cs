@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Import.Rust;
 
 namespace Settings.Compiler.Import.Models;
 

@@ -1,3 +1,4 @@
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Import.Models;

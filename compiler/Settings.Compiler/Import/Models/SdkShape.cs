@@ -1,3 +1,5 @@
+using Settings.Compiler.Import.Rust;
+
 namespace Settings.Compiler.Import.Models;
 
 /// <summary>What values of a type look like.</summary>

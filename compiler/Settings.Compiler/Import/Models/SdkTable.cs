@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Import.Models;

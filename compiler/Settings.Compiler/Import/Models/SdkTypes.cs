@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Import.Rust;
 
 namespace Settings.Compiler.Import.Models;
 
@@ -66,12 +67,14 @@ internal sealed class SdkTypes(ImmutableArray<(string Crate, RustFile File)> fil
         }
     }
 
-    private IReadOnlyList<RustToken>? Reader(string name, string crate) =>
-        files.Where(file => file.Crate == crate).Select(file => file.File.Readers.GetValueOrDefault(name)).FirstOrDefault(reader => reader is not null);
+    private ImmutableArray<RustToken>? Reader(string name, string crate) => files
+        .Where(file => file.Crate == crate && file.File.Readers.ContainsKey(name))
+        .Select(file => (ImmutableArray<RustToken>?)file.File.Readers[name])
+        .FirstOrDefault();
 
     // let host_containers = HashMap::deserialize(deserializer)?;
-    private static bool IsReadAs(string field, IReadOnlyList<RustToken> reader) => Enumerable.Range(0, Math.Max(0, reader.Count - 5)).Any(at =>
-        reader[at].Is(field) && reader[at + 1].Is('=') && Maps.Contains(reader[at + 2].Value) && reader[at + 3].Is(':') && reader[at + 4].Is(':') && reader[at + 5].Is("deserialize"));
+    private static bool IsReadAs(string field, ImmutableArray<RustToken> reader) => Enumerable.Range(0, Math.Max(0, reader.Length - 5)).Any(at =>
+        reader[at].IsWord(field) && reader[at + 1].IsMark('=') && Maps.Contains(reader[at + 2].Text) && reader[at + 3].IsMark(':') && reader[at + 4].IsMark(':') && reader[at + 5].IsWord("deserialize"));
 
     private (string Crate, RustItem Item)[] ItemsOf(string name, Func<(string Crate, RustFile File), bool> wanted) =>
         [.. files.Where(wanted).SelectMany(file => file.File.Items.Where(item => item.Name == name).Select(item => (file.Crate, item)))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Sources;
 using Settings.Compiler.Text;
 
@@ -21,6 +22,7 @@ public sealed class SettingsSdk
         Types = new SdkTypes(files);
         Models = [.. files.SelectMany(file => ModelsIn(file.Crate, file.File))];
         var known = Models.Select(model => model.Crate).ToHashSet(StringComparer.Ordinal);
+        Faulty = [.. files.Select(file => file.File).Where(file => file.Tokens.Fault is not null)];
         Unnamed = [.. files.Where(file => file.Crate.StartsWith(Extensions, StringComparison.Ordinal) && !known.Contains(file.Crate)).DistinctBy(file => file.Crate, StringComparer.Ordinal).Select(file => file.File.Source)];
     }
 
@@ -29,6 +31,9 @@ public sealed class SettingsSdk
 
     /// <summary>The models of extensions.</summary>
     internal ImmutableArray<SdkModel> Models { get; }
+
+    /// <summary>The files in which something is wrong.</summary>
+    internal ImmutableArray<RustFile> Faulty { get; }
 
     /// <summary>A file of each extension that does not say which model it has.</summary>
     internal ImmutableArray<SourceText> Unnamed { get; }
@@ -60,12 +65,14 @@ public sealed class SettingsSdk
             yield break;
         }
 
-        var tokens = file.Tokens;
-        for (var at = tokens.Count - 5; at >= 0; at--)
+        var cursor = new RustCursor(file.Tokens);
+        for (cursor.Position = file.Tokens.All.Length - 1; cursor.Position >= 0; cursor.Position--)
         {
-            if (tokens[at].Is(Setting) && tokens[at + 1].Is(':') && tokens[at + 2].Is(':') && tokens[at + 3].Is('<'))
+            if (cursor.IsWord(Setting) && cursor.Peek(1).IsMark(':') && cursor.Peek(2).IsMark(':') && cursor.Peek(3).IsMark('<'))
             {
-                yield return new SdkModel(crate[Extensions.Length..], RustParts.ReadType(new RustCursor([.. tokens.Skip(at + 4)])), crate, new SourcePlace(file.Source, tokens[at + 4].Span));
+                cursor.Position += 4;
+                var place = new SourcePlace(file.Source, cursor.Current.Span);
+                yield return new SdkModel(crate[Extensions.Length..], RustParts.ReadType(cursor), crate, place);
                 yield break;
             }
         }

@@ -28,11 +28,12 @@ internal sealed class RpmSpec
     /// <param name="folder">The folder of the spec in 'packages'.</param>
     /// <param name="text">Its text.</param>
     /// <returns>The package of the spec first, then those that are made beside it.</returns>
+    /// <exception cref="ImportException">The text is not a spec as packages are built from.</exception>
     public static IReadOnlyList<RpmPackage> Read(string folder, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var spec = new RpmSpec(folder);
-        foreach (var line in Joined(text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')))
+        foreach (var line in spec.Joined(text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')))
         {
             spec.Take(line);
         }
@@ -41,7 +42,7 @@ internal sealed class RpmSpec
     }
 
     // A value in parentheses goes on until they are closed.
-    private static IEnumerable<string> Joined(IEnumerable<string> lines)
+    private IEnumerable<string> Joined(IEnumerable<string> lines)
     {
         var (open, whole) = (0, new StringBuilder());
         foreach (var line in lines)
@@ -60,6 +61,11 @@ internal sealed class RpmSpec
                 whole.Clear();
                 open = 0;
             }
+        }
+
+        if (open > 0)
+        {
+            throw new ImportException($"the spec of '{_folder}' opens a parenthesis that nothing closes; use a checkout that builds.");
         }
     }
 
@@ -99,7 +105,7 @@ internal sealed class RpmSpec
                 break;
             case Provided:
                 var words = Expanded(value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                package.Provides.Add((words[0], words is [_, "=", var rank, ..] && int.TryParse(rank.TrimEnd(':'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0));
+                package.Provides.Add((words is [var provided, ..] ? provided : throw new ImportException($"the spec of '{_folder}' has a line '{Provided}' without a name; use a checkout that builds."), words is [_, "=", var rank, ..] && int.TryParse(rank.TrimEnd(':'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0));
                 break;
         }
     }
@@ -120,7 +126,12 @@ internal sealed class RpmSpec
         for (var start = text.IndexOf("%{", StringComparison.Ordinal); start >= 0; start = text.IndexOf("%{", start + 2, StringComparison.Ordinal))
         {
             var end = text.IndexOf('}', start);
-            if (end > 0 && _macros.TryGetValue(text[(start + 2)..end], out var value))
+            if (end < 0)
+            {
+                return null;
+            }
+
+            if (_macros.TryGetValue(text[(start + 2)..end], out var value))
             {
                 return (start, end + 1, value);
             }

@@ -1,4 +1,5 @@
 using Settings.Compiler.Binding;
+using Settings.Compiler.Text;
 using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Import.Upstream;
@@ -59,11 +60,11 @@ internal sealed class UpstreamRelease
     public string? PluginOf(UpstreamVariant variant) => PlaceOf(variant, _plugins);
 
     /// <summary>The settings extensions of a plugin, in the order in which the node lists them.</summary>
-    /// <exception cref="ImportException">The checkout does not have the plugin.</exception>
+    /// <exception cref="ImportException">The checkout does not have the plugin, or it is not Rust.</exception>
     public IReadOnlyList<string> ExtensionsOf(string plugin)
     {
         var path = $"sources/{Plugins}/{plugin}/src/lib.rs";
-        return ExtensionReader.Read(_checkout.Needed(path, $"which the spec of '{Plugins}' names"))
+        return ExtensionReader.Read(new SourceText($"{_checkout.Name}/{path}", _checkout.Needed(path, $"which the spec of '{Plugins}' names")))
             ?? throw new ImportException($"'{path}' in \"{_checkout.Name}\" has no struct that derives SettingsPlugin.");
     }
 
@@ -109,6 +110,8 @@ internal sealed class UpstreamRelease
         var main = packages[0].Name;
         var place = packages.Skip(1).FirstOrDefault(package => package.Provides.Any(provided => provided.Name.EndsWith($"({variant.Name})", StringComparison.Ordinal)))
             ?? packages.Skip(1).FirstOrDefault(package => package.Requires.Count > 0 && package.Requires.All(required => required.Holds(variant.Is)) && !package.Conflicts.Any(other => other.Holds(variant.Is)));
-        return place?.Name[(main.Length + 1)..];
+        return place is null ? null
+            : place.Name.StartsWith(main + '-', StringComparison.Ordinal) ? place.Name[(main.Length + 1)..]
+            : throw new ImportException($"'{place.Name}' is for '{variant.Name}', but its name does not begin with '{main}-', so its folder in 'sources' is unknown.");
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Migrations.Importing.Rust;
+using Settings.Compiler.Import.Rust;
 
 namespace Settings.Migrations.Importing.Programs;
 
@@ -90,7 +90,7 @@ internal sealed partial class BodyReader
 
             if (items.Types.TryGetValue(name, out var own))
             {
-                throw new UnreadableProgramException(own, $"'{name}' is written by hand, and not one of the kinds that upstream offers.");
+                throw new UnreadableRustException(own, $"'{name}' is written by hand, and not one of the kinds that upstream offers.");
             }
         }
 
@@ -105,19 +105,19 @@ internal sealed partial class BodyReader
         var place = cursor.SpanFrom(start);
         if (!cursor.TryTake("("))
         {
-            throw new UnreadableProgramException(place, $"Nothing is known about '{path}'.");
+            throw new UnreadableRustException(place, $"Nothing is known about '{path}'.");
         }
 
         if (cursor.TryTake(")"))
         {
             return path == "Vec::new" ? [new GuardedValue(new ListProgramValue([], cursor.SpanFrom(start)))]
                 : items.Functions.TryGetValue(path, out var body) ? Call(body)
-                : throw new UnreadableProgramException(place, $"Nothing is known about '{path}'.");
+                : throw new UnreadableRustException(place, $"Nothing is known about '{path}'.");
         }
 
         if (path is not ("Ok" or Migrate))
         {
-            throw new UnreadableProgramException(place, $"Nothing is known about '{path}'.");
+            throw new UnreadableRustException(place, $"Nothing is known about '{path}'.");
         }
 
         var argument = ReadExpression();
@@ -189,7 +189,7 @@ internal sealed partial class BodyReader
             values = [.. values.SelectMany(value => Under(value.Conditions, field.Values).Select(alternative => With(value, field.Name, alternative)))];
             if (values.Count > Deepest)
             {
-                throw new UnreadableProgramException(span, "Too much of it depends on the variant.");
+                throw new UnreadableRustException(span, "Too much of it depends on the variant.");
             }
         }
 
@@ -221,7 +221,7 @@ internal sealed partial class BodyReader
         var (place, method) = (cursor.Current.Span, cursor.ExpectWord());
         if (method is not ("push" or "append" or "extend"))
         {
-            throw new UnreadableProgramException(place, $"Nothing is known about '{method}'.");
+            throw new UnreadableRustException(place, $"Nothing is known about '{method}'.");
         }
 
         cursor.Expect("(");
@@ -230,7 +230,7 @@ internal sealed partial class BodyReader
         cursor.Expect(")");
         var added = method == "push" ? argument : argument.SelectMany(value => value.Value is ListProgramValue list
             ? Under(value.Conditions, list.Items)
-            : throw new UnreadableProgramException(value.Value.Span, "Only a list is understood here."));
-        return variable.TryAdd(added.ToArray()) ? Nothing(start) : throw new UnreadableProgramException(place, "The list does not change.");
+            : throw new UnreadableRustException(value.Value.Span, "Only a list is understood here."));
+        return variable.TryAdd(added.ToArray()) ? Nothing(start) : throw new UnreadableRustException(place, "The list does not change.");
     }
 }

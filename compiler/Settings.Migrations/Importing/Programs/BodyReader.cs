@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Settings.Migrations.Importing.Rust;
+using Settings.Compiler.Import.Rust;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Importing.Programs;
@@ -10,7 +10,7 @@ namespace Settings.Migrations.Importing.Programs;
 /// </summary>
 /// <param name="cursor">Where to read.</param>
 /// <param name="items">What the program defines.</param>
-internal sealed partial class BodyReader(RustCursor cursor, RustItems items)
+internal sealed partial class BodyReader(RustCursor cursor, ProgramItems items)
 {
     // Far more than any real program has.
     private const int MostExpressions = 20_000;
@@ -31,7 +31,7 @@ internal sealed partial class BodyReader(RustCursor cursor, RustItems items)
 
     /// <summary>Reads a block, from its brace on.</summary>
     /// <returns>What its last expression is.</returns>
-    /// <exception cref="UnreadableProgramException">It does something that is not known.</exception>
+    /// <exception cref="UnreadableRustException">It does something that is not known.</exception>
     public ImmutableArray<GuardedValue> ReadBlock()
     {
         var start = cursor.Position;
@@ -98,7 +98,7 @@ internal sealed partial class BodyReader(RustCursor cursor, RustItems items)
         Branch(test.True, ReadBlock);
         if (Migrations.Count > before)
         {
-            throw new UnreadableProgramException(Migrations[before].Value.Span, "On other variants the program may migrate nothing, which leaves no datastore.");
+            throw new UnreadableRustException(Migrations[before].Value.Span, "On other variants the program may migrate nothing, which leaves no datastore.");
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class BodyReader(RustCursor cursor, RustItems items)
         cursor.Expect(";");
         if (!_variables.TryAdd(name, new ProgramVariable(value, isMutable)))
         {
-            throw new UnreadableProgramException(place, $"'{name}' is defined twice.");
+            throw new UnreadableRustException(place, $"'{name}' is defined twice.");
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class BodyReader(RustCursor cursor, RustItems items)
         cursor.Position = after;
         return Migrations.Count == before
             ? Nothing(start)
-            : throw new UnreadableProgramException(Migrations[before].Value.Span, "On other variants the program migrates nothing, which leaves no datastore.");
+            : throw new UnreadableRustException(Migrations[before].Value.Span, "On other variants the program migrates nothing, which leaves no datastore.");
     }
 
     private ImmutableArray<GuardedValue> Nothing(int start) => [new GuardedValue(new UnitProgramValue(cursor.SpanFrom(start)))];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Datastore;
-using Settings.Migrations.Importing.Rust;
+using Settings.Compiler.Import.Rust;
 
 namespace Settings.Migrations.Importing.Programs;
 
@@ -16,7 +16,7 @@ internal sealed class HelperArguments(StructureProgramValue value)
     /// <param name="type">The type.</param>
     public IEnumerable<(HelperArguments Arguments, GuardedValue Item)> Each(string type) => List(Only).Items.Select(item => item.Value is StructureProgramValue inner && inner.Name == type
         ? (new HelperArguments(inner), item)
-        : throw new UnreadableProgramException(item.Value.Span, $"Only a '{type}' is understood here."));
+        : throw new UnreadableRustException(item.Value.Span, $"Only a '{type}' is understood here."));
 
     /// <summary>The names in a list, each of which may be there on some variants only.</summary>
     /// <param name="isPrefix">Whether keys begin with them.</param>
@@ -31,7 +31,7 @@ internal sealed class HelperArguments(StructureProgramValue value)
     /// <summary>A list of strings.</summary>
     public ImmutableArray<string> Texts(string field) => [.. List(field).Items.Select(item => item.Conditions.IsEmpty
         ? TextOf(item.Value)
-        : throw new UnreadableProgramException(item.Value.Span, "A part of a value cannot depend on the variant."))];
+        : throw new UnreadableRustException(item.Value.Span, "A part of a value cannot depend on the variant."))];
 
     /// <summary>The names of metadata.</summary>
     public IEnumerable<string> Metadata(string field) => Texts(field).Select(name => CheckedMetadata(name, Find(field)));
@@ -40,12 +40,12 @@ internal sealed class HelperArguments(StructureProgramValue value)
     public string OneMetadata(string field) => CheckedMetadata(Text(field), Find(field));
 
     /// <summary>Sees that everything has been asked for.</summary>
-    /// <exception cref="UnreadableProgramException">The type has another field.</exception>
+    /// <exception cref="UnreadableRustException">The type has another field.</exception>
     public void Finish()
     {
         if (value.Fields.FirstOrDefault(field => !_asked.Contains(field.Name)) is { Name: { } other } found)
         {
-            throw new UnreadableProgramException(found.Value.Span, $"Nothing is known about the field '{other}' of '{value.Name}'.");
+            throw new UnreadableRustException(found.Value.Span, $"Nothing is known about the field '{other}' of '{value.Name}'.");
         }
     }
 
@@ -53,22 +53,22 @@ internal sealed class HelperArguments(StructureProgramValue value)
     {
         _asked.Add(field);
         return value.Fields.FirstOrDefault(candidate => candidate.Name == field).Value
-            ?? throw new UnreadableProgramException(value.Span, field == Only ? $"'{value.Name}' needs a list." : $"'{value.Name}' needs the field '{field}'.");
+            ?? throw new UnreadableRustException(value.Span, field == Only ? $"'{value.Name}' needs a list." : $"'{value.Name}' needs the field '{field}'.");
     }
 
     private ListProgramValue List(string field) => Find(field) is var found && found is ListProgramValue list
         ? list
-        : throw new UnreadableProgramException(found.Span, "Only a list is understood here.");
+        : throw new UnreadableRustException(found.Span, "Only a list is understood here.");
 
     private static string TextOf(ProgramValue found) => found is TextProgramValue text
         ? text.Text
-        : throw new UnreadableProgramException(found.Span, "Only a string is understood here.");
+        : throw new UnreadableRustException(found.Span, "Only a string is understood here.");
 
     private static string Checked(string name, ProgramValue found, bool isPrefix) => DatastoreKey.TryParse(isPrefix && name.EndsWith('.') ? name[..^1] : name, out _, out var error)
         ? name
-        : throw new UnreadableProgramException(found.Span, $"'{name}' is not a key. {error}");
+        : throw new UnreadableRustException(found.Span, $"'{name}' is not a key. {error}");
 
     private static string CheckedMetadata(string name, ProgramValue found) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
         ? name
-        : throw new UnreadableProgramException(found.Span, $"'{name}' cannot be the name of metadata.");
+        : throw new UnreadableRustException(found.Span, $"'{name}' cannot be the name of metadata.");
 }

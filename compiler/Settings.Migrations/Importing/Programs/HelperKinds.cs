@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Settings.Compiler.Binding;
+using Settings.Compiler.Import.Rust;
 using Settings.Migrations.Drafting;
-using Settings.Migrations.Importing.Rust;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Importing.Programs;
@@ -43,17 +43,17 @@ internal static class HelperKinds
 
     /// <summary>What a value of one of the kinds says.</summary>
     /// <param name="migration">The value.</param>
-    /// <exception cref="UnreadableProgramException">The kind is not known, or its arguments are not what it needs.</exception>
+    /// <exception cref="UnreadableRustException">The kind is not known, or its arguments are not what it needs.</exception>
     public static ImmutableArray<ImportedStatement> StatementsOf(GuardedValue migration)
     {
         if (migration.Value is not StructureProgramValue value)
         {
-            throw new UnreadableProgramException(migration.Value.Span, "Only one of upstream's kinds of migrations is understood here.");
+            throw new UnreadableRustException(migration.Value.Span, "Only one of upstream's kinds of migrations is understood here.");
         }
 
         if (!Known.TryGetValue(value.Name, out var statements))
         {
-            throw new UnreadableProgramException(value.Span, $"Nothing is known about the kind '{value.Name}'.");
+            throw new UnreadableRustException(value.Span, $"Nothing is known about the kind '{value.Name}'.");
         }
 
         var arguments = new HelperArguments(value);

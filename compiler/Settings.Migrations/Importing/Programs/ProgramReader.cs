@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
-using Settings.Migrations.Importing.Rust;
 
 namespace Settings.Migrations.Importing.Programs;
 
@@ -14,21 +14,21 @@ internal static class ProgramReader
 
     /// <summary>What a program migrates with: a value for each kind of variant.</summary>
     /// <param name="source">The program.</param>
-    /// <exception cref="UnreadableProgramException">It does anything else.</exception>
+    /// <exception cref="UnreadableRustException">It does anything else.</exception>
     public static ImmutableArray<GuardedValue> Read(SourceText source)
     {
-        var cursor = new RustCursor(RustLexer.Read(source.Text));
-        var items = new RustItems(cursor);
+        var cursor = RustLexer.Read(source.Text).Begin();
+        var items = new ProgramItems(cursor);
         if (!items.Functions.TryGetValue(Main, out var start))
         {
-            throw new UnreadableProgramException(default, "The program has no function 'main'.");
+            throw new UnreadableRustException(default, "The program has no function 'main'.");
         }
 
         cursor.Position = start;
         var entry = RunOf(cursor);
         if (entry is not null && !items.Functions.TryGetValue(entry, out start))
         {
-            throw new UnreadableProgramException(cursor.Current.Span, $"The program has no function '{entry}' without parameters.");
+            throw new UnreadableRustException(cursor.Current.Span, $"The program has no function '{entry}' without parameters.");
         }
 
         cursor.Position = start;
@@ -39,11 +39,11 @@ internal static class ProgramReader
         {
             if (migrations.Take(i).Any(before => VariantTest.Both(before.Conditions, migrations[i].Conditions) is not null))
             {
-                throw new UnreadableProgramException(migrations[i].Value.Span, "The program migrates twice; the second time takes the place of the first.");
+                throw new UnreadableRustException(migrations[i].Value.Span, "The program migrates twice; the second time takes the place of the first.");
             }
         }
 
-        return migrations.Length > 0 ? migrations : throw new UnreadableProgramException(default, "The program calls 'migrate' nowhere.");
+        return migrations.Length > 0 ? migrations : throw new UnreadableRustException(default, "The program calls 'migrate' nowhere.");
     }
 
     // fn main() { if let Err(e) = run() { eprintln!("{}", e); process::exit(1); } }: the name of run; null when main does something itself.

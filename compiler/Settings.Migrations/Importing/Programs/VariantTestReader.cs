@@ -1,4 +1,4 @@
-using Settings.Migrations.Importing.Rust;
+using Settings.Compiler.Import.Rust;
 using Settings.Migrations.Operations;
 
 namespace Settings.Migrations.Importing.Programs;
@@ -17,7 +17,7 @@ internal sealed class VariantTestReader(RustCursor cursor)
     private int _depth;
 
     /// <summary>Reads the condition of an 'if', up to its block.</summary>
-    /// <exception cref="UnreadableProgramException">It is about something else than the variant.</exception>
+    /// <exception cref="UnreadableRustException">It is about something else than the variant.</exception>
     public VariantTest ReadExpression()
     {
         var test = ReadAll();
@@ -30,7 +30,7 @@ internal sealed class VariantTestReader(RustCursor cursor)
     }
 
     /// <summary>Reads what is between the brackets of cfg.</summary>
-    /// <exception cref="UnreadableProgramException">It is about something else than the variant.</exception>
+    /// <exception cref="UnreadableRustException">It is about something else than the variant.</exception>
     public VariantTest ReadPredicate()
     {
         using var level = Enter();
@@ -52,7 +52,7 @@ internal sealed class VariantTestReader(RustCursor cursor)
         var trait = name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : string.Empty;
         if (!VariantTraits.Names.Contains(trait, StringComparer.Ordinal))
         {
-            throw new UnreadableProgramException(place, $"Migrations cannot ask for '{name}', only for {string.Join(", ", VariantTraits.Names.Select(known => $"'{Prefix}{known}'"))}.");
+            throw new UnreadableRustException(place, $"Migrations cannot ask for '{name}', only for {string.Join(", ", VariantTraits.Names.Select(known => $"'{Prefix}{known}'"))}.");
         }
 
         cursor.Expect("=");

@@ -1,4 +1,4 @@
-using Settings.Compiler.Import.Models;
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
 using Xunit;
 

@@ -8,6 +8,9 @@ namespace Settings.Compiler.Tests.Laws;
 public sealed class SecretVerbTests : IDisposable
 {
     private const string ShowSecrets = "--show-secrets";
+    private const string Changed = "changed";
+
+    private static readonly string[] Blocks = ["if", "for", "else", "end"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("settingsc-secrets-").FullName;
 
@@ -48,6 +51,7 @@ public sealed class SecretVerbTests : IDisposable
         "config secrets.toml", "config secrets.toml --format json",
         "diff secrets.toml others.toml", "diff secrets.toml others.toml --format json", "diff plain.toml secrets.toml", "diff secrets.toml plain.toml --format json",
         "diff secrets.toml --to-variant aws-k8s-1.31 --to-release 1.26.1", "diff secrets.toml --to-variant aws-ecs-2 --format json",
+        "diff secrets.toml --to-catalog changed", "diff secrets.toml --to-catalog changed --format json", "diff secrets.toml --to-catalog changed --stat",
         "verify secrets.toml --against others", "verify secrets.toml --against others --format json", "verify plain.toml --against secrets", "verify others.toml --against secrets --format json",
         "compile secrets.toml --variant aws-ecs-2", "compile secrets.toml --variant aws-ecs-2 --format json", "verify secrets.toml --variant aws-ecs-2", "render secrets.toml --out again --variant aws-ecs-2",
     ];
@@ -67,6 +71,7 @@ public sealed class SecretVerbTests : IDisposable
     [InlineData("fmt --diff untidy.toml", 20)]
     [InlineData("diff plain.toml secrets.toml", 20)]
     [InlineData("diff plain.toml secrets.toml --format json", 14)]
+    [InlineData("diff secrets.toml --to-catalog changed", 8)]
     public void Secrets_are_shown_when_they_are_asked_for(string command, int count)
     {
         var (_, output, _) = Run([.. command.Split(' '), ShowSecrets]);
@@ -146,5 +151,27 @@ public sealed class SecretVerbTests : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private (int Exit, string Output, string Error) Run(params string[] arguments) => InProcess.Run(_folder, [], arguments);
+    private (int Exit, string Output, string Error) Run(params string[] arguments)
+    {
+        if (arguments.Contains(Changed))
+        {
+            WriteChangedCatalog();
+        }
+
+        return InProcess.Run(_folder, [], arguments);
+    }
+
+    // A catalog in which every line with a value is another one: what it would show are the values.
+    private void WriteChangedCatalog()
+    {
+        var templates = Repository.PathOf("templates");
+        foreach (var file in Directory.EnumerateFiles(templates, "*.scriban", SearchOption.AllDirectories))
+        {
+            Write(Path.Combine(Changed, "templates", Path.GetRelativePath(templates, file)), string.Join('\n', File.ReadLines(file).Select(line => HasValue(line) ? $"{line} changed" : line)));
+        }
+
+        Directory.CreateSymbolicLink(Path.Combine(_folder, Changed, "schemas"), Repository.PathOf("schemas"));
+    }
+
+    private static bool HasValue(string line) => line.Contains("{{ ", StringComparison.Ordinal) && !Blocks.Any(word => line.Contains($"{word} ", StringComparison.Ordinal));
 }

@@ -82,7 +82,7 @@ public sealed class ReleaseFileTests
 
     [Theory]
     [InlineData("releases = [\"1.0.0\", \"1.2.0\"]\n", "releases = [\"1.0.0\", \"1.1.0\", \"1.2.0\", \"1.3.0\"]\n")]
-    [InlineData("releases = [\n  \"1.2.0\", # The only one.\n]\n", "releases = [\"1.0.0\", \"1.1.0\", \n  \"1.2.0\", \"1.3.0\", # The only one.\n]\n")]
+    [InlineData("releases = [\n  \"1.2.0\", # The only one.\n]\n", "releases = [\n  \"1.0.0\", \"1.1.0\", \"1.2.0\", \"1.3.0\", # The only one.\n]\n")]
     [InlineData("releases = []\n", "releases = [\"1.0.0\", \"1.1.0\", \"1.2.0\", \"1.3.0\"]\n")]
     public void Releases_come_to_their_places(string before, string after)
     {

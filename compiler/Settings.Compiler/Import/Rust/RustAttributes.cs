@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>The attributes before an item or a field.</summary>
 /// <param name="All">The attributes in their order, each with its arguments.</param>

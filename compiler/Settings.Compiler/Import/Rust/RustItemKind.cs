@@ -1,4 +1,4 @@
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>What an item of Rust is.</summary>
 internal enum RustItemKind

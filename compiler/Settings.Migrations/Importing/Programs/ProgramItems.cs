@@ -1,12 +1,13 @@
+using Settings.Compiler.Import.Rust;
 using Settings.Compiler.Text;
 
-namespace Settings.Migrations.Importing.Rust;
+namespace Settings.Migrations.Importing.Programs;
 
 /// <summary>
 /// The functions, constants, types and imports at the top of a program. Those with a condition of the compiler are left out, such as
 /// tests: whoever needs one finds that its name is unknown.
 /// </summary>
-internal sealed class RustItems
+internal sealed class ProgramItems
 {
     private const int DeepestImport = 16;
 
@@ -16,8 +17,8 @@ internal sealed class RustItems
 
     /// <summary>Reads the items of a program.</summary>
     /// <param name="cursor">The beginning of the program.</param>
-    /// <exception cref="UnreadableProgramException">An import cannot be read.</exception>
-    public RustItems(RustCursor cursor)
+    /// <exception cref="UnreadableRustException">An import cannot be read.</exception>
+    public ProgramItems(RustCursor cursor)
     {
         _cursor = cursor;
         while (!cursor.IsAtEnd)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>The parts that items of Rust are made of: attributes, visibilities and types.</summary>
 internal static class RustParts
@@ -13,17 +13,16 @@ internal static class RustParts
     public static RustAttributes ReadAttributes(RustCursor cursor)
     {
         var all = ImmutableArray.CreateBuilder<(string, ImmutableArray<RustArgument>, TextSpan)>();
-        while (cursor.Next.Is('#'))
+        while (cursor.Is("#"))
         {
-            var isAround = cursor.Peek(1).Is('!');
             var span = cursor.Take().Span;
-            cursor.TryTake('!');
-            if (!cursor.Next.Is('['))
+            var isAround = cursor.TryTake("!");
+            if (!cursor.Is("["))
             {
                 continue;
             }
 
-            var inner = new RustCursor(cursor.TakeTree());
+            var inner = cursor.TakeGroup();
             if (!isAround)
             {
                 all.Add((ReadPath(inner), ReadArguments(inner, string.Empty, 0), span));
@@ -36,9 +35,9 @@ internal static class RustParts
     /// <summary>Passes over pub, pub(crate) and the like.</summary>
     public static void SkipVisibility(RustCursor cursor)
     {
-        if (cursor.TryTake("pub") && cursor.Next.Is('('))
+        if (cursor.TryTakeWord("pub") && cursor.Is("("))
         {
-            cursor.TakeTree();
+            cursor.Skip();
         }
     }
 
@@ -46,12 +45,11 @@ internal static class RustParts
     public static void SkipGenerics(RustCursor cursor)
     {
         var depth = 0;
-        do
+        while (!cursor.IsAtEnd && (depth > 0 || cursor.Is("<")))
         {
-            depth += cursor.Next.Is('<') ? 1 : cursor.Next.Is('>') ? -1 : 0;
-            _ = depth > 0 || cursor.Next.Is('>') ? cursor.Take() : default;
+            depth += cursor.Is("<") ? 1 : cursor.Is(">") ? -1 : 0;
+            _ = cursor.TryTake("->") ? default : cursor.Take();
         }
-        while (depth > 0 && !cursor.IsAtEnd);
     }
 
     /// <summary>Reads the type that comes next.</summary>
@@ -59,21 +57,21 @@ internal static class RustParts
 
     private static RustType ReadType(RustCursor cursor, int depth)
     {
-        var start = cursor.Next.Span;
-        if (cursor.Next.Kind != RustTokenKind.Word || depth == DeepestNesting)
+        var start = cursor.Current.Span;
+        if (cursor.Current.Kind != RustTokenKind.Word || depth == DeepestNesting)
         {
-            cursor.TakeTree();
+            cursor.Skip();
             return new RustType(string.Empty, [], start);
         }
 
         var name = ReadPath(cursor);
         var arguments = ImmutableArray.CreateBuilder<RustType>();
-        if (cursor.TryTake('<'))
+        if (cursor.TryTake("<"))
         {
-            while (!cursor.IsAtEnd && !cursor.TryTake('>'))
+            while (!cursor.IsAtEnd && !cursor.TryTake(">"))
             {
                 arguments.Add(ReadType(cursor, depth + 1));
-                cursor.TryTake(',');
+                cursor.TryTake(",");
             }
         }
 
@@ -83,12 +81,10 @@ internal static class RustParts
     // The last part of a::b::c.
     private static string ReadPath(RustCursor cursor)
     {
-        var name = cursor.Take().Value;
-        while (cursor.Next.Is(':') && cursor.Peek(1).Is(':'))
+        var name = cursor.Take().Text;
+        while (cursor.TryTake("::"))
         {
-            cursor.Take();
-            cursor.Take();
-            name = cursor.Next.Kind == RustTokenKind.Word ? cursor.Take().Value : name;
+            name = cursor.Current.Kind == RustTokenKind.Word ? cursor.Take().Text : name;
         }
 
         return name;
@@ -97,28 +93,28 @@ internal static class RustParts
     // (a, b = "x", c(d = "y"))
     private static ImmutableArray<RustArgument> ReadArguments(RustCursor cursor, string around, int depth)
     {
-        if (!cursor.Next.Is('(') || depth == DeepestNesting)
+        if (!cursor.Is("(") || depth == DeepestNesting)
         {
             return [];
         }
 
         var arguments = ImmutableArray.CreateBuilder<RustArgument>();
-        var inner = new RustCursor(cursor.TakeTree());
+        var inner = cursor.TakeGroup();
         while (!inner.IsAtEnd)
         {
-            var span = inner.Next.Span;
+            var span = inner.Current.Span;
             var name = around + ReadPath(inner);
             var nested = ReadArguments(inner, name + "/", depth + 1);
-            var value = inner.TryTake('=') ? inner.Next.Value : null;
+            var value = inner.TryTake("=") ? inner.Current.Text : null;
             if (nested.IsEmpty)
             {
                 arguments.Add(new RustArgument(name, value, span));
             }
 
             arguments.AddRange(nested);
-            while (!inner.IsAtEnd && !inner.TryTake(','))
+            while (!inner.IsAtEnd && !inner.TryTake(","))
             {
-                inner.TakeTree();
+                inner.Skip();
             }
         }
 

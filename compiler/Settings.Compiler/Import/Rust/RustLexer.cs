@@ -1,22 +1,26 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Migrations.Importing.Rust;
+namespace Settings.Compiler.Import.Rust;
 
-/// <summary>Takes a Rust program apart into tokens. Upstream: The Rust Reference, Lexical structure.</summary>
-internal sealed class RustLexer
+/// <summary>
+/// Takes a text of Rust apart into tokens. Whatever the text, all of it is read: what does not end goes to the end.
+/// Upstream: The Rust Reference, Lexical structure.
+/// </summary>
+public sealed class RustLexer
 {
     private readonly string _text;
     private readonly ImmutableArray<RustToken>.Builder _tokens = ImmutableArray.CreateBuilder<RustToken>();
+    private RustFault? _fault;
     private int _at;
 
     private RustLexer(string text) => _text = text;
 
-    /// <summary>The tokens of a program, the last of which is its end.</summary>
-    /// <param name="text">The program.</param>
-    /// <exception cref="UnreadableProgramException">A string or a comment does not end.</exception>
-    public static ImmutableArray<RustToken> Read(string text)
+    /// <summary>The tokens of a text.</summary>
+    /// <param name="text">The text.</param>
+    public static RustTokens Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var lexer = new RustLexer(text);
         while (lexer.SkipBlanks())
         {
@@ -24,7 +28,7 @@ internal sealed class RustLexer
         }
 
         lexer.Add(RustTokenKind.End, lexer._at, string.Empty);
-        return lexer._tokens.ToImmutable();
+        return new RustTokens(lexer._tokens.ToImmutable(), lexer._fault);
     }
 
     private char Here => At(0);
@@ -66,7 +70,8 @@ internal sealed class RustLexer
         {
             if (_at >= _text.Length)
             {
-                throw new UnreadableProgramException(new TextSpan(start, 2), "The comment that begins here does not end.");
+                _fault ??= new RustFault(new TextSpan(start, 2), "The comment that begins here does not end.");
+                return;
             }
 
             var step = (Here, At(1)) switch
@@ -91,7 +96,7 @@ internal sealed class RustLexer
         else if (Here == '"')
         {
             _at++;
-            Add(RustTokenKind.Text, start, new RustString(_text, start).Read(ref _at));
+            Add(RustTokenKind.Text, start, RustString.Read(_text, start, ref _at, ref _fault));
         }
         else if (char.IsAsciiDigit(Here))
         {
@@ -127,7 +132,7 @@ internal sealed class RustLexer
         else if (word is "b" or "c" && Here == '"')
         {
             _at++;
-            Add(RustTokenKind.Other, start, new RustString(_text, start).Read(ref _at));
+            Add(RustTokenKind.Other, start, RustString.Read(_text, start, ref _at, ref _fault));
         }
         else if (word == "b" && Here == '\'')
         {
@@ -146,11 +151,11 @@ internal sealed class RustLexer
         var end = _text.IndexOf(close, begin, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw RustString.Unclosed(start);
+            _fault ??= RustFault.Unclosed(start);
         }
 
-        _at = end + close.Length;
-        Add(prefix == "r" ? RustTokenKind.Text : RustTokenKind.Other, start, RustString.WithLineFeeds(_text[begin..end]));
+        _at = end < 0 ? _text.Length : end + close.Length;
+        Add(prefix == "r" ? RustTokenKind.Text : RustTokenKind.Other, start, RustString.WithLineFeeds(_text[begin..(end < 0 ? _text.Length : end)]));
     }
 
     // 'a' is a character, and 'a without the end a lifetime.
@@ -161,7 +166,8 @@ internal sealed class RustLexer
         if (Here == '\\')
         {
             var end = _text.IndexOf('\'', Math.Min(_at + 2, _text.Length));
-            _at = end < 0 ? throw RustString.Unclosed(start) : end + 1;
+            _fault ??= end < 0 ? RustFault.Unclosed(start) : null;
+            _at = end < 0 ? _text.Length : end + 1;
         }
         else if (At(length) == '\'')
         {
@@ -185,7 +191,8 @@ internal sealed class RustLexer
 
     private void Add(RustTokenKind kind, int start, string text) => _tokens.Add(new RustToken(kind, TextSpan.FromBounds(start, _at), text));
 
-    private static bool IsWordStart(char character) => character == '_' || char.IsLetter(character);
+    // No mark is a character of two, nor a half of it.
+    private static bool IsWordStart(char character) => character == '_' || char.IsLetter(character) || char.IsSurrogate(character);
 
-    private static bool IsWordPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+    private static bool IsWordPart(char character) => IsWordStart(character) || char.IsDigit(character);
 }

@@ -1,6 +1,6 @@
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>One argument of an attribute, such as alias = "creds".</summary>
 /// <param name="Name">Its name, such as alias, or rename/serialize for what is in parentheses.</param>

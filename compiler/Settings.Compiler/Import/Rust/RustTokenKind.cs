@@ -1,9 +1,9 @@
-namespace Settings.Migrations.Importing.Rust;
+namespace Settings.Compiler.Import.Rust;
 
-/// <summary>What a token of a Rust program is.</summary>
-internal enum RustTokenKind
+/// <summary>What a token of Rust is.</summary>
+public enum RustTokenKind
 {
-    /// <summary>The end of the file.</summary>
+    /// <summary>The end of the text, or of the brackets that are read.</summary>
     End,
 
     /// <summary>A name or a keyword.</summary>

@@ -1,6 +1,6 @@
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>A field of a struct.</summary>
 /// <param name="Name">Its name; empty in a tuple.</param>

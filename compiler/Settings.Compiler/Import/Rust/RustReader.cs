@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>
 /// Finds the types that a file of Rust defines. It reads what items look like, and nothing that is inside functions; what only tests
@@ -15,7 +15,7 @@ internal sealed class RustReader
     private readonly SourceText _source;
     private readonly List<RustItem> _items = [];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<RustToken>> _readers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<RustToken>> _readers = new(StringComparer.Ordinal);
 
     private RustReader(SourceText source) => _source = source;
 
@@ -24,13 +24,12 @@ internal sealed class RustReader
     {
         var reader = new RustReader(source);
         var tokens = RustLexer.Read(source.Text);
-        reader.ReadItems(tokens, 0);
+        reader.ReadItems(new RustCursor(tokens), 0);
         return new RustFile(source, [.. reader._items], [.. reader._texts], reader._readers.ToImmutableDictionary(StringComparer.Ordinal), tokens);
     }
 
-    private void ReadItems(IReadOnlyList<RustToken> tokens, int depth)
+    private void ReadItems(RustCursor cursor, int depth)
     {
-        var cursor = new RustCursor(tokens);
         while (!cursor.IsAtEnd)
         {
             var attributes = RustParts.ReadAttributes(cursor);
@@ -41,9 +40,9 @@ internal sealed class RustReader
 
     private void ReadItem(RustCursor cursor, RustAttributes attributes, bool isOfTests, int depth)
     {
-        if (!isOfTests && cursor.Next.Kind == RustTokenKind.Word && cursor.Peek(1).Kind == RustTokenKind.Word && cursor.Next.Value is "struct" or "enum" or "type")
+        if (!isOfTests && cursor.Current.Kind == RustTokenKind.Word && cursor.Peek(1).Kind == RustTokenKind.Word && cursor.Current.Text is "struct" or "enum" or "type")
         {
-            var (word, name) = (cursor.Take().Value, cursor.Take());
+            var (word, name) = (cursor.Take().Text, cursor.Take());
             RustParts.SkipGenerics(cursor);
             _items.Add(word switch
             {
@@ -52,17 +51,17 @@ internal sealed class RustReader
                 _ => ReadStruct(cursor, attributes, name),
             });
         }
-        else if (!isOfTests && cursor.Next.Is("mod") && cursor.Peek(2).Is('{'))
+        else if (!isOfTests && cursor.IsWord("mod") && cursor.Peek(2).IsMark('{'))
         {
             cursor.Take();
             cursor.Take();
-            ReadItems(cursor.TakeTree(), depth + 1);
+            ReadItems(cursor.TakeGroup(), depth + 1);
         }
-        else if (!isOfTests && cursor.Next.Is(TextMacro) && cursor.Peek(1).Is('!'))
+        else if (!isOfTests && cursor.IsWord(TextMacro) && cursor.Peek(1).IsMark('!'))
         {
             cursor.Take();
             cursor.Take();
-            _texts.UnionWith(cursor.TakeTree().Where(token => token.Kind == RustTokenKind.Word).Take(1).Select(token => token.Value));
+            _texts.UnionWith(cursor.TakeGroup().Rest.Where(token => token.Kind == RustTokenKind.Word).Take(1).Select(token => token.Text));
         }
         else
         {
@@ -76,10 +75,9 @@ internal sealed class RustReader
         var head = new List<RustToken>();
         while (!cursor.IsAtEnd)
         {
-            var isBlock = cursor.Next.Is('{');
-            head.Add(cursor.Next);
-            var isEnd = cursor.Next.Is(';');
-            var body = cursor.TakeTree();
+            var (isBlock, isEnd) = (cursor.Is("{"), cursor.Is(";"));
+            head.Add(cursor.Current);
+            var body = cursor.TakeGroup();
             if (isBlock && !isOfTests)
             {
                 NoteReader(head, body);
@@ -93,67 +91,67 @@ internal sealed class RustReader
     }
 
     // impl<'de> Deserialize<'de> for HostContainersSettingsV1 {
-    private void NoteReader(List<RustToken> head, IReadOnlyList<RustToken> body)
+    private void NoteReader(List<RustToken> head, RustCursor body)
     {
-        var forAt = head.FindIndex(token => token.Is("for"));
-        if (head[0].Is("impl") && forAt >= 0 && forAt + 1 < head.Count && head.Take(forAt).Any(token => token.Is("Deserialize")))
+        var forAt = head.FindIndex(token => token.IsWord("for"));
+        if (head[0].IsWord("impl") && forAt >= 0 && forAt + 1 < head.Count && head.Take(forAt).Any(token => token.IsWord("Deserialize")))
         {
-            _readers[head[forAt + 1].Value] = body;
+            _readers[head[forAt + 1].Text] = body.Rest;
         }
     }
 
     private RustItem ReadAlias(RustCursor cursor, RustAttributes attributes, RustToken name)
     {
-        cursor.TryTake('=');
+        cursor.TryTake("=");
         var type = RustParts.ReadType(cursor);
         SkipItem(cursor, isOfTests: true);
-        return new RustItem(RustItemKind.Alias, name.Value, name.Span, _source, attributes, [new RustField(string.Empty, type.Span, type, attributes)]);
+        return new RustItem(RustItemKind.Alias, name.Text, name.Span, _source, attributes, [new RustField(string.Empty, type.Span, type, attributes)]);
     }
 
     private RustItem ReadEnum(RustCursor cursor, RustAttributes attributes, RustToken name)
     {
-        while (!cursor.IsAtEnd && !cursor.Next.Is('{'))
+        while (!cursor.IsAtEnd && !cursor.Is("{"))
         {
             cursor.Take();
         }
 
-        var body = new RustCursor(cursor.TakeTree());
+        var body = cursor.TakeGroup();
         var kind = RustItemKind.Names;
         while (!body.IsAtEnd)
         {
             RustParts.ReadAttributes(body);
             body.Take();
-            kind = body.Next.Is('(') || body.Next.Is('{') ? RustItemKind.Choice : kind;
-            while (!body.IsAtEnd && !body.TryTake(','))
+            kind = body.Is("(") || body.Is("{") ? RustItemKind.Choice : kind;
+            while (!body.IsAtEnd && !body.TryTake(","))
             {
-                body.TakeTree();
+                body.Skip();
             }
         }
 
-        return new RustItem(kind, name.Value, name.Span, _source, attributes, []);
+        return new RustItem(kind, name.Text, name.Span, _source, attributes, []);
     }
 
     private RustItem ReadStruct(RustCursor cursor, RustAttributes attributes, RustToken name)
     {
-        while (!cursor.IsAtEnd && !cursor.Next.Is('{') && !cursor.Next.Is('(') && !cursor.Next.Is(';'))
+        while (!cursor.IsAtEnd && !cursor.Is("{") && !cursor.Is("(") && !cursor.Is(";"))
         {
             cursor.Take();
         }
 
-        var isTuple = cursor.Next.Is('(');
+        var isTuple = cursor.Is("(");
         var fields = new List<RustField>();
-        var body = new RustCursor(cursor.TakeTree());
+        var body = cursor.TakeGroup();
         while (!body.IsAtEnd)
         {
             var own = RustParts.ReadAttributes(body);
             RustParts.SkipVisibility(body);
             var field = isTuple ? default : body.Take();
-            body.TryTake(':');
+            body.TryTake(":");
             var type = RustParts.ReadType(body);
-            fields.Add(new RustField(field.Value ?? string.Empty, isTuple ? type.Span : field.Span, type, own));
-            while (!body.IsAtEnd && !body.TryTake(','))
+            fields.Add(new RustField(field.Text ?? string.Empty, isTuple ? type.Span : field.Span, type, own));
+            while (!body.IsAtEnd && !body.TryTake(","))
             {
-                body.TakeTree();
+                body.Skip();
             }
         }
 
@@ -162,6 +160,6 @@ internal sealed class RustReader
             SkipItem(cursor, isOfTests: true);
         }
 
-        return new RustItem(isTuple ? RustItemKind.Tuple : RustItemKind.Struct, name.Value, name.Span, _source, attributes, [.. fields]);
+        return new RustItem(isTuple ? RustItemKind.Tuple : RustItemKind.Struct, name.Text, name.Span, _source, attributes, [.. fields]);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>A type that a file defines.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Text;
 
-namespace Settings.Compiler.Import.Models;
+namespace Settings.Compiler.Import.Rust;
 
 /// <summary>A type as a field names it.</summary>
 /// <param name="Name">The last part of its path, such as HashMap; empty for a tuple or anything else without a name.</param>
