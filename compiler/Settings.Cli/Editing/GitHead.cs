@@ -9,7 +9,7 @@ internal sealed class GitHead : ICommittedFiles
 {
     // A file, as git writes its mode; a link has a content that is none of a file.
     private const string File = "100";
-    private const string Folder = ".git";
+    private const string Folder = "/.git/";
     private const int MostKept = 32;
 
     // What git updates when another commit is checked out, or made; git-update-ref(1).
@@ -19,7 +19,7 @@ internal sealed class GitHead : ICommittedFiles
     private readonly Lock _lock = new();
 
     /// <inheritdoc/>
-    public bool IsOfHead(string path) => Path.GetFileName(path) == Name && path.Contains($"{Path.DirectorySeparatorChar}{Folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    public bool IsOfHead(string path) => Path.GetFileName(path) == Name && path.Replace('\\', '/').Contains(Folder, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public CommittedFile? Find(string path, CancellationToken cancellation)
@@ -32,19 +32,20 @@ internal sealed class GitHead : ICommittedFiles
         try
         {
             var git = new GitProcess(folder);
-            return git.Run(cancellation, "ls-tree", "-z", "--full-name", Name, "--", Path.GetFileName(path)) is not { } entry ? null
+            return git.Run(cancellation, "ls-tree", "-z", Name, "--", Path.GetFileName(path)) is not { } entry ? null
                 : entry.Length == 0 ? new CommittedFile(null)
-                : entry.Split('\t', 2)[0].Split(' ') is [var mode, _, var id] && mode.StartsWith(File, StringComparison.Ordinal) ? Read(git, id, path)
+                : entry.Split('\t', 2)[0].Split(' ') is [var mode, _, var id] && mode.StartsWith(File, StringComparison.Ordinal) ? Read(git, id, path, cancellation)
                 : null;
         }
         catch (CannotWorkException)
         {
-            // Without git, nothing is said of HEAD; nobody has asked for it.
+            // Without git, nothing is said of HEAD; nobody has asked for it. Nor does it matter why git was ended.
+            cancellation.ThrowIfCancellationRequested();
             return null;
         }
     }
 
-    private CommittedFile Read(GitProcess git, string id, string path)
+    private CommittedFile Read(GitProcess git, string id, string path, CancellationToken cancellation)
     {
         lock (_lock)
         {
@@ -55,6 +56,7 @@ internal sealed class GitHead : ICommittedFiles
         }
 
         using var objects = new GitObjects(git);
+        using var end = cancellation.Register(objects.Stop);
         var read = new CommittedFile(Encoding.UTF8.GetString(objects.Read(id, path)).TrimStart('\uFEFF'));
         lock (_lock)
         {

@@ -9,6 +9,9 @@ internal sealed record InitializeParams
     /// <summary>What the client asks of this server.</summary>
     public ClientSettings? InitializationOptions { get; init; }
 
+    /// <summary>The commands that it carries out itself, beyond those that every client of this server has.</summary>
+    public string[] Commands { get; init; } = [];
+
     /// <summary>The folders that are open; null for none.</summary>
     public WorkspaceFolder[]? WorkspaceFolders { get; init; }
 

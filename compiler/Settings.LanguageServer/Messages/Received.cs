@@ -14,6 +14,7 @@ internal static class Received
     {
         Capabilities = members.ObjectOrNull("capabilities", ClientCapabilities) ?? new(),
         InitializationOptions = members.ObjectOrNull("initializationOptions", ClientSettings),
+        Commands = members.ObjectOrEmpty("initializationOptions").TextsOrNull("commands") ?? [],
         WorkspaceFolders = members.ListOrNull("workspaceFolders", Folder),
         RootUri = members.TextOrNull("rootUri"),
     };

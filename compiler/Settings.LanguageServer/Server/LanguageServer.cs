@@ -2,6 +2,7 @@ using System.Text.Json;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
 using Settings.LanguageServer.Protocol;
+using Settings.LanguageServer.UserDataLanguage;
 
 namespace Settings.LanguageServer.Server;
 
@@ -82,6 +83,7 @@ public sealed class LanguageServer
         _documents.Encoding = PositionEncoding.Of(_client.PositionEncodings);
         _initial = parameters.InitializationOptions ?? new();
         _languages.Settings = _initial;
+        _languages.ComparesWithHead = parameters.Commands.Contains(ChangesLens.CompareCommand);
         _languages.Addresses.ClientAsks = _client.AsksForTexts;
         _languages.Open();
         _files.Start(parameters);

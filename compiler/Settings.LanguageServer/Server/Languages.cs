@@ -32,6 +32,9 @@ internal sealed class Languages(IServerHost host, HeadFiles head, Action<string>
     /// <summary>What people set in their editor.</summary>
     public ClientSettings Settings { get; set; } = new();
 
+    /// <summary>Whether the client can show what differs from HEAD.</summary>
+    public bool ComparesWithHead { get; set; }
+
     /// <summary>Opens the catalog, or opens it anew. One that cannot be used is told, and the one before stays, or else the built-in one.</summary>
     public void Open()
     {
@@ -80,7 +83,7 @@ internal sealed class Languages(IServerHost host, HeadFiles head, Action<string>
         var request = RequestFor(document, workspace);
         return new UserDataDocument(document, (_views ??= new RecentViews(workspace)).Of(document, request), Addresses, new YamlCompletion(workspace, request))
         {
-            Head = Settings.HidesChanges ? null : new DocumentAtHead(document, request, _headViews ??= new HeadViews(workspace, head)),
+            Head = Settings.HidesChanges ? null : new DocumentAtHead(document, request, _headViews ??= new HeadViews(workspace, head)) { IsShown = ComparesWithHead },
         };
     }
 

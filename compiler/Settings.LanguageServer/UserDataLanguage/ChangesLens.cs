@@ -13,29 +13,38 @@ namespace Settings.LanguageServer.UserDataLanguage;
 /// </summary>
 internal static class ChangesLens
 {
+    /// <summary>The command of a client that shows what differs.</summary>
+    public const string CompareCommand = "settingsc.compareWithHead";
+
+    private const string New = "new since HEAD";
+
     // More names of services than these are counted.
     private const int MostServices = 3;
 
     /// <summary>The lines; none of a document that a node rejects, or from which nothing differs.</summary>
     /// <param name="before">The documents of HEAD, in the order of the text.</param>
     /// <param name="now">The documents of the client.</param>
+    /// <param name="isShown">Whether the client can show what differs.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static IEnumerable<CodeLens> Of(UserDataView[] before, UserDataView[] now, CancellationToken cancellation)
+    public static IEnumerable<CodeLens> Of(UserDataView[] before, UserDataView[] now, bool isShown, CancellationToken cancellation)
     {
         foreach (var (old, view) in DocumentPairs.Of(before, now, static view => view.Source.Text))
         {
             if (view is not null && !view.Analyze(cancellation).IsRejected && TitleOf(old, view, cancellation) is { } title)
             {
-                yield return new CodeLens(view.Beginning) { Command = new LspCommand(title, string.Empty) };
+                yield return new CodeLens(view.Beginning) { Command = CommandOf(title, view, isShown && title != New) };
             }
         }
     }
+
+    private static LspCommand CommandOf(string title, UserDataView view, bool isShown) =>
+        isShown ? new LspCommand(title, CompareCommand) { Arguments = [view.Document.Uri] } : new LspCommand(title, string.Empty);
 
     private static string? TitleOf(UserDataView? before, UserDataView now, CancellationToken cancellation)
     {
         if (before is null)
         {
-            return "new since HEAD";
+            return New;
         }
 
         var differing = PartsOf(before, now, cancellation).ToArray();

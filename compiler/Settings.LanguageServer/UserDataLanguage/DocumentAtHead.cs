@@ -9,6 +9,9 @@ namespace Settings.LanguageServer.UserDataLanguage;
 /// <param name="views">Sees what HEAD has.</param>
 internal sealed class DocumentAtHead(TextDocument document, TargetRequest request, HeadViews views)
 {
+    /// <summary>Whether the client can show what differs.</summary>
+    public bool IsShown { get; init; }
+
     /// <summary>The user data: none when HEAD lacks the file; null when it is unknown or has the same text.</summary>
     public UserDataView[]? Views(CancellationToken cancellation) => views.Of(document, request, cancellation);
 }

@@ -97,7 +97,7 @@ internal sealed class UserDataDocument : LanguageDocument
     public override CodeLens[] Lenses(CancellationToken cancellation) =>
     [
         .. _views.SelectMany(view => LensFeature.Of(view, cancellation)),
-        .. _all.Length > 0 && Head?.Views(cancellation) is { } before ? ChangesLens.Of(before, _all, cancellation) : [],
+        .. _all.Length > 0 && Head is { } head && head.Views(cancellation) is { } before ? ChangesLens.Of(before, _all, head.IsShown, cancellation) : [],
     ];
 
     /// <inheritdoc/>
