@@ -24,7 +24,7 @@ internal sealed class GitHead : ICommittedFiles
     /// <inheritdoc/>
     public CommittedFile? Find(string path, CancellationToken cancellation)
     {
-        if (Path.GetDirectoryName(path) is not { Length: > 0 } folder || !Directory.Exists(folder))
+        if (Path.GetDirectoryName(path) is not { Length: > 0 } folder)
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal sealed class GitHead : ICommittedFiles
         }
         catch (CannotWorkException)
         {
-            // Without git, nothing is said of HEAD; nobody has asked for it. Nor does it matter why git was ended.
+            // Without git, or the folder, nothing is said of HEAD; nobody has asked for it. Nor does it matter why git was ended.
             cancellation.ThrowIfCancellationRequested();
             return null;
         }
