@@ -11,6 +11,9 @@ internal sealed class MemoryHost : IServerHost
     public string Version => "0";
 
     /// <inheritdoc/>
+    public ICommittedFiles? Committed => null;
+
+    /// <inheritdoc/>
     public ICatalogSource OpenCatalog() => new EmbeddedCatalogSource();
 
     /// <inheritdoc/>

@@ -93,7 +93,7 @@ internal sealed class LspCommand
     private int? Converse(string? catalog, Stream input, Stream output)
     {
         var frames = new FramedStream(input, output);
-        var server = new LanguageServer.Server.LanguageServer(new EditorHost(catalog, _streams), frames);
+        var server = new LanguageServer.Server.LanguageServer(new EditorHost(catalog, _streams, new GitHead()), frames);
         while (server.ExitCode is null && frames.Read() is { } message)
         {
             server.Receive(message);

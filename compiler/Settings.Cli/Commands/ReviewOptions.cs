@@ -7,7 +7,7 @@ namespace Settings.Cli.Commands;
 /// <summary>The options of diff that name a change of several resources, and how much of it is printed.</summary>
 internal sealed class ReviewOptions
 {
-    private readonly Option<string?> _git = new("--git") { Description = "Compare the files of two revisions of the git repository around the working folder: A..B, or A...B for what B changed since it left A. FILE then names files and folders to look at (default: all).", HelpName = "A..B" };
+    private readonly Option<string?> _git = new("--git") { Description = "Compare the files of two revisions of the git repository around the working folder: A..B, or A...B for what B changed since it left A; A alone compares with the files as they are. FILE then names files and folders to look at (default: all).", HelpName = "A..B" };
     private readonly Option<string?> _plan = new("--terraform-plan") { Description = "Compare the user data before and after a Terraform plan, which 'terraform show -json PLAN' writes.", HelpName = "FILE" };
     private readonly Option<string?> _versions = new("--versions") { Description = "The versions of a launch template whose JSON, from 'aws ec2 describe-launch-template-versions', is FILE (default: the newest two, or the newest of each of two files).", HelpName = "A..B" };
     private readonly Option<bool> _stat = new("--stat") { Description = "Print how much of each resource differs, one a line." };
@@ -56,7 +56,7 @@ internal sealed class ReviewOptions
 
         if (range is not null)
         {
-            return (range, new GitSource(range, files, streams.WorkingDirectory).Read());
+            return (range, new GitSource(range, files, streams).Read());
         }
 
         if (plan is not null)

@@ -11,13 +11,17 @@ namespace Settings.Cli.Editing;
 /// <summary>The files that the language server needs: those of the catalog and the configuration files.</summary>
 /// <param name="catalog">The folder of the catalog; null for the built-in one.</param>
 /// <param name="streams">What the run reads and writes.</param>
-internal sealed class EditorHost(string? catalog, CommandStreams streams) : IServerHost
+/// <param name="committed">The files as the commit has them that is checked out.</param>
+internal sealed class EditorHost(string? catalog, CommandStreams streams, ICommittedFiles committed) : IServerHost
 {
     private readonly CatalogCopies _copies = new(CatalogCopies.UserFolder());
     private ConfigurationFinder? _configurations;
 
     /// <inheritdoc/>
     public string Version => ProgramVersion.Text;
+
+    /// <inheritdoc/>
+    public ICommittedFiles Committed => committed;
 
     private string? CatalogPath => catalog is null ? null : Path.GetFullPath(catalog, streams.WorkingDirectory);
 

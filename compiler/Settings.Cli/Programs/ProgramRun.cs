@@ -57,6 +57,19 @@ internal sealed class ProgramRun : IDisposable
         return (TextOf(output), TextOf(_error), inTime ? _process.ExitCode : null);
     }
 
+    /// <summary>Ends it, with all that it has started.</summary>
+    public void Stop()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

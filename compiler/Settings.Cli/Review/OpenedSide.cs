@@ -1,7 +1,7 @@
 using Settings.Cli.Commands;
+using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Diagnostics;
-using Settings.Compiler.Text;
 
 namespace Settings.Cli.Review;
 
@@ -19,35 +19,5 @@ internal sealed record OpenedSide(ChosenDocument? Document, OpenedDocument? Open
         : Opened.ReportAll().Diagnostics.Where(finding => finding.Severity == Severity.Error || Opened.Analysis.IsWithoutTarget).Select(finding => $"{finding.Code}: {finding.Message}");
 
     /// <summary>The settings as they are written, with placeholders; none of a document that cannot be read.</summary>
-    public DocumentTable Settings
-    {
-        get
-        {
-            var data = Document?.UserData ?? Opened?.Analysis.Document;
-            return data?.Settings is not { } settings ? new DocumentTable(default)
-                : data.Source.Holes is { } holes ? (DocumentTable)Restored(settings, holes)
-                : settings;
-        }
-    }
-
-    private static DocumentValue Restored(DocumentValue value, Holes holes)
-    {
-        switch (value)
-        {
-            case DocumentString text:
-                return new DocumentString(holes.Restore(text.Value), text.Span);
-            case DocumentArray list:
-                return new DocumentArray([.. list.Items.Select(item => Restored(item, holes))], list.Span);
-            case DocumentTable table:
-                var restored = new DocumentTable(table.Span);
-                foreach (var entry in table.Entries)
-                {
-                    restored.Set(holes.Restore(entry.Key), entry.KeySpan, Restored(entry.Value, holes));
-                }
-
-                return restored;
-            default:
-                return value;
-        }
-    }
+    public DocumentTable Settings => WrittenSettings.Of(Document?.UserData ?? Opened?.Analysis.Document);
 }

@@ -46,7 +46,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
 
         var (first, second) = (RequestOf(change.Before, First), RequestOf(change.After, Second));
         var (before, after) = (DocumentsOf(change.Before, first), DocumentsOf(change.After, second));
-        return DocumentPairs.Of(before, after)
+        return DocumentPairs.Of(before, after, static document => document.UserData.Source.Text)
             .Select(pair => Compare(NameOf(change.Name, pair, before.Count, after.Count), pair.Before, first, pair.After, second) is var item ? item with { Notes = [.. item.Notes, .. change.Notes] } : item);
     }
 

@@ -9,6 +9,9 @@ internal sealed record InitializeParams
     /// <summary>What the client asks of this server.</summary>
     public ClientSettings? InitializationOptions { get; init; }
 
+    /// <summary>The commands that it carries out itself, beyond those that every client of this server has.</summary>
+    public string[] Commands { get; init; } = [];
+
     /// <summary>The folders that are open; null for none.</summary>
     public WorkspaceFolder[]? WorkspaceFolders { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record ClientSettings
 
     /// <summary>The processor architecture; null to leave it to the configuration file.</summary>
     public string? Arch { get; init; }
+
+    /// <summary>Whether what differs from HEAD is not said above documents.</summary>
+    public bool HidesChanges { get; init; }
 }
 
 /// <summary>What of a client's abilities makes a difference here.</summary>
@@ -40,6 +46,9 @@ internal sealed record ClientCapabilities
 
     /// <summary>Whether it asks again when it is told that diagnostics have changed.</summary>
     public bool RefreshesDiagnostics { get; init; }
+
+    /// <summary>Whether it asks again when it is told that what is said above lines has changed.</summary>
+    public bool RefreshesLenses { get; init; }
 
     /// <summary>Whether texts of completion may have places to fill in.</summary>
     public bool HasSnippets { get; init; }

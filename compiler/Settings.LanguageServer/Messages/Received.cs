@@ -14,6 +14,7 @@ internal static class Received
     {
         Capabilities = members.ObjectOrNull("capabilities", ClientCapabilities) ?? new(),
         InitializationOptions = members.ObjectOrNull("initializationOptions", ClientSettings),
+        Commands = members.ObjectOrEmpty("initializationOptions").TextsOrNull("commands") ?? [],
         WorkspaceFolders = members.ListOrNull("workspaceFolders", Folder),
         RootUri = members.TextOrNull("rootUri"),
     };
@@ -24,6 +25,7 @@ internal static class Received
         Variant = members.TextOrNull("variant"),
         Release = members.TextOrNull("release"),
         Arch = members.TextOrNull("arch"),
+        HidesChanges = members.Has("changesSinceHead") && !members.Flag("changesSinceHead"),
     };
 
     /// <summary>Those of textDocument/didOpen.</summary>
@@ -134,6 +136,7 @@ internal static class Received
             PositionEncodings = members.ObjectOrEmpty("general").TextsOrNull("positionEncodings"),
             AsksForDiagnostics = document.Has("diagnostic"),
             RefreshesDiagnostics = workspace.ObjectOrEmpty("diagnostics").Flag("refreshSupport"),
+            RefreshesLenses = workspace.ObjectOrEmpty("codeLens").Flag("refreshSupport"),
             HasSnippets = document.ObjectOrEmpty("completion").ObjectOrEmpty("completionItem").Flag("snippetSupport"),
             HasConfiguration = workspace.Flag("configuration"),
             WatchesFiles = workspace.ObjectOrEmpty("didChangeWatchedFiles").Flag("dynamicRegistration"),

@@ -10,6 +10,9 @@ public interface IServerHost
     /// <summary>The version of the program.</summary>
     string Version { get; }
 
+    /// <summary>The files as the commit has them that is checked out; null when nobody can say.</summary>
+    ICommittedFiles? Committed { get; }
+
     /// <summary>Opens the catalog; called again when its files have changed.</summary>
     /// <exception cref="CatalogException">The catalog cannot be used.</exception>
     ICatalogSource OpenCatalog();

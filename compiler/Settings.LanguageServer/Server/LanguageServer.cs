@@ -2,6 +2,7 @@ using System.Text.Json;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
 using Settings.LanguageServer.Protocol;
+using Settings.LanguageServer.UserDataLanguage;
 
 namespace Settings.LanguageServer.Server;
 
@@ -19,6 +20,7 @@ public sealed class LanguageServer
     private readonly FeatureMethods _features;
     private readonly WorkspaceFiles _files;
     private readonly Languages _languages;
+    private readonly HeadFiles _head;
     private readonly ContentMethods _content;
     private ServerState _state = ServerState.New;
     private ClientCapabilities _client = new();
@@ -31,7 +33,8 @@ public sealed class LanguageServer
     {
         _host = host;
         _outbox = new Outbox(sink);
-        _languages = new Languages(host, Say);
+        _head = new HeadFiles(host.Committed, LensesChanged, Report);
+        _languages = new Languages(host, _head, Say);
         _documents = new OpenDocuments(_languages.Read);
         _publisher = new DiagnosticsPublisher(_documents, _outbox, Report);
         _content = new ContentMethods(_documents, _languages.Addresses);
@@ -57,9 +60,9 @@ public sealed class LanguageServer
             ["exit"] = Method.Notification(Received.NoParams, _ => ExitCode = _state == ServerState.ShutDown ? 0 : 1),
             ["$/cancelRequest"] = Method.Notification(Received.CancelParams, parameters => Cancel(parameters.Id)),
             ["$/setTrace"] = Method.Notification(Received.NoParams, static _ => { }),
-            ["textDocument/didOpen"] = Method.Notification(Received.DidOpenParams, parameters => Changed(_documents.Open(parameters.TextDocument))),
+            ["textDocument/didOpen"] = Method.Notification(Received.DidOpenParams, parameters => Opened(parameters.TextDocument)),
             ["textDocument/didChange"] = Method.Notification(Received.DidChangeParams, parameters => Changed(_documents.Change(parameters))),
-            ["textDocument/didSave"] = Method.Notification(Received.DocumentParams, static _ => { }),
+            ["textDocument/didSave"] = Method.Notification(Received.DocumentParams, parameters => _head.AskAgain(DocumentUri.PathOf(parameters.TextDocument.Uri))),
             ["textDocument/didClose"] = Method.Notification(Received.DocumentParams, parameters => Close(parameters.TextDocument.Uri)),
             ["workspace/didChangeWatchedFiles"] = Method.Notification(Received.WatchedFilesParams, FilesChanged),
             ["workspace/didChangeConfiguration"] = Method.Notification(Received.ConfigurationParams, ConfigurationChanged),
@@ -80,6 +83,7 @@ public sealed class LanguageServer
         _documents.Encoding = PositionEncoding.Of(_client.PositionEncodings);
         _initial = parameters.InitializationOptions ?? new();
         _languages.Settings = _initial;
+        _languages.ComparesWithHead = parameters.Commands.Contains(ChangesLens.CompareCommand);
         _languages.Addresses.ClientAsks = _client.AsksForTexts;
         _languages.Open();
         _files.Start(parameters);
@@ -125,6 +129,20 @@ public sealed class LanguageServer
         }
     }
 
+    private void Opened(TextDocumentItem item)
+    {
+        _head.Forget(DocumentUri.PathOf(item.Uri));
+        Changed(_documents.Open(item));
+    }
+
+    private void LensesChanged()
+    {
+        if (_client.RefreshesLenses)
+        {
+            _dispatcher.Ask("workspace/codeLens/refresh", null, Sent.Default.NoParams, static _ => { });
+        }
+    }
+
     private void Changed(LanguageDocument? document)
     {
         document?.Begin();
@@ -143,6 +161,7 @@ public sealed class LanguageServer
 
     private void Close(string uri)
     {
+        _head.Forget(DocumentUri.PathOf(uri));
         _documents.Close(uri);
         _features.Forget(uri);
         if (!_client.AsksForDiagnostics)
@@ -153,7 +172,9 @@ public sealed class LanguageServer
 
     private void FilesChanged(WatchedFilesParams parameters)
     {
-        if (parameters.Changes.Select(change => DocumentUri.PathOf(change.Uri)).OfType<string>().Any(_languages.DependsOn))
+        var paths = parameters.Changes.Select(change => DocumentUri.PathOf(change.Uri)).OfType<string>().ToArray();
+        _head.FilesChanged(paths);
+        if (paths.Any(_languages.DependsOn))
         {
             Renew();
         }

@@ -14,14 +14,16 @@ namespace Settings.LanguageServer.Server;
 
 /// <summary>Tells the language of a document, and gives each what it needs: the catalog, and the target of user data.</summary>
 /// <param name="host">The program around the server.</param>
+/// <param name="head">What HEAD has in the places of documents.</param>
 /// <param name="say">Tells the user that something does not work.</param>
-internal sealed class Languages(IServerHost host, Action<string> say)
+internal sealed class Languages(IServerHost host, HeadFiles head, Action<string> say)
 {
     private Workspace? _workspace;
     private MigrationFacts? _migrations;
     private Lazy<TemplateUsers>? _templates;
     private SchemaGuide? _schemas;
     private RecentViews? _views;
+    private HeadViews? _headViews;
     private string? _said;
 
     /// <summary>How the client opens files of the catalog.</summary>
@@ -29,6 +31,9 @@ internal sealed class Languages(IServerHost host, Action<string> say)
 
     /// <summary>What people set in their editor.</summary>
     public ClientSettings Settings { get; set; } = new();
+
+    /// <summary>Whether the client can show what differs from HEAD.</summary>
+    public bool ComparesWithHead { get; set; }
 
     /// <summary>Opens the catalog, or opens it anew. One that cannot be used is told, and the one before stays, or else the built-in one.</summary>
     public void Open()
@@ -44,7 +49,7 @@ internal sealed class Languages(IServerHost host, Action<string> say)
             _workspace ??= new Workspace(new EmbeddedCatalogSource());
         }
 
-        (_migrations, _templates, _schemas, _views) = (null, null, null, null);
+        (_migrations, _templates, _schemas, _views, _headViews) = (null, null, null, null, null);
         Addresses.Source = _workspace.Catalog.Source;
     }
 
@@ -76,7 +81,10 @@ internal sealed class Languages(IServerHost host, Action<string> say)
     private UserDataDocument UserData(TextDocument document, Workspace workspace)
     {
         var request = RequestFor(document, workspace);
-        return new UserDataDocument(document, (_views ??= new RecentViews(workspace)).Of(document, request), Addresses, new YamlCompletion(workspace, request));
+        return new UserDataDocument(document, (_views ??= new RecentViews(workspace)).Of(document, request), Addresses, new YamlCompletion(workspace, request))
+        {
+            Head = Settings.HidesChanges ? null : new DocumentAtHead(document, request, _headViews ??= new HeadViews(workspace, head)) { IsShown = ComparesWithHead },
+        };
     }
 
     private Lazy<TemplateUsers> Users(Workspace workspace) => _templates ??= new(() => TemplateUsers.Of(workspace));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Rendering;
-using Settings.Compiler.Text;
 using Settings.LanguageServer.Messages;
 
 namespace Settings.LanguageServer.UserDataLanguage;
@@ -20,7 +19,7 @@ internal static class LensFeature
             yield break;
         }
 
-        yield return new CodeLens(view.RangeOf(new TextSpan(0, 0))) { Command = new LspCommand(TitleOf(node, cancellation), PreviewCommand) { Arguments = [view.Document.Uri] } };
+        yield return new CodeLens(view.Beginning) { Command = new LspCommand(TitleOf(node, cancellation), PreviewCommand) { Arguments = [view.Document.Uri] } };
     }
 
     private static string TitleOf(NodeAnalysis node, CancellationToken cancellation)

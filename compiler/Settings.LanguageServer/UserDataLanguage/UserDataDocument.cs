@@ -34,6 +34,9 @@ internal sealed class UserDataDocument : LanguageDocument
         _links = new LinksFeature(addresses);
     }
 
+    /// <summary>The document that HEAD has in its place; null when nobody wants to know.</summary>
+    public DocumentAtHead? Head { get; init; }
+
     /// <inheritdoc/>
     public override bool IsQuick => Document.Text.Length <= QuickLength;
 
@@ -91,7 +94,11 @@ internal sealed class UserDataDocument : LanguageDocument
     public override SignatureHelp? SignatureAt(int offset, CancellationToken cancellation) => At(offset, (view, at) => SignatureFeature.At(view, at, cancellation));
 
     /// <inheritdoc/>
-    public override CodeLens[] Lenses(CancellationToken cancellation) => _views.SelectMany(view => LensFeature.Of(view, cancellation)).ToArray();
+    public override CodeLens[] Lenses(CancellationToken cancellation) =>
+    [
+        .. _views.SelectMany(view => LensFeature.Of(view, cancellation)),
+        .. _all.Length > 0 && Head is { } head && head.Views(cancellation) is { } before ? ChangesLens.Of(before, _all, head.IsShown, cancellation) : [],
+    ];
 
     /// <inheritdoc/>
     public override DocumentLink[] Links(CancellationToken cancellation) => _views.SelectMany(view => _links.Of(view, cancellation)).ToArray();

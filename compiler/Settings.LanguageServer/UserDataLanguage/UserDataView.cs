@@ -211,6 +211,9 @@ internal sealed class UserDataView
         return start <= end ? TextSpan.FromBounds(start.Value, end.Value) : null;
     }
 
+    /// <summary>Where it begins in the text of the client.</summary>
+    public LspRange Beginning => IsToml ? RangeOf(new TextSpan(0, 0)) : Document.RangeOf(new TextSpan(_hosted.Range.Start, 0));
+
     /// <summary>The range of the client that a span of the user data is at.</summary>
     public LspRange RangeOf(TextSpan span) => Document.RangeOf(_hosted.Map.ToHost(span));
 

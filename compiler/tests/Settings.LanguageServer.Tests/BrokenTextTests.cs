@@ -73,7 +73,7 @@ public sealed class BrokenTextTests
 
     private static Languages Open()
     {
-        var languages = new Languages(new EditorHost(Repository.Root, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false)), message => Assert.Fail(message));
+        var languages = new Languages(new EditorHost(Repository.Root, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false), new MemoryHead()), new HeadFiles(null, static () => { }, static _ => { }), message => Assert.Fail(message));
         languages.Open();
         return languages;
     }

@@ -9,6 +9,7 @@ namespace Settings.LanguageServer.Tests;
 /// begin with '|'. The documents are in files:///.
 /// <code>
 /// client {"general":{"positionEncodings":["utf-8"]}}   what the client can do; may be left out
+/// head a.toml                                           what git's HEAD has there, indented by four blanks; "head a.toml absent" that it lacks the file
 /// open a.toml toml                                      the text follows, indented by four blanks
 /// change a.toml 2:3-2:5 "new text"                      positions are zero-based
 /// ask textDocument/hover a.toml 2:4 {"more":1}          about a place, a range (2:0-3:1) or, without, the document
@@ -25,7 +26,8 @@ internal static class Conversation
     public static string Replay(string text)
     {
         var written = new StringBuilder();
-        var client = new TestClient();
+        var head = new MemoryHead();
+        var client = new TestClient(committed: head);
         var versions = new Dictionary<string, int>(StringComparer.Ordinal);
         var lines = text.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith(Answer)).ToArray();
         var isOpen = false;
@@ -41,16 +43,14 @@ internal static class Conversation
 
             switch (words[0])
             {
+                case "head":
+                    var committed = TextBelow(lines, ref i, written);
+                    head.Commit($"/{words[1]}", words.Length > 2 ? null : committed);
+                    break;
                 case "open":
-                    var document = new StringBuilder();
-                    for (; i + 1 < lines.Length && (lines[i + 1].Length == 0 || lines[i + 1].StartsWith(Indent, StringComparison.Ordinal)); i++)
-                    {
-                        written.Append(lines[i + 1]).Append('\n');
-                        document.Append(lines[i + 1].Length == 0 ? string.Empty : lines[i + 1][Indent.Length..]).Append('\n');
-                    }
-
+                    var document = TextBelow(lines, ref i, written);
                     versions[words[1]] = 1;
-                    Write(written, client.Open(UriOf(words[1]), document.ToString(), words.Length > 2 ? words[2] : "toml"));
+                    Write(written, client.Open(UriOf(words[1]), document, words.Length > 2 ? words[2] : "toml"));
                     break;
                 case "change":
                     var (range, newText) = (words[2].Split(' ', 2)[0], words[2].Split(' ', 2)[1]);
@@ -69,6 +69,18 @@ internal static class Conversation
 
         client.Shutdown();
         return written.ToString();
+    }
+
+    private static string TextBelow(string[] lines, ref int i, StringBuilder written)
+    {
+        var text = new StringBuilder();
+        for (; i + 1 < lines.Length && (lines[i + 1].Length == 0 || lines[i + 1].StartsWith(Indent, StringComparison.Ordinal)); i++)
+        {
+            written.Append(lines[i + 1]).Append('\n');
+            text.Append(lines[i + 1].Length == 0 ? string.Empty : lines[i + 1][Indent.Length..]).Append('\n');
+        }
+
+        return text.ToString();
     }
 
     private static void Write(StringBuilder written, JsonNode? said)

@@ -42,7 +42,7 @@ public sealed class KnowledgeTests
     private static readonly Workspace Catalog = new(new EmbeddedCatalogSource());
 
     private static readonly CatalogAddresses Addresses =
-        new(new EditorHost(null, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false))) { ClientAsks = true };
+        new(new EditorHost(null, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false), new MemoryHead())) { ClientAsks = true };
 
     [Fact]
     public void No_feature_tells_a_secret()

@@ -49,7 +49,7 @@ public sealed class OddDocumentTests
     private static void Check(string text, PositionEncoding encoding)
     {
         var document = new TextDocument("file:///a.toml", "toml", 1, new SourceText("a.toml", text), encoding);
-        var userData = new UserDataDocument(document, new RecentViews(Catalog).Of(document, TargetRequest.Open), new CatalogAddresses(new EditorHost(null, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false))));
+        var userData = new UserDataDocument(document, new RecentViews(Catalog).Of(document, TargetRequest.Open), new CatalogAddresses(new EditorHost(null, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false), new MemoryHead())));
         var whole = document.RangeOf(new TextSpan(0, text.Length));
         CheckSymbols(userData.Symbols(default), whole);
         Assert.All(userData.Folds(default), fold => Assert.InRange(fold.EndLine, fold.StartLine + 1, whole.End.Line));

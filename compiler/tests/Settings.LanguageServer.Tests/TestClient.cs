@@ -5,6 +5,7 @@ using Settings.Cli;
 using Settings.Cli.Editing;
 using Settings.Compiler.Tests;
 using Settings.LanguageServer.Protocol;
+using Settings.LanguageServer.Server;
 using Xunit;
 
 namespace Settings.LanguageServer.Tests;
@@ -21,8 +22,9 @@ internal sealed class TestClient : IMessageSink
 
     /// <summary>A client that has said nothing yet.</summary>
     /// <param name="catalog">The folder of another catalog; null for the built-in one.</param>
-    public TestClient(string? catalog = null) =>
-        _server = new(new EditorHost(catalog, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false)), this);
+    /// <param name="committed">What is committed; null for nothing that is known.</param>
+    public TestClient(string? catalog = null, ICommittedFiles? committed = null) =>
+        _server = new(new EditorHost(catalog, new CommandStreams(Stream.Null, TextWriter.Null, TextWriter.Null, Repository.Root, UseColour: false), committed ?? new MemoryHead()), this);
 
     /// <summary>How it ended.</summary>
     public int? ExitCode => _server.ExitCode;

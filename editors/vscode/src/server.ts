@@ -65,7 +65,12 @@ function options(): LanguageClientOptions {
   const settings = vscode.workspace.getConfiguration('settingsc');
   return {
     documentSelector: [...languages, ...hostLanguages()].map(language => ({ language })),
-    initializationOptions: { variant: settings.get('variant'), release: settings.get('release'), arch: settings.get('arch') },
+    initializationOptions: {
+      variant: settings.get('variant'),
+      release: settings.get('release'),
+      arch: settings.get('arch'),
+      changesSinceHead: settings.get('changesSinceHead'),
+    },
     synchronize: { configurationSection: 'settingsc' },
     middleware: {
       // The page is the answer; without this nobody would see it.

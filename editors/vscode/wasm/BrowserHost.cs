@@ -12,6 +12,9 @@ internal sealed class BrowserHost : IServerHost
     public string Version => typeof(BrowserHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
 
     /// <inheritdoc/>
+    public ICommittedFiles? Committed => null;
+
+    /// <inheritdoc/>
     public ICatalogSource OpenCatalog() => new EmbeddedCatalogSource();
 
     /// <inheritdoc/>

@@ -51,6 +51,9 @@ internal sealed class GitObjects : IDisposable
         }
     }
 
+    /// <summary>Ends the process; who waits for an answer gets none.</summary>
+    public void Stop() => _run.Stop();
+
     /// <inheritdoc/>
     public void Dispose()
     {

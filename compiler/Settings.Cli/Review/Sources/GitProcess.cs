@@ -34,6 +34,21 @@ internal sealed class GitProcess(string folder)
         return exit == 0 ? (output, string.Empty) : (null, ReasonIn(error));
     }
 
+    /// <summary>Runs git to its end and gives what it prints, a few lines at most.</summary>
+    /// <param name="cancellation">Ends git, and the work with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>What it printed; null when it failed.</returns>
+    /// <exception cref="CannotWorkException">There is no git.</exception>
+    public string? Run(CancellationToken cancellation, params IReadOnlyList<string> arguments)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var run = Start(arguments);
+        using var end = cancellation.Register(run.Stop);
+        var (output, _, exit) = run.Finish();
+        cancellation.ThrowIfCancellationRequested();
+        return exit == 0 ? output : null;
+    }
+
     // The first line says what is wrong, behind the word for how bad it is.
     private static string ReasonIn(string error)
     {

@@ -77,6 +77,26 @@ public sealed class GitReviewTests : IDisposable
     }
 
     [Fact]
+    public void A_revision_alone_is_compared_with_the_files_as_they_are()
+    {
+        var (exit, output, error) = Run("--git", "HEAD");
+        Assert.StartsWith("== nodes/new.toml: removed\n", output, StringComparison.Ordinal);
+        Assert.Contains("== nodes/web.toml: changed (aws-k8s-1.34@1.50.0)\nsettings:\n~ settings.motd = \"two\" -> \"not committed\"\n", output, StringComparison.Ordinal);
+        Assert.Equal((1, "2 of 2 resources differ: 1 setting, 1 file.\n"), (exit, error));
+    }
+
+    [Fact]
+    public void A_file_that_is_only_staged_and_one_that_was_only_touched_are_as_they_are()
+    {
+        _repository.Write("nodes/staged.toml", $"{Target}[settings]\nmotd = \"staged\"\n");
+        _repository.Git("add", "nodes/staged.toml");
+        File.SetLastWriteTimeUtc(Path.Combine(_repository.Folder, "nodes/same.toml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var folder = Path.Combine(_repository.Folder, "nodes");
+        var (_, output, _) = InProcess.Run(folder, [], "diff", "--git", "HEAD", "--stat", "staged.toml", "same.toml");
+        Assert.Equal("staged.toml | added: 1 setting, 1 file, 1 service\n1 of 2 resources differs: 1 setting, 1 file.\n", output);
+    }
+
+    [Fact]
     public void Names_are_relative_to_the_folder_that_the_program_runs_in()
     {
         var folder = Path.Combine(_repository.Folder, "nodes");
@@ -96,8 +116,8 @@ public sealed class GitReviewTests : IDisposable
 
     [Theory]
     [InlineData("nothing..after", "settingsc: \"nothing\" is not a revision of this repository; name a branch, a tag or a commit, and fetch it first.\n")]
-    [InlineData("before", "settingsc: \"before\" is not a valid range of revisions; write A..B, such as main..HEAD, or A...B for what B changed since it left A.\n")]
-    [InlineData("--output=x..after", "settingsc: \"--output=x..after\" is not a valid range of revisions; write A..B, such as main..HEAD, or A...B for what B changed since it left A.\n")]
+    [InlineData("..", "settingsc: \"..\" is not a valid range of revisions; write A..B, such as main..HEAD, A...B for what B changed since it left A, or A for what the files have changed since.\n")]
+    [InlineData("--output=x..after", "settingsc: \"--output=x..after\" is not a valid range of revisions; write A..B, such as main..HEAD, A...B for what B changed since it left A, or A for what the files have changed since.\n")]
     public void A_wrong_range_is_named(string range, string expected)
     {
         var (exit, output, error) = Run($"--git={range}");

@@ -1,27 +1,36 @@
-using Settings.Cli.Commands;
-
-namespace Settings.Cli.Review;
+namespace Settings.Compiler.Hosts;
 
 /// <summary>
 /// Says which document of a text has become which: those at its beginning and its end that are the same, and between them one after
 /// the other. What is left over is new or gone.
 /// </summary>
-internal static class DocumentPairs
+public static class DocumentPairs
 {
     /// <summary>The pairs in the order of the texts.</summary>
     /// <param name="before">The documents before.</param>
     /// <param name="after">The documents after.</param>
-    public static IEnumerable<(ChosenDocument? Before, ChosenDocument? After)> Of(IReadOnlyList<ChosenDocument> before, IReadOnlyList<ChosenDocument> after)
+    /// <param name="textOf">The text of one.</param>
+    public static IEnumerable<(T? Before, T? After)> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> textOf)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(textOf);
+        return Pairs(before, after, (old, now) => textOf(old) == textOf(now));
+    }
+
+    private static IEnumerable<(T? Before, T? After)> Pairs<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, T, bool> areSame)
+        where T : class
     {
         var most = Math.Min(before.Count, after.Count);
         var start = 0;
-        while (start < most && AreSame(before[start], after[start]))
+        while (start < most && areSame(before[start], after[start]))
         {
             start++;
         }
 
         var end = 0;
-        while (end < most - start && AreSame(before[^(end + 1)], after[^(end + 1)]))
+        while (end < most - start && areSame(before[^(end + 1)], after[^(end + 1)]))
         {
             end++;
         }
@@ -37,6 +46,4 @@ internal static class DocumentPairs
             yield return (before[^i], after[^i]);
         }
     }
-
-    private static bool AreSame(ChosenDocument before, ChosenDocument after) => before.UserData.Source.Text == after.UserData.Source.Text;
 }
