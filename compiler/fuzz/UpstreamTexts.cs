@@ -89,7 +89,7 @@ internal sealed class UpstreamTexts(string root)
         var extension = Extensions[input.Length % Extensions.Length];
         files.Of("sdk")[$"{Models}/{extension}/src/lib.rs"] = input;
         return SettingsSdk.Read(files.Open("sdk"), "sdk") is { } sdk
-            ? new ModelComparison(Schemas, sdk, Importer.Value.Release).Run().Select(finding => FaultOf(finding.Source, [finding.Finding])).FirstOrDefault(fault => fault is not null)
+            ? ModelComparison.Of(Schemas, sdk, Importer.Value.Release).Findings.Select(finding => FaultOf(finding.Source, [finding.Finding])).FirstOrDefault(fault => fault is not null)
             : "the models are not read";
     }
 
