@@ -75,12 +75,12 @@ public sealed class GitHeadTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => _head.Find(Path.Combine(_repository.Folder, "a.toml"), new CancellationToken(canceled: true)));
 
     [Theory]
-    [InlineData("/work/.git/HEAD", true)]
-    [InlineData("/work/.git/logs/HEAD", true)]
-    [InlineData("/work/.git/worktrees/other/HEAD", true)]
-    [InlineData("C:/work/.git/HEAD", true)]
-    [InlineData("/work/.git/index", false)]
-    [InlineData("/work/HEAD", false)]
+    [InlineData("/home/me/.git/HEAD", true)]
+    [InlineData("/home/me/.git/logs/HEAD", true)]
+    [InlineData("/home/me/.git/worktrees/other/HEAD", true)]
+    [InlineData("C:/home/me/.git/HEAD", true)]
+    [InlineData("/home/me/.git/index", false)]
+    [InlineData("/home/me/HEAD", false)]
     public void Another_commit_shows_in_a_few_files(string path, bool isOfHead) => Assert.Equal(isOfHead, _head.IsOfHead(path));
 
     private Server.CommittedFile? Find(string path) => _head.Find(Path.Combine(_repository.Folder, path), CancellationToken.None);
