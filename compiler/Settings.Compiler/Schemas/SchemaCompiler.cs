@@ -72,7 +72,7 @@ internal sealed class SchemaCompiler
 
         foreach (var keyword in schema.EnumerateObject())
         {
-            if (!SchemaKeywords.Known.Contains(keyword.Name))
+            if (!SchemaKeywords.Known.Contains(CatalogJson.NameOf(keyword)))
             {
                 throw Broken(CatalogDiagnostics.InvalidSchema(CatalogJson.PlaceOf(_bytes, keyword), _path, $"unknown keyword '{keyword.Name}'"));
             }
@@ -158,7 +158,7 @@ internal sealed class SchemaCompiler
         {
             foreach (var property in declared.EnumerateObject())
             {
-                var name = property.Name;
+                var name = CatalogJson.NameOf(property);
                 var member = Property(name, property.Value, required.Contains(name));
                 (member.Notes.Releases.Contains(_release) ? properties : others).Add(member);
             }
@@ -214,7 +214,7 @@ internal sealed class SchemaCompiler
     }
 
     private string Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { } text ? text : throw Fault(value, $"{value.GetRawText()} must be a string");
+        value.ValueKind == JsonValueKind.String ? CatalogJson.WordOf(value) : throw Fault(value, $"{value.GetRawText()} must be a string");
 
     private Int128 Number(JsonElement schema, string keyword, long fallback)
     {

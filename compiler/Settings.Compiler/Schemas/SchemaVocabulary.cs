@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Settings.Compiler.Sources;
+using Settings.Compiler.Versions;
 
 namespace Settings.Compiler.Schemas;
 
@@ -19,8 +21,7 @@ internal sealed record SchemaVocabulary
     /// <exception cref="FormatException">A word is not known or has a value of the wrong kind; the message says which.</exception>
     public static SchemaVocabulary Read(JsonElement schema)
     {
-        var words = Empty;
-        JsonElement title = default, description = default;
+        JsonElement title = default, description = default, vocabulary = default;
         foreach (var keyword in schema.EnumerateObject())
         {
             if (keyword.NameEquals("title"u8))
@@ -33,37 +34,66 @@ internal sealed record SchemaVocabulary
             }
             else if (keyword.NameEquals(SchemaKeywords.Vocabulary))
             {
-                foreach (var word in keyword.Value.EnumerateObject())
-                {
-                    words = Word(words, word);
-                }
+                vocabulary = keyword.Value;
             }
         }
 
-        return title.ValueKind == JsonValueKind.Undefined && description.ValueKind == JsonValueKind.Undefined ? words : words with
-        {
-            Notes = words.Notes with { ModeledType = words.Notes.ModeledType ?? TextOf(title), DescriptionText = description },
-        };
+        return title.ValueKind == JsonValueKind.Undefined && description.ValueKind == JsonValueKind.Undefined && vocabulary.ValueKind == JsonValueKind.Undefined
+            ? Empty
+            : Words(title, description, vocabulary);
     }
 
-    private static SchemaVocabulary Word(SchemaVocabulary words, JsonProperty word) => word.Name switch
+    // Each word is kept until all are read: a copy for every word of every setting is a fifth of what a check of a small document allocates.
+    private static SchemaVocabulary Words(JsonElement title, JsonElement description, JsonElement vocabulary)
     {
-        "since" => words with { Notes = words.Notes with { Releases = words.Notes.Releases with { Since = Text(word) } } },
-        "until" => words with { Notes = words.Notes with { Releases = words.Notes.Releases with { Until = Text(word) } } },
-        "expects" => words with { Notes = words.Notes with { Expects = Text(word) } },
-        "modeledType" => words with { Notes = words.Notes with { ModeledType = Text(word) } },
-        "source" => words with { Notes = words.Notes with { SourceText = TextValue(word) } },
-        "suggests" when word.Value.ValueKind == JsonValueKind.Array => words with { Notes = words.Notes with { SuggestionTexts = word.Value } },
-        "secret" => words with { Notes = words.Notes with { IsSecret = Flag(word) } },
-        "deprecated" => words with { Notes = words.Notes with { Deprecation = ReadDeprecation(word.Value) } },
-        "positional" => words with { IsPositional = Flag(word) },
-        "storedAs" => words with { Traits = words.Traits with { StoredAs = Text(word) } },
-        "aliases" => words with { Traits = words.Traits with { Aliases = [.. word.Value.EnumerateArray().Select(a => a.GetString() ?? string.Empty)] } },
-        "null" when Text(word) == "refused" => words with { Traits = words.Traits with { RefusesNull = true } },
-        "positionalDefault" => words with { Traits = words.Traits with { MayEndEarly = Flag(word) } },
-        "normalisation" => words with { Normalisation = ReadNormalisation(word.Value) },
-        _ => throw new FormatException($"unknown keyword '{word.Name}' in {SchemaKeywords.Vocabulary}, or a value that it does not accept"),
-    };
+        string? since = null, until = null, expects = null, modeledType = null, storedAs = null;
+        JsonElement source = default, suggests = default;
+        Deprecation? deprecation = null;
+        Normalisation? normalisation = null;
+        IReadOnlyList<string> aliases = [];
+        bool isSecret = false, isPositional = false, refusesNull = false, mayEndEarly = false;
+        foreach (var word in vocabulary.ValueKind == JsonValueKind.Undefined ? default : vocabulary.EnumerateObject())
+        {
+            switch (CatalogJson.NameOf(word))
+            {
+                case "since": since = Text(word); break;
+                case "until": until = Text(word); break;
+                case "expects": expects = Text(word); break;
+                case "modeledType": modeledType = Text(word); break;
+                case "source": source = TextValue(word); break;
+                case "suggests" when word.Value.ValueKind == JsonValueKind.Array: suggests = word.Value; break;
+                case "secret": isSecret = Flag(word); break;
+                case "deprecated": deprecation = ReadDeprecation(word.Value); break;
+                case "positional": isPositional = Flag(word); break;
+                case "storedAs": storedAs = Text(word); break;
+                case "aliases": aliases = [.. word.Value.EnumerateArray().Select(a => a.GetString() ?? string.Empty)]; break;
+                case "null" when Text(word) == "refused": refusesNull = true; break;
+                case "positionalDefault": mayEndEarly = Flag(word); break;
+                case "normalisation": normalisation = ReadNormalisation(word.Value); break;
+                default: throw new FormatException($"unknown keyword '{word.Name}' in {SchemaKeywords.Vocabulary}, or a value that it does not accept");
+            }
+        }
+
+        return new SchemaVocabulary
+        {
+            Notes = new SchemaNotes
+            {
+                DescriptionText = description,
+                Expects = expects,
+                ModeledType = modeledType ?? TextOf(title),
+                Releases = new ReleaseSpan(since, until),
+                IsSecret = isSecret,
+                Deprecation = deprecation,
+                SuggestionTexts = suggests,
+                SourceText = source,
+            },
+            Traits = storedAs is null && aliases.Count == 0 && !refusesNull && !mayEndEarly
+                ? PropertyTraits.None
+                : new PropertyTraits { StoredAs = storedAs, Aliases = aliases, RefusesNull = refusesNull, MayEndEarly = mayEndEarly },
+            Normalisation = normalisation,
+            IsPositional = isPositional,
+        };
+    }
 
     private static Deprecation ReadDeprecation(JsonElement value)
     {
@@ -113,9 +143,9 @@ internal sealed record SchemaVocabulary
         };
     }
 
-    private static string Text(JsonProperty word) => TextValue(word).GetString() ?? string.Empty;
+    private static string Text(JsonProperty word) => CatalogJson.WordOf(TextValue(word));
 
-    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? CatalogJson.WordOf(value) : null;
 
     private static JsonElement TextValue(JsonProperty word) =>
         word.Value.ValueKind == JsonValueKind.String ? word.Value : throw new FormatException($"'{word.Name}' must be a string");

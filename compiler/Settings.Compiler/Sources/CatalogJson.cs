@@ -15,6 +15,20 @@ internal static class CatalogJson
     /// <exception cref="JsonException">It is not one JSON value.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> bytes) => JsonDocument.Parse(bytes).RootElement;
 
+    /// <summary>The name of a member. Files repeat few names, so that each is one string.</summary>
+    public static string NameOf(JsonProperty member)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(member);
+        return name.Contains((byte)'\\') ? member.Name : KeyNames.Of(name);
+    }
+
+    /// <summary>A string of a file that is one of few, such as a word or the path of a setting.</summary>
+    public static string WordOf(JsonElement text)
+    {
+        var quoted = JsonMarshal.GetRawUtf8Value(text);
+        return quoted.Contains((byte)'\\') ? text.GetString() ?? string.Empty : KeyNames.Of(quoted[1..^1]);
+    }
+
     /// <summary>A file as text, for a finding about it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="bytes">Its content.</param>

@@ -53,22 +53,22 @@ internal sealed class RuleReader
         ImmutableArray<(string Name, string Value)> constants = [];
         foreach (var member in Members(json))
         {
-            switch (member.Name)
+            switch (CatalogJson.NameOf(member))
             {
-                case "code": code = Text(member); break;
+                case "code": code = Word(member); break;
                 case "name": name = Text(member); break;
-                case "severity": severity = Text(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken(member.Value, "its severity must be warning or info") }; break;
+                case "severity": severity = Word(member) switch { "warning" => Severity.Warning, "info" => Severity.Info, _ => throw Broken(member.Value, "its severity must be warning or info") }; break;
                 case "effect": effect = EffectOf(member); break;
                 case "worse": worse = Worse(member.Value); break;
                 case "once": isOnce = IsTrue(member); break;
                 case "writesAmount": writesAmount = IsTrue(member); break;
                 case "each": isEach = IsTrue(member); break;
-                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? Texts(member).Select(PathOf).ToImmutableArray() : [PathOf(Text(member))]; break;
+                case "at": at = member.Value.ValueKind == JsonValueKind.Array ? Texts(member).Select(PathOf).ToImmutableArray() : [PathOf(Word(member))]; break;
                 case "platforms": platforms = Texts(member); break;
                 case "runtimes": runtimes = Texts(member); break;
                 case "needs": needs = Texts(member); break;
-                case "since": since = Text(member); break;
-                case "until": until = Text(member); break;
+                case "since": since = Word(member); break;
+                case "until": until = Word(member); break;
                 case "constants": constants = [.. Members(member.Value).Select(constant => (constant.Name, constant.Value.GetRawText()))]; break;
                 case "when": when = Conditions(member); break;
                 case "message": message = Text(member); break;
@@ -121,7 +121,7 @@ internal sealed class RuleReader
         }
     }
 
-    private Effect EffectOf(JsonProperty member) => EffectWords.Find(Text(member)) ?? throw Broken(member.Value, $"its effect must be one of {string.Join(", ", EffectWords.All)}");
+    private Effect EffectOf(JsonProperty member) => EffectWords.Find(Word(member)) ?? throw Broken(member.Value, $"its effect must be one of {string.Join(", ", EffectWords.All)}");
 
     private (Effect Effect, ImmutableArray<RuleCondition> When) Worse(JsonElement json)
     {
@@ -129,7 +129,7 @@ internal sealed class RuleReader
         ImmutableArray<RuleCondition> when = [];
         foreach (var member in Members(json))
         {
-            switch (member.Name)
+            switch (CatalogJson.NameOf(member))
             {
                 case "effect": effect = EffectOf(member); break;
                 case "when": when = Conditions(member); break;
@@ -148,10 +148,10 @@ internal sealed class RuleReader
         var condition = new RuleCondition();
         foreach (var member in Members(json))
         {
-            condition = member.Name switch
+            condition = CatalogJson.NameOf(member) switch
             {
-                "setting" => condition with { Setting = PathOf(Text(member)) },
-                "of" => Text(member) == "key" ? condition with { IsOfKey = true } : throw Broken(member.Value, "'of' must be key"),
+                "setting" => condition with { Setting = PathOf(Word(member)) },
+                "of" => Word(member) == "key" ? condition with { IsOfKey = true } : throw Broken(member.Value, "'of' must be key"),
                 "is" => condition with { Test = TestOf(member) },
                 "equals" => Comparing(condition, RuleTest.Equals, member.Value),
                 "equalsNot" => Comparing(condition, RuleTest.EqualsNot, member.Value),
@@ -175,7 +175,7 @@ internal sealed class RuleReader
         return condition;
     }
 
-    private RuleTest TestOf(JsonProperty member) => Text(member) switch
+    private RuleTest TestOf(JsonProperty member) => Word(member) switch
     {
         "set" => RuleTest.Set,
         "unset" => RuleTest.Unset,
@@ -193,15 +193,15 @@ internal sealed class RuleReader
     {
         if (member.Value.ValueKind == JsonValueKind.String)
         {
-            return condition with { Test = test, Other = PathOf(Text(member)) };
+            return condition with { Test = test, Other = PathOf(Word(member)) };
         }
 
         var ordered = condition with { Test = test };
         foreach (var part in Members(member.Value))
         {
-            ordered = part.Name switch
+            ordered = CatalogJson.NameOf(part) switch
             {
-                "setting" => ordered with { Other = PathOf(Text(part)) },
+                "setting" => ordered with { Other = PathOf(Word(part)) },
                 "default" => ordered with { OtherDefault = Value(part.Value) },
                 _ => throw Unknown(part),
             };
@@ -223,7 +223,7 @@ internal sealed class RuleReader
 
         foreach (var member in json.ValueKind == JsonValueKind.Object ? Members(json) : throw Broken(json, "'repeats' must be \"text\", or an object with separators or alike"))
         {
-            switch (member.Name)
+            switch (CatalogJson.NameOf(member))
             {
                 case "separators":
                     separators = Text(member);
@@ -248,7 +248,7 @@ internal sealed class RuleReader
         var variants = new RuleVariants();
         foreach (var member in Members(json))
         {
-            variants = member.Name switch
+            variants = CatalogJson.NameOf(member) switch
             {
                 "runtimes" => variants with { Runtimes = Texts(member) },
                 "versions" => variants with { Versions = Span(member.Value) },
@@ -265,10 +265,10 @@ internal sealed class RuleReader
         var span = default(ReleaseSpan);
         foreach (var member in Members(json))
         {
-            span = member.Name switch
+            span = CatalogJson.NameOf(member) switch
             {
-                "since" => span with { Since = Text(member) },
-                "until" => span with { Until = Text(member) },
+                "since" => span with { Since = Word(member) },
+                "until" => span with { Until = Word(member) },
                 _ => throw Unknown(member),
             };
         }
@@ -282,7 +282,7 @@ internal sealed class RuleReader
         AmountRelation? relation = null;
         foreach (var member in Members(json))
         {
-            switch (member.Name)
+            switch (CatalogJson.NameOf(member))
             {
                 case "amount": left = Amounts.Amount(member.Value); break;
                 case "differs": (relation, right) = (AmountRelation.Differs, Amounts.Amount(member.Value)); break;
@@ -342,13 +342,15 @@ internal sealed class RuleReader
     private JsonElement.ObjectEnumerator Members(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Broken(json, "it must be an object, and so must each condition");
 
+    private string Word(JsonProperty member) => CatalogJson.WordOf(Expect(member, JsonValueKind.String, "a string"));
+
     private string Text(JsonProperty member) => Expect(member, JsonValueKind.String, "a string").GetString() ?? string.Empty;
 
     private JsonElement Expect(JsonProperty member, JsonValueKind kind, string called) =>
         member.Value.ValueKind == kind ? member.Value : throw Broken(member.Value, $"'{member.Name}' must be {called}");
 
     private ImmutableArray<string> Texts(JsonProperty member) =>
-        [.. Expect(member, JsonValueKind.Array, "a list of strings").EnumerateArray().Select(item => item.ToString())];
+        [.. Expect(member, JsonValueKind.Array, "a list of strings").EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? CatalogJson.WordOf(item) : item.ToString())];
 
     private Lazy<ITextPattern> PatternOf(JsonProperty member)
     {

@@ -1,8 +1,10 @@
-namespace Settings.Compiler.Binding;
+using System.Text;
+
+namespace Settings.Compiler.Text;
 
 /// <summary>
-/// The names of bare keys that were read lately, each as one string: documents repeat their own keys and those of other
-/// documents. Which string stands for a text makes no difference to anybody but the collector. Safe from any number of threads;
+/// The names of keys that were read lately, each as one string: documents and the files of a catalog repeat their own keys and those of
+/// others. Which string stands for a text makes no difference to anybody but the collector. Safe from any number of threads;
 /// a new name takes the place of an older one, and long ones are not kept, so that the memory is bounded.
 /// </summary>
 internal static class KeyNames
@@ -29,5 +31,12 @@ internal static class KeyNames
         var name = text.ToString();
         Volatile.Write(ref slot, name);
         return name;
+    }
+
+    /// <summary>Text in UTF-8 as a string.</summary>
+    public static string Of(ReadOnlySpan<byte> text)
+    {
+        Span<char> characters = stackalloc char[LongestName];
+        return text.Length <= LongestName ? Of(characters[..Encoding.UTF8.GetChars(text, characters)]) : Encoding.UTF8.GetString(text);
     }
 }
