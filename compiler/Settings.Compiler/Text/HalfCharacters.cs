@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Settings.Compiler.Text;
 
 /// <summary>
@@ -10,14 +8,12 @@ public static class HalfCharacters
 {
     private const char Replacement = '\uFFFD';
 
-    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(unit => (char)unit)]);
-
     /// <summary>The text with U+FFFD for each half, as an encoder would write it: every offset stays. The same object when there is none.</summary>
     public static string Replace(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         char[]? whole = null;
-        for (var i = text.AsSpan().IndexOfAny(Surrogates); i >= 0 && i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (Printable.IsPair(text, i))
             {

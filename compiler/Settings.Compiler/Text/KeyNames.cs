@@ -22,7 +22,7 @@ internal static class KeyNames
             return text.ToString();
         }
 
-        ref var slot = ref Known[string.GetHashCode(text, StringComparison.Ordinal) & (Slots - 1)];
+        ref var slot = ref Known[SlotOf(text)];
         if (Volatile.Read(ref slot) is { } known && text.SequenceEqual(known))
         {
             return known;
@@ -39,4 +39,8 @@ internal static class KeyNames
         Span<char> characters = stackalloc char[LongestName];
         return text.Length <= LongestName ? Of(characters[..Encoding.UTF8.GetChars(text, characters)]) : Encoding.UTF8.GetString(text);
     }
+
+    // Whoever makes names share a slot wins nothing: they are made anew, as they would be without this.
+    private static int SlotOf(ReadOnlySpan<char> text) =>
+        text.IsEmpty ? 0 : (int)((uint)((((((text.Length * 31) + text[0]) * 31) + text[text.Length / 2]) * 31) + text[^1]) % Slots);
 }
