@@ -104,7 +104,7 @@ internal sealed class Languages(IServerHost host, HeadFiles head, Action<string>
 
         try
         {
-            return document.Path is { } path ? request with { Configuration = host.ConfiguredFor(path, workspace) } : request;
+            return document.Path is { } path ? request.CalledBy(host.CallsOf(path)) with { Configuration = host.ConfiguredFor(path, workspace) } : request;
         }
         catch (ConfigurationException broken)
         {

@@ -30,7 +30,7 @@ internal static class ActionsFeature
         }
 
         // Fixing the whole document takes several analyses: too many for each move of the cursor.
-        if (kinds.IsNamed(ActionKinds.FixAll) && view.IsFixable(cancellation) && DocumentFixer.EditsOf(view.Analyze(cancellation), view.Request, cancellation).Edits is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
+        if (kinds.IsNamed(ActionKinds.FixAll) && view.IsFixable(cancellation) && view.Values(cancellation).EditsOf(view.Request, cancellation: cancellation).Edits is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
         {
             actions.Add(new CodeAction("Apply all safe fixes", ActionKinds.FixAll) { Edit = all });
         }

@@ -42,7 +42,7 @@ internal sealed class RecentViews(Workspace workspace)
     private UserDataView[] Make(TextDocument document, TargetRequest request)
     {
         var text = request.Prepare(document.Text);
-        return HostFinder.Find(text).Documents is { IsEmpty: false } found
+        return HostFinder.Find(text, request.Evidence.FragmentOf).Documents is { IsEmpty: false } found
             ? found is [{ Kind: HostedDocument.PlainKind }] && !LanguageIds.MayBeUserData(document) ? []
             : found.Select(hosted => new UserDataView(document, hosted, workspace, request)).ToArray()
             : document.LanguageId == LanguageIds.UserData ? [new UserDataView(document, HostedDocument.Plain(text), workspace, request)] : [];
