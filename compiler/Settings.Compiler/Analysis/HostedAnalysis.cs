@@ -14,17 +14,17 @@ public sealed class HostedAnalysis
 
     private readonly TargetRequest _request;
 
-    private readonly LastBranches? _last;
+    private readonly OtherBranches? _others;
 
     private readonly GivenValues _values;
 
-    private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, LastBranches? last, TargetRequest request)
+    private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, OtherBranches? others, TargetRequest request)
     {
-        (Document, Analysis, _last, _request) = (document, analysis, last, request);
+        (Document, Analysis, _others, _request) = (document, analysis, others, request);
         _values = new GivenValues(document, analysis);
         var around = analysis.ReportAround([.. FindingsAround(document, request)]);
-        Findings = last is null ? [.. around, .. analysis.Reported.Select(ToHost)]
-            : [.. around, .. DiagnosticOrder.Sorted(last.Reported(analysis).Select(ToHost).Concat(last.Besides(analysis)))];
+        Findings = others is null ? [.. around, .. analysis.Reported.Select(ToHost)]
+            : [.. around, .. DiagnosticOrder.Sorted(others.Reported(analysis).Select(ToHost).Concat(others.Besides(analysis)))];
     }
 
     /// <summary>The document in the text.</summary>
@@ -40,7 +40,7 @@ public sealed class HostedAnalysis
     public IEnumerable<SuppressedFinding> Suppressed => Analysis.Suppressed.Select(one => one with { Finding = ToHost(one.Finding) });
 
     /// <summary>What is secret in the document, at places of the text.</summary>
-    public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_last?.Secrets ?? []);
+    public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_others?.Secrets ?? []);
 
     /// <summary>A finding about the document at its place in the text, with the placeholders that people wrote and where their values are from.</summary>
     public Diagnostic ToHost(Diagnostic finding) => Document.ToHost(_values.Note(finding));
@@ -56,7 +56,7 @@ public sealed class HostedAnalysis
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(document);
         request = Completed(request, document);
-        return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), LastBranches.Of(workspace, document, request, cancellation), request);
+        return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), OtherBranches.Of(workspace, document, request, cancellation), request);
     }
 
     /// <summary>The target of a document: what is left open, the text around the document may say, or else the calls of a template.</summary>
@@ -131,7 +131,7 @@ public sealed class HostedAnalysis
     {
         string?[] expected = [.. mendings.Select(mending => mending.Count == 0 ? null : mending.Text)];
         var changed = HostChanges.Apply(host, mendings.SelectMany(mending => mending.Edits), expected, document => HostChanges.Written(document.Source), fragmentOf);
-        if (changed is null || documents.All(document => document._last is null))
+        if (changed is null || documents.All(document => document._others is null))
         {
             return changed;
         }
@@ -159,7 +159,7 @@ public sealed class HostedAnalysis
 
     // Whether a change of what branches share is wrong in others than the first.
     private bool IsWorse(HostedDocument changed, CancellationToken cancellation) =>
-        _last is not null && LastBranches.Of(Analysis.Workspace, changed, _request, cancellation) is { } last && last.Errors > _last.Errors;
+        _others is not null && OtherBranches.Of(Analysis.Workspace, changed, _request, cancellation) is { } others && others.Errors > _others.Errors;
 
     private Mending EditsOf(bool includeUnsafe, CancellationToken cancellation)
     {

@@ -38,7 +38,7 @@ internal sealed class UserDataView
     private readonly Once<GivenValues> _values;
 
     // One, or null for a document without other branches.
-    private readonly Once<LastBranches?[]> _last;
+    private readonly Once<OtherBranches?[]> _others;
 
     /// <summary>A view of which nothing is worked out yet.</summary>
     /// <param name="document">The document of the client.</param>
@@ -54,7 +54,7 @@ internal sealed class UserDataView
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), Request, cancellation));
         _values = new(cancellation => new GivenValues(hosted, Analyze(cancellation)));
-        _last = new(cancellation => [LastBranches.Of(workspace, hosted, Request, cancellation)]);
+        _others = new(cancellation => [OtherBranches.Of(workspace, hosted, Request, cancellation)]);
     }
 
     /// <summary>Whether it is written as TOML.</summary>
@@ -107,14 +107,14 @@ internal sealed class UserDataView
 
     /// <summary>The findings about it, with the fixes that are right whatever branches of its directives are taken, and write no value of a placeholder.</summary>
     public IEnumerable<Diagnostic> Findings(CancellationToken cancellation) =>
-        (_last.Get(cancellation)[0] is { } last ? last.Reported(Analyze(cancellation)) : Analyze(cancellation).Reported).Select(Values(cancellation).Note);
+        (_others.Get(cancellation)[0] is { } others ? others.Reported(Analyze(cancellation)) : Analyze(cancellation).Reported).Select(Values(cancellation).Note);
 
     /// <summary>Whether every fix is right whatever branches of its directives are taken.</summary>
-    public bool IsFixable(CancellationToken cancellation) => _last.Get(cancellation)[0] is not { } last
-        || Analyze(cancellation).Findings.All(finding => last.Checked(finding).Fixes.Length == finding.Fixes.Length);
+    public bool IsFixable(CancellationToken cancellation) => _others.Get(cancellation)[0] is not { } others
+        || Analyze(cancellation).Findings.All(finding => others.Checked(finding).Fixes.Length == finding.Fixes.Length);
 
     /// <summary>The findings about branches that it does not contain, at places of the client.</summary>
-    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation)) ?? [];
+    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _others.Get(cancellation)[0]?.Besides(Analyze(cancellation)) ?? [];
 
     /// <summary>The variable of Terraform that is put in at an offset, of which its file has a literal; null for none.</summary>
     public TerraformVariable? VariableAt(int offset) =>

@@ -94,6 +94,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
         if (IsUserData(joined.Text.Text, joined.IsUserData ? "userData" : key, evidence))
         {
             Add(joined.Text, joined.Spelling, joined.Holes, evidence);
+            _found[^1] = _found[^1] with { Conditions = [.. joined.Conditions.Where(condition => source.Host.Values?.IsTrue(condition.Placeholder, isStrict: false) is null)] };
         }
     }
 
