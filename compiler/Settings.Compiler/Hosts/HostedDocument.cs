@@ -45,7 +45,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     private UnfilledText? Unfilled { get; init; }
 
     // The same document in the text that holds it directly, and how that one lies in the text around it.
-    private (HostedDocument Document, OffsetMap Outer)? Inner { get; init; }
+    internal (HostedDocument Document, OffsetMap Outer)? Inner { get; private init; }
 
     /// <summary>A document that is the whole text.</summary>
     public static HostedDocument Plain(SourceText source) => new(source, source, OffsetMap.Identity);

@@ -15,6 +15,11 @@ public sealed record OpenPlace(int Offset, string Placeholder)
     public static IReadOnlyList<OpenPlace> In(HostedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (document.Inner is var (inner, outer))
+        {
+            return [.. In(inner).Select(place => place with { Offset = outer.ToHost(place.Offset) })];
+        }
+
         if (document.Data is not null)
         {
             return [.. Written(document.Host, document.Range, PlaceholderSyntax.Braces)];

@@ -29,7 +29,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                 Take(text, key, evidence);
                 break;
             case YamlText text when Decoding.UserDataIn(text.Value) is { } decoded:
-                _found.Add(Decoding.Document(source.Host, "yaml", text.Span, decoded) with { Evidence = evidence });
+                _found.AddRange(Decoding.Documents(source.Host, "yaml", text.Span, decoded).Select(found => found.Evidence.Why is null ? found with { Evidence = evidence } : found));
                 break;
             case YamlList or YamlMapping when CloudFormation.TextOf(node, source) is { } joined:
                 Take(joined, key, evidence);
