@@ -28,6 +28,10 @@ internal sealed record FieldMaps(
     /// <summary>Those of a manifest; null when its kind has no such fields.</summary>
     public static FieldMaps? Of(YamlNode manifest) => manifest.TextOf("kind") is { } kind ? Array.Find(All.Value, maps => maps.Kinds.Contains(kind, StringComparer.Ordinal)) : null;
 
+    /// <summary>The map of a key of a manifest; null when it becomes no settings.</summary>
+    public FieldMap? MapOf(string key, YamlNode manifest) => Maps.FirstOrDefault(map => map.Key == key
+        && (map.Kinds.Count == 0 || map.Kinds.Contains(manifest.TextOf("kind"), StringComparer.Ordinal)) && map.Condition?.Holds(manifest) != false);
+
     /// <summary>What a manifest says about its nodes.</summary>
     public HostEvidence EvidenceOf(YamlNode manifest)
     {
@@ -59,7 +63,7 @@ internal sealed record FieldMaps(
 
     private static FieldMap Map(CatalogFile file, string key, DocumentTable map) => new(
         key,
-        [.. ((map["fields"] as DocumentTable)?.Entries ?? []).Select(field => (field.Key, (field.Value as DocumentString)?.Value ?? string.Empty))],
+        [.. Entries(map["fields"]).Select(field => (field.Key, TextOf(field.Value)))],
         file.OptionalTexts(map, "not-settings") ?? [],
         file.OptionalTexts(map, "unquoted") ?? [])
     {
@@ -67,5 +71,19 @@ internal sealed record FieldMaps(
         Name = file.OptionalText(map, "name"),
         Always = map["always"] as DocumentTable,
         Join = map["join"] is DocumentTable join && file.OptionalTexts(join, "of") is [var first, var second] ? (file.Text(join, "setting"), first, second) : null,
+        Kinds = file.OptionalTexts(map, "kinds") ?? [],
+        Condition = map["only-if"] is DocumentTable condition ? new FieldCondition(file.OptionalTexts(condition, "fields") ?? [], file.Text(condition, "is"), file.OptionalTexts(condition, "by-default") ?? []) : null,
+        Switch = file.OptionalText(map, "switch"),
+        Ignored = [.. Entries(map["ignored"]).Select(field => (field.Key, TextOf(field.Value)))],
+        Encoded = file.OptionalTexts(map, "encoded") ?? [],
+        Keys = [.. from field in Entries(map["keys"])
+            where field.Value is DocumentTable
+            let keys = (DocumentTable)field.Value
+            select new FieldKeys(field.Key, file.Text(keys, "setting"), file.OptionalTexts(keys, "names") ?? [], file.OptionalText(keys, "with"))],
+        Adds = [.. from field in Entries(map["adds"]) from added in Entries(field.Value) select (field.Key, added.Key, added.Value)],
     };
+
+    private static IEnumerable<DocumentEntry> Entries(DocumentValue? value) => (value as DocumentTable)?.Entries ?? [];
+
+    private static string TextOf(DocumentValue value) => (value as DocumentString)?.Value ?? string.Empty;
 }

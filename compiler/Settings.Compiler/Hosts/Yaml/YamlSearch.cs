@@ -46,7 +46,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                 foreach (var (name, value) in mapping.Entries)
                 {
                     var own = (name as YamlText)?.Value ?? string.Empty;
-                    if (_fields?.Maps.FirstOrDefault(map => map.Key == own) is { } map && YamlFields.Read(value, _fields, map, source, evidence) is { } fields)
+                    if (_fields?.MapOf(own, document) is { } map && YamlFields.Read(value, _fields, map, source, evidence) is { } fields)
                     {
                         _found.Add(fields);
                     }
