@@ -18,7 +18,7 @@ internal static class NestedDocuments
     /// <param name="spelling">How text is written there; null when nobody can say.</param>
     public static IReadOnlyList<HostedDocument> In(SourceText host, string kind, MappedText text, TextSpan range, HostSpelling? spelling)
     {
-        var inner = new SourceText(host.Name, text.Text) { Placeholders = host.Placeholders, Values = host.Values };
+        var inner = host.Inside(text.Text);
         var outer = new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling);
         foreach (var language in HostFinder.Languages)
         {

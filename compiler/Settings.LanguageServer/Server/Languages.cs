@@ -41,7 +41,9 @@ internal sealed class Languages(IServerHost host, HeadFiles head, Action<string>
         _said = null;
         try
         {
-            _workspace = new Workspace(host.OpenCatalog());
+            var workspace = new Workspace(host.OpenCatalog());
+            workspace.Manifests?.Open();
+            _workspace = workspace;
         }
         catch (CatalogException broken)
         {

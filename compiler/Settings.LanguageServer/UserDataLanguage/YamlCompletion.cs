@@ -39,7 +39,7 @@ internal sealed class YamlCompletion(Workspace workspace, TargetRequest request)
     private CompletionList? Find(TextDocument document, YamlLine line, string tried, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var source = new SourceText(document.Text.Name, tried);
+        var source = new SourceText(document.Text.Name, tried).With(workspace.Manifests);
         foreach (var hosted in HostFinder.Find(source).Documents)
         {
             if (hosted.Data?.Settings is { } settings && hosted.Map.ToDocument(line.Key.Start) is { } at && DocumentPlaces.TableOfKeyAt(settings, at) is var (table, path))

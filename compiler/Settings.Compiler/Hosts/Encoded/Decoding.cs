@@ -54,7 +54,7 @@ internal static class Decoding
             return nested;
         }
 
-        var inner = new SourceText(host.Name, decoded) { Placeholders = host.Placeholders, Values = host.Values };
+        var inner = host.Inside(decoded);
         var document = HostedDocument.Of(inner, kind, new TextSpan(0, decoded.Length), MappedText.Whole(decoded), spelling: null);
         return [document.InsideOf(host, kind, new PartsMap([.. text.Parts], encoded.End, spelling: null))];
     }

@@ -12,7 +12,7 @@ namespace Settings.Compiler.Hosts.Yaml;
 internal sealed class YamlSearch(YamlSource source, YamlNode document)
 {
     private readonly List<HostedDocument> _found = [];
-    private readonly FieldMaps? _fields = source.MayHaveMaps ? FieldMaps.Of(document) : null;
+    private readonly FieldMaps? _fields = source.MayHaveMaps ? FieldMapLibrary.Of(source.Host, document) : null;
 
     /// <summary>The user data, in its order.</summary>
     public IEnumerable<HostedDocument> Run()
