@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
-using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Analysis;
