@@ -1,4 +1,5 @@
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Server;
 
@@ -33,6 +34,17 @@ internal sealed class MemoryHost : IServerHost
 
     /// <inheritdoc/>
     public void ForgetConfigurations()
+    {
+    }
+
+    /// <inheritdoc/>
+    public TemplateUse? CallsOf(string path) => null;
+
+    /// <inheritdoc/>
+    public bool MayCallTemplates(string path) => false;
+
+    /// <inheritdoc/>
+    public void ForgetCallers()
     {
     }
 

@@ -77,7 +77,7 @@ internal sealed class CatalogDiff(Workspace before, Workspace after, CommandStre
         {
             if (NamedDocument.Of(file, streams) is { } named)
             {
-                var document = ChosenDocument.Read(named, Request, streams);
+                var document = ChosenDocument.Read(named, Request, after, streams);
                 document.RequireValues();
                 yield return new CatalogDocument(file, document, Request, machine);
             }

@@ -21,16 +21,18 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
     /// <summary>Reads a file and finds the document in it.</summary>
     /// <param name="named">The document as it was named.</param>
     /// <param name="request">What the command line and the configuration say.</param>
+    /// <param name="workspace">The catalog.</param>
     /// <param name="streams">What names are relative to, and standard input.</param>
     /// <exception cref="CannotWorkException">The file cannot be read, or it is open which of its documents is meant.</exception>
-    public static ChosenDocument Read(NamedDocument named, TargetRequest request, CommandStreams streams) => Of(named, request, InputReader.ReadOne(named.File, streams));
+    public static ChosenDocument Read(NamedDocument named, TargetRequest request, Workspace workspace, CommandStreams streams) => Of(named, request, workspace, InputReader.ReadOne(named.File, streams));
 
     /// <summary>Finds the document in a file that was read.</summary>
     /// <param name="named">The document as it was named.</param>
     /// <param name="request">What the command line and the configuration say.</param>
+    /// <param name="workspace">The catalog.</param>
     /// <param name="input">The file.</param>
     /// <exception cref="CannotWorkException">It is open which of its documents is meant.</exception>
-    public static ChosenDocument Of(NamedDocument named, TargetRequest request, InputFile input)
+    public static ChosenDocument Of(NamedDocument named, TargetRequest request, Workspace workspace, InputFile input)
     {
         var bytes = input.Bytes ?? [];
         if (GzipMember.IsAt(bytes))
@@ -39,7 +41,7 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
         }
 
         var decoding = new DiagnosticBag();
-        var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
+        var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding), workspace);
         var documents = decoding.HasErrors ? [] : HostFinder.Find(source, request.Evidence.FragmentOf).Documents;
 
         if (documents.IsEmpty || IsWhole(documents))
@@ -53,8 +55,9 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
 
     /// <summary>All documents in a file that was read, in its order; none when it contains no user data.</summary>
     /// <param name="request">What the command line and the configuration say.</param>
+    /// <param name="workspace">The catalog.</param>
     /// <param name="input">The file.</param>
-    public static IReadOnlyList<ChosenDocument> All(TargetRequest request, InputFile input)
+    public static IReadOnlyList<ChosenDocument> All(TargetRequest request, Workspace workspace, InputFile input)
     {
         var bytes = input.Bytes ?? [];
         if (GzipMember.IsAt(bytes))
@@ -63,7 +66,7 @@ internal sealed record ChosenDocument(UserData UserData, HostedDocument? Hosted)
         }
 
         var decoding = new DiagnosticBag();
-        var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
+        var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding), workspace);
         var documents = decoding.HasErrors ? [] : HostFinder.Find(source, request.Evidence.FragmentOf).Documents;
         return decoding.HasErrors || IsWhole(documents) ? [new ChosenDocument(UserDataReader.Read(source, decoding), null)]
             : [.. documents.Select(document => new ChosenDocument(document.Read(), document))];

@@ -32,7 +32,7 @@ internal sealed class ConfigCommand
         var named = NamedDocument.Of(arguments.GetValue(_file), _streams) ?? new NamedDocument(string.Empty, null);
         var configurations = new ConfigurationFinder(workspace, _streams);
         var request = new TemplateCallers(_streams).Complete(_target.RequestFor(arguments, named.File, configurations), named.File);
-        var chosen = ChosenDocument.Read(named, request, _streams);
+        var chosen = ChosenDocument.Read(named, request, workspace, _streams);
         var (document, evidence) = (chosen.UserData, chosen.Hosted is { Evidence: { Why: not null } own } ? own : request.Evidence);
         request = request with { Evidence = evidence };
         var analysis = workspace.Analyze(document, request with { TakesNearest = true });

@@ -28,7 +28,7 @@ internal sealed class DocumentOpener(Workspace workspace, CommandStreams streams
     /// <exception cref="CannotWorkException">Something cannot be read.</exception>
     /// <exception cref="UnknownTargetException">The target is unknown, or is not one variant.</exception>
     public OpenedDocument Open(NamedDocument? file, TargetRequest request) =>
-        Open(file is null ? new ChosenDocument(UserData.None, null) : ChosenDocument.Read(file, request, streams), request);
+        Open(file is null ? new ChosenDocument(UserData.None, null) : ChosenDocument.Read(file, request, workspace, streams), request);
 
     /// <summary>Analyses a document that was read; says what is wrong with the host facts.</summary>
     /// <param name="document">The document.</param>

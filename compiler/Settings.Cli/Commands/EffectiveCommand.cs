@@ -63,24 +63,24 @@ internal sealed class EffectiveCommand
         if (choice.Provisioner.Map is not null)
         {
             var manifest = ProvisionedText.Of(input.Name, input.Bytes);
-            var made = EffectiveDocuments.MakeAll(manifest with { Source = request.Prepare(manifest.Source), Secrets = secrets }, choice, inputs, named.Line - 1);
+            var made = EffectiveDocuments.MakeAll(manifest with { Source = request.Prepare(manifest.Source, workspace), Secrets = secrets }, choice, inputs, named.Line - 1);
             return made.Count > 0 ? made.Select(effective => new EffectiveOutput(effective, secrets))
                 : throw new CannotWorkException($"line {named.Line} of \"{input.Name}\" is in none of its node groups with settings.", " Name one by a line of it, as FILE:LINE, or the file for all of them.");
         }
 
-        var (document, hosted) = Read(named, request, input);
+        var (document, hosted) = Read(named, request, workspace, input);
         return [new EffectiveOutput(EffectiveDocuments.Make(document with { Secrets = secrets }, choice, inputs), secrets) { Hosted = hosted }];
     }
 
     // The provisioner gets what is written, as the node finds it where there is no text around it.
-    private static (ProvisionedText Text, HostedDocument? Hosted) Read(NamedDocument named, TargetRequest request, InputFile input)
+    private static (ProvisionedText Text, HostedDocument? Hosted) Read(NamedDocument named, TargetRequest request, Workspace workspace, InputFile input)
     {
         if (GzipMember.IsAt(input.Bytes))
         {
             return (ProvisionedText.Of(input.Name, input.Bytes), null);
         }
 
-        var chosen = ChosenDocument.Of(named, request, input);
+        var chosen = ChosenDocument.Of(named, request, workspace, input);
         if (chosen.Hosted?.AsWritten is not { Data: null } hosted)
         {
             return chosen.Hosted is null ? (ProvisionedText.Of(input.Name, input.Bytes), null)

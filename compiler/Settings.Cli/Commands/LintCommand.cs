@@ -226,7 +226,7 @@ internal sealed class LintCommand
         else
         {
             var decoding = new DiagnosticBag();
-            var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding));
+            var source = request.Prepare(SourceDecoder.Decode(input.Name, bytes, decoding), workspace);
             var contents = HostFinder.Find(source, fragmentOf);
             if (contents.Documents is not [{ Host: var host } only] || !ReferenceEquals(host, only.Source))
             {

@@ -2,6 +2,7 @@ using Settings.Cli.Commands;
 using Settings.Cli.Input;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Server;
@@ -16,6 +17,7 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams, ICommi
 {
     private readonly CatalogCopies _copies = new(CatalogCopies.UserFolder());
     private ConfigurationFinder? _configurations;
+    private TemplateCallers _callers = new(streams);
 
     /// <inheritdoc/>
     public string Version => ProgramVersion.Text;
@@ -36,6 +38,15 @@ internal sealed class EditorHost(string? catalog, CommandStreams streams, ICommi
 
     /// <inheritdoc/>
     public void ForgetConfigurations() => _configurations = null;
+
+    /// <inheritdoc/>
+    public TemplateUse? CallsOf(string path) => _callers.Of(path);
+
+    /// <inheritdoc/>
+    public bool MayCallTemplates(string path) => TemplateCallers.IsCaller(path);
+
+    /// <inheritdoc/>
+    public void ForgetCallers() => _callers = new TemplateCallers(streams);
 
     /// <inheritdoc/>
     public bool IsOfCatalog(string path) => CatalogPath is { } folder && path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -23,32 +23,44 @@ internal sealed class TemplateCallers(CommandStreams streams)
     private static readonly string[] CallerEndings = [".tf", ".tofu"];
 
     private readonly Dictionary<string, List<(string Template, TemplateCall Call)>> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateUse?> _uses = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+
+    /// <summary>Whether a file is one that may have calls.</summary>
+    public static bool IsCaller(string path) => Array.Exists(CallerEndings, ending => path.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>A request with what the calls of a template say; the same for another file.</summary>
     /// <param name="request">The request.</param>
     /// <param name="file">The file as it was named; null for none.</param>
-    public TargetRequest Complete(TargetRequest request, string? file)
+    public TargetRequest Complete(TargetRequest request, string? file) => request.CalledBy(Of(file));
+
+    /// <summary>What the calls of a template say; null for another file, and when nothing calls it.</summary>
+    /// <param name="file">The file as it was named; null for none.</param>
+    public TemplateUse? Of(string? file)
     {
         if (file is null || !Array.Exists(TemplateEndings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
-            return request;
+            return null;
         }
 
+        lock (_lock)
+        {
+            return _uses.TryGetValue(file, out var known) ? known : _uses[file] = TemplateUse.Of(CallsOf(file));
+        }
+    }
+
+    private List<TemplateCall> CallsOf(string file)
+    {
         var path = Path.GetFullPath(file, streams.WorkingDirectory);
         var calls = new List<TemplateCall>();
         var folder = Path.GetDirectoryName(path);
         for (var above = 0; above <= FoldersAbove && folder is not null; above++)
         {
-            lock (_lock)
-            {
-                calls.AddRange(CallsIn(folder, Path.IsPathRooted(file)).Where(called => called.Template == path).Select(called => called.Call));
-            }
-
+            calls.AddRange(CallsIn(folder, Path.IsPathRooted(file)).Where(called => called.Template == path).Select(called => called.Call));
             folder = Path.GetDirectoryName(folder);
         }
 
-        return TemplateUse.Of(calls) is { } use ? request with { Template = use, Evidence = use.Evidence } : request;
+        return calls;
     }
 
     private List<(string Template, TemplateCall Call)> CallsIn(string folder, bool isRooted)
@@ -78,7 +90,7 @@ internal sealed class TemplateCallers(CommandStreams streams)
         try
         {
             return FolderEntries.Read(folder)
-                .Where(entry => entry.Kind == FileKind.File && Array.Exists(CallerEndings, ending => entry.Name.EndsWith(ending, StringComparison.Ordinal)))
+                .Where(entry => entry.Kind == FileKind.File && IsCaller(entry.Name))
                 .Select(entry => entry.Name).Order(StringComparer.Ordinal).Take(MostFiles);
         }
         catch (Exception failure) when (SystemFailure.IsOne(failure))

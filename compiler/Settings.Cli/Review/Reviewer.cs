@@ -146,8 +146,8 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
     private TargetRequest RequestOf(ResourceVersion? version, TargetRequest request) => version is not { IsFile: true, File: var file } ? request with { Evidence = version?.Evidence ?? request.Evidence }
         : _callers.Complete(request with { Configuration = _configurations.For(file) }, file);
 
-    private static IReadOnlyList<ChosenDocument> DocumentsOf(ResourceVersion? version, TargetRequest request) =>
-        version is null ? [] : ChosenDocument.All(request, new InputFile(version.File, version.Bytes, null));
+    private IReadOnlyList<ChosenDocument> DocumentsOf(ResourceVersion? version, TargetRequest request) =>
+        version is null ? [] : ChosenDocument.All(request, Workspace, new InputFile(version.File, version.Bytes, null));
 
     private static string NameOf(string resource, (ChosenDocument? Before, ChosenDocument? After) pair, int before, int after) =>
         Math.Max(before, after) > 1 && (pair.After ?? pair.Before)?.Hosted is { } hosted

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
@@ -7,7 +8,7 @@ namespace Settings.Compiler.Analysis;
 /// <summary>What the values that were given for the placeholders of a document mean for its findings: they say where a value is from, and no fix writes one.</summary>
 /// <param name="document">The document in the text that holds it.</param>
 /// <param name="analysis">The document by itself.</param>
-internal sealed class GivenValues(HostedDocument document, DocumentAnalysis analysis)
+public sealed class GivenValues(HostedDocument document, DocumentAnalysis analysis)
 {
     // More placeholders than these are counted.
     private const int MostNamed = 3;
@@ -19,6 +20,19 @@ internal sealed class GivenValues(HostedDocument document, DocumentAnalysis anal
     private string[]? _texts;
 
     private string[] Texts => _texts ??= [.. _filled.Select(placeholder => placeholder.Text).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The placeholder whose value is at an offset of the document; null for none.</summary>
+    public FilledPlaceholder? At(int offset) => In(new TextSpan(offset, 1)).FirstOrDefault();
+
+    /// <summary>The changes of the document that make its fixes, without those that would write a value, the document after them, and how many fixes these are; none when they could not be kept apart from a value.</summary>
+    /// <param name="request">The target for which it was analysed.</param>
+    /// <param name="includeUnsafe">Whether fixes are made, too, that may change what the author meant.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public (DocumentAnalysis Fixed, ImmutableArray<TextEdit> Edits, int Applied) EditsOf(TargetRequest request, bool includeUnsafe = false, CancellationToken cancellation = default)
+    {
+        var (after, edits, count) = DocumentFixer.EditsOf(analysis, request, _filled.Count == 0 ? null : Writes, includeUnsafe, cancellation);
+        return Writes(analysis.Source, new Fix(string.Empty, IsSafe: true, edits)) ? (analysis, [], 0) : (after, edits, count);
+    }
 
     /// <summary>A finding with the values that it is about, without the fixes that would write them. Its places are those of the document by itself.</summary>
     public Diagnostic Note(Diagnostic finding)

@@ -14,18 +14,17 @@ public sealed class HostedAnalysis
 
     private readonly TargetRequest _request;
 
-    private readonly LastBranches? _last;
+    private readonly OtherBranches? _others;
 
-    // Null when no values are given.
-    private readonly GivenValues? _values;
+    private readonly GivenValues _values;
 
-    private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, LastBranches? last, TargetRequest request)
+    private HostedAnalysis(HostedDocument document, DocumentAnalysis analysis, OtherBranches? others, TargetRequest request)
     {
-        (Document, Analysis, _last, _request) = (document, analysis, last, request);
-        _values = document.Host.Values is null ? null : new GivenValues(document, analysis);
-        var around = analysis.ReportAround([.. document.Findings, .. request.Template?.Missing(document) ?? []]);
-        Findings = last is null ? [.. around, .. analysis.Reported.Select(ToHost)]
-            : [.. around, .. DiagnosticOrder.Sorted(last.Reported(analysis).Select(ToHost).Concat(last.Besides(analysis)))];
+        (Document, Analysis, _others, _request) = (document, analysis, others, request);
+        _values = new GivenValues(document, analysis);
+        var around = analysis.ReportAround([.. FindingsAround(document, request)]);
+        Findings = others is null ? [.. around, .. analysis.Reported.Select(ToHost)]
+            : [.. around, .. DiagnosticOrder.Sorted(others.Reported(analysis).Select(ToHost).Concat(others.Besides(analysis)))];
     }
 
     /// <summary>The document in the text.</summary>
@@ -41,10 +40,10 @@ public sealed class HostedAnalysis
     public IEnumerable<SuppressedFinding> Suppressed => Analysis.Suppressed.Select(one => one with { Finding = ToHost(one.Finding) });
 
     /// <summary>What is secret in the document, at places of the text.</summary>
-    public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_last?.Secrets ?? []);
+    public IEnumerable<TextSpan> Secrets => Document.ToHost(Analysis.Secrets).Concat(_others?.Secrets ?? []);
 
     /// <summary>A finding about the document at its place in the text, with the placeholders that people wrote and where their values are from.</summary>
-    public Diagnostic ToHost(Diagnostic finding) => Document.ToHost(_values?.Note(finding) ?? finding);
+    public Diagnostic ToHost(Diagnostic finding) => Document.ToHost(_values.Note(finding));
 
     /// <summary>Analyses a document for a target. What is left open by the request and by the document, the text around it may say.</summary>
     /// <param name="workspace">The catalog.</param>
@@ -56,8 +55,24 @@ public sealed class HostedAnalysis
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(document);
-        request = document.Evidence.Why is null && request.Evidence.Why is not null ? request : request with { Evidence = document.Evidence };
-        return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), LastBranches.Of(workspace, document, request, cancellation), request);
+        request = Completed(request, document);
+        return new HostedAnalysis(document, workspace.Analyze(document.Read(cancellation), request, cancellation), OtherBranches.Of(workspace, document, request, cancellation), request);
+    }
+
+    /// <summary>The target of a document: what is left open, the text around the document may say, or else the calls of a template.</summary>
+    public static TargetRequest Completed(TargetRequest request, HostedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Evidence.Why is null && request.Evidence.Why is not null ? request : request with { Evidence = document.Evidence };
+    }
+
+    /// <summary>What is to be said about the way in which a document is written, at places of the text around it.</summary>
+    public static IEnumerable<Diagnostic> FindingsAround(HostedDocument document, TargetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Template is { } template ? document.Findings.Concat(template.Missing(document)) : document.Findings;
     }
 
     /// <summary>The changes of the text that make the safe fixes of its documents, and how many fixes these are. Each document is found again behind them as it is fixed.</summary>
@@ -116,7 +131,7 @@ public sealed class HostedAnalysis
     {
         string?[] expected = [.. mendings.Select(mending => mending.Count == 0 ? null : mending.Text)];
         var changed = HostChanges.Apply(host, mendings.SelectMany(mending => mending.Edits), expected, document => HostChanges.Written(document.Source), fragmentOf);
-        if (changed is null || documents.All(document => document._last is null))
+        if (changed is null || documents.All(document => document._others is null))
         {
             return changed;
         }
@@ -144,7 +159,7 @@ public sealed class HostedAnalysis
 
     // Whether a change of what branches share is wrong in others than the first.
     private bool IsWorse(HostedDocument changed, CancellationToken cancellation) =>
-        _last is not null && LastBranches.Of(Analysis.Workspace, changed, _request, cancellation) is { } last && last.Errors > _last.Errors;
+        _others is not null && OtherBranches.Of(Analysis.Workspace, changed, _request, cancellation) is { } others && others.Errors > _others.Errors;
 
     private Mending EditsOf(bool includeUnsafe, CancellationToken cancellation)
     {
@@ -153,9 +168,9 @@ public sealed class HostedAnalysis
             return Mending.None;
         }
 
-        var (after, edits, count) = DocumentFixer.EditsOf(Analysis, _request, _values is null ? null : _values.Writes, includeUnsafe, cancellation);
+        var (after, edits, count) = _values.EditsOf(_request, includeUnsafe, cancellation);
         TextEdit[] hosted = [.. edits.Select(Document.Map.ToHost).OfType<TextEdit>()];
-        return hosted.Length == edits.Length && count > 0 && _values?.Writes(Analysis.Source, new Fix(string.Empty, IsSafe: true, edits)) != true ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
+        return hosted.Length == edits.Length && count > 0 ? new Mending(hosted, count, HostChanges.Written(after.Source)) : Mending.None;
     }
 
     private Mending SuppressionsOf(string? reason, CancellationToken cancellation)

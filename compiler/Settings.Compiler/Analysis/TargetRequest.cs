@@ -47,10 +47,16 @@ public sealed record TargetRequest(string? Variant, string? Release)
     /// <summary>The one of the targets of the configuration file that is meant; null when there is none, or it is not chosen yet.</summary>
     internal ConfiguredTarget? Configured { get; init; }
 
-    /// <summary>A text that may hold documents, with what is said of its placeholders.</summary>
-    public SourceText Prepare(SourceText text)
+    /// <summary>The same with what the calls of a template say; null for none that is known.</summary>
+    public TargetRequest CalledBy(TemplateUse? template) => template is null ? this : this with { Template = template, Evidence = template.Evidence };
+
+    /// <summary>A text that may hold documents, with what is said of its placeholders and known of its manifests.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="workspace">The catalog, which knows manifests.</param>
+    public SourceText Prepare(SourceText text, Workspace workspace)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.With(Configuration?.Whole.Forms, Template?.Values is { } called ? Values?.Before(called) ?? called : Values);
+        ArgumentNullException.ThrowIfNull(workspace);
+        return text.With(Configuration?.Whole.Forms, Template?.Values is { } called ? Values?.Before(called) ?? called : Values).With(workspace.Manifests);
     }
 }

@@ -14,6 +14,7 @@ using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Facts;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Hosts.Others;
+using Settings.Compiler.Hosts.Yaml;
 using Settings.Compiler.Provisioning;
 using Settings.Compiler.Rendering;
 using Settings.Compiler.Schemas;
@@ -53,6 +54,7 @@ public sealed class Workspace
         Readers = new ReaderLibrary(source);
         Provisioners = new ProvisionerLibrary(source);
         Benchmarks = new BenchmarkLibrary(source);
+        Manifests = source is EmbeddedCatalogSource ? null : new FieldMapLibrary(source);
         _templates = new(() => new TemplateLibrary(source));
         _targets = new TargetResolver(this);
         _allSettings = new(() => Schemas.SettingsFor(Schemas.ModelNames, Catalog.NewestRelease.Name));
@@ -84,6 +86,9 @@ public sealed class Workspace
 
     /// <summary>What the programs that read rendered files accept.</summary>
     public ReaderLibrary Readers { get; }
+
+    /// <summary>What is known of manifests; null for what the program knows.</summary>
+    public FieldMapLibrary? Manifests { get; }
 
     /// <summary>What is between documents and nodes.</summary>
     public ProvisionerLibrary Provisioners { get; }

@@ -99,6 +99,15 @@ public static class ProvisionerDiagnostics
         };
     }
 
+    /// <summary>A field, or what it says, of which a controller makes no setting although it knows it.</summary>
+    /// <param name="span">The key, or the value.</param>
+    /// <param name="name">How it is written.</param>
+    /// <param name="place">The map that it is in.</param>
+    /// <param name="controller">What people call the controller.</param>
+    /// <param name="why">Why, and what to do instead.</param>
+    public static Diagnostic IgnoredField(TextSpan span, string name, string place, string controller, string why) =>
+        new(UnknownFieldRule, span, new QuotingMessage(name, span, shown => $"{controller} makes no setting of '{shown}' in '{place}': {why}."));
+
     /// <summary>A document that a node rejects only after the provisioner has changed it.</summary>
     /// <param name="span">What of the document leads to it.</param>
     /// <param name="setting">The setting that is wrong afterwards; null for none.</param>

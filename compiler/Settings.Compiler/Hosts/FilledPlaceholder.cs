@@ -31,7 +31,10 @@ public sealed record FilledPlaceholder(TextSpan InDocument, TextSpan InHost, str
             }
         }
 
-        return filled;
+        // What is put in where the text around cannot show it, such as in Base64.
+        return document.Inner is var (inner, outer)
+            ? [.. filled.Concat(In(inner).Select(placeholder => placeholder with { InHost = outer.ToHost(placeholder.InHost) })).DistinctBy(placeholder => placeholder.InDocument.Start).OrderBy(placeholder => placeholder.InDocument.Start)]
+            : filled;
     }
 
     // The places of a document that is written otherwise are those of the text that has it.

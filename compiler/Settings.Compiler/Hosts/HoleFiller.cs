@@ -18,15 +18,23 @@ internal sealed class HoleFiller
     private readonly Holes _holes;
     private readonly MappedText _filled = new();
 
-    private readonly Branches? _branches;
+    private readonly IReadOnlyDictionary<int, int>? _jumps;
+
+    // The directives that nothing has to fill in.
+    private readonly IReadOnlyDictionary<int, int>? _settled;
+
+    // Whether something has to be filled in.
+    private bool _isOpen;
 
     // What is written of the source so far.
     private int _done;
 
-    private HoleFiller(MappedText text, SourceText host, Holes holes, PlaceholderSyntax syntax)
+    private HoleFiller(MappedText text, SourceText host, Holes holes, PlaceholderSyntax syntax, int reading)
     {
         (_text, _source, _host, _holes, _syntax, _own) = (text, text.Text, host.Text, holes, syntax, host.Placeholders);
-        _branches = Branches.In(_source, syntax);
+        var branches = Branches.In(_source, syntax, host.Values);
+        _jumps = branches?.JumpsOf(reading);
+        _settled = branches?.Settled;
     }
 
     /// <summary>Fills the holes.</summary>
@@ -34,9 +42,9 @@ internal sealed class HoleFiller
     /// <param name="host">That text.</param>
     /// <param name="holes">The holes that it has already; null for none.</param>
     /// <param name="syntax">Which placeholders there may be.</param>
-    /// <param name="takesLast">Whether of the branches of a directive the last one is read, and not the first.</param>
+    /// <param name="reading">The number of the reading: in the first one the first branch of each directive is read that can be.</param>
     /// <returns>The document, and its holes; null when it has none.</returns>
-    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax syntax, bool takesLast = false)
+    public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax syntax, int reading = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(host);
@@ -46,13 +54,12 @@ internal sealed class HoleFiller
             return (text, null);
         }
 
-        var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax)
+        var filler = new HoleFiller(text, host, holes ?? new Holes(source), syntax, reading)
         {
-            TakesLast = takesLast,
             IsFormat = syntax.HasFlag(PlaceholderSyntax.Marks) && (source.Contains("%s", StringComparison.Ordinal) || source.Contains("%d", StringComparison.Ordinal) || source.Contains("%v", StringComparison.Ordinal)),
         };
         filler.Run();
-        return (filler._filled, filler._holes);
+        return (filler._filled, holes is null && !filler._isOpen ? null : filler._holes);
     }
 
     /// <summary>Whether a text has a placeholder.</summary>
@@ -83,12 +90,12 @@ internal sealed class HoleFiller
     // In a format of printf a percent sign is written twice.
     private bool IsFormat { get; init; }
 
-    private bool TakesLast { get; init; }
-
     private int LengthAt(int at, out bool isDirective)
     {
         isDirective = false;
-        return at < _source.Length ? _holes.Contains(_source[at]) ? 1 : PlaceholderScanner.LengthAt(_source, at, _syntax, _own, out isDirective) : 0;
+        var length = at < _source.Length ? _holes.Contains(_source[at]) ? 1 : PlaceholderScanner.LengthAt(_source, at, _syntax, _own, out isDirective) : 0;
+        _isOpen |= length > 0 && _settled?.ContainsKey(at) != true;
+        return length;
     }
 
     // A line, or a key with a value of several lines. Returns where the next begins.
@@ -252,7 +259,7 @@ internal sealed class HoleFiller
         return lastEnd;
     }
 
-    // A directive writes nothing. Of two branches one is read: both would define the same keys.
+    // A directive writes nothing. Of several branches one is read: all would define the same keys.
     private int Remove(int at, int length)
     {
         CopyTo(at);
@@ -262,9 +269,7 @@ internal sealed class HoleFiller
 
     // Behind a directive, and behind the branch that is not read.
     private int EndOf(int at, int length) =>
-        BranchDirective.IsElse(_source.AsSpan(at, length)) ? _branches?.EndAt(at) ?? at + length
-        : TakesLast && _branches?.LastAt(at) is { } last ? last
-        : at + length;
+        _jumps?.TryGetValue(at, out var next) == true ? next : at + length;
 
     // Behind a string; holes in it are filled.
     private int String(int at)

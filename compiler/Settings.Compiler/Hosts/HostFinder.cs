@@ -46,8 +46,7 @@ public static class HostFinder
         || bytes.IndexOf("c2V0dGluZ3"u8) >= 0 || bytes.IndexOf("NldHRpbmdz"u8) >= 0 || bytes.IndexOf("zZXR0aW5nc"u8) >= 0 || bytes.IndexOf("H4sI"u8) >= 0;
 
     private static bool NamesSettings(string text) =>
-        text.Contains("settings", StringComparison.Ordinal) || text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("c2V0dGluZ3", StringComparison.Ordinal) || text.Contains("NldHRpbmdz", StringComparison.Ordinal) || text.Contains("zZXR0aW5nc", StringComparison.Ordinal) || text.Contains("H4sI", StringComparison.Ordinal);
+        text.Contains("settings", StringComparison.Ordinal) || text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase) || Decoding.MayBeIn(text);
 
     /// <summary>Finds the user data in a text.</summary>
     /// <param name="text">The text; its name is that of the file.</param>

@@ -31,6 +31,9 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     /// <summary>Places in lines that must stay as they are, because something lies in them that is nothing in the document.</summary>
     public ImmutableArray<TextSpan> Kept { get; init; } = [];
 
+    /// <summary>What decides which branches of it are read, where no directive says so: the conditions of functions, as far as they are unknown.</summary>
+    public ImmutableArray<OpenPlace> Conditions { get; init; } = [];
+
     private MappedText? Text { get; init; }
 
     // The same document without the header that is not written in it.
@@ -42,7 +45,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
     private UnfilledText? Unfilled { get; init; }
 
     // The same document in the text that holds it directly, and how that one lies in the text around it.
-    private (HostedDocument Document, OffsetMap Outer)? Inner { get; init; }
+    internal (HostedDocument Document, OffsetMap Outer)? Inner { get; private init; }
 
     /// <summary>A document that is the whole text.</summary>
     public static HostedDocument Plain(SourceText source) => new(source, source, OffsetMap.Identity);
@@ -69,21 +72,24 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
         return Of(host, kind, range, HoleFiller.Fill(text, host, holes, syntax), spelling) with { Unfilled = unfilled };
     }
 
-    /// <summary>The same document with the last branch of each directive that has several, such as what is after <c>%{ else }</c>; null when there is none.</summary>
-    public HostedDocument? WithLastBranches()
+    /// <summary>The same document as often as it takes to read each branch of its directives, such as what is after <c>%{ else }</c>, beside the first of each.</summary>
+    public IEnumerable<HostedDocument> OtherReadings()
     {
         if (Inner is var (inner, outer))
         {
-            return inner.WithLastBranches() is { } last ? last.InsideOf(Host, Kind, outer) with { Evidence = Evidence } : null;
+            foreach (var reading in inner.OtherReadings())
+            {
+                yield return reading.InsideOf(Host, Kind, outer) with { Evidence = Evidence };
+            }
+
+            yield break;
         }
 
-        if (Data is not null || Unfilled?.FillLast(Host) is not { } filled)
+        foreach (var filled in Data is null && Unfilled is { } unfilled ? unfilled.FillOthers(Host) : [])
         {
-            return null;
+            var document = Of(Host, Kind, Range, filled, Spelling) with { Evidence = Evidence };
+            yield return Source.Fragment is { Table: var table } ? document.Continuing(table) : document;
         }
-
-        var document = Of(Host, Kind, Range, filled, Spelling) with { Evidence = Evidence };
-        return Source.Fragment is { Table: var table } ? document.Continuing(table) : document;
     }
 
     private static HostedDocument Of(SourceText host, string kind, TextSpan range, (MappedText Text, Holes? Holes) filled, HostSpelling? spelling)
@@ -174,6 +180,7 @@ public sealed record HostedDocument(SourceText Host, SourceText Source, OffsetMa
             Kind = kind,
             Range = TextSpan.FromBounds(outer.ToHost(Range.Start), Math.Max(outer.ToHost(Range.Start), outer.ToHost(Range.End))),
             Map = new NestedMap(Map, outer),
+            Conditions = [.. Conditions.Select(condition => condition with { Offset = outer.ToHost(condition.Offset) })],
             Findings = [.. Findings.Select(finding => finding.Moved(outer.ToHost, text => text, Move))],
             Inner = (this, outer),
         };

@@ -15,8 +15,15 @@ internal static class KnownPlaceholders
     public static (MappedText Text, Holes? Holes) Fill(MappedText text, SourceText host, Holes? holes, PlaceholderSyntax known, PlaceholderSyntax syntax, PlaceholderValues values)
     {
         var (source, output, done, isUnknown) = (text.Text, new MappedText(), 0, holes?.HasLines == true);
+        var settled = Branches.In(source, known, values)?.Settled;
         for (var at = 0; at < source.Length; at++)
         {
+            if (settled?.TryGetValue(at, out var end) == true)
+            {
+                at = end - 1;
+                continue;
+            }
+
             var hole = holes?.Contains(source[at]) == true ? holes.Restore(source.Substring(at, 1)) : null;
             var isDirective = false;
             var length = hole is null ? PlaceholderScanner.LengthAt(source, at, known, host.Placeholders, out isDirective) : 1;
@@ -28,8 +35,8 @@ internal static class KnownPlaceholders
             if (!isDirective && values.Of(hole ?? source.Substring(at, length)) is { } value)
             {
                 output.Append(text, host.Text, done, at);
-                var (start, end) = text.HostOf(at, at + length);
-                output.Put(value, start, end - start);
+                var (start, behind) = text.HostOf(at, at + length);
+                output.Put(value, start, behind - start);
                 done = at + length;
             }
             else if (hole is not null || PlaceholderScanner.LengthAt(source, at, syntax, host.Placeholders, out _) > 0)

@@ -14,6 +14,9 @@ public sealed class MappedText
     /// <summary>How long it is.</summary>
     public int Length => _text.Length;
 
+    /// <summary>Whether a line begins behind it.</summary>
+    public bool EndsLine => _text.Length == 0 || _text[^1] == '\n';
+
     /// <summary>Its parts in order, none of them empty.</summary>
     public IReadOnlyList<MappedPart> Parts => _parts;
 

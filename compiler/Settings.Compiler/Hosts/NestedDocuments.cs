@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts;
@@ -7,7 +8,7 @@ namespace Settings.Compiler.Hosts;
 internal static class NestedDocuments
 {
     /// <summary>Whether a text may be in a language that has user data in it; quickly.</summary>
-    public static bool MayBeIn(string text) => text.Contains("settings", StringComparison.Ordinal) && HostFinder.Languages.Any(language => language.IsPutIntoOthers && language.Looks(text));
+    public static bool MayBeIn(string text) => (text.Contains("settings", StringComparison.Ordinal) || Decoding.MayBeIn(text)) && HostFinder.Languages.Any(language => language.IsPutIntoOthers && language.Looks(text));
 
     /// <summary>The documents in the text.</summary>
     /// <param name="host">The text around it.</param>
@@ -17,7 +18,7 @@ internal static class NestedDocuments
     /// <param name="spelling">How text is written there; null when nobody can say.</param>
     public static IReadOnlyList<HostedDocument> In(SourceText host, string kind, MappedText text, TextSpan range, HostSpelling? spelling)
     {
-        var inner = new SourceText(host.Name, text.Text) { Placeholders = host.Placeholders, Values = host.Values };
+        var inner = host.Inside(text.Text);
         var outer = new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling);
         foreach (var language in HostFinder.Languages)
         {

@@ -8,19 +8,35 @@ namespace Settings.Compiler.Hosts;
 /// <param name="Placeholder">What stands there, such as ${x}.</param>
 public sealed record OpenPlace(int Offset, string Placeholder)
 {
+    // What branches are written with.
+    private const PlaceholderSyntax Directives = PlaceholderSyntax.Dollar | PlaceholderSyntax.Braces;
+
     /// <summary>All of a document, in its order; those in comments, which say nothing to a node, are left out.</summary>
     public static IReadOnlyList<OpenPlace> In(HostedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (document.Inner is var (inner, outer))
+        {
+            return [.. In(inner).Select(place => place with { Offset = outer.ToHost(place.Offset) })];
+        }
+
         if (document.Data is not null)
         {
             return [.. Written(document.Host, document.Range, PlaceholderSyntax.Braces)];
         }
 
-        var laid = document.ForLayout();
+        var settled = document.Host.Values is { } values ? Branches.In(document.Host.Text, Directives, values)?.Settled : null;
+        return [.. InText(document.ForLayout()).Where(place => !IsSettled(place.Offset)).Concat(document.Conditions).OrderBy(place => place.Offset)];
+
+        bool IsSettled(int offset) => settled is not null && settled.Any(span => span.Key <= offset && offset < span.Value);
+    }
+
+    private static IEnumerable<OpenPlace> InText(HostedDocument laid)
+    {
+        var onLines = laid.Kept.SelectMany(kept => OnLine(laid, kept.Start));
         if (laid.Source.Holes is not { AreFilled: true } holes)
         {
-            return [.. laid.Kept.SelectMany(kept => OnLine(laid, kept.Start))];
+            return onLines;
         }
 
         var places = new List<OpenPlace>();
@@ -39,8 +55,7 @@ public sealed record OpenPlace(int Offset, string Placeholder)
             }
         }
 
-        places.AddRange(laid.Kept.SelectMany(kept => OnLine(laid, kept.Start)));
-        return [.. places.OrderBy(place => place.Offset)];
+        return places.Concat(onLines);
     }
 
     private static IEnumerable<OpenPlace> OnLine(HostedDocument document, int offset)
@@ -59,11 +74,14 @@ public sealed record OpenPlace(int Offset, string Placeholder)
     // A value without quotation marks is a hole as a whole, and what is beside the placeholder is nobody's business. A value of no characters leaves its placeholder.
     private static void Add(List<OpenPlace> places, HostedDocument document, int at, string written)
     {
+        var start = document.Map.ToHost(at);
         OpenPlace[] all = [.. All(document.Host.With(written), new TextSpan(0, written.Length), PlaceholderSyntax.All)];
-        var unknown = all.Length == 0 ? written : Array.Find(all, place => document.Host.Values?.Of(place.Placeholder) is null)?.Placeholder;
-        if (unknown is not null && document.Host.Values?.Of(unknown) is null)
+        if (all.Length == 0 && document.Host.Values?.Of(written) is null)
         {
-            places.Add(new OpenPlace(document.Map.ToHost(at), unknown));
+            places.Add(new OpenPlace(start, written));
         }
+
+        // A branch that is not read is one hole, with all that is in it.
+        places.AddRange(all.Where(place => document.Host.Values?.Of(place.Placeholder) is null).Select(place => place with { Offset = start + place.Offset }));
     }
 }

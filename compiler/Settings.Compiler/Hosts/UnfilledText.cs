@@ -9,8 +9,14 @@ namespace Settings.Compiler.Hosts;
 /// <param name="syntax">Which placeholders there may be.</param>
 internal sealed class UnfilledText(MappedText text, Holes? holes, bool hasLines, PlaceholderSyntax syntax)
 {
-    /// <summary>The document with its holes filled, of whose branches the last ones are read; null when it has only first ones.</summary>
+    /// <summary>The document with its holes filled, as the readings beside the first one have it, in which other branches are read.</summary>
     /// <param name="host">The text that it was taken out of.</param>
-    public (MappedText Text, Holes? Holes)? FillLast(SourceText host) =>
-        Branches.In(text.Text, syntax) is null ? null : HoleFiller.Fill(text, host, holes is null ? null : new Holes(holes) { HasLines = hasLines }, syntax, takesLast: true);
+    public IEnumerable<(MappedText Text, Holes? Holes)> FillOthers(SourceText host)
+    {
+        var readings = Branches.In(text.Text, syntax, host.Values)?.Readings ?? 1;
+        for (var reading = 1; reading < readings; reading++)
+        {
+            yield return HoleFiller.Fill(text, host, holes is null ? null : new Holes(holes) { HasLines = hasLines }, syntax, reading);
+        }
+    }
 }

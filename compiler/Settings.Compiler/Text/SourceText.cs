@@ -34,15 +34,25 @@ public sealed class SourceText(string name, string text)
     /// <summary>What is put in for placeholders; null when nobody says.</summary>
     public PlaceholderValues? Values { get; init; }
 
+    /// <summary>What is known of manifests in it; null for what the program knows.</summary>
+    public ManifestLibrary? Manifests { get; init; }
+
     /// <summary>The text after a change.</summary>
-    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = Placeholders, Values = Values };
+    public SourceText With(string text) => new(Name, text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = Placeholders, Values = Values, Manifests = Manifests };
+
+    /// <summary>A text that is in this one, of which the same is said.</summary>
+    public SourceText Inside(string text) => new(Name, text) { Placeholders = Placeholders, Values = Values, Manifests = Manifests };
+
+    /// <summary>The same text with what is known of manifests; the same object when nothing differs.</summary>
+    public SourceText With(ManifestLibrary? manifests) => ReferenceEquals(manifests, Manifests) ? this
+        : new(Name, Text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = Placeholders, Values = Values, Manifests = manifests };
 
     /// <summary>The same text with other ways of writing placeholders; the same object when nothing differs.</summary>
     /// <param name="placeholders">The ways beside the usual ones; null for none.</param>
     /// <param name="values">What is put in for placeholders; null when nobody says.</param>
     public SourceText With(PlaceholderForms? placeholders, PlaceholderValues? values = null) =>
         ReferenceEquals(placeholders, Placeholders) && ReferenceEquals(values, Values) ? this
-            : new(Name, Text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = placeholders, Values = values };
+            : new(Name, Text) { Holes = Holes, IsPart = IsPart, Fragment = Fragment, Placeholders = placeholders, Values = values, Manifests = Manifests };
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);

@@ -1,5 +1,6 @@
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Sources;
 
 namespace Settings.LanguageServer.Server;
@@ -42,6 +43,17 @@ public interface IServerHost
 
     /// <summary>Has configuration files read anew.</summary>
     void ForgetConfigurations();
+
+    /// <summary>What the files around a template say that make texts of it; null when there are none. Reads the files anew after <see cref="ForgetCallers"/>.</summary>
+    /// <param name="path">The whole path of the template.</param>
+    TemplateUse? CallsOf(string path);
+
+    /// <summary>Whether a file is one that may make texts of templates.</summary>
+    /// <param name="path">The whole path of the file.</param>
+    bool MayCallTemplates(string path);
+
+    /// <summary>Has the files read anew that make texts of templates.</summary>
+    void ForgetCallers();
 
     /// <summary>The files below a folder that hold user data, with their contents; none when the folder cannot be read.</summary>
     /// <param name="folder">The whole path of the folder.</param>

@@ -178,6 +178,10 @@ public sealed class LanguageServer
         {
             Renew();
         }
+        else if (paths.Any(_host.MayCallTemplates))
+        {
+            SeeAnew();
+        }
     }
 
     // A client that can be asked is asked; others send their settings along. One that has none to tell keeps to what initialize said.
@@ -209,6 +213,12 @@ public sealed class LanguageServer
     {
         _host.ForgetConfigurations();
         _languages.Open();
+        SeeAnew();
+    }
+
+    private void SeeAnew()
+    {
+        _host.ForgetCallers();
         _documents.Renew();
         _files.Forget();
         foreach (var document in _documents.All)

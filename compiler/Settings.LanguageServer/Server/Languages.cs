@@ -41,7 +41,9 @@ internal sealed class Languages(IServerHost host, HeadFiles head, Action<string>
         _said = null;
         try
         {
-            _workspace = new Workspace(host.OpenCatalog());
+            var workspace = new Workspace(host.OpenCatalog());
+            workspace.Manifests?.Open();
+            _workspace = workspace;
         }
         catch (CatalogException broken)
         {
@@ -104,7 +106,7 @@ internal sealed class Languages(IServerHost host, HeadFiles head, Action<string>
 
         try
         {
-            return document.Path is { } path ? request with { Configuration = host.ConfiguredFor(path, workspace) } : request;
+            return document.Path is { } path ? request.CalledBy(host.CallsOf(path)) with { Configuration = host.ConfiguredFor(path, workspace) } : request;
         }
         catch (ConfigurationException broken)
         {

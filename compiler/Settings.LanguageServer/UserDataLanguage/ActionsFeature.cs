@@ -1,4 +1,3 @@
-using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Suppressions;
@@ -30,7 +29,7 @@ internal static class ActionsFeature
         }
 
         // Fixing the whole document takes several analyses: too many for each move of the cursor.
-        if (kinds.IsNamed(ActionKinds.FixAll) && view.IsFixable(cancellation) && DocumentFixer.EditsOf(view.Analyze(cancellation), view.Request, cancellation).Edits is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
+        if (kinds.IsNamed(ActionKinds.FixAll) && view.IsFixable(cancellation) && view.Values(cancellation).EditsOf(view.Request, cancellation: cancellation).Edits is { IsEmpty: false } fixes && view.WorkspaceEditOf(fixes) is { } all)
         {
             actions.Add(new CodeAction("Apply all safe fixes", ActionKinds.FixAll) { Edit = all });
         }

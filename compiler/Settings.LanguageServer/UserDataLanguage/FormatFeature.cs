@@ -1,4 +1,5 @@
 using Settings.Compiler.Formatting;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 using Settings.LanguageServer.Documents;
 using Settings.LanguageServer.Messages;
@@ -19,14 +20,17 @@ internal static class FormatFeature
         return formatted.Refusal is null ? view.EditsOf(formatted.Edits) : null;
     }
 
-    /// <summary>The changes of the user data in another text; null when none of it must be changed.</summary>
+    /// <summary>The changes of the user data in another text, which is laid out as it is written, whatever is put in for its placeholders; null when none of it must be changed.</summary>
     /// <param name="document">The document of the client.</param>
     /// <param name="views">The user data in it.</param>
     /// <param name="span">The part whose lines are formatted; null for all.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public static LspTextEdit[]? Of(TextDocument document, UserDataView[] views, TextSpan? span, CancellationToken cancellation)
     {
-        var formatted = HostFormatter.Format(document.Text, Array.ConvertAll(views, view => view.Hosted), fragmentOf: null, cancellation);
+        var documents = views is [{ Hosted.Host: { Values: not null } filled }, ..]
+            ? HostFinder.Find(filled.With(filled.Placeholders)).Documents.Where(found => found.Data is null).ToArray()
+            : Array.ConvertAll(views, view => view.Hosted);
+        var formatted = HostFormatter.Format(document.Text, documents, fragmentOf: null, cancellation);
         if (span is { } part)
         {
             formatted = formatted.Within(LineRange.Of(document.Text.Lines, WithoutIndentation(document.Text, part)));

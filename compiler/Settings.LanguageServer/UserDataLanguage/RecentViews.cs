@@ -41,8 +41,8 @@ internal sealed class RecentViews(Workspace workspace)
     // What the client calls user data is some, whatever it contains. A text in a language of somebody else is none as a whole by its name alone.
     private UserDataView[] Make(TextDocument document, TargetRequest request)
     {
-        var text = request.Prepare(document.Text);
-        return HostFinder.Find(text).Documents is { IsEmpty: false } found
+        var text = request.Prepare(document.Text, workspace);
+        return HostFinder.Find(text, request.Evidence.FragmentOf).Documents is { IsEmpty: false } found
             ? found is [{ Kind: HostedDocument.PlainKind }] && !LanguageIds.MayBeUserData(document) ? []
             : found.Select(hosted => new UserDataView(document, hosted, workspace, request)).ToArray()
             : document.LanguageId == LanguageIds.UserData ? [new UserDataView(document, HostedDocument.Plain(text), workspace, request)] : [];

@@ -35,9 +35,10 @@ internal sealed class UserDataView
     private readonly Once<DocumentSettings?[]> _settings;
     private readonly Once<DocumentMentions> _mentions;
     private readonly Once<DocumentAnalysis> _analysis;
+    private readonly Once<GivenValues> _values;
 
     // One, or null for a document without other branches.
-    private readonly Once<LastBranches?[]> _last;
+    private readonly Once<OtherBranches?[]> _others;
 
     /// <summary>A view of which nothing is worked out yet.</summary>
     /// <param name="document">The document of the client.</param>
@@ -46,13 +47,14 @@ internal sealed class UserDataView
     /// <param name="request">The target, as far as the document leaves it open.</param>
     public UserDataView(TextDocument document, HostedDocument hosted, Workspace workspace, TargetRequest request)
     {
-        (Document, _hosted, Workspace, Request) = (document, hosted, workspace, request with { Evidence = hosted.Evidence });
+        (Document, _hosted, Workspace, Request) = (document, hosted, workspace, HostedAnalysis.Completed(request, hosted));
         _tree = new(cancellation => SyntaxTree.Parse(hosted.Source, cancellation));
         _userData = new(cancellation => hosted.Data ?? UserDataReader.Read(Tree(cancellation), cancellation));
         _settings = new(cancellation => [DocumentSettings.Of(workspace, Source, NamesIn(SettingPath.Settings, cancellation), Request)]);
         _mentions = new(cancellation => DocumentMentions.Of(Tree(cancellation)));
         _analysis = new(cancellation => workspace.Analyze(Read(cancellation), Request, cancellation));
-        _last = new(cancellation => [LastBranches.Of(workspace, hosted, Request, cancellation)]);
+        _values = new(cancellation => new GivenValues(hosted, Analyze(cancellation)));
+        _others = new(cancellation => [OtherBranches.Of(workspace, hosted, Request, cancellation)]);
     }
 
     /// <summary>Whether it is written as TOML.</summary>
@@ -68,7 +70,7 @@ internal sealed class UserDataView
     public HostedDocument Hosted => _hosted;
 
     /// <summary>What is wrong with the way in which it is written there, at places of the client.</summary>
-    public IReadOnlyList<Diagnostic> FindingsAround => _hosted.Findings;
+    public IReadOnlyList<Diagnostic> FindingsAround => [.. HostedAnalysis.FindingsAround(_hosted, Request)];
 
     /// <summary>A finding at its place in the text of the client, with the placeholders that people wrote.</summary>
     public Diagnostic ToHost(Diagnostic finding) => _hosted.ToHost(finding);
@@ -100,16 +102,19 @@ internal sealed class UserDataView
     /// <summary>All that is known of the document.</summary>
     public DocumentAnalysis Analyze(CancellationToken cancellation) => _analysis.Get(cancellation);
 
-    /// <summary>The findings about it, with the fixes that are right whatever branches of its directives are taken.</summary>
+    /// <summary>What the values of its placeholders mean for it, as far as they are known.</summary>
+    public GivenValues Values(CancellationToken cancellation) => _values.Get(cancellation);
+
+    /// <summary>The findings about it, with the fixes that are right whatever branches of its directives are taken, and write no value of a placeholder.</summary>
     public IEnumerable<Diagnostic> Findings(CancellationToken cancellation) =>
-        _last.Get(cancellation)[0] is { } last ? last.Reported(Analyze(cancellation)) : Analyze(cancellation).Reported;
+        (_others.Get(cancellation)[0] is { } others ? others.Reported(Analyze(cancellation)) : Analyze(cancellation).Reported).Select(Values(cancellation).Note);
 
     /// <summary>Whether every fix is right whatever branches of its directives are taken.</summary>
-    public bool IsFixable(CancellationToken cancellation) => _last.Get(cancellation)[0] is not { } last
-        || Analyze(cancellation).Findings.All(finding => last.Checked(finding).Fixes.Length == finding.Fixes.Length);
+    public bool IsFixable(CancellationToken cancellation) => _others.Get(cancellation)[0] is not { } others
+        || Analyze(cancellation).Findings.All(finding => others.Checked(finding).Fixes.Length == finding.Fixes.Length);
 
     /// <summary>The findings about branches that it does not contain, at places of the client.</summary>
-    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _last.Get(cancellation)[0]?.Besides(Analyze(cancellation)) ?? [];
+    public IEnumerable<Diagnostic> FindingsElsewhere(CancellationToken cancellation) => _others.Get(cancellation)[0]?.Besides(Analyze(cancellation)) ?? [];
 
     /// <summary>The variable of Terraform that is put in at an offset, of which its file has a literal; null for none.</summary>
     public TerraformVariable? VariableAt(int offset) =>

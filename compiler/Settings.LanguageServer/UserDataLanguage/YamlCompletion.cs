@@ -23,23 +23,23 @@ internal sealed class YamlCompletion(Workspace workspace, TargetRequest request)
     public CompletionList? At(TextDocument document, int offset, CancellationToken cancellation)
     {
         var text = document.Text.Text;
-        if (!text.Contains("bottlerocket", StringComparison.Ordinal) || !text.Contains("settings", StringComparison.Ordinal) || YamlLine.At(document.Text, offset) is not { } line)
+        if (!text.Contains("bottlerocket", StringComparison.Ordinal) || !text.Contains("settings", StringComparison.Ordinal) || (YamlFlow.At(document.Text, offset) ?? YamlLine.At(document.Text, offset)) is not { } line)
         {
             return null;
         }
 
         // What follows a key stays: a table below it, or its value.
-        var written = line is { IsValue: false, Colon: { } colon } ? text[colon..line.End] : line.IsValue ? ": x" : ":";
+        var written = line is { IsValue: false, Colon: { } colon } ? text[colon..line.End] : line.IsValue || line.IsFlow ? ": x" : ":";
         var until = string.Concat(text.AsSpan(0, line.Key.Start), Placeholder, written);
 
         // What is wrong further down does not matter.
-        return Find(document, line, string.Concat(until, text.AsSpan(line.End)), cancellation) ?? Find(document, line, until, cancellation);
+        return Find(document, line, string.Concat(until, text.AsSpan(line.End)), cancellation) ?? Find(document, line, until + line.Closing, cancellation);
     }
 
     private CompletionList? Find(TextDocument document, YamlLine line, string tried, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var source = new SourceText(document.Text.Name, tried);
+        var source = new SourceText(document.Text.Name, tried).With(workspace.Manifests);
         foreach (var hosted in HostFinder.Find(source).Documents)
         {
             if (hosted.Data?.Settings is { } settings && hosted.Map.ToDocument(line.Key.Start) is { } at && DocumentPlaces.TableOfKeyAt(settings, at) is var (table, path))
@@ -81,7 +81,7 @@ internal sealed class YamlCompletion(Workspace workspace, TargetRequest request)
             if (!table.TryGet(name, out _))
             {
                 var key = YamlWord.Of(name, quote);
-                yield return new Choice(name, ChoiceKind.Property, slot, line.Colon is null ? key + Following(slot.Node, line.Dashes) : key)
+                yield return new Choice(name, ChoiceKind.Property, slot, line.Colon is null ? key + (line.IsFlow ? FollowingInFlow(slot.Node) : Following(slot.Node, line.Dashes)) : key)
                 {
                     IsSnippet = line.Colon is null,
                     Filter = quote is null ? null : key,
@@ -94,6 +94,14 @@ internal sealed class YamlCompletion(Workspace workspace, TargetRequest request)
         ValueChoices.Of(settings, new WritingPlace(WritingKind.Value, default, setting))
             .Select(choice => YamlWord.OfValue(choice.Text, quote) is { } text ? choice with { Label = text, Text = text, Filter = text } : null)
             .OfType<Choice>();
+
+    private static string FollowingInFlow(SchemaNode node) => node.Kinds switch
+    {
+        _ when node is EnumNode or BooleanNode => ": $0",
+        var kinds when (kinds & ValueKinds.Table) != ValueKinds.None => ": {$0}",
+        var kinds when (kinds & (ValueKinds.String | ValueKinds.List)) == ValueKinds.List => ": [$0]",
+        _ => ": $0",
+    };
 
     // Editors indent what follows as the line is, which has the dashes in it.
     private static string Following(SchemaNode node, int dashes) => node.Kinds switch

@@ -12,6 +12,12 @@ internal sealed record YamlLine(TextSpan Key, TextSpan Word, int? Colon, int End
     // A list or mapping in brackets, a text of several lines, an anchor, a comment: they are not one word.
     private const string OtherValues = "[{|>&*!#%@`";
 
+    /// <summary>The brackets that would close what is open around it; null in YAML's block style.</summary>
+    public string? Closing { get; init; }
+
+    /// <summary>Whether it is between brackets.</summary>
+    public bool IsFlow => Closing is not null;
+
     /// <summary>Whether the value is being written.</summary>
     public bool IsValue => Word != Key;
 

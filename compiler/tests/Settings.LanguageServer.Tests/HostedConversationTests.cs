@@ -17,7 +17,7 @@ public sealed partial class HostedConversationTests
     private static readonly string[] Others = ["plain-toml", "format-refused", "targets", "explain", "navigation", "preview", "structure", "tokens", "hover-setting", "lens-hints-links", .. InHosts];
 
     // Those that are about other files already.
-    private static string[] InHosts => ["eksctl", "format-in-hosts", "hosts-without-user-data", "hover-variable", "changes-since-head"];
+    private static string[] InHosts => ["eksctl", "eksctl-flow", "format-in-hosts", "hosts-without-user-data", "hover-variable", "changes-since-head"];
 
     public static TheoryData<string> Names =>
     [

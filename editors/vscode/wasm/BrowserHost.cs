@@ -1,5 +1,6 @@
 using System.Reflection;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Hosts;
 using Settings.Compiler.Sources;
 using Settings.LanguageServer.Server;
 
@@ -34,6 +35,18 @@ internal sealed class BrowserHost : IServerHost
 
     /// <inheritdoc/>
     public void ForgetConfigurations()
+    {
+        // There are none.
+    }
+
+    /// <inheritdoc/>
+    public TemplateUse? CallsOf(string path) => null;
+
+    /// <inheritdoc/>
+    public bool MayCallTemplates(string path) => false;
+
+    /// <inheritdoc/>
+    public void ForgetCallers()
     {
         // There are none.
     }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Code;
@@ -43,6 +44,6 @@ public abstract class CodeHost : UserDataHost
 
         // Most programs have nothing to do with user data, and are not read.
         return host.Text.Contains("settings", StringComparison.Ordinal) || host.Text.Contains("BottleRocketImage", StringComparison.Ordinal) || host.Text.Contains("BottlerocketEcsVariant", StringComparison.Ordinal)
-            ? new CodeSearch(host, Language).Documents() : [];
+            || Decoding.MayBeIn(host.Text) ? new CodeSearch(host, Language).Documents() : [];
     }
 }

@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Hosts.Terraform;
 using Settings.Compiler.Text;
 
@@ -118,6 +119,8 @@ internal sealed class CodeSearch
             places.Add(at);
         }
 
+        places.AddRange(Decoding.PlacesIn(text));
+        places.Sort();
         return places;
     }
 
@@ -149,6 +152,12 @@ internal sealed class CodeSearch
         if (!_pieces.Exists(piece => IsOfSettings(piece.Literal)) || IsDescription(first, end) || _pieces.Exists(piece => piece.Literal is { IsClosed: false }))
         {
             return -1;
+        }
+
+        if (_pieces is [{ Literal: { } encoded }] && Decoding.UserDataIn(TextOf(encoded)) is { } decoded)
+        {
+            _found.AddRange(Decoding.Documents(_host, _language.Kind, encoded.Content, decoded).Select(found => found.Evidence.Why is null ? found with { Evidence = EvidenceOf(first, isAdded: false) } : found));
+            return end;
         }
 
         var (format, layout) = Around(ref first, ref end);

@@ -24,6 +24,6 @@ public sealed class Base64Host : UserDataHost
         ArgumentNullException.ThrowIfNull(host);
         var span = TextSpan.FromBounds(host.Length - host.Text.AsSpan().TrimStart().Length, host.Text.AsSpan().TrimEnd().Length);
         return Decoding.UserDataIn(host.Text.AsSpan().Trim()) is not { } decoded ? []
-            : [Decoding.Document(host, Kind, span, decoded) with { Findings = IsNamed(host.Name) ? [] : [EncodingDiagnostics.NotToml(span, Name, "The node does not decode Base64 user data; pass the TOML text, which the cloud encodes and decodes.")] }];
+            : Decoding.Documents(host, Kind, span, decoded).Select(document => document with { Findings = IsNamed(host.Name) ? document.Findings : [EncodingDiagnostics.NotToml(span, Name, "The node does not decode Base64 user data; pass the TOML text, which the cloud encodes and decodes.")] });
     }
 }

@@ -14,6 +14,24 @@ internal static class Decoding
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>What is in every text that may be encoded user data: how what is compressed begins in Base64, and the word "settings" in each of its three positions.</summary>
+    public static readonly string[] Marks = ["H4sI", "c2V0dGluZ3", "NldHRpbmdz", "zZXR0aW5nc"];
+
+    /// <summary>Where what may be encoded user data begins in a text.</summary>
+    public static IEnumerable<int> PlacesIn(string text)
+    {
+        foreach (var mark in Marks)
+        {
+            for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+            {
+                yield return at;
+            }
+        }
+    }
+
+    /// <summary>Whether encoded user data may be in a text.</summary>
+    public static bool MayBeIn(string text) => Array.Exists(Marks, mark => text.Contains(mark, StringComparison.Ordinal));
+
     /// <summary>The user data that a text is when it is decoded; null when it is none.</summary>
     public static string? UserDataIn(ReadOnlySpan<char> text) =>
         IsBase64(text) && FromBase64(text) is { } bytes ? UserDataIn(bytes, depth: 1) : null;
@@ -22,16 +40,23 @@ internal static class Decoding
     public static bool IsBase64(ReadOnlySpan<char> text) =>
         text.Length is >= ShortestText and <= LongestText && Base64.IsValid(text[..(ShortestText - (ShortestText % 4))]);
 
-    /// <summary>The document around which nothing but an encoding is, with its place.</summary>
+    /// <summary>The documents in a text around which nothing but an encoding is, with its place: one, or those of a manifest.</summary>
     /// <param name="host">The text that it is in.</param>
     /// <param name="kind">What holds it.</param>
     /// <param name="encoded">Where the encoded text is.</param>
     /// <param name="decoded">What it means.</param>
-    public static HostedDocument Document(SourceText host, string kind, TextSpan encoded, string decoded)
+    public static IReadOnlyList<HostedDocument> Documents(SourceText host, string kind, TextSpan encoded, string decoded)
     {
         var text = new MappedText();
         text.Put(decoded, encoded.Start, encoded.Length);
-        return HostedDocument.Of(host, kind, encoded, text, spelling: null, syntax: PlaceholderSyntax.Clear);
+        if (NestedDocuments.MayBeIn(decoded) && NestedDocuments.In(host, kind, text, encoded, spelling: null) is [_, ..] nested)
+        {
+            return nested;
+        }
+
+        var inner = host.Inside(decoded);
+        var document = HostedDocument.Of(inner, kind, new TextSpan(0, decoded.Length), MappedText.Whole(decoded), spelling: null);
+        return [document.InsideOf(host, kind, new PartsMap([.. text.Parts], encoded.End, spelling: null))];
     }
 
     private static string? UserDataIn(byte[] bytes, int depth)

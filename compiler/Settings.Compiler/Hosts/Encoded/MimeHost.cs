@@ -39,9 +39,9 @@ public sealed class MimeHost : UserDataHost
             var span = host.Lines.LineSpan(line);
             if (host.Slice(span).TrimEnd().StartsWith("--" + boundary))
             {
-                if (start >= 0 && Part(host, TextSpan.FromBounds(start, span.Start)) is { } part)
+                if (start >= 0)
                 {
-                    found.Add(part);
+                    found.AddRange(Part(host, TextSpan.FromBounds(start, span.Start)));
                 }
 
                 start = line + 1 < host.Lines.Count ? host.Lines.LineSpan(line + 1).Start : host.Length;
@@ -51,22 +51,22 @@ public sealed class MimeHost : UserDataHost
         return found;
     }
 
-    private static HostedDocument? Part(SourceText host, TextSpan part)
+    private static IEnumerable<HostedDocument> Part(SourceText host, TextSpan part)
     {
         var text = host.Slice(part);
         var isWindows = text.IndexOf("\r\n\r\n") is >= 0 and var windows && (text.IndexOf("\n\n") is not (>= 0 and var unix) || windows < unix);
         var header = isWindows ? text.IndexOf("\r\n\r\n") + 4 : text.IndexOf("\n\n") + 2;
         if (header < 2)
         {
-            return null;
+            return [];
         }
 
         var body = TextSpan.FromBounds(part.Start + header, part.Start + text.TrimEnd().Length);
-        var document = body.Length <= 0 ? null
-            : UserDataEvidence.IsInText(host.Slice(body)) ? Plain(host, body)
-            : Decoding.UserDataIn(host.Slice(body)) is { } decoded ? Decoding.Document(host, "mime", body, decoded)
-            : null;
-        return document is null ? null : document with { Findings = [EncodingDiagnostics.NotToml(LineMap.FirstLine(host.Text), "a MIME message", "The node does not split MIME messages; pass only the TOML part.")] };
+        var documents = body.Length <= 0 ? []
+            : UserDataEvidence.IsInText(host.Slice(body)) ? [Plain(host, body)]
+            : Decoding.UserDataIn(host.Slice(body)) is { } decoded ? Decoding.Documents(host, "mime", body, decoded)
+            : [];
+        return documents.Select(document => document with { Findings = [EncodingDiagnostics.NotToml(LineMap.FirstLine(host.Text), "a MIME message", "The node does not split MIME messages; pass only the TOML part.")] });
     }
 
     private static HostedDocument Plain(SourceText host, TextSpan body)

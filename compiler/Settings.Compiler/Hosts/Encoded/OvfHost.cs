@@ -29,19 +29,19 @@ public sealed class OvfHost : UserDataHost
     public override IEnumerable<HostedDocument> Find(SourceText host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return Values(host.Text).Select(span => Read(host, span)).OfType<HostedDocument>();
+        return Values(host.Text).SelectMany(span => Read(host, span));
     }
 
-    private static HostedDocument? Read(SourceText host, TextSpan span)
+    private static IReadOnlyList<HostedDocument> Read(SourceText host, TextSpan span)
     {
         var text = host.Slice(span);
         if (Decoding.UserDataIn(text) is { } decoded)
         {
-            return Decoding.Document(host, "ovf", span, decoded);
+            return Decoding.Documents(host, "ovf", span, decoded);
         }
 
         var plain = WebUtility.HtmlDecode(text.ToString());
-        return UserDataEvidence.IsInText(plain) ? Decoding.Document(host, "ovf", span, plain) : null;
+        return UserDataEvidence.IsInText(plain) ? Decoding.Documents(host, "ovf", span, plain) : [];
     }
 
     // What stands in quotation marks: as the value of the property, or behind the name in a list of assignments.

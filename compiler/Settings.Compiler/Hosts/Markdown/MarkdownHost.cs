@@ -89,7 +89,7 @@ public sealed class MarkdownHost : UserDataHost
         var language = Endings.TryGetValue(fence.Language, out var ending) ? Find(ending) : null;
         if (language is not null)
         {
-            found.AddRange(NestedDocuments.In(host, Kind, new SourceText(host.Name, content) { Placeholders = host.Placeholders, Values = host.Values }, new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling), language));
+            found.AddRange(NestedDocuments.In(host, Kind, host.Inside(content), new PartsMap(text.Parts.ToImmutableArray(), range.End, spelling), language));
         }
         else if (IsToml(fence.Language, content))
         {

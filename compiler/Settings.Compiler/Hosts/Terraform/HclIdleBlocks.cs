@@ -1,4 +1,5 @@
 using System.Buffers;
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -13,7 +14,7 @@ internal static class HclIdleBlocks
     private static readonly string[] Words = ["resource", "data", "module", "output", "provider", "terraform", "moved", "removed", "import", "check"];
 
     // What is in every block that holds user data, or whose nodes run Bottlerocket and get some.
-    private static readonly string[] Signs = ["settings", "bottlerocket", "user_data", TerraformPlaces.ArgumentsOfModule, "join"];
+    private static readonly string[] Signs = [.. Decoding.Marks, "settings", "bottlerocket", "user_data", TerraformPlaces.ArgumentsOfModule, "join"];
 
     private static readonly SearchValues<char> OfBlocks = SearchValues.Create("{}\"#/<");
     private static readonly SearchValues<char> OfStrings = SearchValues.Create("\"\\\n$%");

@@ -1,3 +1,4 @@
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Hosts.Terraform;
@@ -41,6 +42,6 @@ public sealed class TerraformHost : UserDataHost
 
         // Most files have nothing to do with user data, and are not read.
         return host.Text.Contains("settings", StringComparison.Ordinal) || host.Text.Contains("bottlerocket", StringComparison.OrdinalIgnoreCase)
-            ? new TerraformSearch(host, HclIdleBlocks.In(host.Text)).Documents() : [];
+            || Decoding.MayBeIn(host.Text) ? new TerraformSearch(host, HclIdleBlocks.In(host.Text)).Documents() : [];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Settings.Compiler.Hosts.Encoded;
 using Settings.Compiler.Hosts.Values;
 using Settings.Compiler.Text;
 
@@ -97,7 +98,13 @@ internal sealed class TerraformSearch
     private bool TakeTemplate(HclTemplate template, TerraformScope scope, string key)
     {
         var content = _host.Slice(template.Content);
-        if (!template.IsClosed || content.IsEmpty || !(content.IndexOf("settings") >= 0 || (TerraformPlaces.IsUserData(key) && scope.IsBottlerocket)))
+        if (HclDecoder.LiteralOf(template, _host.Text) is { } literal && Decoding.UserDataIn(literal) is { } decoded)
+        {
+            AddNested(Decoding.Documents(_host, Kind, template.Content, decoded), scope, key);
+            return true;
+        }
+
+        if (!template.IsClosed || content.IsEmpty || !(content.IndexOf("settings") >= 0 || (template.Marker is not null && Decoding.MayBeIn(content.ToString())) || (TerraformPlaces.IsUserData(key) && scope.IsBottlerocket)))
         {
             return false;
         }
@@ -171,13 +178,12 @@ internal sealed class TerraformSearch
 
         var manifest = Plain(template, out var spelling);
         var nested = NestedDocuments.In(_host, Kind, manifest, template.Content, spelling);
-        foreach (var document in nested)
-        {
-            _found.Add(document.Evidence.Why is null ? document with { Evidence = EvidenceOf(scope, document.Source.Text, key) } : document);
-        }
-
+        AddNested(nested, scope, key);
         return nested.Count > 0;
     }
+
+    private void AddNested(IEnumerable<HostedDocument> nested, TerraformScope scope, string key) =>
+        _found.AddRange(nested.Select(document => document.Evidence.Why is null ? document with { Evidence = EvidenceOf(scope, document.Source.Text, key) } : document));
 
     // templatefile("${path.module}/x.tftpl", { name = value })
     private void AddCall(HclCall call, TerraformScope scope, string key)

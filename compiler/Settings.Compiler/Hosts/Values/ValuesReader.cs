@@ -22,17 +22,17 @@ public static class ValuesReader
     public static PlaceholderValues Read(SourceText file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (texts, quoted) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         if (Array.Exists(TerraformEndings, ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
             ReadTerraform(file, texts);
         }
         else
         {
-            ReadYaml(file, texts);
+            ReadYaml(file, texts, quoted);
         }
 
-        return PlaceholderValues.Of(texts, file.Name);
+        return PlaceholderValues.Of(texts, file.Name, quoted);
     }
 
     private static void ReadTerraform(SourceText file, Dictionary<string, string> texts)
@@ -82,7 +82,7 @@ public static class ValuesReader
         }
     }
 
-    private static void ReadYaml(SourceText file, Dictionary<string, string> texts)
+    private static void ReadYaml(SourceText file, Dictionary<string, string> texts, HashSet<string> quoted)
     {
         var documents = YamlReader.Read(file.Text, out var broken);
         if (broken is { } at)
@@ -96,10 +96,10 @@ public static class ValuesReader
         }
 
         var left = MostValues;
-        Add(file.Name, string.Empty, values, texts, 0, ref left);
+        Add(file.Name, string.Empty, values, (texts, quoted), 0, ref left);
     }
 
-    private static void Add(string file, string name, YamlNode value, Dictionary<string, string> texts, int depth, ref int left)
+    private static void Add(string file, string name, YamlNode value, (Dictionary<string, string> Texts, HashSet<string> Quoted) known, int depth, ref int left)
     {
         if (--left < 0)
         {
@@ -111,14 +111,15 @@ public static class ValuesReader
             case YamlText { Scalar.IsPlainImplicit: true, Value: "null" or "~" or "" }:
                 break;
             case YamlText text:
-                texts[name] = text.Scalar.IsPlainImplicit ? Plain(text.Value) : text.Value;
+                known.Texts[name] = text.Scalar.IsPlainImplicit ? Plain(text.Value) : text.Value;
+                _ = text.Scalar.IsPlainImplicit ? known.Quoted.Remove(name) : known.Quoted.Add(name);
                 break;
             case YamlMapping mapping when depth < MostNested:
                 foreach (var (key, inner) in mapping.Entries)
                 {
                     if (key is YamlText { Value: var part })
                     {
-                        Add(file, name.Length == 0 ? part : $"{name}.{part}", inner, texts, depth + 1, ref left);
+                        Add(file, name.Length == 0 ? part : $"{name}.{part}", inner, known, depth + 1, ref left);
                     }
                 }
 
@@ -126,7 +127,7 @@ public static class ValuesReader
             case YamlList list when depth < MostNested:
                 for (var at = 0; at < list.Items.Count; at++)
                 {
-                    Add(file, Item(name, at), list.Items[at], texts, depth + 1, ref left);
+                    Add(file, Item(name, at), list.Items[at], known, depth + 1, ref left);
                 }
 
                 break;

@@ -3,8 +3,8 @@ using Settings.Compiler.Text;
 namespace Settings.Compiler.Hosts.Yaml;
 
 /// <summary>
-/// The functions of CloudFormation that make texts, in both spellings: Fn::Base64, Fn::Sub and Fn::Join, !Base64, !Sub and !Join. What
-/// other functions and references give is a hole. Source: the AWS CloudFormation User Guide, "Intrinsic function reference".
+/// The functions of CloudFormation that make texts, in both spellings: Fn::Base64, Fn::Sub and Fn::Join, !Base64, !Sub and !Join. Fn::If
+/// in them is two branches. What other functions and references give is a hole. Source: the AWS CloudFormation User Guide, "Intrinsic function reference".
 /// </summary>
 internal sealed class CloudFormation
 {
@@ -14,6 +14,7 @@ internal sealed class CloudFormation
 
     private readonly YamlSource _source;
     private readonly MappedText _text = new();
+    private readonly List<OpenPlace> _conditions = [];
     private Holes? _holes;
     private HostSpelling? _spelling;
     private int _pieces;
@@ -31,7 +32,7 @@ internal sealed class CloudFormation
 
         var reader = new CloudFormation(source);
         reader.Append(node, 0);
-        return new JoinedText(reader._text, reader._pieces == 1 ? reader._spelling : null, reader._holes, reader._isUserData);
+        return new JoinedText(reader._text, reader._pieces == 1 ? reader._spelling : null, reader._holes, reader._isUserData, reader._conditions);
     }
 
     // The name of the function that a node calls; null for none.
@@ -60,6 +61,14 @@ internal sealed class CloudFormation
             case ("Join", YamlList { Items: [YamlText separator, YamlList parts] }) when depth < MaximumDepth:
                 Join(separator, parts, depth);
                 break;
+            case ("If", YamlList { Items: [YamlText { Value: var condition }, var first, var other] } branches) when depth < MaximumDepth && condition.All(char.IsAsciiLetterOrDigit):
+                _conditions.Add(new OpenPlace(branches.Items[0].Span.Start, condition));
+                Directive($"%{{ if {condition} }}", branches.Span.Start);
+                Append(first, depth + 1);
+                Directive("%{ else }", other.Span.Start);
+                Append(other, depth + 1);
+                Directive("%{ endif }", branches.Span.End);
+                break;
             case (null, YamlText text):
                 Piece(text);
                 break;
@@ -80,6 +89,13 @@ internal sealed class CloudFormation
 
             Append(parts.Items[i], depth + 1);
         }
+    }
+
+    // The branches are those of a directive that nobody wrote. What begins a line behind it begins one.
+    private void Directive(string directive, int at)
+    {
+        _pieces++;
+        _text.Put(_text.EndsLine ? directive + "\n" : directive, at, 0);
     }
 
     private void Piece(YamlText text)

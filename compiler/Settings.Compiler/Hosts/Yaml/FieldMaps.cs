@@ -5,7 +5,7 @@ namespace Settings.Compiler.Hosts.Yaml;
 
 /// <summary>
 /// The manifests of a controller that turns fields into settings under names of its own: a file of schemas/field-maps, which is read when
-/// a text first mentions Bottlerocket. The files are those in the program, also where another catalog is read.
+/// a text first mentions Bottlerocket.
 /// </summary>
 /// <param name="Name">The name of the file.</param>
 /// <param name="Title">What people call the controller.</param>
@@ -21,12 +21,9 @@ internal sealed record FieldMaps(
     IReadOnlyList<(string Field, string Value, string Family)> Families,
     IReadOnlyList<FieldMap> Maps)
 {
-    private const string Folder = "schemas/field-maps";
-
-    private static readonly Lazy<FieldMaps[]> All = new(() => [.. new EmbeddedCatalogSource().List(Folder).Order(StringComparer.Ordinal).Select(Read)]);
-
-    /// <summary>Those of a manifest; null when its kind has no such fields.</summary>
-    public static FieldMaps? Of(YamlNode manifest) => manifest.TextOf("kind") is { } kind ? Array.Find(All.Value, maps => maps.Kinds.Contains(kind, StringComparer.Ordinal)) : null;
+    /// <summary>The map of a key of a manifest; null when it becomes no settings.</summary>
+    public FieldMap? MapOf(string key, YamlNode manifest) => Maps.FirstOrDefault(map => map.Key == key
+        && (map.Kinds.Count == 0 || map.Kinds.Contains(manifest.TextOf("kind"), StringComparer.Ordinal)) && map.Condition?.Holds(manifest) != false);
 
     /// <summary>What a manifest says about its nodes.</summary>
     public HostEvidence EvidenceOf(YamlNode manifest)
@@ -39,9 +36,13 @@ internal sealed record FieldMaps(
 
     private static string? TextAt(YamlNode manifest, string path) => (manifest.At(path) as YamlText)?.Value;
 
-    private static FieldMaps Read(string path)
+    /// <summary>Those of a file of a catalog.</summary>
+    /// <param name="source">The catalog.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="CatalogException">The file is broken.</exception>
+    public static FieldMaps Read(ICatalogSource source, string path)
     {
-        var file = CatalogFile.Read(new EmbeddedCatalogSource(), path);
+        var file = CatalogFile.Read(source, path);
         var maps = new FieldMaps(
             Path.GetFileNameWithoutExtension(path),
             file.Text("title"),
@@ -59,7 +60,7 @@ internal sealed record FieldMaps(
 
     private static FieldMap Map(CatalogFile file, string key, DocumentTable map) => new(
         key,
-        [.. ((map["fields"] as DocumentTable)?.Entries ?? []).Select(field => (field.Key, (field.Value as DocumentString)?.Value ?? string.Empty))],
+        [.. Entries(map["fields"]).Select(field => (field.Key, TextOf(field.Value)))],
         file.OptionalTexts(map, "not-settings") ?? [],
         file.OptionalTexts(map, "unquoted") ?? [])
     {
@@ -67,5 +68,19 @@ internal sealed record FieldMaps(
         Name = file.OptionalText(map, "name"),
         Always = map["always"] as DocumentTable,
         Join = map["join"] is DocumentTable join && file.OptionalTexts(join, "of") is [var first, var second] ? (file.Text(join, "setting"), first, second) : null,
+        Kinds = file.OptionalTexts(map, "kinds") ?? [],
+        Condition = map["only-if"] is DocumentTable condition ? new FieldCondition(file.OptionalTexts(condition, "fields") ?? [], file.Text(condition, "is"), file.OptionalTexts(condition, "by-default") ?? []) : null,
+        Switch = file.OptionalText(map, "switch"),
+        Ignored = [.. Entries(map["ignored"]).Select(field => (field.Key, TextOf(field.Value)))],
+        Encoded = file.OptionalTexts(map, "encoded") ?? [],
+        Keys = [.. from field in Entries(map["keys"])
+            where field.Value is DocumentTable
+            let keys = (DocumentTable)field.Value
+            select new FieldKeys(field.Key, file.Text(keys, "setting"), file.OptionalTexts(keys, "names") ?? [], file.OptionalText(keys, "with"))],
+        Adds = [.. from field in Entries(map["adds"]) from added in Entries(field.Value) select (field.Key, added.Key, added.Value)],
     };
+
+    private static IEnumerable<DocumentEntry> Entries(DocumentValue? value) => (value as DocumentTable)?.Entries ?? [];
+
+    private static string TextOf(DocumentValue value) => (value as DocumentString)?.Value ?? string.Empty;
 }

@@ -7,4 +7,5 @@ namespace Settings.Compiler.Hosts.Yaml;
 /// <param name="Spelling">How text is written there; null when nobody can say, as between pieces.</param>
 /// <param name="Holes">What references and other functions put in; null for nothing.</param>
 /// <param name="IsUserData">Whether the functions say that it is the user data of an instance.</param>
-internal sealed record JoinedText(MappedText Text, HostSpelling? Spelling, Holes? Holes, bool IsUserData);
+/// <param name="Conditions">What decides which branches of it are read.</param>
+internal sealed record JoinedText(MappedText Text, HostSpelling? Spelling, Holes? Holes, bool IsUserData, IReadOnlyList<OpenPlace> Conditions);

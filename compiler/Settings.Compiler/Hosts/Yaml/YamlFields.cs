@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Diagnostics;
@@ -32,6 +33,11 @@ internal sealed class YamlFields
         switch (node)
         {
             case YamlMapping mapping when map.ItemsIn is null:
+                if (map.Switch is { } name && mapping.TextOf(name) != "true")
+                {
+                    return null;
+                }
+
                 fields.Fill(settings, SettingPath.Settings, mapping, string.Empty);
                 break;
             case YamlList list when map.ItemsIn is { } table:
@@ -91,7 +97,18 @@ internal sealed class YamlFields
             var field = place + name;
             if (_map.SettingOf(field) is { } setting)
             {
-                Set(settings, above, setting, field, text, value);
+                if (_values.Value(value) is var read and not DocumentNull)
+                {
+                    Set(settings, above, setting, field, text, value, _map.Encoded.Contains(field, StringComparer.Ordinal) ? Encoded(read) : read);
+                }
+            }
+            else if (_map.Keys.FirstOrDefault(known => known.Field == field) is { } keys)
+            {
+                SetKeys(settings, above, keys, text, value, mapping);
+            }
+            else if (_map.Ignored.FirstOrDefault(known => known.Field == field) is { Why: { } why })
+            {
+                _findings.Add(ProvisionerDiagnostics.IgnoredField(key.Span, name, NameOf(place), _maps.Title, why));
             }
             else if (_map.NamesIn(place).Contains(name, StringComparer.Ordinal))
             {
@@ -100,20 +117,73 @@ internal sealed class YamlFields
                     Fill(settings, above, inner, field + ".");
                 }
             }
-            else if (PlaceholderScanner.NextIn(name, 0, _own) is not (>= 0 and var at) || at == name.Length)
+            else if (!IsPlaceholder(name))
             {
-                _findings.Add(ProvisionerDiagnostics.UnknownField(key.Span, name, place.Length == 0 ? _map.Key : $"{_map.Key}.{place.TrimEnd('.')}", _maps.Title, [.. _map.NamesIn(place)]));
+                _findings.Add(ProvisionerDiagnostics.UnknownField(key.Span, name, NameOf(place), _maps.Title, [.. _map.NamesIn(place)]));
             }
         }
     }
 
-    private void Set(DocumentTable settings, SettingPath above, string setting, string field, YamlText key, YamlNode value)
+    // Only the names count, and only some of them, whatever is said of each.
+    private void SetKeys(DocumentTable settings, SettingPath above, FieldKeys keys, YamlText key, YamlNode value, YamlMapping around)
     {
-        if (_values.Value(value) is not (var read and not DocumentNull))
+        var items = new List<DocumentValue>();
+        foreach (var (option, said) in (value as YamlMapping)?.Entries ?? [])
         {
-            return;
+            if (option is not YamlText { Value: var name } || IsPlaceholder(name))
+            {
+                continue;
+            }
+
+            if (!keys.Names.Contains(name, StringComparer.Ordinal))
+            {
+                _findings.Add(ProvisionerDiagnostics.UnknownField(option.Span, name, NameOf(keys.Field + "."), _maps.Title, keys.Names));
+                continue;
+            }
+
+            items.Add(new DocumentString(name, option.Span));
+            if (said is YamlText { Value: "false" or "no" or "off" } off)
+            {
+                _findings.Add(ProvisionerDiagnostics.IgnoredField(off.Span, off.Value, NameOf($"{keys.Field}.{name}."), _maps.Title, $"'{name}' is on because it is named. To have it off, remove it"));
+            }
         }
 
+        var parent = keys.With is { } with && with.LastIndexOf('.') is var dot ? with[(dot + 1)..] : null;
+        if (parent is not null && around[parent] is null)
+        {
+            _findings.Add(ProvisionerDiagnostics.IgnoredField(key.Span, key.Value, NameOf(PlaceOf(keys.Field)), _maps.Title, $"it is written only beside '{parent}'. Set that, too"));
+        }
+        else if (items.Count > 0)
+        {
+            Set(settings, above, keys.Setting, keys.Field, key, value, new DocumentArray([.. items], value.Span));
+        }
+    }
+
+    private bool IsPlaceholder(string name) => PlaceholderScanner.NextIn(name, 0, _own) is >= 0 and var at && at != name.Length;
+
+    private string NameOf(string place) => place.Length == 0 ? _map.Key : $"{_map.Key}.{place.TrimEnd('.')}";
+
+    private static string PlaceOf(string field) => field[..(field.LastIndexOf('.') + 1)];
+
+    private static DocumentValue Encoded(DocumentValue value) =>
+        value is DocumentString text ? new DocumentString(Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value)), text.Span) : value;
+
+    private void Set(DocumentTable settings, SettingPath above, string setting, string field, YamlText key, YamlNode value, DocumentValue read)
+    {
+        var path = Put(settings, above, setting, key, read);
+        foreach (var (_, added, its) in _map.Adds.Where(added => added.Field == field))
+        {
+            Put(settings, above, added, key, SpanlessCopy.Of(its));
+        }
+
+        if (_map.Unquoted.Contains(field, StringComparer.Ordinal))
+        {
+            _findings.Add(ProvisionerDiagnostics.Broken(value.Span, path, _maps.Title, $"it writes the value of '{path}' without quotation marks, which is not TOML. Remove '{key.Value}'."));
+        }
+    }
+
+    private static SettingPath Put(DocumentTable settings, SettingPath above, string setting, YamlText key, DocumentValue read)
+    {
         var (table, path, names) = (settings, above, SettingPath.Parse(setting).Segments.ToArray());
         foreach (var name in names.AsSpan()[..^1])
         {
@@ -127,11 +197,7 @@ internal sealed class YamlFields
             table = next;
         }
 
-        path = path.Append(names[^1]);
         table.Set(names[^1], key.Span, read);
-        if (_map.Unquoted.Contains(field, StringComparer.Ordinal))
-        {
-            _findings.Add(ProvisionerDiagnostics.Broken(value.Span, path, _maps.Title, $"it writes the value of '{path}' without quotation marks, which is not TOML. Remove '{key.Value}'."));
-        }
+        return path.Append(names[^1]);
     }
 }

@@ -12,7 +12,7 @@ namespace Settings.Compiler.Hosts.Yaml;
 internal sealed class YamlSearch(YamlSource source, YamlNode document)
 {
     private readonly List<HostedDocument> _found = [];
-    private readonly FieldMaps? _fields = source.MayHaveMaps ? FieldMaps.Of(document) : null;
+    private readonly FieldMaps? _fields = source.MayHaveMaps ? FieldMapLibrary.Of(source.Host, document) : null;
 
     /// <summary>The user data, in its order.</summary>
     public IEnumerable<HostedDocument> Run()
@@ -29,7 +29,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                 Take(text, key, evidence);
                 break;
             case YamlText text when Decoding.UserDataIn(text.Value) is { } decoded:
-                _found.Add(Decoding.Document(source.Host, "yaml", text.Span, decoded) with { Evidence = evidence });
+                _found.AddRange(Decoding.Documents(source.Host, "yaml", text.Span, decoded).Select(found => found.Evidence.Why is null ? found with { Evidence = evidence } : found));
                 break;
             case YamlList or YamlMapping when CloudFormation.TextOf(node, source) is { } joined:
                 Take(joined, key, evidence);
@@ -46,7 +46,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
                 foreach (var (name, value) in mapping.Entries)
                 {
                     var own = (name as YamlText)?.Value ?? string.Empty;
-                    if (_fields?.Maps.FirstOrDefault(map => map.Key == own) is { } map && YamlFields.Read(value, _fields, map, source, evidence) is { } fields)
+                    if (_fields?.MapOf(own, document) is { } map && YamlFields.Read(value, _fields, map, source, evidence) is { } fields)
                     {
                         _found.Add(fields);
                     }
@@ -94,6 +94,7 @@ internal sealed class YamlSearch(YamlSource source, YamlNode document)
         if (IsUserData(joined.Text.Text, joined.IsUserData ? "userData" : key, evidence))
         {
             Add(joined.Text, joined.Spelling, joined.Holes, evidence);
+            _found[^1] = _found[^1] with { Conditions = [.. joined.Conditions.Where(condition => source.Host.Values?.IsTrue(condition.Placeholder, isStrict: false) is null)] };
         }
     }
 
