@@ -278,7 +278,7 @@ internal sealed class LintCommand
     private IReporter CreateReporter(ParseResult arguments, Destination destination, FailOn failOn, Workspace workspace) =>
         !ReportFormats.IsForPeople(destination.Format) ? ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read)
         : arguments.GetValue(_annotate) ? new AnnotatingReporter(destination.Streams.Output)
-        : arguments.GetValue(_statistics) ? new StatisticsReporter(destination.Streams.Output)
+        : arguments.GetValue(_statistics) ? new StatisticsReporter(destination.Streams.Output, _fix.Name)
         : ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read);
 
     // What is written into the files.

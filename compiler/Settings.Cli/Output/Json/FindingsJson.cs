@@ -7,7 +7,7 @@ using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output.Json;
 
-/// <summary>What lint and verify print: every file that was looked at, clean or not.</summary>
+/// <summary>What lint, fmt and verify print: every file that was looked at, clean or not.</summary>
 /// <param name="Version">The version of this contract: a higher number when a member is gone or means something else.</param>
 /// <param name="Files">The files, in the order in which they were named.</param>
 internal sealed record FindingsJson(int Version, IEnumerable<FileJson> Files)
@@ -54,7 +54,7 @@ internal sealed record SummaryJson(int Files, int Documents, int FilesWithFindin
 /// <param name="Name">The name of the rule.</param>
 /// <param name="Severity">"error", "warning" or "info".</param>
 /// <param name="Count">How many findings.</param>
-/// <param name="Fixable">How many of them --fix would remove.</param>
+/// <param name="Fixable">How many of them --fix, or fmt, would remove.</param>
 internal sealed record CodeCountJson(string Code, string Name, string Severity, int Count, int Fixable);
 
 /// <summary>One file with its findings.</summary>
@@ -65,7 +65,7 @@ internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostic
     /// <summary>The findings of a report.</summary>
     public static FileJson Of(FileReport report) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding)))
     {
-        Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis))],
+        Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis)), .. report.Unchecked.Select(document => DocumentJson.Of(report.Source, document))],
     };
 
     /// <summary>The user data that was found in it, in its order; empty for a file that holds none, or cannot be read.</summary>
@@ -81,6 +81,9 @@ internal sealed record DocumentJson(string Kind, RangeJson Range, CheckedTargetJ
     /// <summary>The other targets that settingsc.toml names for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CheckedTargetJson[]? FurtherTargets { get; init; }
+
+    /// <summary>A document of a text that was not checked.</summary>
+    public static DocumentJson Of(SourceText source, HostedDocument document) => new(document.Kind, RangeJson.Of(source, document.Range), null);
 
     /// <summary>A document of a text.</summary>
     public static DocumentJson Of(SourceText source, HostedDocument document, DocumentAnalysis analysis) => new(document.Kind, RangeJson.Of(source, document.Range), CheckedTargetJson.Of(analysis))
