@@ -52,14 +52,14 @@ internal sealed class FormatCommand
         var writes = !checks && !diffs;
         // A comparison, and a document that was formatted, are alone on standard output.
         var isFilter = files.Contains("-") && writes;
-        var destinations = _report.DestinationsOf(arguments, diffs || isFilter ? _streams.Talking() : _streams, files);
         var workspace = new Lazy<Workspace>(() => new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)));
+        var configurations = new Lazy<ConfigurationFinder>(() => new ConfigurationFinder(workspace.Value, _streams));
+        var destinations = _report.DestinationsOf(arguments, diffs || isFilter ? _streams.Talking() : _streams, () => configurations.Value, files);
         var reporter = ReportSet.Of(destinations, destination => CreateReporter(destination, arguments.GetValue(_statistics)));
         var tally = new Tally(Failing, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
         List<string> empty = [.. files.Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         var (all, changed, refused) = (0, 0, 0);
         var isForPeople = destinations.All(destination => destination.IsFile || ReportFormats.IsForPeople(destination.Format));
-        var configurations = new Lazy<ConfigurationFinder>(() => new ConfigurationFinder(workspace.Value, _streams));
         foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams, folder => configurations.Value.Governing(folder)), Format, input => input.Length >= LargeDocument))
         {
             empty.RemoveAll(folder => InputReader.IsIn(folder, file.Name));

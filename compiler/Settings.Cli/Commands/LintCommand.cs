@@ -129,10 +129,10 @@ internal sealed class LintCommand
         var changes = new Changes(arguments.GetValue(_fix) || (diffs && !comments), arguments.GetValue(_unsafeFixes), comments, arguments.GetValue(_reason)?.Trim());
         var isFilter = changes.AreAny && (arguments.GetValue(_files) ?? []).Contains("-");
         var failOn = FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
-        var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, arguments.GetValue(_files) ?? []);
+        var configurations = new ConfigurationFinder(workspace, _streams);
+        var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, () => configurations, arguments.GetValue(_files) ?? []);
         var reporter = ReportSet.Of(destinations, destination => CreateReporter(arguments, destination, failOn, workspace));
         var tally = new Tally(failOn, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
-        var configurations = new ConfigurationFinder(workspace, _streams);
         request = request with { Policies = [.. (arguments.GetValue(_policy) ?? []).Select(PolicyOf)], Selection = _selection.Of(arguments, workspace, configurations, arguments.GetValue(_files) ?? []) };
         var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);

@@ -70,7 +70,16 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
     /// <summary>The rules of one's own for a file or the files of a folder; null for none.</summary>
     /// <param name="named">The file or the folder as it was named.</param>
     /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
-    public RuleLibrary? RulesFor(string named) => named == "-" ? null : Governing(InputReader.IsFolder(named, streams) ? named : Path.GetDirectoryName(named) is { Length: > 0 } folder ? folder : ".")?.Rules;
+    public RuleLibrary? RulesFor(string named) => GoverningOf(named)?.Rules;
+
+    /// <summary>Where the pages about findings are, by the first of some files and folders whose configuration says so; null when none does.</summary>
+    /// <param name="named">The files and folders as they were named; none for the working folder.</param>
+    /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
+    public DocsAddress? DocsFor(IReadOnlyList<string> named) =>
+        named.Count == 0 ? Governing(".")?.Docs : named.Select(name => GoverningOf(name)?.Docs).FirstOrDefault(docs => docs is not null);
+
+    private GoverningConfiguration? GoverningOf(string named) =>
+        named == "-" ? null : Governing(InputReader.IsFolder(named, streams) ? named : Path.GetDirectoryName(named) is { Length: > 0 } folder ? folder : ".");
 
     /// <summary>The pattern for which a document, or a folder around it, is passed over in folders; null when it is not.</summary>
     /// <param name="file">The document as it was named.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
@@ -63,7 +64,7 @@ internal sealed record CodeCountJson(string Code, string Name, string Severity, 
 internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostics)
 {
     /// <summary>The findings of a report.</summary>
-    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding)))
+    public static FileJson Of(FileReport report, DocsAddress? docs) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding) with { Docs = RulePage.Exists(finding.Rule) ? docs?.Of(finding.Code) : null }))
     {
         Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis)), .. report.Unchecked.Select(document => DocumentJson.Of(report.Source, document))],
     };
@@ -120,6 +121,10 @@ internal sealed record FindingJson(string Code, string Name, string Severity, st
     /// <summary>What to know beyond the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Help { get; init; }
+
+    /// <summary>The page about its rule, where docs-url says where the pages are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Docs { get; init; }
 
     /// <summary>Further places, in this file or another.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
