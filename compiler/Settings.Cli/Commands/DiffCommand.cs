@@ -65,7 +65,7 @@ internal sealed class DiffCommand
             return CompareCatalogs(arguments, destinations, workspace, new Workspace(CatalogFolder.OpenWhole(toCatalog, _streams)), first, files);
         }
 
-        if (_review.SourceOf(arguments, files, _streams) is var (title, changes))
+        if (_review.SourceOf(arguments, files, workspace, _streams) is var (title, changes))
         {
             ReviewPrinter.Check(destinations, _review.LengthOf(arguments));
             return Print(arguments, destinations, new ReviewResult(title, [.. changes.SelectMany(reviewer.Review)]));

@@ -8,6 +8,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Provisioning;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
@@ -192,8 +193,12 @@ internal sealed class LintCommand
         FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), changes) : null;
     }
 
-    private Policy PolicyOf(string named) => PolicyFiles.Read(
-        Path.GetFullPath(named, _streams.WorkingDirectory), named, reason => new CannotWorkException($"the policy \"{named}\" cannot be used: {reason}."));
+    private Policy PolicyOf(string named)
+    {
+        var file = Path.GetFullPath(named, _streams.WorkingDirectory);
+        return PolicyFiles.Read(
+            new DirectoryCatalogSource(Path.GetDirectoryName(file) ?? string.Empty), Path.GetFileName(file), named, reason => new CannotWorkException($"the policy \"{named}\" cannot be used: {reason}."));
+    }
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
     {

@@ -144,7 +144,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
         : new OpenedSide(null, null, null);
 
     private TargetRequest RequestOf(ResourceVersion? version, TargetRequest request) => version is not { IsFile: true, File: var file } ? request with { Evidence = version?.Evidence ?? request.Evidence }
-        : _callers.Complete(request with { Configuration = _configurations.For(file) }, file);
+        : _callers.Complete(request with { Configuration = (version.Configurations ?? _configurations).For(file) }, file);
 
     private static IReadOnlyList<ChosenDocument> DocumentsOf(ResourceVersion? version, TargetRequest request) =>
         version is null ? [] : ChosenDocument.All(request, new InputFile(version.File, version.Bytes, null));
