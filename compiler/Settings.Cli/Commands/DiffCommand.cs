@@ -59,13 +59,13 @@ internal sealed class DiffCommand
         var files = arguments.GetValue(_files) ?? [];
         var opener = new DocumentOpener(workspace, _streams) { FactsFile = arguments.GetValue(_facts) };
         var reviewer = new Reviewer(workspace, _streams, opener) { First = first, Second = second, ShowsSecrets = arguments.GetValue(_secrets) };
-        var destinations = _report.DestinationsOf(arguments, _streams, files);
+        var destinations = _report.DestinationsOf(arguments, _streams, () => new ConfigurationFinder(workspace, _streams), files);
         if (arguments.GetValue(_toCatalog) is { } toCatalog)
         {
             return CompareCatalogs(arguments, destinations, workspace, new Workspace(CatalogFolder.OpenWhole(toCatalog, _streams)), first, files);
         }
 
-        if (_review.SourceOf(arguments, files, _streams) is var (title, changes))
+        if (_review.SourceOf(arguments, files, workspace, _streams) is var (title, changes))
         {
             ReviewPrinter.Check(destinations, _review.LengthOf(arguments));
             return Print(arguments, destinations, new ReviewResult(title, [.. changes.SelectMany(reviewer.Review)]));

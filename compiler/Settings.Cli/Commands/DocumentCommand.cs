@@ -81,7 +81,7 @@ internal abstract class DocumentCommand
     /// <returns>The exit code that follows from the findings.</returns>
     protected int PrintResult(ParseResult arguments, OpenedDocument document, FileReport report, Action<CommandStreams, string> write)
     {
-        var destinations = DestinationsOf(arguments);
+        var destinations = DestinationsOf(arguments, document.Analysis.Workspace);
         if (destinations.All(destination => destination.IsFile || IsResult(destination)))
         {
             new TextReporter(Streams.Error, useColour: false).Add(report);
@@ -107,7 +107,7 @@ internal abstract class DocumentCommand
     /// <param name="create">Makes what writes one of the formats, where it is not the usual; null for those.</param>
     /// <returns>The exit code that follows from the findings.</returns>
     protected int PrintReport(ParseResult arguments, OpenedDocument document, FileReport report, FailOn failOn, Func<Destination, IReporter?>? create = null) =>
-        Report(DestinationsOf(arguments), report, failOn, destination => create?.Invoke(destination) ?? CreateReporter(document, destination, failOn));
+        Report(DestinationsOf(arguments, document.Analysis.Workspace), report, failOn, destination => create?.Invoke(destination) ?? CreateReporter(document, destination, failOn));
 
     /// <summary>Which findings count.</summary>
     protected FailOn FailOnOf(ParseResult arguments) => FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
@@ -124,8 +124,8 @@ internal abstract class DocumentCommand
         return tally.ExitCode;
     }
 
-    private IReadOnlyList<Destination> DestinationsOf(ParseResult arguments) =>
-        _report.DestinationsOf(arguments, Streams, arguments.GetValue(_file) is { } file ? [file] : []);
+    private IReadOnlyList<Destination> DestinationsOf(ParseResult arguments, Workspace workspace) =>
+        _report.DestinationsOf(arguments, Streams, () => new ConfigurationFinder(workspace, Streams), arguments.GetValue(_file) is { } file ? [file] : []);
 
     private static IReporter CreateReporter(OpenedDocument document, Destination destination, FailOn failOn) =>
         ReportFormats.Create(destination, failOn, document.Analysis.Workspace.Catalog.Source.Read);
@@ -133,7 +133,7 @@ internal abstract class DocumentCommand
     private int Run(ParseResult arguments)
     {
         var workspace = _target.OpenWorkspace(arguments, Streams);
-        _ = DestinationsOf(arguments);
+        _ = DestinationsOf(arguments, workspace);
         var opener = new DocumentOpener(workspace, Streams)
         {
             FactsFile = arguments.GetValue(_facts),

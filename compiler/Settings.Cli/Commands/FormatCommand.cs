@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Settings.Cli.Input;
 using Settings.Cli.Output;
+using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Formatting;
@@ -24,16 +25,22 @@ internal sealed class FormatCommand
     private readonly Option<bool> _check = new("--check") { Description = "Write nothing; name the files that would change, and exit with 1 if there are any." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing; show what would change, and exit with 1 if there is anything." };
     private readonly Option<bool> _secrets = new("--show-secrets") { Description = "Show the values of secret settings as well." };
-    private readonly Option<bool> _quiet = OutputOptions.CreateQuiet();
+    private readonly Option<bool> _statistics = new("--statistics") { Description = "Print how many findings each rule has in place of the findings." };
+    private readonly ReportOptions _report = new();
     private readonly Option<string?> _catalog = new TargetOptions().Catalog;
 
     private FormatCommand(CommandStreams streams) => _streams = streams;
+
+    // What --check is asked for.
+    private static FailOn Failing { get; } = FailOn.Usual with { Also = finding => finding.Rule == FormattingDiagnostics.NotCanonicalRule };
 
     /// <summary>The verb.</summary>
     public static Command Create(CommandStreams streams)
     {
         var format = new FormatCommand(streams);
-        var command = new Command("fmt", "Bring user data, also inside other files, and migrations into their canonical form.") { format._files, format._check, format._diff, format._secrets, format._quiet, format._catalog };
+        var command = new Command("fmt", "Bring user data, also inside other files, and migrations into their canonical form.") { format._files, format._check, format._diff, format._secrets, format._statistics };
+        format._report.AddTo(command);
+        command.Add(format._catalog);
         command.SetAction(format.Run);
         return command;
     }
@@ -42,24 +49,27 @@ internal sealed class FormatCommand
     {
         var files = arguments.GetValue(_files) ?? [];
         var (checks, diffs) = (arguments.GetValue(_check), arguments.GetValue(_diff));
-        var workspace = arguments.GetValue(_secrets) ? null : new Lazy<Workspace>(() => new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)));
+        var writes = !checks && !diffs;
+        // A comparison, and a document that was formatted, are alone on standard output.
+        var isFilter = files.Contains("-") && writes;
+        var workspace = new Lazy<Workspace>(() => new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)));
+        var configurations = new Lazy<ConfigurationFinder>(() => new ConfigurationFinder(workspace.Value, _streams));
+        var destinations = _report.DestinationsOf(arguments, diffs || isFilter ? _streams.Talking() : _streams, () => configurations.Value, files);
+        var reporter = ReportSet.Of(destinations, destination => CreateReporter(destination, arguments.GetValue(_statistics)));
+        var tally = new Tally(Failing, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
         List<string> empty = [.. files.Distinct(StringComparer.Ordinal).Where(argument => InputReader.IsFolder(argument, _streams))];
         var (all, changed, refused) = (0, 0, 0);
-        var configurations = new Lazy<ConfigurationFinder>(() => new ConfigurationFinder(workspace?.Value ?? new Workspace(CatalogFolder.OpenWhole(arguments.GetValue(_catalog), _streams)), _streams));
-        foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams, folder => configurations.Value.Governing(folder)), found => Format(found, configurations.Value), input => input.Length >= LargeDocument))
+        var isForPeople = destinations.All(destination => destination.IsFile || ReportFormats.IsForPeople(destination.Format));
+        foreach (var file in OrderedWork.Run(InputReader.Find(files, FolderFilter.Written, _streams, folder => configurations.Value.Governing(folder)), Format, input => input.Length >= LargeDocument))
         {
             empty.RemoveAll(folder => InputReader.IsIn(folder, file.Name));
-            (all, changed) = (all + 1, changed + (file.IsChanged ? 1 : 0));
-            refused += TellRefusal(file) ? 1 : 0;
+            (all, changed, refused) = (all + 1, changed + (file.IsChanged ? 1 : 0), refused + (file.IsRefused ? 1 : 0));
+            Print((file.After ?? file).Report(workspace, isJudged: checks));
             if (diffs)
             {
-                _streams.Output.Write(file.Diff(workspace));
+                _streams.Output.Write(file.Diff(arguments.GetValue(_secrets) ? null : workspace));
             }
-            else if (checks && file.IsChanged)
-            {
-                _streams.Output.WriteLine(Printable.Line(file.Name));
-            }
-            else if (!checks)
+            else if (writes)
             {
                 Save(file);
             }
@@ -68,18 +78,34 @@ internal sealed class FormatCommand
         // Nobody names a folder to have nothing formatted.
         foreach (var folder in empty)
         {
-            _streams.Error.WriteLine($"{Printable.Line(folder)}: it contains neither user data nor migrations. Name a file to have it formatted whatever it is called.");
+            Print(new FileReport(new SourceText(folder, string.Empty), [FormattingDiagnostics.NothingToFormat(folder)]) { CannotWork = true, IsWithoutDocuments = true });
         }
 
-        if (!files.Contains("-"))
+        reporter.Finish(tally.Summary);
+        if (!files.Contains("-") && isForPeople)
         {
-            _streams.Talk.WriteLine($"{changed} of {Quantity.Of(all, "file")} {(checks || diffs ? "would change" : "changed")}{(refused > 0 ? $", {refused} not formatted" : string.Empty)}.");
+            _streams.Talk.WriteLine($"{changed} of {Quantity.Of(all, "file")} {(writes ? "changed" : "would change")}{(refused > 0 ? $", {refused} not formatted" : string.Empty)}.");
         }
 
-        return refused + empty.Count > 0 ? ExitCodes.CannotWork : changed > 0 && (checks || diffs) ? ExitCodes.Findings : ExitCodes.Clean;
+        return refused + empty.Count > 0 ? ExitCodes.CannotWork : changed > 0 && !writes ? ExitCodes.Findings : ExitCodes.Clean;
+
+        // Places that are reported are those of the file as it is then.
+        FormattedFile? Format(FoundInput found) => Read(found, configurations.Value) is not { } file ? null
+            : writes && file.IsChanged && (file.IsPartial || destinations.Any(destination => !ReportFormats.IsForPeople(destination.Format))) ? file with { After = FormatText(file.Document.Source.With(file.Document.Text), isFiltered: false) }
+            : file;
+
+        void Print(FileReport report)
+        {
+            tally.Add(report);
+            reporter.Add(report);
+        }
     }
 
-    private static FormattedFile? Format(FoundInput found, ConfigurationFinder configurations)
+    private static IReporter CreateReporter(Destination destination, bool isCounted) => isCounted && ReportFormats.IsForPeople(destination.Format)
+        ? new StatisticsReporter(destination.Streams.Output, "settingsc fmt")
+        : ReportFormats.Create(destination, Failing, catalog: null);
+
+    private static FormattedFile? Read(FoundInput found, ConfigurationFinder configurations)
     {
         if (found.Read() is not { } input)
         {
@@ -88,7 +114,7 @@ internal sealed class FormatCommand
 
         if (input.Bytes is not { } bytes)
         {
-            return Refused(new SourceText(input.Name, string.Empty), $"it cannot be read: {input.Failure ?? "it is missing"}");
+            return FormattedFile.Unreadable(input.Name, input.Failure ?? "it is missing");
         }
 
         using var delay = CollectionDelay.For(bytes);
@@ -99,45 +125,25 @@ internal sealed class FormatCommand
 
         var diagnostics = new DiagnosticBag();
         var source = SourceDecoder.Decode(input.Name, bytes, diagnostics);
-        return diagnostics.HasErrors ? Refused(source, "it is not UTF-8")
-            : MigrationLibrary.IsFile(input.Name) ? new FormattedFile(MigrationFormatter.Format(source), [])
-            : Format(source.With(configurations.For(input)?.Whole.Forms), found.IsFiltered);
+        return diagnostics.HasErrors ? FormattedFile.Refused(source, "it is not UTF-8")
+            : FormatText(source.With(configurations.For(input)?.Whole.Forms), found.IsFiltered);
     }
 
     // A file that a folder contains need not have user data.
-    private static FormattedFile? Format(SourceText source, bool isFiltered)
+    private static FormattedFile? FormatText(SourceText source, bool isFiltered)
     {
+        if (MigrationLibrary.IsFile(source.Name))
+        {
+            return new FormattedFile(MigrationFormatter.Format(source), []);
+        }
+
         var contents = HostFinder.Find(source);
         return contents.Documents switch
         {
-            [] => isFiltered ? null : Refused(source, contents.Language is { } language ? $"it is {language} without user data" : "it contains no user data"),
+            [] => isFiltered ? null : FormattedFile.Refused(source, contents.Language is { } language ? $"it is {language} without user data" : "it contains no user data"),
             [{ Host: var host } only] when ReferenceEquals(host, only.Source) => new FormattedFile(UserDataFormatter.Format(UserDataReader.Read(source)), contents.Documents),
             var documents => new FormattedFile(HostFormatter.Format(source, documents), documents),
         };
-    }
-
-    private static FormattedFile Refused(SourceText source, string reason) => new(FormattedDocument.Refused(source, reason), []);
-
-    // What is left as it is, wholly or in part, is said. Whoever writes a document in a way that cannot be changed has not made a mistake.
-    private bool TellRefusal(FormattedFile file)
-    {
-        foreach (var left in file.Document.Left)
-        {
-            _streams.Error.WriteLine($"{Printable.Line(file.Name)}:{file.Document.Source.Lines.PositionOf(left.Range.Start).Line + 1}: not formatted: {Printable.Message(left.Reason)}.");
-        }
-
-        if (file.Document.Refusal is { } reason)
-        {
-            _streams.Error.WriteLine($"{Printable.Line(file.Name)}: not formatted: {Printable.Message(reason)}.");
-            return true;
-        }
-
-        if (file.Document.BrokenPassages > 0)
-        {
-            _streams.Error.WriteLine($"{Printable.Line(file.Name)}: {Quantity.Of(file.Document.BrokenPassages, "passage")} with mistakes left unchanged; 'settingsc lint' shows them.");
-        }
-
-        return file.Document.Left.Any(left => !left.IsOfHost);
     }
 
     private void Save(FormattedFile file)

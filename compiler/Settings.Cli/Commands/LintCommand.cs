@@ -8,6 +8,7 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Provisioning;
+using Settings.Compiler.Sources;
 using Settings.Compiler.Syntax;
 using Settings.Compiler.Text;
 
@@ -129,10 +130,10 @@ internal sealed class LintCommand
         var changes = new Changes(arguments.GetValue(_fix) || (diffs && !comments), arguments.GetValue(_unsafeFixes), comments, arguments.GetValue(_reason)?.Trim());
         var isFilter = changes.AreAny && (arguments.GetValue(_files) ?? []).Contains("-");
         var failOn = FailOn.Of(arguments.GetValue(_failOn), arguments.GetValue(_strict));
-        var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, arguments.GetValue(_files) ?? []);
+        var configurations = new ConfigurationFinder(workspace, _streams);
+        var destinations = _report.DestinationsOf(arguments, isFilter ? _streams.Talking() : _streams, () => configurations, arguments.GetValue(_files) ?? []);
         var reporter = ReportSet.Of(destinations, destination => CreateReporter(arguments, destination, failOn, workspace));
         var tally = new Tally(failOn, arguments.GetValue(_statistics) || destinations.Any(destination => ReportFormats.CountsCodes(destination.Format)));
-        var configurations = new ConfigurationFinder(workspace, _streams);
         request = request with { Policies = [.. (arguments.GetValue(_policy) ?? []).Select(PolicyOf)], Selection = _selection.Of(arguments, workspace, configurations, arguments.GetValue(_files) ?? []) };
         var callers = new TemplateCallers(_streams);
         var inputs = InputReader.Find(arguments.GetValue(_files) ?? [], FolderFilter.Hosts, _streams, configurations.Governing);
@@ -192,8 +193,12 @@ internal sealed class LintCommand
         FileReport? LintNamed(FoundInput found) => found.Read() is { } input ? Check(workspace, input, callers.Complete(request with { Configuration = configurations.For(input) }, input.Name), arguments.GetValue(_fragmentOf), changes) : null;
     }
 
-    private Policy PolicyOf(string named) => PolicyFiles.Read(
-        Path.GetFullPath(named, _streams.WorkingDirectory), named, reason => new CannotWorkException($"the policy \"{named}\" cannot be used: {reason}."));
+    private Policy PolicyOf(string named)
+    {
+        var file = Path.GetFullPath(named, _streams.WorkingDirectory);
+        return PolicyFiles.Read(
+            new DirectoryCatalogSource(Path.GetDirectoryName(file) ?? string.Empty), Path.GetFileName(file), named, reason => new CannotWorkException($"the policy \"{named}\" cannot be used: {reason}."));
+    }
 
     private string? ProvisionerOf(ParseResult arguments, Workspace workspace)
     {
@@ -278,7 +283,7 @@ internal sealed class LintCommand
     private IReporter CreateReporter(ParseResult arguments, Destination destination, FailOn failOn, Workspace workspace) =>
         !ReportFormats.IsForPeople(destination.Format) ? ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read)
         : arguments.GetValue(_annotate) ? new AnnotatingReporter(destination.Streams.Output)
-        : arguments.GetValue(_statistics) ? new StatisticsReporter(destination.Streams.Output)
+        : arguments.GetValue(_statistics) ? new StatisticsReporter(destination.Streams.Output, _fix.Name)
         : ReportFormats.Create(destination, failOn, workspace.Catalog.Source.Read);
 
     // What is written into the files.

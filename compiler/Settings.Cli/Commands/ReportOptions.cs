@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Settings.Cli.Input;
 using Settings.Cli.Output.Reports;
+using Settings.Compiler.Configuration;
+using Settings.Compiler.Text;
 
 namespace Settings.Cli.Commands;
 
@@ -8,6 +11,12 @@ internal sealed class ReportOptions
 {
     private readonly Option<string[]> _format;
     private readonly Option<string?> _output = new("--output") { Description = "Write what would go to standard output to a file.", HelpName = "FILE" };
+    private readonly Option<string?> _docs = new("--docs-url")
+    {
+        Description = $"Where the pages about findings are published, with {DocsAddress.Code} for the code: sarif, markdown and json then link to them (default: docs-url in settingsc.toml).",
+        HelpName = "URL",
+    };
+
     private readonly Option<bool> _quiet = OutputOptions.CreateQuiet();
     private readonly Option<string?> _colour = OutputOptions.CreateColour();
 
@@ -22,6 +31,13 @@ internal sealed class ReportOptions
             Description = $"How to print: {names}. Several times with all but one into files: --format text --format sarif=out.sarif.",
             HelpName = "FORMAT[=FILE]",
         };
+        _docs.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && DocsAddress.Parse(text, out var problem) is null)
+            {
+                result.AddError($"--docs-url: '{UrlSecrets.Mask(text)}' is not a valid address of pages: {problem}.");
+            }
+        });
         _format.CompletionSources.Add(formats);
         _format.Validators.Add(result =>
         {
@@ -45,6 +61,7 @@ internal sealed class ReportOptions
     {
         command.Add(_format);
         command.Add(_output);
+        command.Add(_docs);
         command.Add(_quiet);
         command.Add(_colour);
     }
@@ -54,15 +71,24 @@ internal sealed class ReportOptions
     /// <param name="streams">The streams of the run.</param>
     /// <param name="inputs">What is read, which cannot be written as well.</param>
     /// <exception cref="CannotWorkException">Two outputs have the same place.</exception>
-    public IReadOnlyList<Destination> DestinationsOf(ParseResult arguments, CommandStreams streams, params IReadOnlyList<string> inputs)
+    public IReadOnlyList<Destination> DestinationsOf(ParseResult arguments, CommandStreams streams, params IReadOnlyList<string> inputs) => DestinationsOf(arguments, streams, null, inputs);
+
+    /// <summary>The same of a verb about documents.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="streams">The streams of the run.</param>
+    /// <param name="configurations">Finds what configuration files say of the inputs.</param>
+    /// <param name="inputs">What is read.</param>
+    /// <exception cref="CannotWorkException">Two outputs have the same place.</exception>
+    public IReadOnlyList<Destination> DestinationsOf(ParseResult arguments, CommandStreams streams, Func<ConfigurationFinder>? configurations, IReadOnlyList<string> inputs)
     {
         var output = arguments.GetValue(_output);
+        var docs = new Lazy<DocsAddress?>(() => arguments.GetValue(_docs) is { } url ? DocsAddress.Parse(url, out _) : configurations?.Invoke().DocsFor(inputs));
         if (arguments.GetValue(_format) is not { Length: > 0 } formats)
         {
-            return Checked([new Destination(FormatOption.Text, streams, output)], inputs);
+            return Checked([new Destination(FormatOption.Text, streams, output) { Docs = docs }], inputs);
         }
 
-        Destination[] all = [.. formats.Select(Split).Select(format => new Destination(format.Name, streams, format.File ?? output))];
+        Destination[] all = [.. formats.Select(Split).Select(format => new Destination(format.Name, streams, format.File ?? output) { Docs = docs })];
         if (formats.Count(format => Split(format).File is null) is var shared && shared > 1)
         {
             throw new CannotWorkException($"only one format can go to {(output is null ? "standard output" : $"\"{output}\"")}; give the others files of their own, as in --format sarif=out.sarif.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Settings.Cli.Review;
 using Settings.Cli.Review.Sources;
+using Settings.Compiler.Analysis;
 
 namespace Settings.Cli.Commands;
 
@@ -44,9 +45,10 @@ internal sealed class ReviewOptions
     /// <summary>The change of several resources that the command line names, with its title; null for none.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="files">The files that it names.</param>
+    /// <param name="workspace">The catalog.</param>
     /// <param name="streams">The streams of the run.</param>
     /// <exception cref="CannotWorkException">It cannot be read.</exception>
-    public (string Title, IEnumerable<ResourceChange> Changes)? SourceOf(ParseResult arguments, string[] files, CommandStreams streams)
+    public (string Title, IEnumerable<ResourceChange> Changes)? SourceOf(ParseResult arguments, string[] files, Workspace workspace, CommandStreams streams)
     {
         var (range, plan) = (arguments.GetValue(_git), arguments.GetValue(_plan));
         if (plan is not null && (range is not null || files.Length > 0))
@@ -56,7 +58,7 @@ internal sealed class ReviewOptions
 
         if (range is not null)
         {
-            return (range, new GitSource(range, files, streams).Read());
+            return (range, new GitSource(range, files, workspace, streams).Read());
         }
 
         if (plan is not null)

@@ -52,7 +52,7 @@ internal sealed class VerifyCommand : DocumentCommand
         var asked = new HashSet<Diagnostic>([.. found.Where(finding => finding.Severity > Severity.Info), .. differences], ReferenceEqualityComparer.Instance);
         var exit = PrintReport(arguments, document, report with { Diagnostics = [.. report.Diagnostics, .. differences] }, FailOnOf(arguments) with { Also = asked.Contains }, destination => different is null ? null : destination.Format switch
         {
-            FormatOption.Json => new JsonReporter(destination.Streams) { Differences = TreeDifferenceOutput.ToJson(different) },
+            FormatOption.Json => new JsonReporter(destination.Streams) { Docs = destination.Docs.Value, Differences = TreeDifferenceOutput.ToJson(different) },
             FormatOption.Text => new TreeReporter(destination.Streams, report, different),
             _ => null,
         });

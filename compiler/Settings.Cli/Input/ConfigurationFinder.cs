@@ -9,11 +9,15 @@ namespace Settings.Cli.Input;
 /// Finds the configuration file that governs a document: that of the nearest folder above it that has one, up to the root of its
 /// repository or of the file system. Each folder is asked once, each file read once.
 /// </summary>
-internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams streams)
+/// <param name="workspace">The catalog that names are looked up in.</param>
+/// <param name="streams">What names are relative to.</param>
+/// <param name="files">Where configuration files are; null for the disk.</param>
+internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams streams, IConfigurationFiles? files = null)
 {
     /// <summary>What the root of a repository contains.</summary>
     public const string RepositoryMark = ".git";
 
+    private readonly IConfigurationFiles _files = files ?? new DiskFiles(streams.WorkingDirectory);
     private readonly Dictionary<string, GoverningConfiguration?> _folders = new(StringComparer.Ordinal);
 
     // The folders of documents, as they were named, that no configuration file governs: most documents are in one of a few.
@@ -70,7 +74,16 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
     /// <summary>The rules of one's own for a file or the files of a folder; null for none.</summary>
     /// <param name="named">The file or the folder as it was named.</param>
     /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
-    public RuleLibrary? RulesFor(string named) => named == "-" ? null : Governing(InputReader.IsFolder(named, streams) ? named : Path.GetDirectoryName(named) is { Length: > 0 } folder ? folder : ".")?.Rules;
+    public RuleLibrary? RulesFor(string named) => GoverningOf(named)?.Rules;
+
+    /// <summary>Where the pages about findings are, by the first of some files and folders whose configuration says so; null when none does.</summary>
+    /// <param name="named">The files and folders as they were named; none for the working folder.</param>
+    /// <exception cref="ConfigurationException">A configuration file is wrong.</exception>
+    public DocsAddress? DocsFor(IReadOnlyList<string> named) =>
+        named.Count == 0 ? Governing(".")?.Docs : named.Select(name => GoverningOf(name)?.Docs).FirstOrDefault(docs => docs is not null);
+
+    private GoverningConfiguration? GoverningOf(string named) =>
+        named == "-" ? null : Governing(InputReader.IsFolder(named, streams) ? named : Path.GetDirectoryName(named) is { Length: > 0 } folder ? folder : ".");
 
     /// <summary>The pattern for which a document, or a folder around it, is passed over in folders; null when it is not.</summary>
     /// <param name="file">The document as it was named.</param>
@@ -107,18 +120,18 @@ internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams st
         }
 
         var file = Path.Combine(folder, SettingsConfiguration.FileName);
-        var found = KindOf(file) is not (FileKind.None or FileKind.Folder) ? new ConfigurationLoader(workspace, streams, isRooted, _read).Load(file)
+        var found = KindOf(file) is not (FileKind.None or FileKind.Folder) ? new ConfigurationLoader(workspace, _files, isRooted, _read).Load(file)
             : KindOf(Path.Combine(folder, RepositoryMark)) != FileKind.None || Path.GetDirectoryName(folder) is not { } parent ? null
             : Above(parent, isRooted);
         _folders.Add(folder, found);
         return found;
     }
 
-    private static FileKind KindOf(string path)
+    private FileKind KindOf(string path)
     {
         try
         {
-            return FileStatus.Of(path).Kind;
+            return _files.KindOf(path);
         }
         catch (Exception failure) when (SystemFailure.IsOne(failure))
         {

@@ -5,16 +5,15 @@ using Settings.Compiler.Analysis;
 using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.FileSystem;
-using Settings.Compiler.Sources;
 
 namespace Settings.Cli.Input;
 
 /// <summary>Reads a configuration file, those that it extends, and the rules that they name.</summary>
 /// <param name="workspace">The catalog that names are looked up in.</param>
-/// <param name="streams">What names are relative to.</param>
+/// <param name="files">Where the files are.</param>
 /// <param name="isRooted">Whether messages name files from the root, or else from the working directory: as the user named the document.</param>
 /// <param name="read">Where the whole paths of all files and folders go that the result depends on, those included that are wrong or missing.</param>
-internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams streams, bool isRooted, HashSet<string> read)
+internal sealed class ConfigurationLoader(Workspace workspace, IConfigurationFiles files, bool isRooted, HashSet<string> read)
 {
     private readonly List<ConfigurationLayer> _layers = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
@@ -26,9 +25,21 @@ internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams st
     /// <exception cref="CannotWorkException">The file cannot be read.</exception>
     public GoverningConfiguration Load(string file)
     {
-        Add(file, InputReader.ReadOne(NameOf(file), streams).Bytes ?? []);
+        Add(file, ReadFirst(file));
         var layers = _layers.ToImmutableArray();
         return workspace.Govern(layers, ReadRules(layers), ReadPolicies(layers));
+    }
+
+    private byte[] ReadFirst(string file)
+    {
+        try
+        {
+            return files.Read(file);
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            throw new CannotWorkException($"\"{NameOf(file)}\" cannot be read: {SystemFailure.Reason(failure)}.");
+        }
     }
 
     private void Add(string file, byte[] bytes)
@@ -69,11 +80,11 @@ internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams st
         {
             try
             {
-                return FileStatus.Of(file).Kind switch
+                return files.KindOf(file) switch
                 {
                     FileKind.None => throw Refused($"it is missing; write the path relative to the folder of {configuration.Source.Name}"),
                     FileKind.Folder => throw Refused("it is a folder; name the file in it"),
-                    _ => FileContent.Read(file, InputReader.SizeLimit),
+                    _ => files.Read(file),
                 };
             }
             catch (Exception failure) when (SystemFailure.IsOne(failure))
@@ -95,7 +106,7 @@ internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams st
 
         var folder = Path.GetFullPath(rules.Name, layer.Folder.Length == 0 ? "/" : layer.Folder);
         read.Add(folder);
-        return workspace.ReadRules(new DirectoryCatalogSource(streams.WorkingDirectory), Slashes(NameOf(folder)), rules);
+        return workspace.ReadRules(files.Named, Slashes(NameOf(folder)), rules);
     }
 
     private ImmutableArray<Policy> ReadPolicies(ImmutableArray<ConfigurationLayer> layers)
@@ -110,13 +121,13 @@ internal sealed class ConfigurationLoader(Workspace workspace, CommandStreams st
         {
             var file = Path.GetFullPath(named.Name, layer.Folder.Length == 0 ? "/" : layer.Folder);
             read.Add(file);
-            policies.Add(PolicyFiles.Read(file, NameOf(file), reason => new ConfigurationException(layer.Configuration.Source, [ConfigurationDiagnostics.InvalidPolicy(named.Place.Span, named.Name, reason)])));
+            policies.Add(PolicyFiles.Read(files.In(Path.GetDirectoryName(file) ?? string.Empty), Path.GetFileName(file), NameOf(file), reason => new ConfigurationException(layer.Configuration.Source, [ConfigurationDiagnostics.InvalidPolicy(named.Place.Span, named.Name, reason)])));
         }
 
         return policies.ToImmutable();
     }
 
-    private string NameOf(string path) => isRooted ? path : Path.GetRelativePath(streams.WorkingDirectory, path);
+    private string NameOf(string path) => files.NameOf(path, isRooted);
 
     private static string Slashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

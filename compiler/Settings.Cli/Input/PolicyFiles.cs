@@ -7,14 +7,15 @@ namespace Settings.Cli.Input;
 internal static class PolicyFiles
 {
     /// <summary>Reads one.</summary>
-    /// <param name="file">Its whole path; what it refers to is beside it.</param>
+    /// <param name="folder">Its folder; what it refers to is there, too.</param>
+    /// <param name="file">Its path in the folder.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="refused">Makes the exception that tells why it cannot be used, of half a sentence.</param>
-    public static Policy Read(string file, string name, Func<string, Exception> refused)
+    public static Policy Read(ICatalogSource folder, string file, string name, Func<string, Exception> refused)
     {
         try
         {
-            return new Policy(name, new DirectoryCatalogSource(Path.GetDirectoryName(file) ?? string.Empty), Path.GetFileName(file));
+            return new Policy(name, folder, file);
         }
         catch (CatalogException broken)
         {

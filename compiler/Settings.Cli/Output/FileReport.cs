@@ -61,7 +61,7 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
     public static FileReport WithoutUserData(string name) => new(new SourceText(name, string.Empty), [ToolDiagnostics.NoUserData(name)]) { CannotWork = true };
 
     /// <summary>What output never shows.</summary>
-    public SecretSpans Secrets => Analysis?.Secrets ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Secrets)));
+    public SecretSpans Secrets => Analysis?.Secrets ?? Covered?.Value ?? (Documents.Count == 0 ? SecretSpans.None : _secrets ??= new SecretSpans(Source, Documents.SelectMany(document => document.Secrets)));
 
     /// <summary>How many findings are shown unless the command line says otherwise.</summary>
     public const int UsuallyShown = 1000;
@@ -110,6 +110,15 @@ internal sealed record FileReport(SourceText Source, IReadOnlyList<Diagnostic> D
 
     /// <summary>All the user data in it.</summary>
     public IEnumerable<(HostedDocument Document, DocumentAnalysis Analysis)> Checked => Analysis is { } own ? [(HostedDocument.Plain(Source), own)] : Documents.Select(document => (document.Document, document.Analysis));
+
+    /// <summary>The user data in it where that was found, but not checked.</summary>
+    public IReadOnlyList<HostedDocument> Unchecked { get; init; } = [];
+
+    /// <summary>The secrets of user data that was not checked; asked for only where its text is shown.</summary>
+    public Lazy<SecretSpans>? Covered { get; init; }
+
+    /// <summary>How many documents of user data are in it.</summary>
+    public int DocumentCount => Unchecked.Count > 0 ? Unchecked.Count : IsPlain ? 1 : Documents.Count;
 
     private DocumentAnalysis? Analysis { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Settings.Cli.Output.Json;
 using Settings.Cli.Output.Reports;
+using Settings.Compiler.Configuration;
 
 namespace Settings.Cli.Output;
 
@@ -14,11 +15,14 @@ internal sealed class JsonReporter(CommandStreams streams) : IReporter
     /// <summary>How a tree differs from what the node should have; null when none was compared.</summary>
     public IEnumerable<TreeDifferenceJson>? Differences { get; init; }
 
+    /// <summary>Where the pages about findings are; null when that is unknown.</summary>
+    public DocsAddress? Docs { get; init; }
+
     /// <inheritdoc/>
     public void Add(FileReport report)
     {
         // Line ends are only between the parts of a document: those in texts are escaped.
-        var file = JsonSerializer.Serialize(FileJson.Of(report), JsonContracts.Printed.FileJson).Replace("\n", "\n    ", StringComparison.Ordinal);
+        var file = JsonSerializer.Serialize(FileJson.Of(report, Docs), JsonContracts.Printed.FileJson).Replace("\n", "\n    ", StringComparison.Ordinal);
         streams.Output.Write($"{(_hasFiles ? "," : Parts(null).Before)}\n    {file}");
         _hasFiles = true;
     }

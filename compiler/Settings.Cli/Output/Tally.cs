@@ -29,7 +29,7 @@ internal sealed class Tally(FailOn failOn, bool countsCodes = false)
     public void Add(FileReport report)
     {
         _files++;
-        _documents += report.IsPlain ? 1 : report.Documents.Count;
+        _documents += report.DocumentCount;
         _cannotWork |= report.CannotWork;
         if (report.CheckedAgainst is { } target)
         {

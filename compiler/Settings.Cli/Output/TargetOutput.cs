@@ -60,6 +60,7 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
         Severity = Whole?.Severities.OrderBy(severity => severity.Key, StringComparer.Ordinal)
             .Select(severity => new SeverityJson(severity.Key, SeverityLevels.WordOf(severity.Value.Level), severity.Value.Place.Source.Name, severity.Value.Place.Position.Line)).ToArray(),
         Rules = Whole?.RulesFolder is { } rules ? ToJson(rules) : null,
+        DocsUrl = Whole?.DocsUrl is { } docs ? ToJson(docs) : null,
         Policies = Whole?.NamedPolicies.Select(ToJson).ToArray(),
     };
 
@@ -93,6 +94,11 @@ internal sealed class TargetOutput(string file, IReadOnlyList<(Target Target, Ta
         foreach (var policy in whole.NamedPolicies)
         {
             yield return $"policy {policy.Name} ({policy.Place})";
+        }
+
+        if (whole.DocsUrl is { } docs)
+        {
+            yield return $"docs-url {docs.Name} ({docs.Place})";
         }
     }
 

@@ -43,6 +43,18 @@ internal static class UnifiedDiff
         return output.ToString();
     }
 
+    /// <summary>Where the first line is that differs, or that another one goes before, without its indentation; and how many lines differ.</summary>
+    /// <param name="source">The text before the edits.</param>
+    /// <param name="edits">Edits in the order of their spans, at least one.</param>
+    public static (TextSpan First, int Lines) Extent(SourceText source, ImmutableArray<TextEdit> edits)
+    {
+        Change[] changes = [.. ChangesOf(source, edits)];
+        var line = source.Lines.LineSpan(Math.Min(changes[0].Line, source.Lines.Count - 1));
+        var text = source.Slice(line);
+        var indent = text.Length - text.TrimStart().Length;
+        return (new TextSpan(line.Start + indent, text.Length - indent), changes.Sum(change => Math.Max(change.Old.Length, change.Written.Length)));
+    }
+
     // Edits in neighbouring lines are one change; what is alike at its beginning and its end is none.
     private static IEnumerable<Change> ChangesOf(SourceText source, ImmutableArray<TextEdit> edits)
     {

@@ -57,7 +57,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
     public ReviewItem Compare(string resource, OpenedDocument before, OpenedDocument after) =>
         Compare(resource, new OpenedSide(null, before, null), new OpenedSide(null, after, null), ReviewStatus.Changed);
 
-    /// <summary>In what the settings of a running node differ from those that a document gives it.</summary>
+    /// <summary>In what a running node differs from the one that a document describes.</summary>
     /// <param name="resource">What people call them.</param>
     /// <param name="document">The document.</param>
     /// <param name="running">The settings of the node.</param>
@@ -68,12 +68,12 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
             return Compare(resource, new OpenedSide(null, document, null), new OpenedSide(null, document, null), ReviewStatus.Unknown);
         }
 
-        var drift = running.DriftFrom(node.Compile());
-        var secrets = ShowsSecrets ? SecretPolicy.ShowAll : Workspace.SecretsOf(node.Variant.Model.Settings.Schema);
-        return new ReviewItem(resource, drift.IsEmpty ? ReviewStatus.Unchanged : ReviewStatus.Changed, ShownChanges.None with { Settings = ShownChanges.Of(drift, secrets) })
+        var drift = running.DriftFrom(node);
+        var schema = node.Variant.Model.Settings.Schema;
+        return new ReviewItem(resource, drift.IsEmpty ? ReviewStatus.Unchanged : ReviewStatus.Changed, ShownChanges.Of(drift, schema, schema, ShowsSecrets ? SecretPolicy.ShowAll : Workspace.SecretsOf(schema)))
         {
             Target = document.TargetName,
-            Notes = drift.IsEmpty || running.IsWhole ? [] : ["Only the settings that the node was asked for are compared."],
+            Notes = drift.IsEmpty || running.IsWhole ? [] : ["Only the settings that the node was asked for are compared; in files, the others are as the document has them."],
         };
     }
 
@@ -144,7 +144,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
         : new OpenedSide(null, null, null);
 
     private TargetRequest RequestOf(ResourceVersion? version, TargetRequest request) => version is not { IsFile: true, File: var file } ? request with { Evidence = version?.Evidence ?? request.Evidence }
-        : _callers.Complete(request with { Configuration = _configurations.For(file) }, file);
+        : _callers.Complete(request with { Configuration = (version.Configurations ?? _configurations).For(file) }, file);
 
     private IReadOnlyList<ChosenDocument> DocumentsOf(ResourceVersion? version, TargetRequest request) =>
         version is null ? [] : ChosenDocument.All(request, Workspace, new InputFile(version.File, version.Bytes, null));

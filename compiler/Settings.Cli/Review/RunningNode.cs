@@ -50,13 +50,49 @@ internal sealed record RunningNode(DocumentTable Settings, JsonElement? Os)
         TakesNearest = request.TakesNearest || request.Release is null,
     };
 
-    /// <summary>The settings that differ from those of a compiled node: what a program sets on the machine is its own business.</summary>
-    /// <param name="expected">What the node should have.</param>
-    public ImmutableArray<SettingChange> DriftFrom(CompiledNode expected)
+    /// <summary>
+    /// In what it differs from the node that a document describes: settings, the files that follow from them, and what a change of them
+    /// affects. What a program sets on the machine is its own business; files are compared with its values on both sides.
+    /// </summary>
+    /// <param name="expected">The node that the document describes.</param>
+    public NodeDifference DriftFrom(NodeAnalysis expected)
     {
-        DatastoreKey[] generated = [.. expected.Generators.Where(outcome => outcome.Status != GeneratorStatus.AlreadySet).Select(outcome => outcome.Setting)];
-        return [.. NodeDifference.SettingsOf(expected.Settings, Settings).Where(change => (IsWhole || Settings[change.Key.Segments[1]] is not null) && !Array.Exists(generated, setting => IsIn(change.Key, setting)))];
+        var compiled = expected.Compile();
+        DatastoreKey[] generated = [.. compiled.Generators.Where(outcome => outcome.Status != GeneratorStatus.AlreadySet).Select(outcome => outcome.Setting)];
+        ImmutableArray<SettingChange> drift =
+        [
+            .. NodeDifference.SettingsOf(compiled.Settings, Settings).Where(change => (IsWhole || Settings[change.Key.Segments[1]] is not null) && !IsGenerated(change.Key)),
+        ];
+        if (drift.IsEmpty)
+        {
+            return new NodeDifference([], [], new CommitOutcome([], [], [], []));
+        }
+
+        // The two are put together in the same way, so nothing differs but what has changed.
+        var values = DatastoreFlattener.FlattenSettings(compiled.Settings).Concat(DatastoreFlattener.FlattenSettings(Settings).Where(pair => IsGenerated(pair.Key)))
+            .GroupBy(pair => pair.Key).ToDictionary(pairs => pairs.Key, pairs => pairs.Last());
+        var before = expected.RenderWith(TableOf(values.Values));
+        foreach (var change in drift)
+        {
+            if (change.After is { } value)
+            {
+                values[change.Key] = new DatastorePair(change.Key, value);
+            }
+            else
+            {
+                values.Remove(change.Key);
+            }
+        }
+
+        return new NodeDifference(
+            drift,
+            NodeDifference.FilesOf(before, expected.RenderWith(TableOf(values.Values))),
+            AffectedServices.Of(compiled.Datastore, expected.Variant.Variant.Defaults, [.. drift.Select(change => change.Key)]));
+
+        bool IsGenerated(DatastoreKey key) => Array.Exists(generated, setting => IsIn(key, setting));
     }
+
+    private static DocumentTable TableOf(IEnumerable<DatastorePair> pairs) => SettingsTree.Ordered(SettingsTree.BuildSettings(pairs));
 
     private static bool IsIn(DatastoreKey key, DatastoreKey setting) => key.Segments.AsSpan().StartsWith(setting.Segments.AsSpan());
 }

@@ -53,6 +53,14 @@ public sealed class GoverningConfiguration
     /// <summary>The folder of the rules of one's own, as it is named; null for none.</summary>
     public ConfiguredName? RulesFolder => Layers.Select(layer => layer.Configuration.Rules).FirstOrDefault(rules => rules is not null);
 
+    /// <summary>Where the pages about findings are, as it is written; null when no file says so.</summary>
+    public ConfiguredName? DocsUrl => Documented?.DocsUrl;
+
+    /// <summary>The same as an address.</summary>
+    public DocsAddress? Docs => Documented?.Docs;
+
+    private SettingsConfiguration? Documented => Layers.Select(layer => layer.Configuration).FirstOrDefault(configuration => configuration.Docs is not null);
+
     /// <summary>The patterns of what is passed over in folders.</summary>
     public IEnumerable<ConfiguredName> Exclude => _excluding?.Configuration.Exclude.Select(pattern => pattern.Written) ?? [];
 

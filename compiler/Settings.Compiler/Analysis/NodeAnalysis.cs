@@ -50,6 +50,12 @@ public sealed class NodeAnalysis
     /// <summary>The configuration files, sorted by path, those that are not written included.</summary>
     public IReadOnlyList<TreeFile> Render(CancellationToken cancellation = default) => _files.Get(cancellation);
 
+    /// <summary>The configuration files that the node would write with other settings than those that it has, sorted by path.</summary>
+    /// <param name="settings">What lies below settings.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<TreeFile> RenderWith(DocumentTable settings, CancellationToken cancellation = default) =>
+        new TreeRenderer(Variant.Variant, Variant.Document.Workspace.Templates).Render(Compile(cancellation) with { Settings = settings }, Variant.Os, Machine.Host, cancellation);
+
     /// <summary>Which lines come from a setting, or from what is in it. Only the files whose templates read it are rendered, unless all are already.</summary>
     /// <param name="setting">The setting, with settings at its beginning.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>

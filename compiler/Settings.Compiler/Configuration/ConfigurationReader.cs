@@ -31,6 +31,7 @@ public static class ConfigurationReader
             return new SettingsConfiguration(source) { Findings = DiagnosticOrder.Sorted(findings) };
         }
 
+        var docs = Names(source, document.Root, ConfigurationShape.Docs, record.DocsUrl is { } url ? [url] : []).FirstOrDefault();
         var configuration = new SettingsConfiguration(source)
         {
             Entries = [.. EntriesOf(source, document.Root, record, findings)],
@@ -40,11 +41,24 @@ public static class ConfigurationReader
             Rules = Names(source, document.Root, ConfigurationShape.Rules, record.Rules is { } rules ? [rules] : []).FirstOrDefault(),
             Severities = [.. SeveritiesOf(source, document.Root, record, findings)],
             Policies = Names(source, document.Root, ConfigurationShape.Policies, record.Policy ?? []),
+            DocsUrl = docs,
+            Docs = docs is null ? null : AddressOf(docs, findings),
             HasPolicies = record.Policy is not null,
             HasExclude = record.Exclude is not null,
             HasPlaceholders = record.Placeholders is not null,
         };
         return configuration.With(DiagnosticOrder.Sorted(findings));
+    }
+
+    private static DocsAddress? AddressOf(ConfiguredName written, DiagnosticBag findings)
+    {
+        var address = DocsAddress.Parse(written.Name, out var problem);
+        if (problem is not null)
+        {
+            findings.Add(ConfigurationDiagnostics.InvalidAddress(written.Place.Span, written.Name, problem));
+        }
+
+        return address;
     }
 
     private static ConfigurationRecord? Records(SourceText source, DiagnosticBag findings)

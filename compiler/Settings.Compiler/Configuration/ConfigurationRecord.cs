@@ -25,6 +25,9 @@ internal sealed record ConfigurationRecord
     [TomlSingleOrArray]
     public string[]? Policy { get; init; }
 
+    /// <summary>Where the pages about findings are; null when nothing is said.</summary>
+    public string? DocsUrl { get; init; }
+
     /// <summary>How much findings matter, by code or name.</summary>
     public Dictionary<string, string> Severity { get; init; } = [];
 }

@@ -24,11 +24,14 @@ internal static class ConfigurationShape
     /// <summary>The policies.</summary>
     public const string Policies = "policy";
 
+    /// <summary>Where the pages about findings are.</summary>
+    public const string Docs = "docs-url";
+
     /// <summary>The files that are extended.</summary>
     public const string Extends = "extends";
 
     private const string OneTarget = "a table such as { variant = \"aws-k8s-1.34\" }";
-    private static readonly string[] Keys = [Extends, Targets, Exclude, Placeholders, Severities, Rules, Policies];
+    private static readonly string[] Keys = [Extends, Targets, Exclude, Placeholders, Severities, Rules, Policies, Docs];
     private static readonly string[] TargetKeys = ["variant", "release", "arch", "provisioner"];
 
     /// <summary>Checks a file.</summary>
@@ -56,7 +59,7 @@ internal static class ConfigurationShape
                 case Extends or Policies:
                     Is<DocumentString>(entry.Value, entry.Key, "a string or a list of strings", findings);
                     break;
-                case Rules:
+                case Rules or Docs:
                     Is<DocumentString>(entry.Value, entry.Key, "a string", findings);
                     break;
             }

@@ -39,6 +39,12 @@ public sealed class SettingsConfiguration
     /// <summary>Whether it names policies: then it does so for files that it extends, too.</summary>
     public bool HasPolicies { get; internal init; }
 
+    /// <summary>Where the pages about findings are, as it is written; null when it does not say.</summary>
+    public ConfiguredName? DocsUrl { get; internal init; }
+
+    /// <summary>The same as an address.</summary>
+    public DocsAddress? Docs { get; internal init; }
+
     /// <summary>How much findings matter.</summary>
     public ImmutableArray<ConfiguredSeverity> Severities { get; internal init; } = [];
 

@@ -36,6 +36,13 @@ public static class ConfigurationDiagnostics
     public static Diagnostic WrongKind(TextSpan span, string key, string kind, string expected) =>
         new(WrongValueRule, span, $"{key} is {kind}, but it must be {expected}.");
 
+    /// <summary>An address of pages that cannot be used.</summary>
+    /// <param name="span">The value.</param>
+    /// <param name="text">The same as text.</param>
+    /// <param name="reason">What is wrong and what to write instead, as half a sentence.</param>
+    public static Diagnostic InvalidAddress(TextSpan span, string text, string reason) =>
+        new(WrongValueRule, span, $"'{text}' is not a valid address of pages: {reason}.");
+
     /// <summary>A list of targets without any.</summary>
     /// <param name="span">The list.</param>
     /// <param name="pattern">Its pattern.</param>

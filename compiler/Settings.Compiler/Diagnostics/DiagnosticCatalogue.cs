@@ -10,7 +10,7 @@ public static class DiagnosticCatalogue
         {
             SyntaxDiagnostics.Rules, LexicalDiagnostics.Rules, TomlRuleDiagnostics.Rules, EncodingDiagnostics.Rules,
             RenderingDiagnostics.Rules, TemplateDiagnostics.Rules, ImportDiagnostics.Rules, ModelDiagnostics.Rules, ToolDiagnostics.Rules, SuppressionDiagnostics.Rules, ConfigurationDiagnostics.Rules, UserDataDiagnostics.Rules, TableDiagnostics.Rules, ValueDiagnostics.Rules, VerificationDiagnostics.Rules,
-            DatastoreKeyDiagnostics.Rules, CommitDiagnostics.Rules, CatalogDiagnostics.Rules, CatalogFileDiagnostics.Rules, HoleDiagnostics.Rules, ProvisionerDiagnostics.Rules, HostFactDiagnostics.Rules, InsertionDiagnostics.Rules, PlaceholderDiagnostics.Rules, PolicyDiagnostics.Rules, EffectDiagnostics.Rules, HistoryDiagnostics.Rules, MigrationLawDiagnostics.Rules,
+            DatastoreKeyDiagnostics.Rules, CommitDiagnostics.Rules, CatalogDiagnostics.Rules, CatalogFileDiagnostics.Rules, HoleDiagnostics.Rules, ProvisionerDiagnostics.Rules, HostFactDiagnostics.Rules, InsertionDiagnostics.Rules, PlaceholderDiagnostics.Rules, PolicyDiagnostics.Rules, FormattingDiagnostics.Rules, EffectDiagnostics.Rules, HistoryDiagnostics.Rules, MigrationLawDiagnostics.Rules,
             MigrationDiagnostics.Rules, MigrationMeaningDiagnostics.Rules, ReleaseStepDiagnostics.Rules,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];

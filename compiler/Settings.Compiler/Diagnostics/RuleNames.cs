@@ -18,10 +18,10 @@ public sealed class RuleNames(Func<string, DiagnosticRule?> findOther, Func<IEnu
     /// <summary>The name or the code of a finding about documents that is probably meant; null for none.</summary>
     public string? Nearest(string name) => NearestName.Of(name, OfDocuments);
 
-    /// <summary>Whether findings of a kind are about documents, rather than about migrations, templates, the catalog, configuration files, and what could not be done.</summary>
+    /// <summary>Whether findings of a kind are about documents, rather than about migrations, templates, the catalog, configuration files, the form of files, and what could not be done.</summary>
     public static bool IsAboutDocuments(DiagnosticRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Code is not ['B', 'R', '4' or '5', ..] && !(rule.Code is ['B', 'R', '9', ..] && rule.Severity == Severity.Error);
+        return rule.Code is not (['B', 'R', '4' or '5', ..] or ['B', 'R', '9', '4', ..]) && !(rule.Code is ['B', 'R', '9', ..] && rule.Severity == Severity.Error);
     }
 }

@@ -10,8 +10,8 @@ namespace Settings.Compiler.Formatting;
 /// <param name="Edits">The edits, each as small as it can be, in the order of their spans. They do not overlap, and any part of them leaves the meaning as it is.</param>
 public sealed record FormattedDocument(SourceText Source, string? Refusal, ImmutableArray<TextEdit> Edits)
 {
-    /// <summary>How many passages do not parse, and were therefore left as they are.</summary>
-    public int BrokenPassages { get; init; }
+    /// <summary>The passages that do not parse, and were therefore left as they are, in their order.</summary>
+    public ImmutableArray<TextSpan> Broken { get; init; } = [];
 
     /// <summary>The documents in it that are left as they are; only of a text that holds documents.</summary>
     public ImmutableArray<LeftDocument> Left { get; init; } = [];

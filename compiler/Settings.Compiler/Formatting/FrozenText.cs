@@ -35,6 +35,9 @@ public sealed class FrozenText
     /// <summary>How many passages there are.</summary>
     public int Count => _spans.Length;
 
+    /// <summary>The passages in their order.</summary>
+    public ImmutableArray<TextSpan> Passages => _spans;
+
     /// <summary>The passage that an offset is in, or that ends there because the text does; null when it is in none.</summary>
     public TextSpan? At(int offset)
     {

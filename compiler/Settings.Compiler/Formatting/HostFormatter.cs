@@ -48,7 +48,7 @@ public static class HostFormatter
 
         return new FormattedDocument(host, null, [.. changes.Where((_, i) => isMade[i]).SelectMany(change => change.Edits)])
         {
-            BrokenPassages = changes.Sum(change => change.BrokenPassages),
+            Broken = [.. changes.SelectMany(change => change.Broken)],
             Left = [.. changes.Select((change, i) => change.Left ?? (change.Edits.Length > 0 && !isMade[i] ? new LeftDocument(documents[i].Range, NotWritable, IsOfHost: true) : null)).OfType<LeftDocument>()],
         };
     }
@@ -78,7 +78,7 @@ public static class HostFormatter
         TextEdit?[] moved = [.. formatted.Edits.SelectMany(edit => AtLineEnds(own, edit)).Select(edit => ToHost(own, edit, isWindows))];
         TextEdit[] edits = [.. moved.OfType<TextEdit>()];
         return edits.Length == moved.Length
-            ? new Change(edits, own) { BrokenPassages = formatted.BrokenPassages, After = HostChanges.Written(own.Source.With(formatted.Text)) }
+            ? new Change(edits, own) { Broken = [.. formatted.Broken.Select(own.Map.ToHost)], After = HostChanges.Written(own.Source.With(formatted.Text)) }
             : new Change([], own) { Left = new LeftDocument(document.Range, document.IsSpelled ? NotWritable : NotSpelled, IsOfHost: true) };
     }
 
@@ -178,7 +178,7 @@ public static class HostFormatter
     {
         public string? After { get; init; }
 
-        public int BrokenPassages { get; init; }
+        public TextSpan[] Broken { get; init; } = [];
 
         public LeftDocument? Left { get; init; }
     }

@@ -58,7 +58,7 @@ public static class UserDataFormatter
         var edits = new EditList(tree.Source, kept.IsEmpty ? broken : BrokenLines.In(tree, kept), LineEnds.Of(tree), tree.Source.IsPart ? SharedIndentation.Of(tree) : string.Empty);
         new DocumentLayout(tree, edits).Run();
         var mark = LateByteOrderMark(tree.Source.Text);
-        return new FormattedDocument(tree.Source, null, mark < 0 ? edits.ToImmutable() : [.. edits.ToImmutable().Where(edit => edit.Span.Start > mark)]) { BrokenPassages = broken.Count };
+        return new FormattedDocument(tree.Source, null, mark < 0 ? edits.ToImmutable() : [.. edits.ToImmutable().Where(edit => edit.Span.Start > mark)]) { Broken = broken.Passages };
     }
 
     // A mark with only white space before it: without that it would come to the beginning, where it means nothing any more.

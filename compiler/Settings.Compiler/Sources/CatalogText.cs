@@ -8,7 +8,7 @@ namespace Settings.Compiler.Sources;
 /// Whether the bytes of a catalog's file are text that every reader can take: JSON's reader checks neither the encoding of a string
 /// nor its escapes before someone asks for the string, which may be long after the file was read.
 /// </summary>
-internal static class CatalogText
+public static class CatalogText
 {
     private const string Json = ".json";
 

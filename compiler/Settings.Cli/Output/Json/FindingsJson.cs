@@ -1,13 +1,14 @@
 using System.Text.Json.Serialization;
 using Settings.Cli.Output.Reports;
 using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
 using Settings.Compiler.Text;
 
 namespace Settings.Cli.Output.Json;
 
-/// <summary>What lint and verify print: every file that was looked at, clean or not.</summary>
+/// <summary>What lint, fmt and verify print: every file that was looked at, clean or not.</summary>
 /// <param name="Version">The version of this contract: a higher number when a member is gone or means something else.</param>
 /// <param name="Files">The files, in the order in which they were named.</param>
 internal sealed record FindingsJson(int Version, IEnumerable<FileJson> Files)
@@ -54,7 +55,7 @@ internal sealed record SummaryJson(int Files, int Documents, int FilesWithFindin
 /// <param name="Name">The name of the rule.</param>
 /// <param name="Severity">"error", "warning" or "info".</param>
 /// <param name="Count">How many findings.</param>
-/// <param name="Fixable">How many of them --fix would remove.</param>
+/// <param name="Fixable">How many of them --fix, or fmt, would remove.</param>
 internal sealed record CodeCountJson(string Code, string Name, string Severity, int Count, int Fixable);
 
 /// <summary>One file with its findings.</summary>
@@ -63,9 +64,9 @@ internal sealed record CodeCountJson(string Code, string Name, string Severity, 
 internal sealed record FileJson(string File, IEnumerable<FindingJson> Diagnostics)
 {
     /// <summary>The findings of a report.</summary>
-    public static FileJson Of(FileReport report) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding)))
+    public static FileJson Of(FileReport report, DocsAddress? docs) => new(report.Source.Name, report.Shown.Select(finding => FindingJson.Of(report.Source, finding) with { Docs = RulePage.Exists(finding.Rule) ? docs?.Of(finding.Code) : null }))
     {
-        Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis))],
+        Documents = [.. report.Checked.Select(document => DocumentJson.Of(report.Source, document.Document, document.Analysis)), .. report.Unchecked.Select(document => DocumentJson.Of(report.Source, document))],
     };
 
     /// <summary>The user data that was found in it, in its order; empty for a file that holds none, or cannot be read.</summary>
@@ -81,6 +82,9 @@ internal sealed record DocumentJson(string Kind, RangeJson Range, CheckedTargetJ
     /// <summary>The other targets that settingsc.toml names for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CheckedTargetJson[]? FurtherTargets { get; init; }
+
+    /// <summary>A document of a text that was not checked.</summary>
+    public static DocumentJson Of(SourceText source, HostedDocument document) => new(document.Kind, RangeJson.Of(source, document.Range), null);
 
     /// <summary>A document of a text.</summary>
     public static DocumentJson Of(SourceText source, HostedDocument document, DocumentAnalysis analysis) => new(document.Kind, RangeJson.Of(source, document.Range), CheckedTargetJson.Of(analysis))
@@ -117,6 +121,10 @@ internal sealed record FindingJson(string Code, string Name, string Severity, st
     /// <summary>What to know beyond the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Help { get; init; }
+
+    /// <summary>The page about its rule, where docs-url says where the pages are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Docs { get; init; }
 
     /// <summary>Further places, in this file or another.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

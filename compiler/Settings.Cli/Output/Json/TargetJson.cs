@@ -48,6 +48,10 @@ internal sealed record TargetJson(string File, ChoiceJson Variant, ChoiceJson Re
     /// <summary>The policies.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PlacedNameJson[]? Policies { get; init; }
+
+    /// <summary>Where the pages about findings are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlacedNameJson? DocsUrl { get; init; }
 }
 
 /// <summary>Another target that a document is checked for.</summary>

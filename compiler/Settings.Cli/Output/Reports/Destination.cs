@@ -1,4 +1,5 @@
 using System.Text;
+using Settings.Compiler.Configuration;
 
 namespace Settings.Cli.Output.Reports;
 
@@ -24,6 +25,9 @@ internal sealed class Destination
 
     /// <summary>The name of the format.</summary>
     public string Format { get; }
+
+    /// <summary>Where the pages about findings are; asked for only by formats that show it.</summary>
+    public Lazy<DocsAddress?> Docs { get; init; } = new((DocsAddress?)null);
 
     /// <summary>What to write to.</summary>
     public CommandStreams Streams { get; }

@@ -39,14 +39,14 @@ internal static class ReportFormats
     /// <param name="catalog">Reads a file of the catalog, whose pages about rules come first; null for those of the program only.</param>
     public static IReporter Create(Destination destination, FailOn failOn, Func<string, ReadOnlyMemory<byte>?>? catalog) => destination.Format switch
     {
-        FormatOption.Json => new JsonReporter(destination.Streams),
+        FormatOption.Json => new JsonReporter(destination.Streams) { Docs = destination.Docs.Value },
         Concise => new ConciseReporter(destination.Streams.Output),
-        JsonLines => new JsonLinesReporter(destination.Streams.Output),
-        Sarif => new SarifReporter(destination.Streams.Output, code => DiagnosticPages.Read(code, catalog)),
+        JsonLines => new JsonLinesReporter(destination.Streams.Output, destination.Docs.Value),
+        Sarif => new SarifReporter(destination.Streams.Output, code => DiagnosticPages.Read(code, catalog), destination.Docs.Value),
         Github => new GithubReporter(destination.Streams),
         Gitlab => new GitlabReporter(destination.Streams.Output),
         Junit => new JunitReporter(destination.Streams.Output, failOn),
-        Markdown => new MarkdownReporter(destination.Streams.Output),
+        Markdown => new MarkdownReporter(destination.Streams.Output, destination.Docs.Value),
         _ => new TextReporter(destination.Streams.Output, destination.Streams.UseColour),
     };
 }

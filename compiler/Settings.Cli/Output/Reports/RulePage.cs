@@ -1,9 +1,14 @@
+using Settings.Compiler.Diagnostics;
+
 namespace Settings.Cli.Output.Reports;
 
 /// <summary>Parts of a page about a rule, docs/diagnostics.</summary>
 internal static class RulePage
 {
     private const string Section = "## ";
+
+    /// <summary>Whether a code is one of those that the published pages are about; rules of one's own have none.</summary>
+    public static bool Exists(DiagnosticRule rule) => DiagnosticPages.Read(rule.Code) is not null;
 
     /// <summary>What the rule finds: the first section, as one paragraph.</summary>
     public static string Summary(string page) => SectionOf(page, "What it does");

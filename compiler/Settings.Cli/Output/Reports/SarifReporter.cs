@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Settings.Compiler.Configuration;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Suppressions;
 using Settings.Compiler.Text;
@@ -11,7 +12,8 @@ namespace Settings.Cli.Output.Reports;
 /// </summary>
 /// <param name="output">Where it goes.</param>
 /// <param name="page">The page of a code, as Markdown; null when it has none.</param>
-internal sealed class SarifReporter(TextWriter output, Func<string, string?> page) : IReporter
+/// <param name="docs">Where the pages are published; null when that is unknown.</param>
+internal sealed class SarifReporter(TextWriter output, Func<string, string?> page, DocsAddress? docs) : IReporter
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -247,6 +249,11 @@ internal sealed class SarifReporter(TextWriter output, Func<string, string?> pag
             var summary = RulePage.Summary(text);
             WriteMessage(json, "shortDescription", RulePage.FirstSentence(summary));
             WriteMessage(json, "fullDescription", summary);
+            if (RulePage.Exists(rule) && docs is not null)
+            {
+                json.WriteString("helpUri", docs.Of(rule.Code));
+            }
+
             json.WriteStartObject("help");
             json.WriteString("text", RulePage.Plain(text));
             json.WriteString("markdown", RulePage.Body(text));

@@ -4,7 +4,9 @@ using Settings.Compiler.Diagnostics;
 namespace Settings.Cli.Output.Reports;
 
 /// <summary>Prints how often each rule was broken in place of the findings, those with most first.</summary>
-internal sealed class StatisticsReporter(TextWriter output) : IReporter
+/// <param name="output">Where it goes.</param>
+/// <param name="remedy">What removes the findings that can be fixed.</param>
+internal sealed class StatisticsReporter(TextWriter output, string remedy) : IReporter
 {
     /// <inheritdoc/>
     public void Add(FileReport report)
@@ -18,7 +20,7 @@ internal sealed class StatisticsReporter(TextWriter output) : IReporter
         foreach (var (rule, count, fixable) in summary.Codes)
         {
             var number = count.ToString(CultureInfo.InvariantCulture).PadLeft(width);
-            output.WriteLine($"{number}  {rule.Code}  {DiagnosticText.WordOf(rule.Severity),-7}  {rule.Name}{(fixable == 0 ? string.Empty : $" ({fixable} fixable with --fix)")}");
+            output.WriteLine($"{number}  {rule.Code}  {DiagnosticText.WordOf(rule.Severity),-7}  {rule.Name}{(fixable == 0 ? string.Empty : $" ({fixable} fixable with {remedy})")}");
         }
     }
 }

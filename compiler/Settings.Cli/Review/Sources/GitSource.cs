@@ -1,15 +1,18 @@
 using Settings.Cli.Input;
+using Settings.Compiler.Analysis;
+using Settings.Compiler.Configuration;
 
 namespace Settings.Cli.Review.Sources;
 
 /// <summary>
 /// What a range of revisions changes, or what the files have changed since a revision: those with user data, as the repository keeps them, or as
-/// they are. Nothing is checked out.
+/// they are, and with them those whose configuration files are others. Nothing is checked out.
 /// </summary>
 /// <param name="range">The range as the user wrote it.</param>
 /// <param name="paths">The files and folders that are looked at; none for the whole repository.</param>
+/// <param name="workspace">The catalog that configuration files are compared with.</param>
 /// <param name="streams">What the run reads and writes.</param>
-internal sealed class GitSource(string range, IReadOnlyList<string> paths, CommandStreams streams)
+internal sealed class GitSource(string range, IReadOnlyList<string> paths, Workspace workspace, CommandStreams streams)
 {
     private readonly GitProcess _git = new(streams.WorkingDirectory);
 
@@ -30,30 +33,48 @@ internal sealed class GitSource(string range, IReadOnlyList<string> paths, Comma
         // Plumbing, which no configuration of the user changes.
         string[] command = to is null ? ["diff-index", "-r", "-z", "--raw", "--no-abbrev", "-M", from] : ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "-M", from, to];
         var (output, reason) = _git.Run([.. command, "--", .. paths]);
-        return output is null ? throw new CannotWorkException($"git cannot compare \"{parsed.From}\" and {(parsed.To is { } other ? $"\"{other}\"" : "the files")}: {reason}.") : ReadContents(GitEntry.Read(output), top, isOfFiles: to is null);
+        return output is null ? throw new CannotWorkException($"git cannot compare \"{parsed.From}\" and {(parsed.To is { } other ? $"\"{other}\"" : "the files")}: {reason}.")
+            : ReadContents([.. GitEntry.Read(output)], top, (parsed.From, from), to is null ? null : (parsed.To ?? string.Empty, to));
     }
 
-    private IEnumerable<ResourceChange> ReadContents(IEnumerable<GitEntry> entries, string top, bool isOfFiles)
+    private IEnumerable<ResourceChange> ReadContents(GitEntry[] entries, string top, (string Name, string Commit) from, (string Name, string Commit)? to)
     {
         using var objects = new GitObjects(_git);
-        foreach (var entry in entries.OrderBy(entry => entry.After, StringComparer.Ordinal))
+        var folder = Path.GetFullPath(top, streams.WorkingDirectory);
+        var disk = new DiskFiles(streams.WorkingDirectory);
+        var first = new GitTree(_git, objects, from, folder, disk);
+        var second = to is { } revision ? new GitTree(_git, objects, revision, folder, disk) : null;
+        var (before, after) = (new ConfigurationFinder(workspace, streams, first), new ConfigurationFinder(workspace, streams, second));
+        var governed = second is not null && !first.HasNamed(SettingsConfiguration.FileName) && !second.HasNamed(SettingsConfiguration.FileName) ? [] : OtherwiseGoverned(from.Commit, entries, new ConfigurationPair(before, after), NameOf);
+        foreach (var entry in entries.Concat(governed).OrderBy(entry => entry.After, StringComparer.Ordinal))
         {
-            var (before, after) = (Read(entry.Before, entry.IdBefore), isOfFiles ? ReadFile(entry.After, entry.IdAfter) : Read(entry.After, entry.IdAfter));
-            if (before is not null || after is not null)
+            var (old, now) = (Read(entry.Before, entry.IdBefore, before), second is null ? ReadFile(entry.After, entry.IdAfter) : Read(entry.After, entry.IdAfter, after));
+            if (old is not null || now is not null)
             {
-                yield return new ResourceChange(entry.Before == entry.After ? NameOf(entry.After) : $"{NameOf(entry.Before)} -> {NameOf(entry.After)}", before, after);
+                yield return new ResourceChange(entry.Before == entry.After ? NameOf(entry.After) : $"{NameOf(entry.Before)} -> {NameOf(entry.After)}", old, now);
             }
         }
 
-        ResourceVersion? Read(string path, string? id) => id is not null && id.AsSpan().ContainsAnyExcept('0') && FolderFilter.Hosts.MayHold(path)
-            && objects.Read(id, path) is var bytes && FolderFilter.Hosts.Holds(path, bytes) ? new ResourceVersion(NameOf(path), bytes) { IsFile = true } : null;
+        ResourceVersion? Read(string path, string? id, ConfigurationFinder configurations) => id is not null && id.AsSpan().ContainsAnyExcept('0') && FolderFilter.Hosts.MayHold(path)
+            && objects.Read(id, path) is var bytes && FolderFilter.Hosts.Holds(path, bytes) ? new ResourceVersion(NameOf(path), bytes) { IsFile = true, Configurations = configurations } : null;
 
         // Git gives no object for a file that differs from the index, and one for a file that does not.
         ResourceVersion? ReadFile(string path, string? id) => id is not null && FolderFilter.Hosts.MayHold(path)
             && InputReader.ReadOne(Path.Combine(streams.WorkingDirectory, NameOf(path)), streams) is { Bytes: { } bytes } && FolderFilter.Hosts.Holds(path, bytes) ? new ResourceVersion(NameOf(path), bytes) { IsFile = true } : null;
 
         // Git names files from the top of the repository, people from where they are.
-        string NameOf(string path) => top.Length == 0 ? path : Path.GetRelativePath(streams.WorkingDirectory, Path.GetFullPath(path, Path.GetFullPath(top, streams.WorkingDirectory)));
+        string NameOf(string path) => top.Length == 0 ? path : Path.GetRelativePath(streams.WorkingDirectory, Path.GetFullPath(path, folder));
+    }
+
+    // What has not changed itself, but is for another target than before: git compares the first side with nothing.
+    private IEnumerable<GitEntry> OtherwiseGoverned(string commit, GitEntry[] changed, ConfigurationPair configurations, Func<string, string> nameOf)
+    {
+        var known = changed.Select(entry => entry.Before).ToHashSet(StringComparer.Ordinal);
+        var (nothing, why) = _git.Run("hash-object", "-t", "tree", "--stdin");
+        var (output, reason) = nothing is null ? (null, why) : _git.Run(["diff-tree", "-r", "-z", "--raw", "--no-abbrev", nothing.TrimEnd('\n'), commit, "--", .. paths]);
+        return output is null ? throw new CannotWorkException($"git cannot list the files of the first revision: {reason}.")
+            : GitEntry.Read(output).Where(entry => !known.Contains(entry.After) && FolderFilter.Hosts.MayHold(entry.After) && configurations.Differ(nameOf(entry.After)))
+                .Select(entry => entry with { IdBefore = entry.IdAfter });
     }
 
     private string CommitOf(string revision) => _git.Run("rev-parse", "--verify", "--quiet", $"{revision}^{{commit}}") is { Output: { } commit } ? commit.TrimEnd('\n')

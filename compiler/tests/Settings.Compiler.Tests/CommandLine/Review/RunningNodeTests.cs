@@ -44,7 +44,37 @@ public sealed class RunningNodeTests
         Assert.Contains("~ settings.kernel.lockdown = \"integrity\" -> \"none\"\n", output, StringComparison.Ordinal);
         Assert.Contains("- settings.kubernetes.max-pods = 58\n", output, StringComparison.Ordinal);
         Assert.Contains("~ settings.motd = \"one\" -> \"two\"\n", output, StringComparison.Ordinal);
-        Assert.Equal(3, output.Split('\n').Count(line => line.StartsWith("~ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal)));
+        var settings = output[..output.IndexOf("\nfiles:\n", StringComparison.Ordinal)];
+        Assert.Equal(3, settings.Split('\n').Count(line => line.StartsWith("~ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Drift_shows_the_files_and_services_that_it_changes()
+    {
+        var (exit, output, error) = Run(settings =>
+        {
+            settings["motd"] = "two";
+            Table(settings, "kubernetes")["max-pods"] = 110;
+        });
+        Assert.Equal((1, "1 of 1 resource differs: 2 settings, 2 files.\n"), (exit, error));
+        Assert.Contains("--- before/etc/motd\n+++ after/etc/motd\n@@ -1,2 +1,2 @@\n-one\n+two\n", output, StringComparison.Ordinal);
+        Assert.Contains("-maxPods: 58\n+maxPods: 110\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nservices:\n  kubernetes\n  motd\n\nrestart:\n  /usr/bin/systemctl try-restart kubelet.service\n", output, StringComparison.Ordinal);
+    }
+
+    // The document does not know them, but they are in the files of the node.
+    [Fact]
+    public void Files_have_what_the_machine_sets_on_both_sides()
+    {
+        var (_, output, _) = Run(settings =>
+        {
+            Table(settings, "kubernetes")["node-ip"] = "10.0.0.7";
+            Table(settings, "kubernetes")["provider-id"] = "aws:///eu-central-1a/i-0123456789abcdef0";
+            Table(settings, "kubernetes")["hostname-override"] = "ip-10-0-0-7.eu-central-1.compute.internal";
+            Table(settings, "kubernetes")["max-pods"] = 110;
+            Table(settings, "kubernetes")["node-labels"] = new JsonObject { ["tier"] = "web" };
+        });
+        Assert.Contains("--- before/etc/kubernetes/kubelet/env\n+++ after/etc/kubernetes/kubelet/env\n@@ -1,4 +1,4 @@\n NODE_IP=10.0.0.7\n-NODE_LABELS=\n+NODE_LABELS=tier=web\n", output, StringComparison.Ordinal);
     }
 
     private static JsonObject Table(JsonObject settings, string name) => Assert.IsType<JsonObject>(settings[name]);
