@@ -14,6 +14,9 @@ internal static class Baseline
     // "1" for all copies, or the path of one of them, of the file that it is beside, or of a folder above it.
     private static string? Updated => Environment.GetEnvironmentVariable("UPDATE_BASELINES");
 
+    /// <summary>Whether copies are being rewritten.</summary>
+    public static bool IsUpdated => Updated is { Length: > 0 };
+
     /// <summary>Fails with the first line that differs, or rewrites the copy when baselines are being updated.</summary>
     public static void Verify(string path, string actual) => Verify(path, actual, Updated);
 

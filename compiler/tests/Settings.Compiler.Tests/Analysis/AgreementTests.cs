@@ -12,7 +12,7 @@ public sealed partial class AgreementTests
 {
     private static readonly Workspace Workspace = new(new EmbeddedCatalogSource());
 
-    public static IEnumerable<TheoryDataRow<string>> Documents() => LongRun.Some(TestDocuments.All(), oneOf: 3).Select(document => new TheoryDataRow<string>(document.Name));
+    public static IEnumerable<TheoryDataRow<string>> Documents() => LongRun.Some(TestDocuments.All(), oneOf: 6).Select(document => new TheoryDataRow<string>(document.Name));
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -5,8 +5,10 @@ namespace Settings.Compiler.Tests.Analysis;
 /// <summary>Every document that tests have: the samples, and the files of command-line cases.</summary>
 internal static class TestDocuments
 {
+    private static readonly Lazy<(string Name, byte[] Bytes)[]> Read = new(() => [.. Samples(), .. Cases()]);
+
     /// <summary>The documents with the names that messages call them.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> All() => Samples().Concat(Cases());
+    public static IReadOnlyList<(string Name, byte[] Bytes)> All() => Read.Value;
 
     private static IEnumerable<(string Name, byte[] Bytes)> Samples() => Directory.EnumerateFiles(Repository.PathOf("samples"), "*.toml", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)

@@ -295,7 +295,7 @@ public sealed class MigrateTests
         Assert.NotEqual(whole, after);
         var random = new Random(1);
         var (old, now) = (0, 0);
-        for (var i = 0; i < (isNative ? 300 : 12); i++)
+        for (var i = 0; i < (isNative ? 300 : LongRun.Times(usually: 6, all: 12)); i++)
         {
             using var store = TemporaryStore.With("1.20.0", content);
             using var process = Start(program, store.Root);

@@ -18,6 +18,8 @@ public sealed class MigrationProgramTests : IDisposable
 
         """;
 
+    private const string Forty = "It starts a program for forty stores, as another test does; SETTINGS_LONG=1 has it run.";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("settingsc-program-");
 
     [Fact]
@@ -32,6 +34,7 @@ public sealed class MigrationProgramTests : IDisposable
     [Fact]
     public void A_program_that_does_something_else_fails()
     {
+        Assert.SkipUnless(LongRun.IsOn, Forty);
         var (exit, output, _) = Run(Start, Name);
         Assert.Equal(1, exit);
         Assert.Contains("FAILED  generated store 1 of ", output, StringComparison.Ordinal);
@@ -43,6 +46,7 @@ public sealed class MigrationProgramTests : IDisposable
     [Fact]
     public void What_a_program_does_to_transactions_counts()
     {
+        Assert.SkipUnless(LongRun.IsOn, Forty);
         var (exit, output, _) = Run(Start + "[ \"$5\" = --forward ] || rm -f \"$4\"/live/settings/kubernetes/*-reserved/pid\n", Name);
         Assert.Equal(1, exit);
         Assert.Contains("backward: in the transaction 'settingsc': settings.kubernetes.", output, StringComparison.Ordinal);
@@ -79,6 +83,7 @@ public sealed class MigrationProgramTests : IDisposable
     [Fact]
     public void Where_both_fail_they_are_alike()
     {
+        Assert.SkipUnless(LongRun.IsOn, Forty);
         // A list with something else in it, and what is neither a string nor a list.
         const string Of = "v1.40.0/kubelet-device-plugins-cdi-settings";
         var (_, output, _) = Run("#!/bin/sh\nexit 1\n", Of);
@@ -90,8 +95,7 @@ public sealed class MigrationProgramTests : IDisposable
     [Fact]
     public void A_file_is_compared_too_with_the_stores_of_its_tests()
     {
-        var file = Path.Combine(_folder.FullName, "mine.migration");
-        File.WriteAllText(file, "add settings.motd\n\ntest \"it goes\" {\n  given settings.motd = \"a\"\n  expect\n  expect back settings.motd gone\n}\n");
+        var file = WriteMigration();
         var (exit, output, _) = Run(Start + "[ \"$5\" = --forward ] || rm -f \"$4\"/live/settings/motd\n", file);
         Assert.Equal("mine: 1 store migrated alike, 0 not\n", output);
         Assert.Equal(0, exit);
@@ -104,12 +108,20 @@ public sealed class MigrationProgramTests : IDisposable
     public void Nothing_is_left_behind()
     {
         var before = Directory.GetDirectories(Path.GetTempPath(), "settingsc-??????").ToHashSet(StringComparer.Ordinal);
-        Run(Start, Name);
+        Run(Start, WriteMigration());
         Assert.DoesNotContain(Directory.GetDirectories(Path.GetTempPath(), "settingsc-??????"), folder => !before.Contains(folder) && Directory.Exists(Path.Combine(folder, "source-0")));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
+
+    // A migration with one test, and so with one store.
+    private string WriteMigration()
+    {
+        var file = Path.Combine(_folder.FullName, "mine.migration");
+        File.WriteAllText(file, "add settings.motd\n\ntest \"it goes\" {\n  given settings.motd = \"a\"\n  expect\n  expect back settings.motd gone\n}\n");
+        return file;
+    }
 
     private (int Exit, string Output, string Error) Run(string script, params string[] arguments)
     {

@@ -133,8 +133,15 @@ public sealed class UnusualFileTests : IDisposable
         File.WriteAllBytes(Path.Combine(_folder, file), Convert.FromHexString(content));
         File.WriteAllText(Path.Combine(_folder, "boot.toml"), "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings]\nmotd = 'x'\nkernel.lockdown = 'none'\nboot.init.a = ['b']\n");
         var found = false;
-        foreach (var command in (string[])["catalog check --catalog .", "lint boot.toml --catalog .", "verify boot.toml --catalog .", "explain motd --catalog .", "schema --catalog . --variant aws-dev"])
+
+        // What reads the whole catalog comes last: by default only where no other verb says it.
+        foreach (var command in (string[])["lint boot.toml --catalog .", "verify boot.toml --catalog .", "explain motd --catalog .", "schema --catalog . --variant aws-dev", "catalog check --catalog ."])
         {
+            if (found && command.StartsWith("catalog", StringComparison.Ordinal) && !LongRun.IsOn)
+            {
+                continue;
+            }
+
             var (_, output, error) = InProcess.Run(_folder, [], command.Split(' '));
             Assert.DoesNotContain("defect in settingsc", error, StringComparison.Ordinal);
             found |= (output + error).Contains($"[{code}", StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class FormattingLawTests
     }
 
     [Fact]
-    public void They_hold_for_documents_made_out_of_a_schema() => Disordered.Sample(Check, iter: LongRun.Times(500, 100_000));
+    public void They_hold_for_documents_made_out_of_a_schema() => Disordered.Sample(Check, iter: LongRun.Times(200, 100_000));
 
     [Theory]
     [InlineData("\t\uFEFFx = 1\n")]
@@ -74,10 +74,10 @@ public sealed class FormattingLawTests
     }
 
     [Fact]
-    public void They_hold_for_samples_with_mistakes() => Documents.MutatedSamples.Sample(Check, iter: LongRun.Times(1000, 100_000));
+    public void They_hold_for_samples_with_mistakes() => Documents.MutatedSamples.Sample(Check, iter: LongRun.Times(300, 100_000));
 
     [Fact]
-    public void They_hold_for_what_is_nearly_TOML() => Documents.AnyText.Sample(Check, iter: LongRun.Times(5000, 100_000));
+    public void They_hold_for_what_is_nearly_TOML() => Documents.AnyText.Sample(Check, iter: LongRun.Times(2000, 100_000));
 
     private static IEnumerable<string> FilesOf(string folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*.toml", SearchOption.AllDirectories)

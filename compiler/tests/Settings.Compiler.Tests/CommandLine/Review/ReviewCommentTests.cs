@@ -9,10 +9,11 @@ public sealed class ReviewCommentTests
 {
     private const string Target = "#:settingsc variant=aws-k8s-1.34 release=1.50.0\n";
 
+    /// <summary>Settings in each file, and files.</summary>
+    public static TheoryData<int, int> Sizes => new() { { 10, 1 }, { 400, 4 }, { 3, LongRun.Times(usually: 400, all: 900) } };
+
     [Theory]
-    [InlineData(10, 1)]
-    [InlineData(400, 4)]
-    [InlineData(3, 900)]
+    [MemberData(nameof(Sizes))]
     public void A_comment_stays_below_the_limit_of_GitHub(int settings, int files)
     {
         var folder = Directory.CreateTempSubdirectory("settingsc-comment-").FullName;

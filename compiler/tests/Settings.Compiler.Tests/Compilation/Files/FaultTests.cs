@@ -31,16 +31,25 @@ public sealed class FaultTests
         var path = Path.Combine(Folder, topic + ".faults");
         var parts = ("\n" + File.ReadAllText(path)).Split(Title);
         var text = new StringBuilder(parts[0].TrimStart('\n'));
-        foreach (var part in parts.Skip(1))
+        var isAsked = LongRun.Some(Enumerable.Range(1, parts.Length - 1), oneOf: 3).ToHashSet();
+        foreach (var (at, part) in parts.Index().Skip(1))
         {
             var given = part.Split(Outcome)[0].TrimEnd('\n');
+            if (!isAsked.Contains(at) && !Baseline.IsUpdated && part.Contains(Outcome, StringComparison.Ordinal))
+            {
+                text.Append(Separator(text)).Append(part);
+                continue;
+            }
+
             var findings = Check(FaultyCatalog.With(given));
             Assert.True(findings.Count > 0, $"{Path.GetRelativePath(Repository.Root, path)}: nothing is found wrong with: {given.Split('\n')[0]}");
-            text.Append(text.Length == 0 ? Title[1..] : Title).Append(given).Append('\n').Append(Outcome).AppendJoin('\n', findings).Append('\n');
+            text.Append(Separator(text)).Append(given).Append('\n').Append(Outcome).AppendJoin('\n', findings).Append('\n');
         }
 
         Baseline.Verify(path, text.ToString());
     }
+
+    private static string Separator(StringBuilder text) => text.Length == 0 ? Title[1..] : Title;
 
     private static List<string> Check(FaultyCatalog catalog) =>
         [.. new CatalogAudit(catalog, text => MigrationDocument.Read(text, Path.GetFileNameWithoutExtension(text.Name)).Diagnostics).Check().Where(finding => finding.Diagnostic.Severity != Severity.Info).Select(Spelled)];

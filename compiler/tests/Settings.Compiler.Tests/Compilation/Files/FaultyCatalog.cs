@@ -6,31 +6,16 @@ namespace Settings.Compiler.Tests.Compilation.Files;
 /// <summary>A small catalog that nothing is wrong with, with the meta-schemas of the shipped one, and some of its files replaced.</summary>
 internal sealed class FaultyCatalog : ICatalogSource
 {
-    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private static readonly Lazy<Dictionary<string, byte[]>> Files = new(Read);
+
+    private readonly SortedDictionary<string, byte[]> _files = new(Files.Value, StringComparer.Ordinal);
 
     private FaultyCatalog()
     {
     }
 
     /// <summary>The catalog as it should be.</summary>
-    public static FaultyCatalog Sound
-    {
-        get
-        {
-            var catalog = new FaultyCatalog();
-            foreach (var path in Directory.EnumerateFiles(Repository.PathOf("schemas/meta")))
-            {
-                catalog._files[$"schemas/meta/{Path.GetFileName(path)}"] = File.ReadAllBytes(path);
-            }
-
-            foreach (var (path, text) in Sections(File.ReadAllText(Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Compilation/Files/Faults/base.catalog"))))
-            {
-                catalog._files[path] = Encoding.UTF8.GetBytes(text);
-            }
-
-            return catalog;
-        }
-    }
+    public static FaultyCatalog Sound => new();
 
     /// <inheritdoc/>
     public string Name => "the catalog";
@@ -73,6 +58,17 @@ internal sealed class FaultyCatalog : ICatalogSource
 
     /// <inheritdoc/>
     public IReadOnlyList<string> List(string folder) => [.. _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))];
+
+    private static Dictionary<string, byte[]> Read()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("schemas/meta")).ToDictionary(path => $"schemas/meta/{Path.GetFileName(path)}", File.ReadAllBytes, StringComparer.Ordinal);
+        foreach (var (path, text) in Sections(File.ReadAllText(Repository.PathOf("compiler/tests/Settings.Compiler.Tests/Compilation/Files/Faults/base.catalog"))))
+        {
+            files[path] = Encoding.UTF8.GetBytes(text);
+        }
+
+        return files;
+    }
 
     private static string Replaced(string text, string[] change) => text.Contains(change[0], StringComparison.Ordinal)
         ? text.Replace(change[0], change[1].TrimStart(' '), StringComparison.Ordinal)

@@ -198,7 +198,7 @@ public sealed class StoreTests
         var (old, now) = ((from, TemporaryStore.Lines(TemporaryStore.Sample)), (to, TemporaryStore.Lines(changed)));
         var calls = Run(-1, Faults[0], stays: false).Calls;
         Assert.True(calls > 20);
-        foreach (var i in LongRun.Some(Enumerable.Range(0, calls), oneOf: 7))
+        foreach (var i in LongRun.Some(Enumerable.Range(0, calls), oneOf: 13))
         {
             foreach (var fault in Faults)
             {
