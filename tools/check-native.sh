@@ -31,6 +31,17 @@ for expected in samples/good/*.rendered; do
   done) > "$work/rendered"
   cmp "$work/rendered" "$expected"
 done
-"$settingsc" catalog check
+"$settingsc" catalog check > "$work/catalog"
+cat "$work/catalog"
 "$settingsc" migration check
+# What Start/before-main.c does: it is linked in, most of the methods that it is about exist, and a heap that is collected all the time is in order.
+if command -v nm > /dev/null && [ -e "$settingsc.dbg" ]; then
+  nm --defined-only "$settingsc.dbg" | sed 's/^[^ ]* . //' | LC_ALL=C sort -u > "$work/names"
+  grep -qx __wrap_RhAllocateNewObject "$work/names"
+  order=compiler/Settings.Cli/Start/method-order.txt
+  known=$(LC_ALL=C sort -u "$order" | LC_ALL=C comm -12 - "$work/names" | wc -l)
+  listed=$(wc -l < "$order")
+  [ $((known * 4)) -ge $((listed * 3)) ] || { echo "of $listed methods in $order only $known exist: run tools/order-methods.py" >&2; exit 1; }
+fi
+DOTNET_GCHeapHardLimit=3000000 "$settingsc" catalog check | cmp - "$work/catalog"
 echo "the native binary agrees with $count samples"
