@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Json.Schema;
-using Settings.Compiler.Compilation;
 using Settings.Compiler.Compilation.Files;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Sources;
