@@ -133,18 +133,20 @@ public sealed class SuppressionWriter
         var token = _tree.Tokens.SpanOf(_tree.Tokens.IndexAt(Math.Min(offset, _source.Length - 1))).Start;
         var start = NodeFinder.LineAt(_tree.Lines, offset) is { } written && written.Span.End >= offset && !IsList(written, offset) ? written.Span.Start : Math.Min(token, offset);
         var line = _source.Lines.PositionOf(start).Line;
-        var indent = _source.Slice(TextSpan.FromBounds(StartOf(line), start));
-        return indent.Trim(" \t").IsEmpty ? new NewComment(StartOf(line), indent.ToString(), _lineEnd, []) : null;
+        var first = StartOf(line);
+        var indent = _source.Slice(TextSpan.FromBounds(first, Math.Max(first, start)));
+        return indent.Trim(" \t").IsEmpty ? new NewComment(first, indent.ToString(), _lineEnd, []) : null;
     }
 
     // Lines of a list are independent of each other: a comment for one of them is in the list.
     private bool IsList(LineSyntax line, int offset) => line is KeyValueSyntax { Value: ArraySyntax list } && list.Span.Start < offset
         && _source.Lines.PositionOf(list.Span.Start).Line < _source.Lines.PositionOf(offset).Line;
 
+    // Behind the mark that a document may begin with; elsewhere it is a mistake, and a comment may stand before it.
     private int StartOf(int line)
     {
         var start = _source.Lines.LineSpan(line).Start;
-        return start < _source.Length && _source.Text[start] == ByteOrderMark ? start + 1 : start;
+        return start == 0 && _source.Text is [ByteOrderMark, ..] ? 1 : start;
     }
 
     // A comment, what is written before and behind it, and the names in it so far.

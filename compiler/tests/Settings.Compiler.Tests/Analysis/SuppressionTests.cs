@@ -33,18 +33,12 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void Added_comments_change_no_token_and_no_finding_and_are_added_once() =>
-        Documents.MutatedSamples.Sample(
-            text =>
-            {
-                var before = Analyze(text);
-                var (after, edits, _) = SuppressionAdder.Add(before, Request, Reason);
-                Assert.Equal(Tokens(before.Tree), Tokens(after.Tree));
-                Assert.Equal(before.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal), after.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
-                Assert.Equal(after.Source.Text, TextEdit.Apply(before.Source.Text, edits));
-                Assert.Empty(SuppressionAdder.Add(after, Request, Reason).Edits);
-            },
-            iter: 100);
+    public void Added_comments_change_no_token_and_no_finding_and_are_added_once() => Documents.MutatedSamples.Sample(AddTwice, iter: 100);
+
+    [Theory]
+    [InlineData("\\\n\uFEFF#:settingsc variant=aws-k8s-1.34 release=1.50.0\n[settings]\nmotd = 1\n")]
+    [InlineData("\uFEFFmotd = 1\n")]
+    public void Byte_order_marks_are_no_obstacle(string text) => AddTwice(text);
 
     [Theory]
     [InlineData("[settings]\na = 1 # settingsc: ignore[unknown-setting] -- x\nb = 1\n", "b")]
@@ -79,6 +73,16 @@ public sealed class SuppressionTests
             StringComparison.Ordinal);
 
     private static DocumentAnalysis Analyze(string text) => Workspace.Analyze(new SourceText("test.toml", text), Request);
+
+    private static void AddTwice(string text)
+    {
+        var before = Analyze(text);
+        var (after, edits, _) = SuppressionAdder.Add(before, Request, Reason);
+        Assert.Equal(Tokens(before.Tree), Tokens(after.Tree));
+        Assert.Equal(before.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal), after.Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(after.Source.Text, TextEdit.Apply(before.Source.Text, edits));
+        Assert.Empty(SuppressionAdder.Add(after, Request, Reason).Edits);
+    }
 
     private static string[] Tokens(SyntaxTree? tree) => tree is null ? []
         : [.. Enumerable.Range(0, tree.Tokens.Count).Where(i => tree.Tokens.KindOf(i) is not (SyntaxTokenKind.Comment or SyntaxTokenKind.Whitespace or SyntaxTokenKind.Newline)).Select(i => tree.Source.Slice(tree.Tokens.SpanOf(i)).ToString())];
