@@ -93,10 +93,12 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
     {
         var verdicts = Verdicts(settings);
         diagnostics.AddRange(VariantVerdicts.Merge(verdicts, settings));
+        var ofRules = new HashSet<string>(StringComparer.Ordinal);
         diagnostics.AddRange(VariantVerdicts.Common(
             from verdict in VariantVerdicts.Candidates(verdicts, settings)
             from variant in verdict.Variants
-            select Advice(variant, settings, verdict.Result)));
+            select (Variant: variant, verdict.Result),
+            (one, codes) => Advice(one.Variant, settings, one.Result, codes, ofRules)));
         if (Provisioner is { } provisioner)
         {
             diagnostics.AddRange(new ProvisionerCheck(document, settings, provisioner, diagnostics).Run(ModelsOf(verdicts)));
@@ -166,21 +168,30 @@ internal sealed class DocumentCheck(Workspace workspace, UserData document, Targ
         };
     }
 
-    private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result)
+    // When all that is asked for has been said by rules, the other rules and advisers have nothing to add.
+    private IEnumerable<Diagnostic> Advice(Variant variant, DocumentTable settings, CheckResult result, IReadOnlySet<string>? codes, HashSet<string> ofRules)
     {
         cancellation.ThrowIfCancellationRequested();
         var rules = new RuleTarget(variant, target.Asked);
         // Of what the provisioner writes rules know that it is given, but not what it is.
         var written = Provisioner is null ? settings : WriteRunner.Over(settings, Provisioner.Choice, Provisioner.InputsOf(document));
-        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, written, HasGaps).Check(result.Normalised);
-        return
+        var only = codes is not null && codes.IsSubsetOf(ofRules) ? codes : null;
+        var ruled = RuleChecker.OfDocument(workspace.Rules, rules, written, HasGaps).Check(result.Normalised, only);
+        var ruledByOwn = Configuration?.Whole.Rules is { } own ? RuleChecker.OfDocument(own, rules, written, HasGaps).Check(result.Normalised, only) : [];
+        if (only is not null)
+        {
+            return ruled.Concat(ruledByOwn);
+        }
+
+        Diagnostic[] others =
         [
-            .. ruled,
-            .. Configuration?.Whole.Rules is { } own ? RuleChecker.OfDocument(own, rules, written, HasGaps).Check(result.Normalised) : [],
             .. new InsertionChecker(workspace.Insertions, variant).Check(result.Normalised),
             .. ReadBack.Check(workspace, variant, target.Arch, result.Normalised, cancellation).Where(read => !ruled.Any(rule => Equals(rule.Setting, read.Setting) && rule.Rule.Effect == Effect.ProgramFails)),
             .. Placeholders.Check(result.Normalised),
             .. new EffectChecker(workspace.Effects, workspace.Rules, rules).Check(result.Normalised),
         ];
+        ofRules.UnionWith(ruled.Concat(ruledByOwn).Select(finding => finding.Code));
+        ofRules.ExceptWith(others.Select(finding => finding.Code));
+        return ruled.Concat(ruledByOwn).Concat(others);
     }
 }

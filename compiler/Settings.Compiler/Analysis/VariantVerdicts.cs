@@ -46,13 +46,24 @@ internal static class VariantVerdicts
     /// What all of several variants warn of; what only some do depends on a choice that is still open. Once nothing is left
     /// that all warn of, no further variant is asked.
     /// </summary>
-    /// <param name="warnings">What each variant warns of, worked out when it is asked.</param>
-    public static IEnumerable<Diagnostic> Common(IEnumerable<IEnumerable<Diagnostic>> warnings)
+    /// <param name="variants">The variants.</param>
+    /// <param name="ask">Says what a variant warns of, or at least what has one of these codes; null asks for all.</param>
+    public static IEnumerable<Diagnostic> Common<T>(IEnumerable<T> variants, Func<T, IReadOnlySet<string>?, IEnumerable<Diagnostic>> ask)
     {
         Diagnostic[]? common = null;
-        foreach (var said in warnings)
+        foreach (var variant in variants)
         {
-            common = common is null ? said.ToArray() : common.IntersectBy(said.Select(Identity), Identity).ToArray();
+            if (common is null)
+            {
+                common = ask(variant, null).ToArray();
+            }
+            else
+            {
+                // Whatever is open at a place of an open finding is the same to a reader, whichever rule says it.
+                var codes = Array.Exists(common, finding => finding.IsOpen) ? null : common.Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
+                common = common.IntersectBy(ask(variant, codes).Select(Identity), Identity).ToArray();
+            }
+
             if (common.Length == 0)
             {
                 break;

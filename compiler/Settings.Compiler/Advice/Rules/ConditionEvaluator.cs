@@ -42,10 +42,11 @@ internal sealed class ConditionEvaluator(RuleTarget target, RuleValues values, H
     private bool HoldsOneOf(RulePlace place, ImmutableArray<RuleCondition> alternatives)
     {
         var before = _evidence;
+        var apart = before.IsCertain ? before : before with { Missing = [] };
         RuleEvidence? open = null;
         foreach (var alternative in alternatives)
         {
-            _evidence = before with { Missing = [] };
+            _evidence = apart;
             if (!Holds(place, alternative))
             {
                 continue;

@@ -48,7 +48,8 @@ public sealed class RuleChecker
 
     /// <summary>Checks the settings of a document.</summary>
     /// <param name="settings">What the model accepted of them, normalised.</param>
-    public IReadOnlyList<Diagnostic> Check(DocumentTable settings)
+    /// <param name="only">The codes of the rules that are asked about; null for all.</param>
+    public IReadOnlyList<Diagnostic> Check(DocumentTable settings, IReadOnlySet<string>? only = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _values.Accepted = settings;
@@ -56,12 +57,12 @@ public sealed class RuleChecker
         foreach (var extension in settings.Entries)
         {
             var applicable = _rules.Of(extension.Key, _target);
-            Apply(settings, applicable.OfAll, found);
+            Apply(settings, applicable.OfAll, only, found);
             if (extension.Value is DocumentTable table)
             {
                 foreach (var ofSetting in applicable.OfSettings(table))
                 {
-                    Apply(settings, ofSetting, found);
+                    Apply(settings, ofSetting, only, found);
                 }
             }
         }
@@ -69,11 +70,11 @@ public sealed class RuleChecker
         return found;
     }
 
-    private void Apply(DocumentTable settings, TargetRule[] applicable, List<Diagnostic> found)
+    private void Apply(DocumentTable settings, TargetRule[] applicable, IReadOnlySet<string>? only, List<Diagnostic> found)
     {
         foreach (var ofTarget in applicable)
         {
-            if (ofTarget.For(settings, _hasFacts) is not { } rule || (_comparesAmounts && !rule.ComparesAmounts))
+            if (ofTarget.For(settings, _hasFacts) is not { } rule || (_comparesAmounts && !rule.ComparesAmounts) || only?.Contains(rule.Rule.Code) == false)
             {
                 continue;
             }
