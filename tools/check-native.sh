@@ -43,5 +43,5 @@ if command -v nm > /dev/null && [ -e "$settingsc.dbg" ]; then
   listed=$(wc -l < "$order")
   [ $((known * 4)) -ge $((listed * 3)) ] || { echo "of $listed methods in $order only $known exist: run tools/order-methods.py" >&2; exit 1; }
 fi
-DOTNET_GCHeapHardLimit=3000000 "$settingsc" catalog check | cmp - "$work/catalog"
+DOTNET_PROCESSOR_COUNT=2 DOTNET_GCHeapHardLimit=4000000 "$settingsc" catalog check | cmp - "$work/catalog"
 echo "the native binary agrees with $count samples"
