@@ -10,6 +10,7 @@ public sealed class FoundInput
     private readonly Predicate<byte[]>? _isWanted;
     private readonly bool _hidesFailures;
     private readonly string? _file;
+    private readonly Lazy<long> _length;
 
     /// <summary>One that is read whatever it contains.</summary>
     /// <param name="name">The name as the user wrote it; "-" is standard input.</param>
@@ -28,6 +29,7 @@ public sealed class FoundInput
         _isWanted = isWanted;
         _hidesFailures = hidesFailures;
         _file = name == "-" ? null : Path.Combine(streams.WorkingDirectory, name);
+        _length = new(MeasureLength);
     }
 
     /// <summary>The name that messages use.</summary>
@@ -40,21 +42,7 @@ public sealed class FoundInput
     public bool IsFiltered => _isWanted is not null;
 
     /// <summary>How many bytes it has; 0 when that is unknown.</summary>
-    public long Length
-    {
-        get
-        {
-            try
-            {
-                return _file is null ? 0 : FileStatus.Of(_file).Length;
-            }
-            catch (Exception failure) when (SystemFailure.IsOne(failure))
-            {
-                // Whoever reads it says why.
-                return 0;
-            }
-        }
-    }
+    public long Length => _length.Value;
 
     /// <summary>The same input, wanted when it is not empty or cannot be read.</summary>
     public FoundInput If(Predicate<byte[]> holds) => new(Name, _streams, holds, hidesFailures: false);
@@ -68,6 +56,19 @@ public sealed class FoundInput
         var input = Failure is not null ? new InputFile(Name, null, Failure)
             : Try(() => _file is null ? _standardInput.Value : FileContent.Read(_file, InputReader.SizeLimit));
         return (input.Bytes is { } bytes ? _isWanted?.Invoke(bytes) != false : !_hidesFailures) ? input : null;
+    }
+
+    private long MeasureLength()
+    {
+        try
+        {
+            return _file is null ? 0 : FileStatus.Of(_file).Length;
+        }
+        catch (Exception failure) when (SystemFailure.IsOne(failure))
+        {
+            // Whoever reads it says why.
+            return 0;
+        }
     }
 
     private byte[] ReadStandardInput() => FileContent.Read(_streams.Input, InputReader.StandardInputLimit);

@@ -6,8 +6,9 @@
  * a piece of that heap is allocated as what the collector calls a free object, and the objects are cut off its front. What is left is a free
  * object again, so that the heap can be walked at any time. Only one thread runs managed code before Main, and then the pieces are given up.
  *
- * The youngest generation: nearly every run needs more than a megabyte of it, which the collector makes usable in steps of 64 KB and Linux in
- * pages of 4 KB. Here its first region begins with a page of 2 MB, where Linux has them to give.
+ * The heap: nearly every run needs more than a megabyte of young objects, which the collector makes usable in steps of 64 KB and Linux in
+ * pages of 4 KB. Here the first region of the youngest generation begins with a page of 2 MB, and whatever grows after the start grows by such
+ * pages, where Linux has them to give. The collector counts its own steps: what it does not count yet was never written.
  */
 
 #include <sys/mman.h>
@@ -35,6 +36,8 @@ enum
     LARGE_PAGE = 2 << 20
 };
 
+static const unsigned long heap_range = 16ul << 30; /* System.GC.RegionRange of the project file */
+
 extern const type *g_pFreeObjectEEType;
 
 void RhAllocateNewArray(const type *type, unsigned length, unsigned flags, void **result);
@@ -44,6 +47,7 @@ int __real__ZN15GCToOSInterface13VirtualCommitEPvmt(void *address, unsigned long
 
 static char *rest;         /* the free object that is left of the piece */
 static unsigned long left; /* its bytes, OVERHEAD included */
+static unsigned long heap; /* the start of the first region */
 static int regions;
 static int has_begun;
 
@@ -80,19 +84,38 @@ void __wrap_RhAllocateNewObject(const type *type, unsigned flags, void **result)
     *result = made;
 }
 
+/* One mapping, as the collector's own steps will mark it: a page cannot span two. */
+static int commit_large(unsigned long start, unsigned long end)
+{
+    if (mprotect((void *)start, end - start, PROT_READ | PROT_WRITE) != 0)
+    {
+        return 0;
+    }
+
+    (void)madvise((void *)start, end - start, MADV_DODUMP);
+    (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
+    return 1;
+}
+
 /* GCToOSInterface::VirtualCommit(void *, size_t, uint16_t). Generations 2, 1 and 0 get their first regions in this order. */
 int __wrap__ZN15GCToOSInterface13VirtualCommitEPvmt(void *address, unsigned long size, unsigned short node)
 {
-    int is_youngest = !has_begun && size == FIRST_STEP && (unsigned long)address % REGION == 0 && ++regions == 3;
-    if (!is_youngest || mprotect(address, LARGE_PAGE, PROT_READ | PROT_WRITE) != 0)
+    unsigned long start = (unsigned long)address;
+    unsigned long end = (start + size + LARGE_PAGE - 1) & -(unsigned long)LARGE_PAGE;
+    if (!has_begun && size == FIRST_STEP && start % REGION == 0)
     {
-        return __real__ZN15GCToOSInterface13VirtualCommitEPvmt(address, size, node);
+        heap = heap ? heap : start;
+        if (++regions == 3 && commit_large(start, end))
+        {
+            return 1;
+        }
+    }
+    else if (has_begun && heap && start >= heap && end <= heap + heap_range && commit_large(start, end))
+    {
+        return 1;
     }
 
-    /* One mapping, as the collector's own steps will mark it: a page cannot span two. */
-    (void)madvise(address, LARGE_PAGE, MADV_DODUMP);
-    (void)madvise(address, LARGE_PAGE, MADV_HUGEPAGE);
-    return 1;
+    return __real__ZN15GCToOSInterface13VirtualCommitEPvmt(address, size, node);
 }
 
 int __wrap___managed__Main(int count, char **arguments)

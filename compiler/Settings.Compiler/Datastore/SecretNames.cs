@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Settings.Compiler.Text;
 
 namespace Settings.Compiler.Datastore;
@@ -25,8 +26,15 @@ internal sealed class SecretNames
 
     private readonly string[] _names;
 
+    // The letters of each name.
+    private readonly uint[] _letters;
+
     /// <summary>Takes the names as the schema spells them.</summary>
-    public SecretNames(IEnumerable<string> names) => _names = [.. names.Select(name => new string(Plain(name, new char[name.Length]))).Distinct(StringComparer.Ordinal)];
+    public SecretNames(IEnumerable<string> names)
+    {
+        _names = [.. names.Select(name => new string(Plain(name, new char[name.Length]))).Distinct(StringComparer.Ordinal)];
+        _letters = Array.ConvertAll(_names, name => LettersOf(name));
+    }
 
     /// <summary>Whether a key is one of the names, is near to one, contains one, or is most of one. Every key of a document is asked: it allocates nothing.</summary>
     public bool Resembles(string key)
@@ -42,9 +50,10 @@ internal sealed class SecretNames
             return true;
         }
 
-        foreach (var name in _names)
+        var letters = LettersOf(plain);
+        for (var i = 0; i < _names.Length; i++)
         {
-            if (IsPart(plain, name) || IsNear(plain, name))
+            if (IsPart(plain, _names[i]) || IsNear(plain, letters, i))
             {
                 return true;
             }
@@ -56,7 +65,25 @@ internal sealed class SecretNames
     private static bool IsPart(ReadOnlySpan<char> key, string name) =>
         (name.Length >= Telling && key.Contains(name, StringComparison.Ordinal)) || (key.Length * 2 > name.Length && name.AsSpan().StartsWith(key));
 
-    private static bool IsNear(ReadOnlySpan<char> key, string name) => NearestName.AreNear(key, name, Math.Max(key.Length, name.Length) / LettersForMistake);
+    // A mistake adds one letter at most, and takes one away at most: the letters alone tell most keys apart.
+    private bool IsNear(ReadOnlySpan<char> key, uint letters, int index)
+    {
+        var (name, expected) = (_names[index], _letters[index]);
+        var limit = Math.Max(key.Length, name.Length) / LettersForMistake;
+        return BitOperations.PopCount(letters & ~expected) <= limit && BitOperations.PopCount(expected & ~letters) <= limit && NearestName.AreNear(key, name, limit);
+    }
+
+    // A bit for each letter; several characters may share one.
+    private static uint LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0u;
+        foreach (var c in text)
+        {
+            letters |= 1u << (c & 31);
+        }
+
+        return letters;
+    }
 
     // A short name counts as a word of its own: docker-auth, but not authority.
     private bool HasWord(string key)

@@ -52,7 +52,7 @@ public static class FileContent
     /// <summary>All that a stream gives.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="limit">The most bytes that it may give.</param>
-    /// <param name="expected">How many bytes it probably gives.</param>
+    /// <param name="expected">How many bytes it has, as the system says, which may be more than it gives; 0 when nothing is known.</param>
     /// <exception cref="IOException">It gives more, or cannot be read.</exception>
     public static byte[] Read(Stream stream, long limit, long expected = 0)
     {
@@ -62,8 +62,7 @@ public static class FileContent
             throw TooLarge(limit);
         }
 
-        // One byte more than expected: the end is found with the last call.
-        var content = new byte[Math.Min(Math.Max(expected, 4095), limit) + 1];
+        var content = new byte[expected > 0 ? expected : Math.Min(4095, limit) + 1];
         for (var length = 0; ;)
         {
             var count = stream.Read(content, length, content.Length - length);
@@ -73,7 +72,7 @@ public static class FileContent
                 throw TooLarge(limit);
             }
 
-            if (count == 0)
+            if (count == 0 || length == expected)
             {
                 Array.Resize(ref content, length);
                 return content;

@@ -1,3 +1,4 @@
+using CsCheck;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Datastore;
 using Settings.Compiler.Paths;
@@ -48,6 +49,30 @@ public sealed class SecretNamesTests
     [InlineData("container")]
     [InlineData("server-certificat")]
     public void Other_unknown_keys_are_none(string key) => Assert.False(Secrets.Hides(SettingPath.Parse($"settings.unknown.{key}")));
+
+    /// <summary>Keys with mistakes are told apart by their letters before they are compared: none may be lost by that.</summary>
+    [Fact]
+    public void A_name_with_a_mistake_for_four_letters_resembles_it() => Names.Sample(
+        one =>
+        {
+            var limit = one.Name.Length / 4;
+            var written = one.Mistakes.Take(limit).Aggregate(one.Name, (name, mistake) => mistake.Of(name));
+            Assert.True(Secrets.Hides(SettingPath.Parse("settings.unknown").Append(written)), $"{one.Name} as {written}");
+        });
+
+    private static readonly string[] Telling = ["bootstrap-token", "user-data", "https-proxy"];
+
+    private static readonly Gen<(string Name, Mistake[] Mistakes)> Names = Gen.Select(
+        Gen.Int[0, Telling.Length - 1].Select(i => Telling[i]),
+        Gen.Select(Gen.Int[0, 1], Gen.Int[0, 100], Gen.Char["abcdefghijklmnopqrstuvwxyz"], (kind, at, letter) => new Mistake(kind, at, letter)).Array[0, 5]);
+
+    // A letter in place of another, or one more: the name does not get shorter, which would allow fewer of them.
+    private sealed record Mistake(int Kind, int At, char Letter)
+    {
+        public string Of(string name) => Kind == 0
+            ? string.Concat(name.AsSpan(0, At % name.Length), [Letter], name.AsSpan((At % name.Length) + 1))
+            : name.Insert(At % (name.Length + 1), Letter.ToString());
+    }
 
     [Theory]
     [InlineData("settings.kubernetes.authentication-mode")]
