@@ -22,4 +22,18 @@ public sealed record SettingGenerator(DatastoreKey Setting, string Command, bool
                 && key.Segments[Setting.Segments.Length + Depth - 1] == Setting.Segments[^1]
                 && key.Segments.AsSpan()[..(Setting.Segments.Length - 1)].SequenceEqual(Setting.Segments.AsSpan()[..^1]);
     }
+
+    /// <summary>The setting that it fills in somewhere in a table, which itself may be named by a free key; null when it fills in none there.</summary>
+    /// <param name="table">The table.</param>
+    public DatastoreKey? SettingIn(DatastoreKey table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (Depth == 0)
+        {
+            return Setting.StartsWith(table) && !Setting.Equals(table) ? Setting : null;
+        }
+
+        var setting = table.Append(Setting.Segments[^1]);
+        return setting.Segments.Length == Setting.Segments.Length + Depth && Fills(setting) ? setting : null;
+    }
 }

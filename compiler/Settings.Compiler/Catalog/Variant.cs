@@ -141,6 +141,17 @@ public sealed class Variant
         }
     }
 
+    /// <summary>The settings in a table that programs fill in when nothing else does, in the order of their names. Only the layers that have to do with it are parsed.</summary>
+    /// <param name="table">The table, below a settings extension or the extension's own; of all settings at once there is no list.</param>
+    /// <exception cref="CatalogException">A layer is missing or broken.</exception>
+    public IEnumerable<DatastoreKey> FilledIn(DatastoreKey table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var generated = table.Segments is [_, var extension, ..] ? GeneratorsOf(extension).Select(generator => generator.SettingIn(table)).OfType<DatastoreKey>() : [];
+        var learned = MachineSettings.All.Select(machine => machine.Setting).Where(setting => setting.StartsWith(table) && !setting.Equals(table));
+        return generated.Concat(table.Segments.Length > 1 ? learned : []).Distinct().Order(DatastoreKey.NameOrder);
+    }
+
     /// <summary>The paths that the image has besides the files rendered from settings, sorted; read at each call.</summary>
     /// <param name="arch">The processor architecture, such as x86_64.</param>
     /// <exception cref="CatalogException">A set is missing or broken, or two sets place the same path.</exception>

@@ -17,7 +17,8 @@ internal static class GoDuration
     /// <summary>A duration such as 90s in hours, minutes and seconds: 1m30s. What is not a duration stays as it is.</summary>
     public static string Write(string text) => Read(text) is { } length ? Write(length) : text;
 
-    private static long? Read(string text)
+    /// <summary>How many nanoseconds a duration has; null when the text is not one, or too long for Go.</summary>
+    public static long? Read(string text)
     {
         var isNegative = text.StartsWith('-');
         var rest = text.AsSpan(text is ['+' or '-', ..] ? 1 : 0);

@@ -27,6 +27,9 @@ public sealed record SchemaNotes
     /// <summary>Whether values must not be shown.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Whether the texts are durations, as Go spells them.</summary>
+    public bool IsDuration { get; init; }
+
     /// <summary>Why and since when the setting should no longer be used; null when it may be.</summary>
     public Deprecation? Deprecation { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed record SchemaVocabulary
         Deprecation? deprecation = null;
         Normalisation? normalisation = null;
         IReadOnlyList<string> aliases = [];
-        bool isSecret = false, isPositional = false, refusesNull = false, mayEndEarly = false;
+        bool isSecret = false, isDuration = false, isPositional = false, refusesNull = false, mayEndEarly = false;
         foreach (var word in vocabulary.ValueKind == JsonValueKind.Undefined ? default : vocabulary.EnumerateObject())
         {
             switch (CatalogJson.NameOf(word))
@@ -63,6 +63,7 @@ internal sealed record SchemaVocabulary
                 case "source": source = TextValue(word); break;
                 case "suggests" when word.Value.ValueKind == JsonValueKind.Array: suggests = word.Value; break;
                 case "secret": isSecret = Flag(word); break;
+                case "amount" when Text(word) == "duration": isDuration = true; break;
                 case "deprecated": deprecation = ReadDeprecation(word.Value); break;
                 case "positional": isPositional = Flag(word); break;
                 case "storedAs": storedAs = Text(word); break;
@@ -83,6 +84,7 @@ internal sealed record SchemaVocabulary
                 ModeledType = modeledType ?? TextOf(title),
                 Releases = new ReleaseSpan(since, until),
                 IsSecret = isSecret,
+                IsDuration = isDuration,
                 Deprecation = deprecation,
                 SuggestionTexts = suggests,
                 SourceText = source,

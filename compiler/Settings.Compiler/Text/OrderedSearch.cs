@@ -1,7 +1,7 @@
 namespace Settings.Compiler.Text;
 
 /// <summary>Finds a place in things that are in order.</summary>
-internal static class OrderedSearch
+public static class OrderedSearch
 {
     /// <summary>How many things from the first on are before a place: the index of the first that is not.</summary>
     /// <param name="count">How many things there are.</param>

@@ -104,8 +104,8 @@ internal sealed class UserDataDocument : LanguageDocument
     public override DocumentLink[] Links(CancellationToken cancellation) => _views.SelectMany(view => _links.Of(view, cancellation)).ToArray();
 
     /// <inheritdoc/>
-    public override InlayHint[] Hints(TextSpan span, CancellationToken cancellation) => _views.SelectMany(view =>
-        HintsFeature.In(view, TextSpan.FromBounds(view.OffsetOf(span.Start) ?? 0, view.OffsetOf(span.End) ?? view.Source.Length), cancellation)).ToArray();
+    public override InlayHint[] Hints(TextSpan span, CancellationToken cancellation) =>
+        _all.SelectMany(view => view.PartIn(span) is { } part ? HintsFeature.In(view, part, cancellation) : []).ToArray();
 
     /// <inheritdoc/>
     public override LspTextEdit[]? Format(TextSpan? span, CancellationToken cancellation) =>

@@ -216,6 +216,14 @@ internal sealed class UserDataView
         return start <= end ? TextSpan.FromBounds(start.Value, end.Value) : null;
     }
 
+    /// <summary>The span of the user data of which the text of the client has the characters in a span, however it is indented there; null when it has none.</summary>
+    public TextSpan? PartIn(TextSpan span)
+    {
+        var start = OrderedSearch.CountBefore(Source.Length + 1, offset => _hosted.Map.ToHost(offset) < span.Start);
+        var end = OrderedSearch.CountBefore(Source.Length + 1, offset => _hosted.Map.ToHost(offset) <= span.End) - 1;
+        return start <= Source.Length && end >= 0 ? TextSpan.FromBounds(start, Math.Max(start, end)) : null;
+    }
+
     /// <summary>Where it begins in the text of the client.</summary>
     public LspRange Beginning => IsToml ? RangeOf(new TextSpan(0, 0)) : Document.RangeOf(new TextSpan(_hosted.Range.Start, 0));
 

@@ -41,6 +41,18 @@ public sealed class GeneratorExpansionTests
     public void It_fills_in_the_settings_that_it_may_run_for(string generator, string key, bool expected) =>
         Assert.Equal(expected, Read(generator).Fills(DatastoreKey.Parse(key)));
 
+    [Theory]
+    [InlineData("settings.a.b 0", "settings.a", "settings.a.b")]
+    [InlineData("settings.a.b.c 0", "settings.a", "settings.a.b.c")]
+    [InlineData("settings.a.b 0", "settings.a.b", null)]
+    [InlineData("settings.a.b 0", "settings.z", null)]
+    [InlineData("settings.a.b 1", "settings.a.x", "settings.a.x.b")]
+    [InlineData("settings.a.b 1", "settings.a", null)]
+    [InlineData("settings.a.b 1", "settings.a.x.y", null)]
+    [InlineData("settings.a.b 1", "settings.z.x", null)]
+    public void It_fills_in_one_setting_of_a_table(string generator, string table, string? expected) =>
+        Assert.Equal(expected, Read(generator).SettingIn(DatastoreKey.Parse(table))?.ToString());
+
     private static IReadOnlyList<SettingGenerator> Expand(string[] generators, string live) => GeneratorExpansion.Of(
         generators.Select(Read),
         SettingsTree.BuildSettings(live.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => new DatastorePair(DatastoreKey.Parse(key), new DocumentBoolean(value: true, default)))));

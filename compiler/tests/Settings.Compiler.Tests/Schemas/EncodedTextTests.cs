@@ -63,6 +63,20 @@ public sealed class EncodedTextTests
     [InlineData("SociChunkSize", "16mb", "16000000 bytes")]
     [InlineData("SociChunkSize", "unlimited", null)]
     [InlineData("SingleLineString", "1024Mi", null)]
+    [InlineData("KubernetesDurationValue", "300s", "5 minutes")]
+    [InlineData("KubernetesDurationValue", "90m", "1 hour 30 minutes")]
+    [InlineData("KubernetesDurationValue", "0.5h", "30 minutes")]
+    [InlineData("KubernetesDurationValue", "168h", "7 days")]
+    [InlineData("KubernetesDurationValue", "1500ms", "1 second 500 milliseconds")]
+    [InlineData("KubernetesDurationValue", "1h30m", null)]
+    [InlineData("KubernetesDurationValue", "1h0m0s", null)]
+    [InlineData("KubernetesDurationValue", "10s", null)]
+    [InlineData("KubernetesDurationValue", "0s", null)]
+    [InlineData("KubernetesDurationValue", "300us", null)]
+    [InlineData("KubernetesDurationValue", "300", null)]
+    [InlineData("KubernetesDurationValue", "99999999999h", null)]
+    [InlineData("ECSDurationValue", "3000us", "3 milliseconds")]
+    [InlineData("SingleLineString", "300s", null)]
     public void An_amount_is_told_where_that_says_more(string type, string value, string? expected) => Assert.Equal(expected, AmountText.Of(Type(type), value));
 
     private static SchemaNode Type(string name) => Types.Type(name, "1.50.0");
