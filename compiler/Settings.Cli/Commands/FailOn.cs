@@ -50,11 +50,18 @@ internal sealed record FailOn(Severity? Severity, ImmutableArray<Effect> Effects
     }
 
     /// <summary>Whether a finding makes the run fail.</summary>
-    public bool Fails(Diagnostic finding) =>
-        finding.Severity == Compiler.Diagnostics.Severity.Error
-        || finding.Severity >= Severity
-        || (finding.Rule.Effect is { } effect && (effect is Effect.Rejected or Effect.BootFails || Effects.Contains(effect)))
-        || Also?.Invoke(finding) == true;
+    public bool Fails(Diagnostic finding) => Fails(finding.Severity, finding.Rule.Effect) || Also?.Invoke(finding) == true;
+
+    /// <summary>Whether a finding of which no more is known makes the run fail.</summary>
+    /// <param name="severity">Its severity.</param>
+    /// <param name="effect">Its effect; null for none.</param>
+    public bool Fails(Severity? severity, Effect? effect) =>
+        severity == Compiler.Diagnostics.Severity.Error
+        || severity >= Severity
+        || (effect is { } known && (known is Effect.Rejected or Effect.BootFails || Effects.Contains(known)));
+
+    /// <summary>The severity that a word of the option names; null when it names none.</summary>
+    public static Severity? SeverityOf(string? word) => word is not null && Severities.IndexOf(word) is >= 0 and var severity ? (Severity)severity : null;
 
     private static string? Unknown(string words) => Array.Find(Words(words), word => !Severities.Contains(word) && EffectWords.Find(word) is null);
 

@@ -235,6 +235,8 @@ internal sealed class LintCommand
             var contents = HostFinder.Find(source, fragmentOf);
             if (contents.Documents is not [{ Host: var host } only] || !ReferenceEquals(host, only.Source))
             {
+                // What is made of each document is garbage when the next one is checked.
+                delay?.Dispose();
                 return Check(workspace, source, contents, request, fragmentOf, decoding.HasErrors ? Changes.None : changes).With(decoding);
             }
 
@@ -276,7 +278,7 @@ internal sealed class LintCommand
 
         return changes.Report(FileReport.Of(source, documents), applied, added) with { Before = before };
 
-        HostedAnalysis[] Analyze(HostContents found) => [.. found.Documents.Select(document => HostedAnalysis.Of(workspace, document, request))];
+        HostedAnalysis[] Analyze(HostContents found) => OrderedWork.Map(found.Documents, document => HostedAnalysis.Of(workspace, document, request));
     }
 
     // What is asked for in place of the findings takes the place of the text.

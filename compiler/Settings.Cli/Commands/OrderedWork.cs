@@ -6,6 +6,9 @@ internal static class OrderedWork
     // Enough to make handing over cheap for small documents, few enough to give every processor something to do.
     private const int BatchSize = 8;
 
+    // So many are worth other threads.
+    private const int ManyItems = 4 * BatchSize;
+
     // How far work may run ahead of the consumer of the results.
     private const int BatchesPerProcessor = 4;
 
@@ -55,4 +58,11 @@ internal static class OrderedWork
             }
         }
     }
+
+    /// <summary>The results of work on a few items or many, in their order. A failure comes as it is.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="work">What is done to an item. Called from several threads when there are many.</param>
+    public static TResult[] Map<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work)
+        where TItem : class
+        where TResult : class => items.Count < ManyItems ? [.. items.Select(work)] : [.. Run(items, work, static _ => false)];
 }

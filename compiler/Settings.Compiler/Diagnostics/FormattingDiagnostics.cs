@@ -9,7 +9,9 @@ public static class FormattingDiagnostics
     /// <summary>A file is not in its canonical form.</summary>
     public static readonly DiagnosticRule NotCanonicalRule = new("BR9401", "not-canonical", Severity.Warning) { Effect = Effect.Style };
 
-    private static readonly DiagnosticRule NotFormattedRule = new("BR9402", "not-formatted", Severity.Error);
+    /// <summary>A file could not be formatted.</summary>
+    public static readonly DiagnosticRule NotFormattedRule = new("BR9402", "not-formatted", Severity.Error);
+
     private static readonly DiagnosticRule PartlyFormattedRule = new("BR9403", "partly-formatted", Severity.Info);
 
     /// <summary>All rules of this part.</summary>
