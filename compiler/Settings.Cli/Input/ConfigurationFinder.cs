@@ -12,12 +12,12 @@ namespace Settings.Cli.Input;
 /// <param name="workspace">The catalog that names are looked up in.</param>
 /// <param name="streams">What names are relative to.</param>
 /// <param name="files">Where configuration files are; null for the disk.</param>
-internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams streams, IConfigurationFiles? files = null)
+internal sealed class ConfigurationFinder(Workspace workspace, CommandStreams streams, ISurroundingFiles? files = null)
 {
     /// <summary>What the root of a repository contains.</summary>
     public const string RepositoryMark = ".git";
 
-    private readonly IConfigurationFiles _files = files ?? new DiskFiles(streams.WorkingDirectory);
+    private readonly ISurroundingFiles _files = files ?? new DiskFiles(streams.WorkingDirectory);
     private readonly Dictionary<string, GoverningConfiguration?> _folders = new(StringComparer.Ordinal);
 
     // The folders of documents, as they were named, that no configuration file governs: most documents are in one of a few.

@@ -13,7 +13,7 @@ namespace Settings.Cli.Input;
 /// <param name="files">Where the files are.</param>
 /// <param name="isRooted">Whether messages name files from the root, or else from the working directory: as the user named the document.</param>
 /// <param name="read">Where the whole paths of all files and folders go that the result depends on, those included that are wrong or missing.</param>
-internal sealed class ConfigurationLoader(Workspace workspace, IConfigurationFiles files, bool isRooted, HashSet<string> read)
+internal sealed class ConfigurationLoader(Workspace workspace, ISurroundingFiles files, bool isRooted, HashSet<string> read)
 {
     private readonly List<ConfigurationLayer> _layers = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);

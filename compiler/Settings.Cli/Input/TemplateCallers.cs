@@ -11,7 +11,9 @@ namespace Settings.Cli.Input;
 /// Finds the files of Terraform that make texts of a template: those in its folder and in the two above. Each folder is read once. What
 /// cannot be read says nothing. Safe from any number of threads.
 /// </summary>
-internal sealed class TemplateCallers(CommandStreams streams)
+/// <param name="streams">What names are relative to.</param>
+/// <param name="files">Where the files are read from; null for the disk.</param>
+internal sealed class TemplateCallers(CommandStreams streams, ISurroundingFiles? files = null)
 {
     private const int FoldersAbove = 2;
 
@@ -22,12 +24,16 @@ internal sealed class TemplateCallers(CommandStreams streams)
     private static readonly string[] TemplateEndings = [".tftpl", ".tpl"];
     private static readonly string[] CallerEndings = [".tf", ".tofu"];
 
+    private readonly ISurroundingFiles _files = files ?? new DiskFiles(streams.WorkingDirectory);
     private readonly Dictionary<string, List<(string Template, TemplateCall Call)>> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateUse?> _uses = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     /// <summary>Whether a file is one that may have calls.</summary>
     public static bool IsCaller(string path) => Array.Exists(CallerEndings, ending => path.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>Whether a file is one whose calls are looked for.</summary>
+    public static bool IsTemplate(string path) => Array.Exists(TemplateEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A request with what the calls of a template say; the same for another file.</summary>
     /// <param name="request">The request.</param>
@@ -38,7 +44,7 @@ internal sealed class TemplateCallers(CommandStreams streams)
     /// <param name="file">The file as it was named; null for none.</param>
     public TemplateUse? Of(string? file)
     {
-        if (file is null || !Array.Exists(TemplateEndings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        if (file is null || !IsTemplate(file))
         {
             return null;
         }
@@ -77,7 +83,7 @@ internal sealed class TemplateCallers(CommandStreams streams)
             var path = Path.Combine(folder, name);
             if (Read(path) is { } bytes && bytes.AsSpan().IndexOf("templatefile"u8) >= 0)
             {
-                var source = SourceDecoder.Decode(isRooted ? path : Path.GetRelativePath(streams.WorkingDirectory, path), bytes, new DiagnosticBag());
+                var source = SourceDecoder.Decode(_files.NameOf(path, isRooted), bytes, new DiagnosticBag());
                 calls.AddRange(TemplateCall.In(source).Select(call => (Path.GetFullPath(call.Template, folder), call)));
             }
         }
@@ -85,13 +91,11 @@ internal sealed class TemplateCallers(CommandStreams streams)
         return calls;
     }
 
-    private static IEnumerable<string> FilesIn(string folder)
+    private IEnumerable<string> FilesIn(string folder)
     {
         try
         {
-            return FolderEntries.Read(folder)
-                .Where(entry => entry.Kind == FileKind.File && IsCaller(entry.Name))
-                .Select(entry => entry.Name).Order(StringComparer.Ordinal).Take(MostFiles);
+            return _files.NamesIn(folder).Where(IsCaller).Order(StringComparer.Ordinal).Take(MostFiles);
         }
         catch (Exception failure) when (SystemFailure.IsOne(failure))
         {
@@ -99,11 +103,11 @@ internal sealed class TemplateCallers(CommandStreams streams)
         }
     }
 
-    private static byte[]? Read(string path)
+    private byte[]? Read(string path)
     {
         try
         {
-            return FileStatus.Of(path).Length <= LargestFile ? FileContent.Read(path, LargestFile) : null;
+            return _files.Read(path) is { LongLength: <= LargestFile } bytes ? bytes : null;
         }
         catch (Exception failure) when (SystemFailure.IsOne(failure))
         {

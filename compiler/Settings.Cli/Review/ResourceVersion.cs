@@ -1,4 +1,4 @@
-using Settings.Cli.Input;
+using Settings.Cli.Review.Sources;
 using Settings.Compiler.Hosts;
 
 namespace Settings.Cli.Review;
@@ -11,8 +11,8 @@ internal sealed record ResourceVersion(string File, byte[] Bytes)
     /// <summary>Whether it is a file of the working folder, so configuration files there govern it.</summary>
     public bool IsFile { get; init; }
 
-    /// <summary>Finds the configuration files that govern it where these are not on disk; null otherwise.</summary>
-    public ConfigurationFinder? Configurations { get; init; }
+    /// <summary>What is around it where that is not on disk; null otherwise.</summary>
+    public Surroundings? Around { get; init; }
 
     /// <summary>Why nobody can say yet what it contains, as half a sentence; null when it is known.</summary>
     public string? Unknown { get; init; }

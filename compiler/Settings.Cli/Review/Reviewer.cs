@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Settings.Cli.Commands;
 using Settings.Cli.Input;
+using Settings.Cli.Review.Sources;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Datastore;
@@ -15,8 +16,7 @@ namespace Settings.Cli.Review;
 /// </summary>
 internal sealed class Reviewer(Workspace workspace, CommandStreams streams, DocumentOpener opener)
 {
-    private readonly ConfigurationFinder _configurations = new(workspace, streams);
-    private readonly TemplateCallers _callers = new(streams);
+    private readonly Surroundings _onDisk = new(workspace, streams, null);
 
     /// <summary>The catalog.</summary>
     public Workspace Workspace { get; } = workspace;
@@ -144,7 +144,7 @@ internal sealed class Reviewer(Workspace workspace, CommandStreams streams, Docu
         : new OpenedSide(null, null, null);
 
     private TargetRequest RequestOf(ResourceVersion? version, TargetRequest request) => version is not { IsFile: true, File: var file } ? request with { Evidence = version?.Evidence ?? request.Evidence }
-        : _callers.Complete(request with { Configuration = (version.Configurations ?? _configurations).For(file) }, file);
+        : (version.Around ?? _onDisk).Complete(request, file);
 
     private IReadOnlyList<ChosenDocument> DocumentsOf(ResourceVersion? version, TargetRequest request) =>
         version is null ? [] : ChosenDocument.All(request, Workspace, new InputFile(version.File, version.Bytes, null));

@@ -8,21 +8,21 @@ namespace Settings.Compiler.Hosts;
 public sealed class TemplateUse
 {
     private readonly IReadOnlyList<TemplateCall> _calls;
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     private TemplateUse(IReadOnlyList<TemplateCall> calls)
     {
         _calls = calls;
         var first = calls[0];
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, text) in first.Texts)
         {
             if (calls.All(call => call.Texts.TryGetValue(name, out var other) && other == text))
             {
-                texts.Add(name, text);
+                _texts.Add(name, text);
             }
         }
 
-        Values = texts.Count == 0 ? null : PlaceholderValues.Of(texts, first.Place);
+        Values = _texts.Count == 0 ? null : PlaceholderValues.Of(_texts, first.Place);
         Evidence = calls.All(call => call.Evidence with { Why = null } == first.Evidence with { Why = null }) ? first.Evidence : HostEvidence.None;
     }
 
@@ -39,6 +39,14 @@ public sealed class TemplateUse
         ArgumentNullException.ThrowIfNull(calls);
         return calls.Count == 0 ? null : new TemplateUse(calls);
     }
+
+    /// <summary>Whether the same is said of a template, wherever the calls are.</summary>
+    /// <param name="one">What calls say; null without any.</param>
+    /// <param name="other">What other calls say.</param>
+    public static bool IsSame(TemplateUse? one, TemplateUse? other) => one is null || other is null ? one is null && other is null
+        : one.Evidence with { Why = null } == other.Evidence with { Why = null }
+        && one._texts.Count == other._texts.Count && one._texts.All(text => other._texts.TryGetValue(text.Key, out var value) && value == text.Value)
+        && one.Names().SetEquals(other.Names());
 
     /// <summary>The placeholders of a document that no call gives a value, at which Terraform fails.</summary>
     /// <param name="document">The document in the template.</param>
@@ -64,6 +72,8 @@ public sealed class TemplateUse
             }
         }
     }
+
+    private HashSet<string> Names() => [.. _calls.SelectMany(call => call.Names ?? [])];
 
     // The variable that ${x}, ${x.y} and ${x[0]} need. Whether other expressions need one is not looked at.
     private static string? NameOf(string written)

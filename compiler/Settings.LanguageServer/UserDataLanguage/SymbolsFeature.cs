@@ -8,7 +8,10 @@ using Settings.LanguageServer.Messages;
 
 namespace Settings.LanguageServer.UserDataLanguage;
 
-/// <summary>The outline of user data: tables with their keys. Values are not in it. Broken lines, and those below a broken header, are left out.</summary>
+/// <summary>
+/// The outline of user data: tables with their keys. Values are not in it, nor what keys have swallowed of them. Broken lines, and those below
+/// a broken header, are left out.
+/// </summary>
 internal sealed class SymbolsFeature
 {
     private readonly UserDataView _view;
@@ -29,7 +32,8 @@ internal sealed class SymbolsFeature
         foreach (var mention in view.Mentions(cancellation).All)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (mention.Path.Parent is { } table && known.Add(mention.Path) && mention.Path.ToString() is var name && name.Contains(text, StringComparison.OrdinalIgnoreCase))
+            if (mention.Path.Parent is { } table && known.Add(mention.Path) && mention.Path.ToString() is var name && name.Contains(text, StringComparison.OrdinalIgnoreCase)
+                && !mention.Path.Segments.Any(HasSwallowedLines) && !view.Analyze(cancellation).Secrets.Touches(mention.Span))
             {
                 yield return new WorkspaceSymbol(UrlSecrets.Mask(name), (int)SymbolKind.Property, new LspLocation(view.Document.Uri, view.RangeOf(mention.Span)))
                 {
@@ -63,11 +67,16 @@ internal sealed class SymbolsFeature
         }
     }
 
-    private string NameOf(HeaderSyntax header) => header.IsArrayOfTables && _mentions.TableAt(header.Span.Start) is { Index: { } index }
-        ? string.Create(CultureInfo.InvariantCulture, $"{_tree.Source.Slice(header.Key.Span)}[{index}]")
-        : _tree.Source.Slice(header.Key.Span).ToString();
+    // A key with line ends is a text whose end was forgotten: what is in it may be of any setting.
+    private static bool HasSwallowedLines(string key) => key.AsSpan().ContainsAny('\r', '\n');
 
-    private DocumentSymbol OfPair(KeyValueSyntax pair) => Symbol(_tree.Source.Slice(pair.Key.Span).ToString(), KindOf(pair.Value), pair.Span, pair.Key.Span, Below(pair.Value));
+    private string NameOf(HeaderSyntax header) => header.IsArrayOfTables && _mentions.TableAt(header.Span.Start) is { Index: { } index }
+        ? string.Create(CultureInfo.InvariantCulture, $"{Written(header.Key)}[{index}]")
+        : Written(header.Key);
+
+    private string Written(KeySyntax key) => _view.Analyze(_cancellation).Secrets.Masked(key.Span);
+
+    private DocumentSymbol OfPair(KeyValueSyntax pair) => Symbol(Written(pair.Key), KindOf(pair.Value), pair.Span, pair.Key.Span, Below(pair.Value));
 
     private IEnumerable<DocumentSymbol> Below(ValueSyntax value)
     {

@@ -6,7 +6,7 @@ namespace Settings.Cli.Review.Sources;
 
 /// <summary>
 /// What a range of revisions changes, or what the files have changed since a revision: those with user data, as the repository keeps them, or as
-/// they are, and with them those whose configuration files are others. Nothing is checked out.
+/// they are, and with them those whose configuration files, or whose calls of templates, are others. Nothing is checked out.
 /// </summary>
 /// <param name="range">The range as the user wrote it.</param>
 /// <param name="paths">The files and folders that are looked at; none for the whole repository.</param>
@@ -44,8 +44,10 @@ internal sealed class GitSource(string range, IReadOnlyList<string> paths, Works
         var disk = new DiskFiles(streams.WorkingDirectory);
         var first = new GitTree(_git, objects, from, folder, disk);
         var second = to is { } revision ? new GitTree(_git, objects, revision, folder, disk) : null;
-        var (before, after) = (new ConfigurationFinder(workspace, streams, first), new ConfigurationFinder(workspace, streams, second));
-        var governed = second is not null && !first.HasNamed(SettingsConfiguration.FileName) && !second.HasNamed(SettingsConfiguration.FileName) ? [] : OtherwiseGoverned(from.Commit, entries, new ConfigurationPair(before, after), NameOf);
+        var (before, after) = (new Surroundings(workspace, streams, first), new Surroundings(workspace, streams, second));
+        var mayDiffer = second is null || first.HasNamed(SettingsConfiguration.FileName) || second.HasNamed(SettingsConfiguration.FileName)
+            || Array.Exists(entries, entry => TemplateCallers.IsCaller(entry.Before) || TemplateCallers.IsCaller(entry.After));
+        var governed = mayDiffer ? OtherwiseGoverned(from.Commit, entries, new SurroundingsPair(before, after), NameOf) : [];
         foreach (var entry in entries.Concat(governed).OrderBy(entry => entry.After, StringComparer.Ordinal))
         {
             var (old, now) = (Read(entry.Before, entry.IdBefore, before), second is null ? ReadFile(entry.After, entry.IdAfter) : Read(entry.After, entry.IdAfter, after));
@@ -55,8 +57,8 @@ internal sealed class GitSource(string range, IReadOnlyList<string> paths, Works
             }
         }
 
-        ResourceVersion? Read(string path, string? id, ConfigurationFinder configurations) => id is not null && id.AsSpan().ContainsAnyExcept('0') && FolderFilter.Hosts.MayHold(path)
-            && objects.Read(id, path) is var bytes && FolderFilter.Hosts.Holds(path, bytes) ? new ResourceVersion(NameOf(path), bytes) { IsFile = true, Configurations = configurations } : null;
+        ResourceVersion? Read(string path, string? id, Surroundings around) => id is not null && id.AsSpan().ContainsAnyExcept('0') && FolderFilter.Hosts.MayHold(path)
+            && objects.Read(id, path) is var bytes && FolderFilter.Hosts.Holds(path, bytes) ? new ResourceVersion(NameOf(path), bytes) { IsFile = true, Around = around } : null;
 
         // Git gives no object for a file that differs from the index, and one for a file that does not.
         ResourceVersion? ReadFile(string path, string? id) => id is not null && FolderFilter.Hosts.MayHold(path)
@@ -66,14 +68,14 @@ internal sealed class GitSource(string range, IReadOnlyList<string> paths, Works
         string NameOf(string path) => top.Length == 0 ? path : Path.GetRelativePath(streams.WorkingDirectory, Path.GetFullPath(path, folder));
     }
 
-    // What has not changed itself, but is for another target than before: git compares the first side with nothing.
-    private IEnumerable<GitEntry> OtherwiseGoverned(string commit, GitEntry[] changed, ConfigurationPair configurations, Func<string, string> nameOf)
+    // What has not changed itself, but is for another target than before, or gets other values: git compares the first side with nothing.
+    private IEnumerable<GitEntry> OtherwiseGoverned(string commit, GitEntry[] changed, SurroundingsPair around, Func<string, string> nameOf)
     {
         var known = changed.Select(entry => entry.Before).ToHashSet(StringComparer.Ordinal);
         var (nothing, why) = _git.Run("hash-object", "-t", "tree", "--stdin");
         var (output, reason) = nothing is null ? (null, why) : _git.Run(["diff-tree", "-r", "-z", "--raw", "--no-abbrev", nothing.TrimEnd('\n'), commit, "--", .. paths]);
         return output is null ? throw new CannotWorkException($"git cannot list the files of the first revision: {reason}.")
-            : GitEntry.Read(output).Where(entry => !known.Contains(entry.After) && FolderFilter.Hosts.MayHold(entry.After) && configurations.Differ(nameOf(entry.After)))
+            : GitEntry.Read(output).Where(entry => !known.Contains(entry.After) && FolderFilter.Hosts.MayHold(entry.After) && around.Differ(nameOf(entry.After)))
                 .Select(entry => entry with { IdBefore = entry.IdAfter });
     }
 

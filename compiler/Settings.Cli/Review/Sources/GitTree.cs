@@ -5,8 +5,8 @@ using Settings.Compiler.Sources;
 
 namespace Settings.Cli.Review.Sources;
 
-/// <summary>The files of a revision, for configuration files and what they name. What is outside the repository is as it is on disk.</summary>
-internal sealed class GitTree : IConfigurationFiles
+/// <summary>The files of a revision, for configuration files and what they name, and for calls of templates. What is outside the repository is as it is on disk.</summary>
+internal sealed class GitTree : ISurroundingFiles
 {
     // How git writes the modes of files and of links, gitformat-index(5).
     private const string File = "100";
@@ -57,6 +57,17 @@ internal sealed class GitTree : IConfigurationFiles
         : _files.TryGetValue(inside, out var file) ? (file.Mode.StartsWith(File, StringComparison.Ordinal) ? FileKind.File : FileKind.Other)
         : inside.Length == 0 || inside == ConfigurationFinder.RepositoryMark || _folders.Contains(inside) ? FileKind.Folder
         : FileKind.None;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> NamesIn(string folder)
+    {
+        if (Inside(folder) is not { } inside)
+        {
+            return _disk.NamesIn(folder);
+        }
+
+        return _files.Where(file => FolderOf(file.Key) == inside && file.Value.Mode.StartsWith(File, StringComparison.Ordinal)).Select(file => file.Key[(inside.Length == 0 ? 0 : inside.Length + 1)..]);
+    }
 
     /// <inheritdoc/>
     public byte[] Read(string path) => Follow(path) is not { } inside ? _disk.Read(path)

@@ -3,12 +3,16 @@ using Settings.Compiler.Sources;
 
 namespace Settings.Cli.Input;
 
-/// <summary>Where configuration files are read from, with all that they name. Paths are whole.</summary>
-internal interface IConfigurationFiles
+/// <summary>Where files around documents are read from: configuration files with all that they name, and those that call templates. Paths are whole.</summary>
+internal interface ISurroundingFiles
 {
     /// <summary>What a path leads to, behind links.</summary>
     /// <exception cref="IOException">The system cannot tell.</exception>
     FileKind KindOf(string path);
+
+    /// <summary>The names of the files in a folder, without those below.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    IEnumerable<string> NamesIn(string folder);
 
     /// <summary>The content of a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
