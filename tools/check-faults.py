@@ -29,15 +29,19 @@ PARTIAL = {"read", "write", "pread64", "pwrite64"}
 WRITING = {"write", "pwrite64"}
 READING = {"statx", "__xstat64", "__lxstat64", "__fxstat64", "stat64", "lstat64", "fstat64", "read", "pread64", "readdir",
            "readdir64", "opendir", "readlink", "getcwd", "lseek64", "access", "realpath", "preadv64"}
+CHANGING = {"write", "pwrite64", "mkdir", "mkdirat", "rename", "renameat", "link", "symlink", "symlinkat", "unlink", "unlinkat", "rmdir", "chmod", "fchmod", "lchown",
+            "fsync", "ftruncate64", "mkdtemp"}
 REMOVING = {"unlink", "unlinkat", "rmdir", "statx", "__lxstat64", "lstat64"}
 # What the program must not say: names of exceptions, keys of the framework's messages, frames of a stack.
 FORBIDDEN = re.compile(rb"Exception|defect in settingsc|\b[A-Z][A-Za-z]+_[A-Z]\w+|^\s+at [A-Z]|Unhandled|Aborted|[Ss]tack overflow", re.M)
 # Functions for files that the program imports and that need no fault: they act on files of the system, not of a user.
-NOT_FAILED = {"fopen64", "fclose", "fflush", "fgetc", "fwrite", "fprintf", "fputs", "dup2", "pipe", "pipe2", "poll", "fcntl", "ioctl",
-              "sendfile64", "fstatfs64", "statfs64", "posix_fadvise64", "fallocate64", "futimens", "dirfd", "isatty"}
+NOT_FAILED = {"fopen64", "fclose", "fflush", "fgetc", "fwrite", "fprintf", "fputs", "pipe", "poll", "fcntl", "ioctl",
+              "sendfile64", "fstatfs64", "statfs64", "posix_fadvise64", "fallocate64", "futimens", "dirfd", "isatty", "execv"}
 IS_OF_FILES = re.compile(r"^(_*[fl]?x?stat|open|close|f?chmod|l?f?chown|mk|rm|rename|link|unlink|symlink|read|write|p(read|write)|f(sync|datasync|truncate|lock)"
-                         r"|lseek|getcwd|isatty|f?statfs|posix_f|fallocate|copy_file|sendfile|futimens|utime|dup|pipe|access|faccess|realpath|dirfd|creat|fopen)")
+                         r"|lseek|getcwd|isatty|f?statfs|posix_f|fallocate|copy_file|sendfile|futimens|utime|dup|pipe|access|faccess|realpath|dirfd|creat|fopen|v?fork$|exec|chdir)")
 LIMIT = 60
+# Said by who has left something on purpose, for the next run to go on with.
+COMPLETED = b"the same run again completes it"
 LEFTOVER = re.compile(r"^\.settingsc-[0-9a-zA-Z]{16,32}$")
 STORE_FOLDER = re.compile(r"^(v\d+\.\d+\.\d+)_([0-9a-zA-Z]{16})$")
 
@@ -45,8 +49,9 @@ STORE_FOLDER = re.compile(r"^(v\d+\.\d+\.\d+)_([0-9a-zA-Z]{16})$")
 class Case:
     """A command line with the files that it starts from."""
 
-    def __init__(self, name, arguments, make, writes=(), stdin=b"", store=None, is_once=False):
+    def __init__(self, name, arguments, make, writes=(), stdin=b"", store=None, is_once=False, all_changes=False):
         self.name, self.arguments, self.make, self.stdin, self.store = name, arguments, make, stdin, store
+        self.all_changes = all_changes  # Files depend on each other: each call that changes one is tried, and a part of the others.
         self.is_once = is_once  # A second run has nothing to do, and says so.
         self.writes = list(writes)  # What is put back before each run; nothing else may change.
 
@@ -109,6 +114,36 @@ def stale_catalog(root):
     put(derived[0].parent / ("no-such-thing" + derived[0].suffix), derived[1].read_bytes())
 
 
+def checkouts(root):
+    """Small checkouts of upstream's repositories, from a case of the tests, in the format that MemoryCheckouts reads."""
+    documents(root)
+    text = (PROJECT / "compiler/tests/Settings.Compiler.Tests/Import/Cases/releases/new-release.checkouts").read_text()
+    for section in ("\n" + text).split("\n--- ")[1:]:
+        head, content = section.split("\n", 1)
+        is_link, repository, path = ([False] + head.split() if not head.startswith("link ") else head.split())
+        place = root / repository / path
+        if is_link:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.symlink_to(content.strip())
+        else:
+            put(place, content.rstrip("\n") + "\n")
+
+
+def small_catalog(root):
+    """One variant of one release with what it needs: to read the whole catalog takes a hundred times as many calls."""
+    checkouts(root)
+    schemas, small = PROJECT / "schemas", root / "catalog"
+    variant = "metal-dev"
+    words = set(re.findall(r'"([\w.-]+)"', (schemas / f"variants/{variant}.toml").read_text()))
+    for kept in [*(schemas / "types").rglob("*"), *(schemas / "models").rglob("*"), *schemas.glob("*.toml"), *schemas.glob("image-files/*"), schemas / f"variants/{variant}.toml",
+                 schemas / "releases/history.toml", schemas / "releases/migrations.toml", *(schemas / "defaults").rglob("*"), *(PROJECT / "templates").rglob("motd*")]:
+        if kept.is_file() and (kept.parent.name != "defaults" or kept.stem in words):
+            put(small / kept.relative_to(PROJECT), kept.read_bytes())
+    release = (schemas / "releases/1.26.1.toml").read_text()
+    put(small / "schemas/releases/1.26.1.toml", re.sub(r"variants = \[.*?\]", f'variants = ["{variant}"]', release, flags=re.S))
+    subprocess.run([str(SETTINGSC), "catalog", "derive", "--catalog", "catalog"], cwd=root, check=True, capture_output=True)
+
+
 def rendered(root):
     documents(root)
     subprocess.run([str(SETTINGSC), "render", "in/deep/good.toml", "--out", "tree"], cwd=root, check=True, capture_output=True)
@@ -121,9 +156,20 @@ def migration(root):
     put(root / "one.migration", source.read_bytes())
 
 
+def program(root):
+    """A migration with one test, and a program that does the same; the folder for what is temporary is inside."""
+    documents(root)
+    put(root / "mine.migration", "add settings.motd\n\ntest \"it goes\" {\n  given settings.motd = \"a\"\n  expect\n  expect back settings.motd gone\n}\n")
+    put(root / "program", "#!/bin/sh\n[ \"$1 $3\" = '--source-datastore --target-datastore' ] || exit 2\ncp -r \"$2\" \"$4\"\n"
+        "[ \"$5\" = --forward ] || rm -f \"$4\"/live/settings/motd\n")
+    (root / "program").chmod(0o755)
+    (root / "tmp").mkdir()
+
+
 def cases():
     good, target = "in/deep/good.toml", ["--variant", "aws-k8s-1.34", "--release", "1.50.0"]
     stored = b'{"live": {"settings.motd": "x", "os.variant_id": "aws-k8s-1.31"}, "metadata": {}}'
+    imported = ["catalog", "import", "--bottlerocket", "bottlerocket", "--core-kit", "core-kit"]
     applied = ["migration", "apply", "v1.20.0/" + APPLIED, "--variant", "aws-k8s-1.31"]
     return [
         Case("lint", ["lint", "in/broken.toml"], documents),
@@ -155,9 +201,12 @@ def cases():
         Case("migrate-dry", ["migrate", "store", "--to", "1.26.1", "--dry-run"], store, ["store"]),
         Case("migration-apply", applied, documents, stdin=stored),
         Case("migration-test", ["migration", "test", "one.migration"], migration),
+        Case("migration-exec", ["migration", "test", "mine.migration", "--exec", "./program"], program),
         Case("migration-new", ["migration", "new", "some-settings", "--out", "new.migration", "--from", "1.26.1", "--release", "1.50.0"], documents, ["new.migration"], is_once=True),
         Case("catalog-check", ["catalog", "check", "--catalog", "catalog", *target], catalog),
         Case("catalog-derive", ["catalog", "derive", "--catalog", "catalog"], stale_catalog, ["catalog/schemas/insertions", "catalog/schemas/without-effect"]),
+        Case("catalog-import", [*imported, "--catalog", "catalog", "--out", "catalog"], small_catalog, ["catalog"], all_changes=True),
+        Case("catalog-import-new", [*imported, "--catalog", "catalog", "--out", "new"], small_catalog, ["new"]),
         Case("catalog-lint", ["lint", "in/broken.toml", "--catalog", "catalog"], catalog),
         Case("explain", ["explain", "kubernetes.max-pods"], documents),
         Case("config", ["config", "in/broken.toml"], documents),
@@ -237,6 +286,8 @@ class Place:
 
     def run(self, at=None, error=None, stays=False, log=False):
         environment = {k: v for k, v in os.environ.items() if not k.startswith("FAULT_")}
+        if (self.root / "tmp").is_dir():
+            environment["TMPDIR"] = str(self.root / "tmp")
         if at is not None or log:
             environment |= {"LD_PRELOAD": str(INJECTOR), "FAULT_ROOT": str(self.root)}
         if log:
@@ -251,19 +302,25 @@ class Place:
         return snapshot(self.root, self.case.writes, self.case.store)
 
 
-def choose(calls, everything):
+def changes(call, what):
+    """Whether a call changes files, or opens one to do so."""
+    return call in CHANGING or call.startswith("open") and is_leftover(what)
+
+
+def choose(case, calls, everything):
     """The calls to fail: all, or the first, the last and some between of each kind."""
     if everything:
         return list(range(len(calls)))
     kinds = {}
     for i, (call, what) in enumerate(calls):
         kinds.setdefault((call, what if what.isdigit() and int(what) < 3 else ""), []).append(i)
-    return sorted({members[(len(members) - 1) * k // 3] for members in kinds.values() for k in range(4)})
+    all_changes = {i for i, (call, what) in enumerate(calls) if case.all_changes and changes(call, what)}
+    return sorted({members[(len(members) - 1) * k // 3] for members in kinds.values() for k in range(4)} | all_changes)
 
 
 def faults(case, calls, everything):
     """The runs of a case: the number of a call, the error, and whether it stays."""
-    for turn, i in enumerate(choose(calls, everything)):
+    for turn, i in enumerate(choose(case, calls, everything)):
         call = calls[i][0]
         errors = ERRORS if everything else [ERRORS[turn % len(ERRORS)]]
         yield from ((i, error, False) for error in errors)
@@ -308,7 +365,7 @@ def judge(place, fault, call, clean, old, new):
     wrong = [f"'{path}' is neither old nor new" for path in torn(files, old, new)]
     # Whoever is killed, or is refused everything, cannot clean up: the next run does.
     beside = files.keys() - old.keys() - new.keys()
-    excused = error == "kill" or stays or (is_leftover(call[1]) and call[0] in REMOVING)
+    excused = error == "kill" or stays or COMPLETED in run.stderr or (is_leftover(call[1]) and call[0] in REMOVING)
     wrong += [f"'{path}' is left" for path in tops(path for path in beside if not (excused and is_leftover(path)))]
     if beside and excused or run.returncode == -9:
         again = place.run()
