@@ -29,15 +29,21 @@ PARTIAL = {"read", "write", "pread64", "pwrite64"}
 WRITING = {"write", "pwrite64"}
 READING = {"statx", "__xstat64", "__lxstat64", "__fxstat64", "stat64", "lstat64", "fstat64", "read", "pread64", "readdir",
            "readdir64", "opendir", "readlink", "getcwd", "lseek64", "access", "realpath", "preadv64"}
+CHANGING = {"write", "pwrite64", "mkdir", "mkdirat", "rename", "renameat", "link", "symlink", "symlinkat", "unlink", "unlinkat", "rmdir", "chmod", "fchmod", "lchown",
+            "fsync", "ftruncate64", "mkdtemp"}
 REMOVING = {"unlink", "unlinkat", "rmdir", "statx", "__lxstat64", "lstat64"}
 # What the program must not say: names of exceptions, keys of the framework's messages, frames of a stack.
 FORBIDDEN = re.compile(rb"Exception|defect in settingsc|\b[A-Z][A-Za-z]+_[A-Z]\w+|^\s+at [A-Z]|Unhandled|Aborted|[Ss]tack overflow", re.M)
 # Functions for files that the program imports and that need no fault: they act on files of the system, not of a user.
-NOT_FAILED = {"fopen64", "fclose", "fflush", "fgetc", "fwrite", "fprintf", "fputs", "dup2", "pipe", "pipe2", "poll", "fcntl", "ioctl",
-              "sendfile64", "fstatfs64", "statfs64", "posix_fadvise64", "fallocate64", "futimens", "dirfd", "isatty"}
+NOT_FAILED = {"fopen64", "fclose", "fflush", "fgetc", "fwrite", "fprintf", "fputs", "pipe", "poll", "fcntl", "ioctl",
+              "sendfile64", "fstatfs64", "statfs64", "posix_fadvise64", "fallocate64", "futimens", "dirfd", "isatty", "execv"}
 IS_OF_FILES = re.compile(r"^(_*[fl]?x?stat|open|close|f?chmod|l?f?chown|mk|rm|rename|link|unlink|symlink|read|write|p(read|write)|f(sync|datasync|truncate|lock)"
-                         r"|lseek|getcwd|isatty|f?statfs|posix_f|fallocate|copy_file|sendfile|futimens|utime|dup|pipe|access|faccess|realpath|dirfd|creat|fopen)")
+                         r"|lseek|getcwd|isatty|f?statfs|posix_f|fallocate|copy_file|sendfile|futimens|utime|dup|pipe|access|faccess|realpath|dirfd|creat|fopen|v?fork$|exec|chdir)")
 LIMIT = 60
+# A finding that names the fault: whether a program has made a file so that it cannot be read, or the system fails, nobody knows.
+UNREAD = b"the program writes no datastore that can be read: "
+# Said by who has left something on purpose, for the next run to go on with.
+COMPLETED = b"the same run again completes it"
 LEFTOVER = re.compile(r"^\.settingsc-[0-9a-zA-Z]{16,32}$")
 STORE_FOLDER = re.compile(r"^(v\d+\.\d+\.\d+)_([0-9a-zA-Z]{16})$")
 
@@ -45,8 +51,9 @@ STORE_FOLDER = re.compile(r"^(v\d+\.\d+\.\d+)_([0-9a-zA-Z]{16})$")
 class Case:
     """A command line with the files that it starts from."""
 
-    def __init__(self, name, arguments, make, writes=(), stdin=b"", store=None, is_once=False):
+    def __init__(self, name, arguments, make, writes=(), stdin=b"", store=None, is_once=False, all_changes=False):
         self.name, self.arguments, self.make, self.stdin, self.store = name, arguments, make, stdin, store
+        self.all_changes = all_changes  # Files depend on each other: each call that changes one is tried, and a part of the others.
         self.is_once = is_once  # A second run has nothing to do, and says so.
         self.writes = list(writes)  # What is put back before each run; nothing else may change.
 
@@ -109,6 +116,44 @@ def stale_catalog(root):
     put(derived[0].parent / ("no-such-thing" + derived[0].suffix), derived[1].read_bytes())
 
 
+def checkouts(root):
+    """Small checkouts of upstream's repositories, from a case of the tests, in the format that MemoryCheckouts reads."""
+    documents(root)
+    text = (PROJECT / "compiler/tests/Settings.Compiler.Tests/Import/Cases/releases/new-release.checkouts").read_text()
+    for section in ("\n" + text).split("\n--- ")[1:]:
+        head, content = section.split("\n", 1)
+        is_link, repository, path = ([False] + head.split() if not head.startswith("link ") else head.split())
+        place = root / repository / path
+        if is_link:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.symlink_to(content.strip())
+        else:
+            put(place, content.rstrip("\n") + "\n")
+
+
+def small_catalog(root):
+    """One variant of one release with what it needs: to read the whole catalog takes a hundred times as many calls."""
+    checkouts(root)
+    schemas, small = PROJECT / "schemas", root / "catalog"
+    variant = "metal-dev"
+    words = set(re.findall(r'"([\w.-]+)"', (schemas / f"variants/{variant}.toml").read_text()))
+    kept = {schemas / f"variants/{variant}.toml", schemas / "releases/history.toml", schemas / "releases/migrations.toml", *schemas.glob("*.toml"), *(PROJECT / "templates").rglob("motd*")}
+    kept |= {file for folder in ("defaults", "image-files", "models") for file in (schemas / folder).rglob("*.*") if words & {file.stem, file.parent.name}}
+    kept |= {schemas / f"models/{name}.json" for name in ("kubernetes", "aws")}
+    reached = [file for file in kept if file.suffix == ".json"]
+    while reached:
+        file = reached.pop()
+        named = {file.parent / name for name in re.findall(r'"([\w./-]+\.json)', file.read_text()) if "meta/" not in name}
+        named = {other.resolve() for path in named for other in ([path] if path.is_file() else path.with_suffix("").glob("*.json"))} - kept
+        kept |= named
+        reached += named
+    for file in kept:
+        put(small / file.relative_to(PROJECT), file.read_bytes())
+    release = (schemas / "releases/1.26.1.toml").read_text()
+    put(small / "schemas/releases/1.26.1.toml", re.sub(r"variants = \[.*?\]", f'variants = ["{variant}"]', release, flags=re.S))
+    subprocess.run([str(SETTINGSC), "catalog", "derive", "--catalog", "catalog"], cwd=root, check=True, capture_output=True)
+
+
 def rendered(root):
     documents(root)
     subprocess.run([str(SETTINGSC), "render", "in/deep/good.toml", "--out", "tree"], cwd=root, check=True, capture_output=True)
@@ -121,9 +166,20 @@ def migration(root):
     put(root / "one.migration", source.read_bytes())
 
 
+def program(root):
+    """A migration with one test, and a program that does the same; the folder for what is temporary is inside."""
+    documents(root)
+    put(root / "mine.migration", "add settings.motd\n\ntest \"it goes\" {\n  given settings.motd = \"a\"\n  expect\n  expect back settings.motd gone\n}\n")
+    put(root / "program", "#!/bin/sh\n[ \"$1 $3\" = '--source-datastore --target-datastore' ] || exit 2\ncp -r \"$2\" \"$4\"\n"
+        "[ \"$5\" = --forward ] || rm -f \"$4\"/live/settings/motd\n")
+    (root / "program").chmod(0o755)
+    (root / "tmp").mkdir()
+
+
 def cases():
     good, target = "in/deep/good.toml", ["--variant", "aws-k8s-1.34", "--release", "1.50.0"]
     stored = b'{"live": {"settings.motd": "x", "os.variant_id": "aws-k8s-1.31"}, "metadata": {}}'
+    imported = ["catalog", "import", "--bottlerocket", "bottlerocket", "--core-kit", "core-kit"]
     applied = ["migration", "apply", "v1.20.0/" + APPLIED, "--variant", "aws-k8s-1.31"]
     return [
         Case("lint", ["lint", "in/broken.toml"], documents),
@@ -155,9 +211,12 @@ def cases():
         Case("migrate-dry", ["migrate", "store", "--to", "1.26.1", "--dry-run"], store, ["store"]),
         Case("migration-apply", applied, documents, stdin=stored),
         Case("migration-test", ["migration", "test", "one.migration"], migration),
+        Case("migration-exec", ["migration", "test", "mine.migration", "--exec", "./program"], program),
         Case("migration-new", ["migration", "new", "some-settings", "--out", "new.migration", "--from", "1.26.1", "--release", "1.50.0"], documents, ["new.migration"], is_once=True),
         Case("catalog-check", ["catalog", "check", "--catalog", "catalog", *target], catalog),
         Case("catalog-derive", ["catalog", "derive", "--catalog", "catalog"], stale_catalog, ["catalog/schemas/insertions", "catalog/schemas/without-effect"]),
+        Case("catalog-import", [*imported, "--catalog", "catalog", "--out", "catalog"], small_catalog, ["catalog"], all_changes=True),
+        Case("catalog-import-new", [*imported, "--catalog", "catalog", "--out", "new"], small_catalog, ["new"]),
         Case("catalog-lint", ["lint", "in/broken.toml", "--catalog", "catalog"], catalog),
         Case("explain", ["explain", "kubernetes.max-pods"], documents),
         Case("config", ["config", "in/broken.toml"], documents),
@@ -237,6 +296,8 @@ class Place:
 
     def run(self, at=None, error=None, stays=False, log=False):
         environment = {k: v for k, v in os.environ.items() if not k.startswith("FAULT_")}
+        if (self.root / "tmp").is_dir():
+            environment["TMPDIR"] = str(self.root / "tmp")
         if at is not None or log:
             environment |= {"LD_PRELOAD": str(INJECTOR), "FAULT_ROOT": str(self.root)}
         if log:
@@ -249,6 +310,11 @@ class Place:
 
     def files(self):
         return snapshot(self.root, self.case.writes, self.case.store)
+
+
+def changes(call, what):
+    """Whether a call changes files, or opens one to do so."""
+    return call in CHANGING or call.startswith("open") and is_leftover(what)
 
 
 def choose(calls, everything):
@@ -277,6 +343,9 @@ def faults(case, calls, everything):
             yield i, "short", False
         if case.writes and (everything or call not in READING):
             yield i, "kill", False
+    if case.all_changes and not everything:
+        others = set(range(len(calls))) - set(choose(calls, everything))
+        yield from ((i, ERRORS[i % len(ERRORS)] if turn % 2 else "kill", False) for turn, i in enumerate(sorted(others)) if changes(*calls[i]))
 
 
 def is_leftover(path):
@@ -308,7 +377,7 @@ def judge(place, fault, call, clean, old, new):
     wrong = [f"'{path}' is neither old nor new" for path in torn(files, old, new)]
     # Whoever is killed, or is refused everything, cannot clean up: the next run does.
     beside = files.keys() - old.keys() - new.keys()
-    excused = error == "kill" or stays or (is_leftover(call[1]) and call[0] in REMOVING)
+    excused = error == "kill" or stays or COMPLETED in run.stderr or (is_leftover(call[1]) and call[0] in REMOVING)
     wrong += [f"'{path}' is left" for path in tops(path for path in beside if not (excused and is_leftover(path)))]
     if beside and excused or run.returncode == -9:
         again = place.run()
@@ -326,7 +395,7 @@ def judge(place, fault, call, clean, old, new):
     if error in UNNOTICED:
         if not same or run.stderr != clean.stderr:
             wrong.append(f"notices it: ends with {run.returncode}: {run.stderr[-300:]!r}")
-    elif run.returncode != 2 and not same:
+    elif run.returncode != 2 and not same and not (run.returncode == 1 and UNREAD in run.stdout):
         wrong.append(f"ends with {run.returncode} without having done its work: {run.stderr[-300:]!r}")
     elif run.returncode == 2 and not (stays or call == ("write", "2")) and not run.stderr.strip() and b"cannot be" not in run.stdout:
         wrong.append("says nothing")

@@ -18,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -26,7 +27,8 @@
 
 #define DESCRIPTORS 4096
 
-static atomic_int calls;
+// Shared with what is between fork and exec, whose calls count as well.
+static atomic_int *calls;
 static atomic_char counts[DESCRIPTORS];
 static const char *root;
 static size_t root_length;
@@ -44,6 +46,10 @@ __attribute__((constructor)) static void start(void) {
   root = getenv("FAULT_ROOT");
   if (!root) return;
   root_length = strlen(root);
+  calls = mmap(NULL, sizeof *calls, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (calls == MAP_FAILED) _exit(99);
+  // Programs that the program starts run as they are.
+  unsetenv("LD_PRELOAD");
   const char *log = getenv("FAULT_LOG"), *where = getenv("FAULT_AT"), *what = getenv("FAULT_ERROR");
   if (log) log_file = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
   at = where ? atoi(where) : 0;
@@ -63,7 +69,7 @@ static int open_here(int descriptor) { return root && descriptor >= 0 && descrip
 
 // Counts a call; 1 when it is to fail, -1 when it is to do less than asked.
 static int hit(const char *call, const char *path, int descriptor) {
-  int mine = atomic_fetch_add(&calls, 1) + 1;
+  int mine = atomic_fetch_add(calls, 1) + 1;
   if (log_file >= 0) {
     char line[512];
     int length = path ? snprintf(line, sizeof line, "%d %s %.400s\n", mine, call, path) : snprintf(line, sizeof line, "%d %s %d\n", mine, call, descriptor);
@@ -180,6 +186,17 @@ OF_PATH(symlinkat, (const char *target, int folder, const char *path), (target, 
 OF_PATH(rmdir, (const char *path), (path))
 OF_PATH(unlink, (const char *path), (path))
 OF_PATH(unlinkat, (int folder, const char *path, int flags), (folder, path, flags))
+
+OF_PATH(execve, (const char *path, char *const arguments[], char *const environment[]), (path, arguments, environment))
+OF_PATH(chdir, (const char *path), (path))
+
+// To start a program. A function cannot return twice from vfork, and fork does the same.
+pid_t fork(void) { return root && hit("fork", ".", -1) > 0 ? -1 : REAL(fork)(); }
+pid_t vfork(void) { return fork(); }
+
+// Pipes to it, and its streams. Those that the runtime makes for itself have no flags.
+int pipe2(int ends[2], int flags) { return root && hit("pipe2", ".", -1) > 0 ? -1 : REAL(pipe2)(ends, flags); }
+int dup2(int descriptor, int other) { return root && other < 3 && hit("dup2", NULL, other) > 0 ? -1 : REAL(dup2)(descriptor, other); }
 
 ssize_t readlink(const char *path, char *buffer, size_t size) {
   if (ours(path) && hit("readlink", path, -1) > 0) return -1;

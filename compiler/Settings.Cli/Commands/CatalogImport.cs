@@ -34,6 +34,8 @@ internal sealed class CatalogImport(ICatalogSource catalog, CommandStreams strea
         var result = import?.Catalog ?? new ImportedCatalog(catalog);
         var migrations = main is null ? null : Migrations(main, result);
         var exitCode = Report(import?.Templates ?? [], migrations?.Findings ?? []);
+        // The folder may be that of the catalog: afterwards nothing differs from it.
+        var differs = result.Changes.Any();
         writer.Write(result);
         foreach (var note in import?.Notes ?? [])
         {
@@ -44,7 +46,7 @@ internal sealed class CatalogImport(ICatalogSource catalog, CommandStreams strea
         var templates = import?.Templates.Count ?? 0;
         if (import is not null)
         {
-            streams.Talk.WriteLine(result.Changes.Any() || translated < templates
+            streams.Talk.WriteLine(differs || translated < templates
                 ? string.Create(CultureInfo.InvariantCulture, $"{import.Release}: {translated} of {templates} templates that the catalog does not have are translated.")
                 : $"{import.Release}: nothing differs from the catalog.");
         }

@@ -20,14 +20,15 @@ internal sealed class CatalogWriter
     public CatalogWriter(string folder, CommandStreams streams)
     {
         (_root, _streams) = (Path.Combine(streams.WorkingDirectory, folder), streams);
+        Ask(folder, "written to", () => JoinedChanges.Hold(_root)).Dispose();
         _isNew = Ask(folder, "read", () => FileStatus.Of(Path.Combine(_root, Parts[0])).Kind) != FileKind.Folder;
-        if (_isNew && Ask(folder, "read", () => FileStatus.Of(_root).Kind is var kind && kind != FileKind.None && (kind != FileKind.Folder || FolderEntries.Read(_root).Count > 0)))
+        if (_isNew && Ask(folder, "read", () => FileStatus.Of(_root).Kind is var kind && kind != FileKind.None && (kind != FileKind.Folder || FolderEntries.Read(_root).Any(entry => !Leftovers.IsName(entry.Name)))))
         {
             throw new CannotWorkException($"\"{folder}\" contains something else than a catalog; give --out a new folder, an empty one, or that of a catalog.");
         }
     }
 
-    /// <summary>Writes what differs, and prints the paths of what the import has changed. Without a change nothing is written.</summary>
+    /// <summary>Writes what differs, all of it or nothing, and prints the paths of what the import has changed. Without a change nothing is written.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <exception cref="CannotWorkException">A file cannot be written.</exception>
     public void Write(ImportedCatalog catalog)
@@ -39,33 +40,32 @@ internal sealed class CatalogWriter
         }
 
         var written = new DirectoryCatalogSource(_root);
+        var (made, said) = (new SortedDictionary<string, byte[]?>(StringComparer.Ordinal), new List<string>());
         foreach (var path in _isNew ? Parts.SelectMany(catalog.Below.List) : [])
         {
-            if (catalog.Read(path) is { } bytes)
-            {
-                Write(path, bytes);
-            }
+            made[path] = catalog.Read(path)?.ToArray();
         }
 
         foreach (var (path, content) in changes)
         {
             if (content is not { } bytes)
             {
-                Remove(path, catalog.Below.Read(path) ?? default, written.Read(path));
+                Remove(path, catalog.Below.Read(path) ?? default, written.Read(path), made, said);
             }
             else if (_isNew || written.Read(path) is not { } current || !current.Span.SequenceEqual(bytes.Span))
             {
-                Write(path, bytes);
-                _streams.Output.WriteLine($"wrote {path}");
+                made[path] = bytes.ToArray();
+                said.Add($"wrote {path}");
             }
         }
-    }
 
-    private void Write(string path, ReadOnlyMemory<byte> bytes)
-    {
-        var file = Path.Combine(_root, path);
-        Ask(path, "written", () => Directory.CreateDirectory(Path.GetDirectoryName(file) ?? _root));
-        AtomicFile.Write(file, bytes.ToArray(), isPrecious: false);
+        Ask(_root, "written to", () => Directory.CreateDirectory(_root));
+        using (Ask(_root, "written to", () => JoinedChanges.Hold(_root)))
+        {
+            JoinedChanges.Make(_root, made.Where(change => change.Value is not null || !_isNew).Select(change => (change.Key, change.Value)));
+        }
+
+        said.ForEach(_streams.Output.WriteLine);
     }
 
     private static T Ask<T>(string path, string what, Func<T> act)
@@ -81,16 +81,12 @@ internal sealed class CatalogWriter
     }
 
     // A file that became a folder of versions; one that someone has changed is not ours.
-    private void Remove(string path, ReadOnlyMemory<byte> known, ReadOnlyMemory<byte>? current)
+    private void Remove(string path, ReadOnlyMemory<byte> known, ReadOnlyMemory<byte>? current, SortedDictionary<string, byte[]?> made, List<string> said)
     {
         if (current is { } bytes && bytes.Span.SequenceEqual(known.Span))
         {
-            Ask(path, "removed", () =>
-            {
-                File.Delete(Path.Combine(_root, path));
-                return path;
-            });
-            _streams.Output.WriteLine($"removed {path}");
+            made[path] = null;
+            said.Add($"removed {path}");
         }
         else if (current is not null)
         {

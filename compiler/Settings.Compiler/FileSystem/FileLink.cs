@@ -10,5 +10,7 @@ public static class FileLink
     /// <param name="path">The name.</param>
     /// <exception cref="IOException">The system does not say.</exception>
     /// <exception cref="UnauthorizedAccessException">The system does not say.</exception>
-    public static string? TargetOf(string path) => FileStatus.OfName(path).Kind == FileKind.Link ? new FileInfo(path).LinkTarget : null;
+    public static string? TargetOf(string path) => FileStatus.OfName(path).Kind == FileKind.Link
+        ? new FileInfo(path).LinkTarget ?? throw new FileSystemException("the system does not say where the link leads")
+        : null;
 }

@@ -54,13 +54,12 @@ internal sealed class MigrationProgram : IDisposable
     /// <param name="direction">The direction.</param>
     /// <param name="store">The store.</param>
     /// <returns>The store that it writes; null when it fails, with the way in which it does.</returns>
-    /// <exception cref="CannotWorkException">It cannot be started.</exception>
-    /// <exception cref="StoreException">The store cannot be written to the disk.</exception>
+    /// <exception cref="CannotWorkException">It cannot be started, or the store cannot be written to the disk.</exception>
     public (FlatStore? Store, string Failure) Run(MigrationDirection direction, FlatStore store)
     {
         var (files, number) = (StoreFiles.OfMachine(), _runs++.ToString(CultureInfo.InvariantCulture));
         var (source, target) = (Path.Combine(_folder, $"source-{number}"), Path.Combine(_folder, $"target-{number}"));
-        new StoreWriter(files).Write(source, store);
+        Write(files, source, store);
         var (output, error, exit) = Start(["--source-datastore", source, "--target-datastore", target, direction == MigrationDirection.Forward ? "--forward" : "--backward"]);
         if (exit is not 0)
         {
@@ -89,6 +88,18 @@ internal sealed class MigrationProgram : IDisposable
         catch (Exception error) when (SystemFailure.IsOne(error))
         {
             // What the program has left there may belong to somebody else: it is in a folder for what is temporary.
+        }
+    }
+
+    private static void Write(PhysicalStoreFiles files, string folder, FlatStore store)
+    {
+        try
+        {
+            new StoreWriter(files).Write(folder, store);
+        }
+        catch (StoreException failure)
+        {
+            throw new CannotWorkException(failure.Message);
         }
     }
 
