@@ -160,6 +160,11 @@ public sealed class SecretScan
             return null;
         }
 
+        if (InKeysOf(pair.Value) is { } inside)
+        {
+            return inside;
+        }
+
         var (path, after) = PathOf(pair.Key);
         var secrecy = _isSecretTable ? SettingSecrecy.Secret : _policy.Judge(path, out _);
         var isMissing = pair.Value is MissingSyntax;
@@ -178,7 +183,7 @@ public sealed class SecretScan
         return secrecy == SettingSecrecy.Secret ? null : Swallowed(pair.Value);
     }
 
-    // A text over several lines in place of a key has no certain end either, and is a part of the path that findings name.
+    // A text over several lines in place of a key has no certain end either, and is a part of the path that findings name. One in a line may be a whole assignment.
     private int? InKey(KeySyntax key)
     {
         foreach (var part in key.Parts)
@@ -187,9 +192,44 @@ public sealed class SecretScan
             {
                 return part.Span.Start;
             }
+
+            if (part.Kind is SyntaxTokenKind.BasicString or SyntaxTokenKind.LiteralString && _words.Assigned(part.Span) is not null)
+            {
+                _open.Add(part.Span);
+            }
         }
 
         return null;
+    }
+
+    // The same in tables within a value, which are at most as deep as the parser lets them be.
+    private int? InKeysOf(ValueSyntax value)
+    {
+        switch (value)
+        {
+            case ArraySyntax list:
+                foreach (var item in list.Items)
+                {
+                    if (InKeysOf(item) is { } start)
+                    {
+                        return start;
+                    }
+                }
+
+                return null;
+            case InlineTableSyntax table:
+                foreach (var entry in table.Entries)
+                {
+                    if ((InKey(entry.Key) ?? InKeysOf(entry.Value)) is { } start)
+                    {
+                        return start;
+                    }
+                }
+
+                return null;
+            default:
+                return null;
+        }
     }
 
     // A text whose end was forgotten ends where the next one begins: it contains the lines between, and what should be in the next one is behind it.

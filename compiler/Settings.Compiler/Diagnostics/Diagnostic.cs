@@ -99,4 +99,13 @@ public sealed record Diagnostic(DiagnosticRule Rule, TextSpan Span, DiagnosticMe
             Fixes = Fixes.Any(fix => fix.Writes(secrets)) ? [.. Fixes.Where(fix => !fix.Writes(secrets))] : Fixes,
         };
     }
+
+    /// <summary>The finding without its message: that spells a key which may contain a secret.</summary>
+    /// <param name="table">The table in which the key is.</param>
+    internal Diagnostic Untold(SettingPath table) => new(Rule, Span, $"What is wrong is not told: a key of '{table}' may contain a secret.", table)
+    {
+        IsOpen = IsOpen,
+        Level = Level,
+        Times = Times,
+    };
 }

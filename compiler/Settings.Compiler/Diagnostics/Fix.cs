@@ -9,12 +9,15 @@ namespace Settings.Compiler.Diagnostics;
 /// <param name="Edits">Edits that do not overlap, in the order of their spans.</param>
 public sealed record Fix(string Title, bool IsSafe, ImmutableArray<TextEdit> Edits)
 {
+    private static readonly char[] Quotes = ['"', '\''];
+
     /// <summary>What the change does: one printable line.</summary>
     public string Title { get; } = Printable.Message(Title);
 
-    /// <summary>Whether an edit writes a secret text again that it, or another one, replaces.</summary>
+    /// <summary>Whether an edit writes a secret text again that it, or another one, replaces, be it in other quotation marks.</summary>
     internal bool Writes(SecretSpans secrets) =>
-        Edits.Any(edit => secrets.Within(edit.Span).Any(secret => Edits.Any(other => other.NewText.Contains(secrets.TextOf(secret), StringComparison.Ordinal))));
+        Edits.SelectMany(edit => secrets.Within(edit.Span)).Select(secret => secrets.TextOf(secret).Trim(Quotes))
+            .Any(secret => secret.Length > 0 && Edits.Any(edit => edit.NewText.Contains(secret, StringComparison.Ordinal)));
 
     /// <summary>A fix of one edit.</summary>
     public static Fix Replace(string title, bool isSafe, TextSpan span, string newText) =>

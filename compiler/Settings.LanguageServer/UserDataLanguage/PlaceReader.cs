@@ -30,8 +30,11 @@ internal sealed class PlaceReader
         AfterValue,
     }
 
-    /// <summary>What is being written at an offset.</summary>
-    public static WritingPlace At(UserDataView view, int offset, CancellationToken cancellation)
+    /// <summary>What is being written at an offset; nothing below a key that has swallowed lines.</summary>
+    public static WritingPlace At(UserDataView view, int offset, CancellationToken cancellation) =>
+        Find(view, offset, cancellation) is var place && place.Path is { } path && SwallowedLines.AreIn(path) ? WritingPlace.None : place;
+
+    private static WritingPlace Find(UserDataView view, int offset, CancellationToken cancellation)
     {
         var tree = view.Tree(cancellation);
         var tokens = tree.Tokens;

@@ -33,7 +33,7 @@ internal sealed class SymbolsFeature
         {
             cancellation.ThrowIfCancellationRequested();
             if (mention.Path.Parent is { } table && known.Add(mention.Path) && mention.Path.ToString() is var name && name.Contains(text, StringComparison.OrdinalIgnoreCase)
-                && !mention.Path.Segments.Any(HasSwallowedLines) && !view.Analyze(cancellation).Secrets.Touches(mention.Span))
+                && !SwallowedLines.AreIn(mention.Path) && !view.Analyze(cancellation).Secrets.Touches(mention.Span))
             {
                 yield return new WorkspaceSymbol(UrlSecrets.Mask(name), (int)SymbolKind.Property, new LspLocation(view.Document.Uri, view.RangeOf(mention.Span)))
                 {
@@ -66,9 +66,6 @@ internal sealed class SymbolsFeature
             }
         }
     }
-
-    // A key with line ends is a text whose end was forgotten: what is in it may be of any setting.
-    private static bool HasSwallowedLines(string key) => key.AsSpan().ContainsAny('\r', '\n');
 
     private string NameOf(HeaderSyntax header) => header.IsArrayOfTables && _mentions.TableAt(header.Span.Start) is { Index: { } index }
         ? string.Create(CultureInfo.InvariantCulture, $"{Written(header.Key)}[{index}]")
