@@ -15,8 +15,6 @@ internal sealed class DocumentSecrets
     // A table that leaves its keys to the author has any key, also one that is an assignment.
     private static readonly SearchValues<char> NotOfNames = SearchValues.Create(" \t\r\n=\"'");
 
-    private static readonly SearchValues<char> OfAssignments = SearchValues.Create("\n=:");
-
     private readonly SecretPolicy _policy;
     private readonly Lazy<SecretSpans> _spans;
 
@@ -46,7 +44,7 @@ internal sealed class DocumentSecrets
     public Diagnostic Mask(Diagnostic finding)
     {
         var masked = finding.Masked(Spans);
-        if (masked.Setting is { } path && TableOfSecretKey(path) is { } table)
+        if (masked.Setting is { } path && SecretKeys.TableOf(path, _policy) is { } table)
         {
             // What quotes the key by its place is masked already; what spells the path is not.
             return masked.Said == finding.Said ? masked.Untold(table) : masked with { Setting = table };
@@ -54,23 +52,6 @@ internal sealed class DocumentSecrets
 
         return masked.Setting is { } setting && Spans.Contains(finding.Span) && finding.Span.Length > 0 ? masked with { Setting = Known(setting) } : masked;
     }
-
-    // The table with the first key that is a whole assignment, or lines of them: people put quotation marks around too much, or forget where they end.
-    private SettingPath? TableOfSecretKey(SettingPath setting)
-    {
-        SettingPath? table = null;
-        for (var at = setting; at.Parent is { } parent; at = parent)
-        {
-            if (at.Name.AsSpan().ContainsAny(OfAssignments) && (at.Name.Contains('\n', StringComparison.Ordinal) || IsAssignment(at.Name)))
-            {
-                table = parent;
-            }
-        }
-
-        return table;
-    }
-
-    private bool IsAssignment(string key) => new SecretWords(new SourceText(string.Empty, key), _policy).Assigned(new TextSpan(0, key.Length)) is not null;
 
     // A key in the middle of a secret may be a part of it: of such a path only what a schema has is shown.
     private SettingPath Known(SettingPath setting)

@@ -45,7 +45,7 @@ internal sealed record FoundSetting(SettingPath Path, TextSpan Span, ValueSyntax
         var found = mentions.At(offset) is { } mention ? new FoundSetting(mention.Path, mention.Span, null, settings)
             : mentions.PathAt(offset) is { } path && node is ValueSyntax value ? new FoundSetting(path, value.Span, value, settings)
             : null;
-        return found?.Slot is null || SwallowedLines.AreIn(found.Path) ? null : found;
+        return found?.Slot is null || view.HasSecretKey(found.Path) ? null : found;
     }
 
     /// <summary>What there is to know about it, or about the list that it is in; null when no variant has it.</summary>

@@ -18,7 +18,7 @@ internal sealed record FreeKey(Mention Mention, SettingPath Table, TableNode Sha
     public static FreeKey? At(UserDataView view, int offset, out bool isOfModel, CancellationToken cancellation)
     {
         isOfModel = false;
-        if (view.Mentions(cancellation).At(offset) is not { } mention || SwallowedLines.AreIn(mention.Path))
+        if (view.Mentions(cancellation).At(offset) is not { } mention || view.HasSecretKey(mention.Path))
         {
             return null;
         }

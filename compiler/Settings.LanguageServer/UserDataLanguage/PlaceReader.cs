@@ -30,9 +30,9 @@ internal sealed class PlaceReader
         AfterValue,
     }
 
-    /// <summary>What is being written at an offset; nothing below a key that has swallowed lines.</summary>
+    /// <summary>What is being written at an offset; nothing at or below a key that may contain a secret.</summary>
     public static WritingPlace At(UserDataView view, int offset, CancellationToken cancellation) =>
-        Find(view, offset, cancellation) is var place && place.Path is { } path && SwallowedLines.AreIn(path) ? WritingPlace.None : place;
+        Find(view, offset, cancellation) is var place && place.Path is { } path && view.HasSecretKey(path) ? WritingPlace.None : place;
 
     private static WritingPlace Find(UserDataView view, int offset, CancellationToken cancellation)
     {

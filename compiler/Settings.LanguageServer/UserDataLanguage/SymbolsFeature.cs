@@ -33,7 +33,7 @@ internal sealed class SymbolsFeature
         {
             cancellation.ThrowIfCancellationRequested();
             if (mention.Path.Parent is { } table && known.Add(mention.Path) && mention.Path.ToString() is var name && name.Contains(text, StringComparison.OrdinalIgnoreCase)
-                && !SwallowedLines.AreIn(mention.Path) && !view.Analyze(cancellation).Secrets.Touches(mention.Span))
+                && !view.HasSecretKey(mention.Path) && !view.Analyze(cancellation).Secrets.Touches(mention.Span))
             {
                 yield return new WorkspaceSymbol(UrlSecrets.Mask(name), (int)SymbolKind.Property, new LspLocation(view.Document.Uri, view.RangeOf(mention.Span)))
                 {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Settings.Compiler.Analysis;
 using Settings.Compiler.Binding;
 using Settings.Compiler.Catalog;
+using Settings.Compiler.Checking;
 using Settings.Compiler.Compilation;
 using Settings.Compiler.Diagnostics;
 using Settings.Compiler.Hosts;
@@ -158,6 +159,9 @@ internal sealed class UserDataView
     /// <summary>What is secret in a file of a node.</summary>
     public SecretSpans SecretsIn(RenderedFile file, NodeAnalysis node) =>
         _masked.GetOrAdd(file, static (file, of) => MaskedFile.SecretsOf(file, of.Workspace.SecretsOf(of.Workspace.Schemas.SettingsFor(of.Variant))), (Workspace, node.Variant.Variant));
+
+    /// <summary>Whether a key of a path may contain a secret.</summary>
+    public bool HasSecretKey(SettingPath setting) => SecretKeys.TableOf(setting, Workspace.SecretsOf()) is not null;
 
     /// <summary>Whether a value must not be shown, not even what follows from it.</summary>
     /// <param name="setting">The setting.</param>

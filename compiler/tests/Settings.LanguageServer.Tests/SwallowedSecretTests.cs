@@ -5,8 +5,8 @@ using Xunit;
 namespace Settings.LanguageServer.Tests;
 
 /// <summary>
-/// A text over several lines whose end was forgotten, in place of a key, is a name for TOML and has settings with their secrets in it. Whatever a
-/// client asks about it, no answer may tell them but one that changes the document.
+/// A text over several lines whose end was forgotten, in place of a key, is a name for TOML and has settings with their secrets in it, and so has
+/// a whole assignment in quotation marks. Whatever a client asks about it, no answer may tell them but one that changes the document.
 /// </summary>
 public sealed class SwallowedSecretTests
 {
@@ -35,6 +35,10 @@ public sealed class SwallowedSecretTests
     [InlineData("[settings]\nkubernetes = {{ \"\"\"\n{0}\"\"\" = 5 }}\n")]
     [InlineData("[settings]\nkubernetes = [{{ \"\"\"\n{0}\"\"\" = 5 }}]\n")]
     [InlineData("[settings.kubernetes]\n\"\"\"\n{0}")]
+    [InlineData("[settings.kubernetes.node-labels]\n\"bootstrap-token = CANARY\" = \"x\"\n")]
+    [InlineData("[settings.kubernetes.node-taints]\n'bootstrap-token: CANARY' = [\"x\", 5]\n")]
+    [InlineData("[settings.host-containers.\"password=CANARY\"]\nenabled = true\nsource = \"a\"\n")]
+    [InlineData("[settings]\nhost-containers = {{ \"password=CANARY\" = {{ enabled = true }} }}\n")]
     public void No_answer_tells_what_a_key_has_swallowed(string form)
     {
         var text = string.Format(null, form, Swallowed);
