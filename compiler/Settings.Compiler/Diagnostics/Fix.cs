@@ -19,6 +19,9 @@ public sealed record Fix(string Title, bool IsSafe, ImmutableArray<TextEdit> Edi
         Edits.SelectMany(edit => secrets.Within(edit.Span)).Select(secret => secrets.TextOf(secret).Trim(Quotes))
             .Any(secret => secret.Length > 0 && Edits.Any(edit => edit.NewText.Contains(secret, StringComparison.Ordinal)));
 
+    /// <summary>A fix that puts quotation marks around a text, which stays as it is.</summary>
+    public static Fix Quote(string title, TextSpan span) => new(title, IsSafe: true, [new TextEdit(new TextSpan(span.Start, 0), "\""), new TextEdit(new TextSpan(span.End, 0), "\"")]);
+
     /// <summary>A fix of one edit.</summary>
     public static Fix Replace(string title, bool isSafe, TextSpan span, string newText) =>
         new(title, isSafe, [new TextEdit(span, newText)]);

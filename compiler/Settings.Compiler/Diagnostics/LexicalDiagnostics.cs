@@ -57,7 +57,7 @@ public static class LexicalDiagnostics
     public static Diagnostic BareText(TextSpan span, string text) => new(
         BareTextRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' is not a valid value: strings need quotes{(shown.AsSpan().ContainsAny("\"\\…") ? string.Empty : $" (\"{shown}\")")}."))
     {
-        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the text in quotes", isSafe: true, span, $"\"{text}\"")],
+        Fixes = text.AsSpan().ContainsAny('"', '\\') ? [] : [Fix.Quote("Put the text in quotes", span)],
     };
 
     /// <summary>true or false in a spelling that TOML does not know.</summary>
@@ -71,7 +71,7 @@ public static class LexicalDiagnostics
     public static Diagnostic InvalidKey(TextSpan span, string text) => new(
         InvalidKeyRule, span, new QuotingMessage(text, span, static shown => $"'{shown}' is not a valid bare key (A-Z a-z 0-9 _ -); put the key in quotes."))
     {
-        Fixes = text.AsSpan().ContainsAny("\"\\…") ? [] : [Fix.Replace("Put the key in quotes", isSafe: true, span, $"\"{text}\"")],
+        Fixes = text.AsSpan().ContainsAny('"', '\\') ? [] : [Fix.Quote("Put the key in quotes", span)],
     };
 
     /// <summary>A multi-line string as a key.</summary>

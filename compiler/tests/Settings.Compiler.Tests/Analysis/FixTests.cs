@@ -44,6 +44,28 @@ public sealed class FixTests
             },
             iter: 100);
 
+    // What is shown in place of a secret, or of too much, is no text of the document.
+    [Theory]
+    [InlineData("https-proxy = atps://pro.y.example:3128/?team", "https-proxy = \"atps://pro.y.example:3128/?team\"")]
+    [InlineData("https-proxy = http://me:CANARY@proxy.example:3128", "https-proxy = \"http://me:CANARY@proxy.example:3128\"")]
+    [InlineData("no-proxy = [https://h.example/#token=CANARY]", "no-proxy = [\"https://h.example/#token=CANARY\"]")]
+    [InlineData("me:CANARY@h = 5", "\"me:CANARY@h\" = 5")]
+    public void No_fix_writes_what_findings_show_in_place_of_text(string line, string expected)
+    {
+        foreach (var text in (string[])[$"[settings.network]\n{line}\n", $"[settings.network]\n{line.Replace("CANARY", new string('x', 300), StringComparison.Ordinal)}\n"])
+        {
+            var fixes = Analyze(text).Findings.SelectMany(finding => finding.Fixes.Select(fix => FixApplier.Apply(text, [finding with { Fixes = [fix] }], includeUnsafe: true).Text)).ToArray();
+            Assert.All(fixes, changed => Assert.True(!changed.Contains("***", StringComparison.Ordinal) && !changed.Contains('…', StringComparison.Ordinal), changed));
+            Assert.All(fixes.Where(_ => text.Contains(line, StringComparison.Ordinal)), changed => Assert.Equal($"[settings.network]\n{expected}\n", changed));
+        }
+    }
+
+    [Fact]
+    public void No_fix_writes_a_mask() =>
+        Documents.MutatedSamples.Sample(
+            text => Assert.DoesNotContain(Analyze(text).Findings.SelectMany(finding => finding.Fixes).SelectMany(fix => fix.Edits), edit => edit.NewText.Contains(SecretSpans.Mask, StringComparison.Ordinal) && !text.Contains(SecretSpans.Mask, StringComparison.Ordinal)),
+            iter: 100);
+
     // Behind the fix the comment would name a target, and one that does not exist: then nothing is known of the document.
     [Fact]
     public void No_fix_takes_the_target_away() =>

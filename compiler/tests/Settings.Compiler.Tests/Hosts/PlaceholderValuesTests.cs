@@ -89,17 +89,17 @@ public sealed class PlaceholderValuesTests
     [InlineData("a.tf", "x = <<-EOT\n  [settings.kubernetes]\n  max-pods = \"${ var.pods ~}\"\n  registry-qps = \"10\"\nEOT\n", "x = <<-EOT\n  [settings.kubernetes]\n  max-pods = \"${ var.pods ~}\"\n  registry-qps = 10\nEOT\n")]
     [InlineData("a.ts", "const x = `[settings.kubernetes]\nmax-pods = \"${pods}\"\nregistry-qps = \"10\"\n`;", "const x = `[settings.kubernetes]\nmax-pods = \"${pods}\"\nregistry-qps = 10\n`;")]
     [InlineData("a.tf", "x = <<-EOT\n  kind: EC2NodeClass\n  userData: |\n    [settings.kubernetes]\n    max-pods = \"${var.pods}\"\n    registry-qps = \"10\"\nEOT\n", "x = <<-EOT\n  kind: EC2NodeClass\n  userData: |\n    [settings.kubernetes]\n    max-pods = \"${var.pods}\"\n    registry-qps = 10\nEOT\n")]
-    [InlineData("a.yaml", "userData: |\n  [settings.kubernetes]\n  cluster-name = {{ .Values.cluster }}\n  registry-qps = 10\n", null)]
+    [InlineData("a.yaml", "userData: |\n  [settings.kubernetes]\n  cluster-name = {{ .Values.cluster }}\n  registry-qps = 10\n", "userData: |\n  [settings.kubernetes]\n  cluster-name = \"{{ .Values.cluster }}\"\n  registry-qps = 10\n")]
     [InlineData("a.yaml", "userData: |\n  [settings.kubernetes]\n  registry-qps = \"10\"\n  registry-burst = \"{{ pods }}\"\n", "userData: |\n  [settings.kubernetes]\n  registry-qps = 10\n  registry-burst = \"{{ pods }}\"\n")]
-    public void No_fix_writes_a_value(string name, string text, string? expected)
+    public void No_fix_writes_a_value(string name, string text, string expected)
     {
         var host = new SourceText(name, text) { Values = ValuesReader.Read(new SourceText("values.json", Json)) };
         var document = Assert.Single(HostFinder.Find(host).Documents);
         var analysis = HostedAnalysis.Of(HostLaws.Workspace, document, HostLaws.Request with { Variant = "aws-k8s-1.34" });
         var finding = Assert.Single(analysis.Findings, finding => finding.Help?.Contains("in values.json", StringComparison.Ordinal) == true);
         Assert.Equal(Settings.Compiler.Diagnostics.Severity.Error, finding.Severity);
-        Assert.Empty(finding.Fixes);
-        Assert.Equal(expected ?? text, HostedAnalysis.Fix([analysis]).Text);
+        Assert.All(finding.Fixes.SelectMany(fix => fix.Edits), edit => Assert.Equal("\"", edit.NewText));
+        Assert.Equal(expected, HostedAnalysis.Fix([analysis]).Text);
     }
 
     [Fact]
