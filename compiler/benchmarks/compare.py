@@ -20,6 +20,7 @@ VARIANT = ["--variant", "aws-k8s-1.31"]
 SHAPES = {"keys": 200000, "headers": 100000, "subheaders": 100000, "aot": 150000, "comments": 400000, "dotwide": 150000,
           "dotdeep": 60000, "nestarr": 500000, "nestinl": 200000, "array": 400000, "arraylines": 200000, "longstr": 4000000,
           "synerr": 100000, "dups": 200000, "openarr": 500000, "openinl": 300000}
+HOSTS = [("placeholders", 5000, "tftpl"), ("documents", 500, "yaml"), ("tfstate", 25_000_000, "tfstate")]
 WARM_UP = 2
 
 
@@ -129,8 +130,27 @@ def main():
             "node, handlebars": ["node", "render.mjs", os.path.join(ROOT, "templates")],
         }, options.rounds, peers), "node, handlebars", [("settingsc", "node, handlebars", 0.25)])
 
+    if options.only in ("", "hosts"):
+        hosts(settingsc, bench, peers, max(3, options.rounds // 3))
+
     if options.only in ("", "shapes"):
         shapes(lint, bench, peers, max(3, options.rounds // 3))
+
+
+def hosts(settingsc, bench, peers, rounds):
+    """5,000 mixed files, at least 2,000 a second; doubling what a host holds may cost 2.3 times as much."""
+    run([sys.executable, os.path.join(bench, "hosts.py"), "mixed", "mixed", "5000"], cwd=peers)
+    medians = measure({"mixed": [settingsc, "lint", "mixed"]}, rounds, peers)
+    speed = 5000 / (medians["mixed"] / 1000)
+    print(f"\n## user data in hosts\n{'ok  ' if speed >= 2000 else 'UNDER'} 5,000 mixed files: {medians['mixed']:.0f} ms, {speed:.0f} files a second, the bar is 2,000")
+    for kind, count, extension in HOSTS:
+        commands = {}
+        for size in (count, count * 2):
+            name = f"{kind}-{size}.{extension}"
+            run([sys.executable, os.path.join(bench, "hosts.py"), kind, name, str(size)], cwd=peers)
+            commands[str(size)] = [settingsc, "lint", name]
+        once, twice = measure(commands, rounds, peers).values()
+        print(f"{'ok  ' if twice / once <= 2.3 else 'OVER'} {kind:12} {count:9}: {once:8.1f} ms, twice as much: {twice:8.1f} ms, {twice / once:.2f} x")
 
 
 def shapes(lint, bench, peers, rounds):
