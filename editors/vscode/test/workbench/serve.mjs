@@ -32,6 +32,6 @@ function product(port, names) {
     productConfiguration: { nameShort: 'Test', nameLong: 'Test', applicationName: 'code-web', dataFolderName: '.test', version: '1.91.1', commit: 'test', enableTelemetry: false },
     additionalBuiltinExtensions: names.map(name => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path: `/${name}` })),
     folderUri: { scheme: 'memory', path: '/' },
-    configurationDefaults: { 'workbench.startupEditor': 'none', 'security.workspace.trust.enabled': false, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden' },
+    configurationDefaults: { 'workbench.startupEditor': 'none', 'security.workspace.trust.enabled': false, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'editor.inlayHints.enabled': 'off' },
   };
 }
